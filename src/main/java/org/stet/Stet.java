@@ -1,0 +1,17 @@
+package org.stet;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** A verification desk for newsrooms: every claim of an article has to earn its place. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class Stet {
+
+  public static void main(String[] args) {
+    SpringApplication.run(Stet.class, args);
+  }
+}

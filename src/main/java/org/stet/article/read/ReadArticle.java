@@ -1,0 +1,53 @@
+package org.stet.article.read;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stet.article.Part;
+import org.stet.article.PartKind;
+
+/**
+ * What was understood of something handed in; nothing of it is stored yet.
+ *
+ * @param language BCP 47, or null where it can't be told
+ * @param text the parts joined by a blank line, line feeds only
+ * @param warnings sentences for the person, such as pages without text; never a reason to refuse
+ */
+public record ReadArticle(
+    @Nullable String headline,
+    @Nullable String byline,
+    @Nullable String dateline,
+    @Nullable String language,
+    @Nullable String source,
+    @Nullable String url,
+    @Nullable LocalDate published,
+    String text,
+    List<Part> parts,
+    List<String> warnings) {
+
+  public ReadArticle {
+    parts = List.copyOf(parts);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** A piece of text and what it is, before the parts are joined. */
+  public record Piece(PartKind kind, String text) {}
+
+  /** Joins pieces into one text; an article's text and offsets come to be here and nowhere else. */
+  public static Joined join(List<Piece> pieces) {
+    var text = new StringBuilder();
+    var parts = new ArrayList<Part>();
+    for (var piece : pieces) {
+      if (!text.isEmpty()) {
+        text.append("\n\n");
+      }
+      int start = text.length();
+      text.append(piece.text());
+      parts.add(new Part(parts.size() + 1, piece.kind(), start, text.length()));
+    }
+    return new Joined(text.toString(), List.copyOf(parts));
+  }
+
+  public record Joined(String text, List<Part> parts) {}
+}

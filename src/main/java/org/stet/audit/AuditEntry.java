@@ -1,0 +1,32 @@
+package org.stet.audit;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry, ready to show.
+ *
+ * @param index place in the log, from 0, without a gap: the order of things
+ * @param at what the clock said; told, not trusted
+ * @param notes the names and texts, or empty where they were erased
+ * @param leafHash RFC 6962 hash of the exact bytes, lower-case hex
+ */
+public record AuditEntry(
+    long index,
+    Instant at,
+    UUID actor,
+    String act,
+    String kind,
+    UUID subject,
+    @Nullable UUID article,
+    @Nullable String from,
+    @Nullable String to,
+    long versionBefore,
+    long versionAfter,
+    @Nullable UUID story,
+    Map<String, String> marks,
+    Map<String, String> notes,
+    boolean erased,
+    String leafHash) {}

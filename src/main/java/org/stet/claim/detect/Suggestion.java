@@ -1,0 +1,40 @@
+package org.stet.claim.detect;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stet.claim.ClaimKind;
+import org.stet.claim.Medium;
+
+/**
+ * A span that may be a claim, and why. Every sentence of claim text has one, also those below the
+ * cut-off.
+ *
+ * @param start offset of its first UTF-16 code unit in the article's text; never across parts
+ * @param end offset behind its last one
+ * @param isClaim false for opinion, prediction, promise, question and the like
+ * @param score check-worthiness, 0 to 100
+ * @param reasons in words, never empty: "casualty figure, attributed to a party to the conflict"
+ * @param claimant who asserts it, as named in the text; null where it is the reporter
+ * @param attribution the words that say so, exactly as they stand in the text
+ */
+public record Suggestion(
+    int start,
+    int end,
+    boolean isClaim,
+    int score,
+    List<String> reasons,
+    Set<ClaimKind> kinds,
+    Medium medium,
+    @Nullable String claimant,
+    @Nullable String attribution) {
+
+  public Suggestion {
+    reasons = List.copyOf(reasons);
+    kinds = Set.copyOf(kinds);
+  }
+
+  public boolean reaches(int cutOff) {
+    return isClaim && score >= cutOff;
+  }
+}

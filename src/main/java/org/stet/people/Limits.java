@@ -1,0 +1,36 @@
+package org.stet.people;
+
+/**
+ * How much of anything Stet takes, in one place; {@code docs/limits.md} lists the same and a test
+ * compares them. Lengths are UTF-16 code units, as offsets are.
+ */
+public final class Limits {
+
+  /** A whole article: about 170,000 words. H2's longest character column is as long. */
+  public static final int ARTICLE_TEXT = 1_048_576;
+
+  public static final int PARTS = 20_000;
+  public static final int HEADLINE = 1_000;
+  public static final int BYLINE = 1_000;
+  public static final int URL = 2_000;
+
+  /** A claim's own words; the text they stand in may be longer. */
+  public static final int QUOTE = 20_000;
+
+  public static final int STATEMENT = 4_000;
+  public static final int NAME = 500;
+  public static final int RATIONALE = 100_000;
+  public static final int NOTE = 20_000;
+  public static final int REASON = 4_000;
+  public static final int LOCATOR = 500;
+  public static final int EVIDENCE_PER_CLAIM = 500;
+  public static final int CLAIMS_PER_ARTICLE = 2_000;
+
+  /** An uploaded file, bytes. */
+  public static final long FILE = 20L * 1024 * 1024;
+
+  /** A request to the HTTP interface other than an upload, bytes. */
+  public static final long REQUEST = 12L * 1024 * 1024;
+
+  private Limits() {}
+}

@@ -1,0 +1,50 @@
+package org.stet.people;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text that somebody entered, checked once at the door: it fits, has no NUL and no half of a
+ * character. Everything else is kept exactly as it came.
+ */
+public final class Plain {
+
+  private Plain() {}
+
+  /** The text, or null where it is missing or blank. */
+  public static @Nullable String optional(String field, @Nullable String text, int max) {
+    return text == null || text.isBlank() ? null : checked(field, text, max);
+  }
+
+  /**
+   * The text.
+   *
+   * @throws Invalid where it is missing, blank, too long or damaged
+   */
+  public static String required(String field, @Nullable String text, int max) {
+    if (text == null || text.isBlank()) {
+      throw Invalid.field(field, "invalid.blank");
+    }
+    return checked(field, text, max);
+  }
+
+  private static String checked(String field, String text, int max) {
+    if (text.length() > max) {
+      throw Invalid.field(field, "invalid.long", max, text.length());
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0) {
+        throw Invalid.field(field, "invalid.nul", i);
+      }
+      if (Character.isSurrogate(c)) {
+        if (!Character.isHighSurrogate(c)
+            || i + 1 == text.length()
+            || !Character.isLowSurrogate(text.charAt(i + 1))) {
+          throw Invalid.field(field, "invalid.surrogate", i);
+        }
+        i++;
+      }
+    }
+    return text;
+  }
+}

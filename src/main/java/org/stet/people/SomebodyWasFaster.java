@@ -1,0 +1,46 @@
+package org.stet.people;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody changed it since this person looked. Nothing was changed; answered with 409. */
+public class SomebodyWasFaster extends RuntimeException {
+
+  private final UUID who;
+  private final Instant when;
+  private final long version;
+
+  /**
+   * @param who made the last change
+   * @param version the present one
+   */
+  public SomebodyWasFaster(UUID who, Instant when, long version) {
+    this.who = who;
+    this.when = when;
+    this.version = version;
+  }
+
+  public UUID who() {
+    return who;
+  }
+
+  public Instant when() {
+    return when;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  /**
+   * @param name of {@link #who()}
+   */
+  public Refusal refusal(String name) {
+    return Refusal.of("refused.faster", name);
+  }
+
+  @Override
+  public String getMessage() {
+    return "Somebody was faster; the present version is " + version + ".";
+  }
+}

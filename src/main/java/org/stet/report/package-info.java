@@ -1,0 +1,13 @@
+/**
+ * What leaves the desk: reports in every format, and the overview's figures. Reads; changes nothing
+ * but its own shelf.
+ */
+@ApplicationModule(
+    allowedDependencies = {"people", "audit", "archive", "article", "claim", "review", "shell"})
+@CheckReturnValue
+@NullMarked
+package org.stet.report;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,12 @@
+/**
+ * The frame around every screen: main layout, sign-in, errors, notices. Knows people and no
+ * feature.
+ */
+@ApplicationModule(allowedDependencies = {"people"})
+@CheckReturnValue
+@NullMarked
+package org.stet.shell;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
