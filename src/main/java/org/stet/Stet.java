@@ -1,8 +1,10 @@
 package org.stet;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** A verification desk for newsrooms: every claim of an article has to earn its place. */
@@ -13,5 +15,10 @@ public class Stet {
 
   public static void main(String[] args) {
     SpringApplication.run(Stet.class, args);
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
   }
 }
