@@ -1,0 +1,15 @@
+/* The face of the house: loaded once, by the app shell. */
+import '@fontsource-variable/source-serif-4/opsz.css';
+import '@fontsource-variable/source-serif-4/wght-italic.css';
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@fontsource-variable/source-sans-3/wght-italic.css';
+import './tokens.css';
+import './aura.css';
+import './ground.css';
+import './parts.css';
+import './proof.css';
+import './walk.css';
+import './rooms.css';
+import './small.css';
+import './print.css';
+import '../components/stet-glyph';

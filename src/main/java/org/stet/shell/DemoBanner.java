@@ -1,0 +1,22 @@
+package org.stet.shell;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+
+/** Says on every page that this desk is for trying only. */
+public class DemoBanner extends Composite<Div> {
+
+  public DemoBanner() {
+    getContent().addClassName("banner");
+    getContent().getElement().setAttribute("role", "note");
+    var sentence = new Span();
+    sentence
+        .getElement()
+        .appendChild(
+            new Element("b").setText(getTranslation("shell.demo.title")),
+            Element.createText(" " + getTranslation("shell.demo.text")));
+    getContent().add(sentence);
+  }
+}

@@ -1,0 +1,53 @@
+package org.stet.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.stet.people.CurrentActor;
+import org.stet.people.NotSignedIn;
+
+/** What the frame needs from rooms it does not know: who is here, and what they prefer. */
+@org.springframework.stereotype.Component
+class Household {
+
+  private final boolean demo;
+  private final ObjectProvider<CurrentActor> actors;
+  private final ObjectProvider<AuthenticationContext> authentication;
+  private final ObjectProvider<Preferences> preferences;
+
+  Household(
+      @Value("${stet.demo:false}") boolean demo,
+      ObjectProvider<CurrentActor> actors,
+      ObjectProvider<AuthenticationContext> authentication,
+      ObjectProvider<Preferences> preferences) {
+    this.demo = demo;
+    this.actors = actors;
+    this.authentication = authentication;
+    this.preferences = preferences;
+  }
+
+  boolean isDemo() {
+    return demo;
+  }
+
+  Optional<Preferences> preferences() {
+    return Optional.ofNullable(preferences.getIfAvailable());
+  }
+
+  /** Their name, their account and the way out; nothing while nobody is signed in. */
+  Optional<Component> personMenu() {
+    var known = actors.getIfAvailable();
+    if (known == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new PersonMenu(
+              known.current(), () -> authentication.ifAvailable(AuthenticationContext::logout)));
+    } catch (NotSignedIn e) {
+      return Optional.empty();
+    }
+  }
+}
