@@ -2,6 +2,7 @@ package org.stet.audit;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,11 @@ public final class Fact {
 
   /** As it stands at this moment. */
   public Subject subject() {
-    return live != null ? live.audited() : java.util.Objects.requireNonNull(fixed);
+    return live != null ? live.audited() : Objects.requireNonNull(fixed);
+  }
+
+  @Nullable Audited live() {
+    return live;
   }
 
   public boolean isAboutEntity() {
@@ -82,7 +87,7 @@ public final class Fact {
     return from;
   }
 
-  /** Version of the entity when the verb was called; a new entity's first is counted from −1. */
+  /** Version of the entity when the verb was called. */
   public long versionBefore() {
     return versionBefore;
   }

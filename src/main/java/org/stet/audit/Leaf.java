@@ -1,0 +1,151 @@
+package org.stet.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stet.audit.verify.CanonicalJson;
+import org.stet.audit.verify.Commitment;
+import org.stet.audit.verify.Merkle;
+import org.stet.people.Actor;
+
+/**
+ * The bytes that the log holds of one entry, and the texts that they only promise. {@code
+ * docs/audit-format.md} describes every field.
+ */
+final class Leaf {
+
+  /** Of the format. */
+  static final int VERSION = 1;
+
+  static final int MAX_BYTES = 16 * 1024;
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final DateTimeFormatter MILLIS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final Map<String, Object> fields = new TreeMap<>();
+  private final List<Secret> secrets = new ArrayList<>();
+  private final byte[] bytes;
+
+  Leaf(Actor actor, Fact fact, Subject subject, Place place) {
+    fields.put("v", VERSION);
+    fields.put("i", place.index());
+    fields.put("ts", time(place.at()));
+    who(actor, place.at());
+    what(fact, subject, place);
+    where(subject, place);
+    promise("content", subject.content().fields());
+    promise("body", fact.notes());
+    bytes = CanonicalJson.bytes(fields);
+    if (bytes.length > MAX_BYTES) {
+      throw new IllegalArgumentException("A leaf of " + bytes.length + " bytes is too long");
+    }
+  }
+
+  private void who(Actor actor, Instant at) {
+    fields.put("actor", actor.id().toString());
+    fields.put("auth", actor.signIn().code());
+    if (actor.signedInAt() != null) {
+      fields.put("auth_age", Math.max(0, Duration.between(actor.signedInAt(), at).toSeconds()));
+    }
+    if (!actor.roles().isEmpty()) {
+      fields.put(
+          "role", actor.roles().stream().map(Enum::name).sorted().collect(Collectors.joining("+")));
+    }
+  }
+
+  private void what(Fact fact, Subject subject, Place place) {
+    fields.put("act", fact.act());
+    fields.put("obj", subject.kind() + ":" + subject.id());
+    if (fact.from() != null) {
+      fields.put("from", fact.from());
+    }
+    if (subject.stage() != null) {
+      fields.put("to", subject.stage());
+    }
+    if (!fact.marks().isEmpty()) {
+      fields.put("marks", fact.marks());
+    }
+    if (fact.isAboutEntity()) {
+      var before = place.isFirst() ? "new" : Long.toString(fact.versionBefore());
+      fields.put("ver", before + ">" + subject.version());
+    }
+    if (place.story() != null) {
+      fields.put("story", place.story().toString());
+    }
+  }
+
+  private void where(Subject subject, Place place) {
+    if (subject.article() != null) {
+      fields.put("art", subject.article().toString());
+      fields.put("art_seq", place.articleNumber());
+      if (place.articlePrevious() != null) {
+        fields.put("art_prev", place.articlePrevious());
+      }
+    }
+  }
+
+  private void promise(String field, Map<String, ?> texts) {
+    if (!texts.isEmpty()) {
+      var salt = new byte[Commitment.SALT];
+      RANDOM.nextBytes(salt);
+      var text = CanonicalJson.bytes(texts);
+      fields.put(field, Commitment.to(salt, text));
+      secrets.add(new Secret(field, salt, text));
+    }
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  byte[] hash() {
+    return Merkle.leafHash(bytes);
+  }
+
+  List<Secret> secrets() {
+    return secrets;
+  }
+
+  static String canonical(Content content) {
+    return CanonicalJson.write(content.fields());
+  }
+
+  /** RFC 3339 in UTC, always with milliseconds. */
+  static String time(Instant at) {
+    return MILLIS.format(at);
+  }
+
+  /** What was promised: kept beside the log, and erased on request. */
+  record Secret(String field, byte[] salt, byte[] text) {
+
+    String asText() {
+      return new String(text, StandardCharsets.UTF_8);
+    }
+  }
+
+  /**
+   * Where a leaf stands.
+   *
+   * @param isFirst whether the thing came to be in this transaction and nothing was told of it yet
+   * @param articleNumber of this entry among those of its article, from 1; 0 where it has none
+   * @param articlePrevious index of the article's entry before, or null where there is none
+   */
+  record Place(
+      long index,
+      Instant at,
+      @Nullable UUID story,
+      boolean isFirst,
+      long articleNumber,
+      @Nullable Long articlePrevious) {}
+}
