@@ -1,0 +1,182 @@
+package org.stet.article.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Flattens a part of a page into its paragraphs. The parser bounds how deep a page can nest. */
+final class Blocks {
+
+  private static final Set<String> PARAGRAPHS =
+      Set.of(
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "center",
+          "dd",
+          "details",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hgroup",
+          "hr",
+          "li",
+          "main",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "thead",
+          "tfoot",
+          "tr",
+          "ul",
+          "caption",
+          "td",
+          "th",
+          "html",
+          "footer",
+          "nav");
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final Map<Element, Furniture> furniture;
+  private final StringBuilder text = new StringBuilder();
+  private int linked;
+  private int linkDepth;
+  private int preDepth;
+  private int rowDepth;
+
+  private Blocks(Map<Element, Furniture> furniture) {
+    this.furniture = furniture;
+  }
+
+  static List<Block> of(Element root, Map<Element, Furniture> furniture) {
+    var blocks = new Blocks(furniture);
+    blocks.walk(root, furniture.get(root));
+    blocks.close(root, null);
+    return blocks.blocks;
+  }
+
+  private void walk(Element element, @Nullable Furniture role) {
+    if (role == Furniture.PAGE) {
+      return;
+    }
+    String tag = element.normalName();
+    boolean row = tag.equals("tr") && isDataRow(element);
+    boolean paragraph = rowDepth == 0 && PARAGRAPHS.contains(tag);
+    if (paragraph) {
+      close(element.parent() == null ? element : element.parent(), role);
+    }
+    linkDepth += tag.equals("a") ? 1 : 0;
+    preDepth += tag.equals("pre") ? 1 : 0;
+    rowDepth += row ? 1 : 0;
+    for (Node child : element.childNodes()) {
+      if (child instanceof TextNode words) {
+        add(words.getWholeText());
+      } else if (child instanceof Element inner) {
+        if (inner.normalName().equals("br")) {
+          breakLine(element, role);
+          continue;
+        }
+        Furniture its = furniture.get(inner);
+        if (its != null && its != role && !inline(inner)) {
+          close(element, role);
+        }
+        walk(inner, its == null || role == Furniture.PAGE ? role : stronger(role, its));
+        if (its != null && its != role && !inline(inner)) {
+          close(inner, stronger(role, its));
+        }
+      }
+    }
+    if (rowDepth > 0 && (tag.equals("td") || tag.equals("th"))) {
+      add(" ");
+    }
+    rowDepth -= row ? 1 : 0;
+    linkDepth -= tag.equals("a") ? 1 : 0;
+    preDepth -= tag.equals("pre") ? 1 : 0;
+    if (paragraph) {
+      close(element, role);
+    }
+  }
+
+  private static @Nullable Furniture stronger(@Nullable Furniture outer, Furniture inner) {
+    return outer != null && outer.ordinal() <= inner.ordinal() ? outer : inner;
+  }
+
+  private static boolean inline(Element element) {
+    return !PARAGRAPHS.contains(element.normalName())
+        && element.parent() != null
+        && element.parent().normalName().equals("p");
+  }
+
+  private static boolean isDataRow(Element row) {
+    int cells = 0;
+    for (Element cell : row.children()) {
+      cells++;
+      for (Element inner : cell.children()) {
+        String tag = inner.normalName();
+        if (PARAGRAPHS.contains(tag) && !(tag.equals("p") && cell.childrenSize() == 1)) {
+          return false;
+        }
+      }
+    }
+    return cells > 1;
+  }
+
+  private void breakLine(Element within, @Nullable Furniture role) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    if (end > 0 && text.charAt(end - 1) == '\n' && preDepth == 0) {
+      close(within, role);
+    } else if (end > 0) {
+      text.setLength(end);
+      text.append('\n');
+    }
+  }
+
+  private void add(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+      if (preDepth > 0) {
+        text.append(c == '\r' ? '\n' : c);
+      } else if (!space) {
+        text.append(c);
+        linked += linkDepth > 0 ? 1 : 0;
+      } else if (!text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1))) {
+        text.append(' ');
+      }
+    }
+  }
+
+  private void close(Element within, @Nullable Furniture role) {
+    String words = CleanText.mended(text.toString()).strip();
+    if (!CleanText.isBlank(words)) {
+      blocks.add(new Block(words, linked, within, role));
+    }
+    text.setLength(0);
+    linked = 0;
+  }
+}

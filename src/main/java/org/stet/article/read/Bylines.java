@@ -1,0 +1,84 @@
+package org.stet.article.read;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells who wrote it from a sentence that begins with "By". */
+final class Bylines {
+
+  private static final String WORD = "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|d['’]\\p{Lu}[\\p{L}'’-]+)";
+  private static final String PARTICLE =
+      "(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|zu|zum|bin|bint|al|el|y|e|ter|ten)";
+  private static final String NAME = WORD + "(?: (?:" + PARTICLE + " ){0,2}" + WORD + "){1,4}";
+  private static final String AND = "(?:, and |, |; | and | und | et | y | e | en | och | & )";
+  private static final String NAMES = NAME + "(?:" + AND + NAME + "){0,7}";
+
+  private static final Pattern BY =
+      Pattern.compile(
+          "^\\s*(?:(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|DI|Da|Door|DOOR|Av|AV|Από|От)[: ]\\s*|"
+              + "(?:Written by|Reported by|Story by|Words by|Text|Texte|Texto|Author|Autor|Auteur"
+              + "|Autore|Autorin)(?: by)?:?\\s+)("
+              + NAMES
+              + "|[A-Z][a-z]+ Desk|Staff (?:Writer|Reporter)s?|Our Correspondent|Agencies)"
+              + "((?:\\s*[,|·•–—/(\\n]|\\s+(?:in|for|at|fur|für|à|en) \\p{Lu}).{0,120})?$",
+          Pattern.DOTALL);
+
+  /** Ilse Harrow is a reporter at the Wire. */
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "^\\s*"
+              + NAME
+              + " (?:is|was|IS|ist|est|es)"
+              + " (?:a|an|the|A|AN|THE|ein|eine|un|une|una|our)? ?.{0,80}"
+              + "(?iu:\\b(?:reporter|correspondent|columnist|journalist|editor|contributor|writer"
+              + "|redakteur|redakteurin|korrespondent|korrespondentin|journaliste|correspondant"
+              + "|periodista|corresponsal)\\b).{0,160}$");
+
+  private Bylines() {}
+
+  /** Whether a paragraph only says who wrote the article. */
+  static boolean isByline(String paragraph) {
+    String line = paragraph.strip();
+    return line.length() <= 200 && !endsSentence(line) && BY.matcher(line).matches();
+  }
+
+  /** Whether a paragraph, standing at the end, tells who the writer is. */
+  static boolean isAboutTheWriter(String paragraph) {
+    String line = paragraph.strip();
+    return line.length() <= 300 && line.indexOf('\n') < 0 && ABOUT.matcher(line).matches();
+  }
+
+  /** The names in a byline, or the line itself where they can't be told. */
+  static @Nullable String names(String byline) {
+    String line = byline.strip();
+    Matcher by = BY.matcher(line);
+    if (by.matches()) {
+      return Draft.oneLine(by.group(1));
+    }
+    return isAboutTheWriter(line) ? null : Draft.oneLine(line);
+  }
+
+  /** An author as pages name them in their description, without "By" and what follows the name. */
+  static @Nullable String cleaned(@Nullable String author) {
+    if (author == null) {
+      return null;
+    }
+    String line = Draft.oneLine(author).replaceFirst("^[|,·•:–—-]+\\s*", "");
+    line = line.replaceFirst("(?iu)^(?:written by|by|von|par|por|door)[: ]\\s*", "");
+    var date = Dates.first(line, 0);
+    if (date != null && date.start() > 2) {
+      line = line.substring(0, date.start());
+    }
+    line =
+        line.replaceFirst(
+            "(?iu)\\s*[|·•,–—-]*\\s*(?:published|updated|posted)?\\s*[|·•,:–—-]*$", "");
+    line = line.replaceFirst("[|,·•:–—-]+$", "").strip();
+    boolean address = line.contains("://") || line.startsWith("www.") || line.startsWith("@");
+    return line.isEmpty() || line.length() > 300 || address ? null : line;
+  }
+
+  private static boolean endsSentence(String line) {
+    return line.endsWith(".") && !line.matches("(?s).*(?:Jr|Sr|Dr|\\b\\p{Lu})\\.$");
+  }
+}

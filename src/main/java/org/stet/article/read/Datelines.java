@@ -1,0 +1,193 @@
+package org.stet.article.read;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells lines of place and date from sentences, on lines of their own and before a dash. */
+final class Datelines {
+
+  private static final String CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}.'’]+";
+  private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]+";
+  private static final String DATE =
+      "(?:\\p{Lu}\\p{Ll}{2,9}\\.? \\d{1,2}|\\d{1,2}\\.? (?:de )?\\p{L}{3,10}\\.?)"
+          + "(?:,? (?:de )?(?:19|20)\\d\\d)?";
+  private static final String AGENCY = "\\(\\p{Lu}?[\\p{L}\\p{N}/.&’' -]{1,38}\\)";
+  private static final String DASH = "\\s*(?:—|–|--|-)\\s+";
+  private static final String PLACES =
+      CAPITALS + "(?:[ /-]" + CAPITALS + "){0,4}(?:, " + NAME + "(?: " + NAME + "){0,3}){0,2}";
+
+  /** LONDON —, PORT SELLA, Nov. 21 (Meridian Wire) —, NEW DELHI:, (Reuters) - */
+  private static final Pattern LOUD =
+      Pattern.compile(
+          "^\\s*(?:("
+              + PLACES
+              + ")(?:,? "
+              + DATE
+              + ")?(?:,? "
+              + AGENCY
+              + ")?("
+              + DASH
+              + "|:\\s+)|"
+              + AGENCY
+              + DASH
+              + ")(?=[\\p{Lu}\\p{N}\"“”„«»‘'‚(\\[])");
+
+  /** Berlin (dpa) -, Paris, 12 mars (AFP) – */
+  private static final Pattern QUIET =
+      Pattern.compile(
+          "^\\s*"
+              + NAME
+              + "(?:[ /-]"
+              + NAME
+              + "){0,4}(?:,? "
+              + DATE
+              + ")?,? "
+              + AGENCY
+              + DASH
+              + "(?=[\\p{Lu}\\p{N}\"“”„«»‘'‚(\\[])");
+
+  private static final Set<String> NO_PLACES =
+      Set.of(
+          "BREAKING",
+          "UPDATE",
+          "UPDATED",
+          "EXCLUSIVE",
+          "NEW",
+          "LIVE",
+          "WATCH",
+          "NOTE",
+          "OPINION",
+          "CORRECTION",
+          "ANALYSIS",
+          "EDITORIAL",
+          "EXPLAINER",
+          "FACT",
+          "FACTS",
+          "COMMENT",
+          "REVIEW",
+          "WARNING",
+          "DISCLAIMER",
+          "READ",
+          "RELATED",
+          "PHOTO",
+          "PHOTOS",
+          "VIDEO",
+          "CREDIT",
+          "SOURCE",
+          "UPDATE 1",
+          "QUESTION",
+          "ANSWER",
+          "ALSO READ",
+          "READ MORE",
+          "SEE ALSO",
+          "ACHTUNG",
+          "EIL",
+          "FAKT",
+          "KOMMENTAR",
+          "MEINUNG",
+          "ADVERTISEMENT",
+          "ANZEIGE",
+          "SHARE",
+          "BREAKING NEWS",
+          "TOPLINE",
+          "SPORTS",
+          "POLITICS",
+          "BUSINESS",
+          "WORLD",
+          "TECHNOLOGY");
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?iu)\\b(?:first published|last updated|last modified|published|updated|modified|posted"
+              + "|created|date ?line|date|on|at|veröffentlicht|aktualisiert|stand|vom|am|den|um|uhr"
+              + "|publié|mis à jour|modifié|le|à|publicado|actualizado|el|pubblicato|aggiornato|il"
+              + "|atualizado|em|gepubliceerd|bijgewerkt|op|publicerad|uppdaterad|kl)\\b");
+  private static final Pattern DAY_NAME =
+      Pattern.compile(
+          "(?iu)\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?"
+              + "|\\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi"
+              + "|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes"
+              + "|sábado|domingo)\\b");
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?iu)\\b\\d{1,2}(?:[:.h]\\d{2}){1,2}(?:\\s*[ap]\\.?m\\.?)?|\\b\\d{1,2}\\s*[ap]\\.?m\\b\\.?"
+              + "|\\b(?:gmt|utc|bst|cet|cest|ist|[ecmp][sd]?t)\\b(?:[+-]\\d{1,2}(?::?\\d{2})?)?");
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|\\([\\p{L} ]{2,30}\\)|de|of|del|la|upon|am|y|and)"
+              + "(?:[ ,]+(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|\\([\\p{L} ]{2,30}\\)|de|of|del|la|upon|am))"
+              + "{0,7}");
+
+  private Datelines() {}
+
+  /** Whether a whole paragraph says nothing but when, and perhaps where. */
+  static boolean isDateline(String paragraph) {
+    String line = paragraph.strip();
+    if (line.length() > 120 || line.indexOf('\n') >= 0 || !hasDigit(line)) {
+      return false;
+    }
+    var rest = new StringBuilder(line);
+    boolean dated = false;
+    for (var found = Dates.first(line, 0); found != null; found = Dates.first(line, found.end())) {
+      dated = true;
+      rest.replace(found.start(), found.end(), " ".repeat(found.end() - found.start()));
+    }
+    if (!dated) {
+      return false;
+    }
+    String left = without(rest.toString(), TIME, DAY_NAME, LABEL);
+    left = left.replaceAll("[\\s:|·•,;/—–.-]+", " ").strip();
+    return left.isEmpty() || PLACE.matcher(left).matches();
+  }
+
+  /** Where the sentence after an inline dateline begins; 0 where there is none. */
+  static int end(String paragraph) {
+    String head = paragraph.length() > 160 ? paragraph.substring(0, 160) : paragraph;
+    Matcher loud = LOUD.matcher(head);
+    if (loud.find() && isPlace(loud.group(1), loud.group(2), loud.group())) {
+      return loud.end();
+    }
+    Matcher quiet = QUIET.matcher(head);
+    return quiet.find() ? quiet.end() : 0;
+  }
+
+  /** Place and date as a person reads them, without the label, the agency or the dash. */
+  static @Nullable String tidied(String dateline) {
+    String line = Draft.oneLine(dateline);
+    line = line.replaceFirst("(?:\\s*(?:—|–|--|-|:))$", "").replaceFirst("\\s*\\([^)]*\\)$", "");
+    line = line.replaceFirst("(?iu)^(?:date ?line|date)\\b\\s*:?\\s*", "").strip();
+    return line.isEmpty() ? null : line;
+  }
+
+  /** The agency in an inline dateline's parentheses. */
+  static @Nullable String agency(String dateline) {
+    Matcher agency = Pattern.compile("\\(([^()]{2,40})\\)\\s*(?:—|–|--|-)\\s*$").matcher(dateline);
+    return agency.find() ? agency.group(1) : null;
+  }
+
+  private static boolean isPlace(@Nullable String place, @Nullable String mark, String all) {
+    if (place == null) {
+      return true;
+    }
+    boolean more = all.contains("(") || hasDigit(all);
+    if (mark != null && mark.strip().equals(":") && !more && place.length() < 5) {
+      return false;
+    }
+    String first = place.split("[ ,]")[0];
+    return !NO_PLACES.contains(place) && (first.equals("NEW") || !NO_PLACES.contains(first));
+  }
+
+  private static String without(String text, Pattern... patterns) {
+    String left = text;
+    for (var pattern : patterns) {
+      left = pattern.matcher(left).replaceAll(" ");
+    }
+    return left;
+  }
+
+  private static boolean hasDigit(String text) {
+    return text.chars().anyMatch(Character::isDigit);
+  }
+}

@@ -1,0 +1,108 @@
+package org.stet.article.read;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.stet.article.PartKind;
+import org.stet.article.read.ReadArticle.Piece;
+import org.stet.people.Limits;
+import org.stet.people.Words;
+
+/** An article while it is being read: what its readers have understood so far. */
+final class Draft {
+
+  final List<Piece> pieces = new ArrayList<>();
+  final List<String> warnings = new ArrayList<>();
+  @Nullable String headline;
+  @Nullable String byline;
+  @Nullable String dateline;
+  @Nullable String language;
+  @Nullable String source;
+  @Nullable String url;
+  @Nullable LocalDate published;
+
+  void add(PartKind kind, String text) {
+    pieces.add(new Piece(kind, text));
+  }
+
+  void warn(String key, Object... args) {
+    warnings.add(Words.say(Locale.ENGLISH, key, args));
+  }
+
+  /**
+   * The article, what is missing of its description taken from its parts.
+   *
+   * @throws ArticleUnreadable where it has no text, too much of it, or too many parts
+   */
+  ReadArticle finished() {
+    if (pieces.isEmpty() || pieces.stream().allMatch(p -> CleanText.isBlank(p.text()))) {
+      throw new ArticleUnreadable("unreadable.blank");
+    }
+    if (pieces.size() > Limits.PARTS) {
+      throw new ArticleUnreadable("unreadable.parts", Limits.PARTS, pieces.size());
+    }
+    describe();
+    var joined = ReadArticle.join(pieces);
+    if (joined.text().length() > Limits.ARTICLE_TEXT) {
+      throw CleanText.tooLong(joined.text().length());
+    }
+    return new ReadArticle(
+        fitting(headline, Limits.HEADLINE),
+        fitting(byline, Limits.BYLINE),
+        fitting(dateline, Limits.BYLINE),
+        language,
+        fitting(source, Limits.NAME),
+        url != null && url.length() > Limits.URL ? null : url,
+        published,
+        joined.text(),
+        joined.parts(),
+        warnings);
+  }
+
+  private void describe() {
+    for (var piece : pieces) {
+      switch (piece.kind()) {
+        case HEADLINE -> headline = headline == null ? oneLine(piece.text()) : headline;
+        case BYLINE -> byline = byline == null ? Bylines.names(piece.text()) : byline;
+        case DATELINE -> readDateline(piece.text());
+        default -> {}
+      }
+    }
+    if (language == null) {
+      var words = new StringBuilder();
+      for (var piece : pieces) {
+        if (piece.kind().isClaimText() && words.length() < 20_000) {
+          words.append(piece.text(), 0, Math.min(20_000, piece.text().length())).append('\n');
+        }
+      }
+      language = Languages.of(words.toString());
+    }
+  }
+
+  private void readDateline(String text) {
+    if (dateline == null) {
+      dateline = Datelines.tidied(text);
+    }
+    if (published == null) {
+      published = Dates.in(text);
+    }
+  }
+
+  static String oneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  private static @Nullable String fitting(@Nullable String text, int max) {
+    if (text == null || CleanText.isBlank(text)) {
+      return null;
+    }
+    String line = oneLine(CleanText.mended(text));
+    if (line.length() <= max) {
+      return line;
+    }
+    int end = Character.isHighSurrogate(line.charAt(max - 2)) ? max - 2 : max - 1;
+    return line.substring(0, end) + "…";
+  }
+}

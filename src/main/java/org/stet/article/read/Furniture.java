@@ -1,0 +1,356 @@
+package org.stet.article.read;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around and between the paragraphs of a page, told by elements, roles and class names.
+ */
+enum Furniture {
+  /** Of the page, not of the article: navigation, banners, comments, forms. */
+  PAGE,
+  RELATED,
+  PROMO,
+  ADVERT,
+  CAPTION,
+  CREDIT,
+  PULL_QUOTE,
+  BYLINE,
+  DATELINE,
+  STANDFIRST;
+
+  private static final Set<String> PAGE_ELEMENTS =
+      Set.of(
+          "nav",
+          "footer",
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "canvas",
+          "button",
+          "input",
+          "select",
+          "textarea",
+          "dialog",
+          "menu",
+          "link",
+          "meta",
+          "head",
+          "map",
+          "audio",
+          "video",
+          "applet",
+          "frameset",
+          "progress",
+          "datalist",
+          "option",
+          "label");
+
+  private static final Set<String> PAGE_ROLES =
+      Set.of(
+          "navigation",
+          "contentinfo",
+          "dialog",
+          "alertdialog",
+          "menu",
+          "menubar",
+          "search",
+          "toolbar",
+          "tablist",
+          "button",
+          "banner",
+          "alert",
+          "tooltip");
+
+  private static final Set<String> PAGE_WORDS =
+      Set.of(
+          "comment",
+          "comments",
+          "disqus",
+          "livefyre",
+          "respond",
+          "footer",
+          "masthead",
+          "cookie",
+          "cookies",
+          "consent",
+          "gdpr",
+          "breadcrumb",
+          "breadcrumbs",
+          "nav",
+          "navbar",
+          "navigation",
+          "menu",
+          "pagination",
+          "pager",
+          "skip",
+          "modal",
+          "popup",
+          "overlay",
+          "lightbox",
+          "toolbar",
+          "login",
+          "signin",
+          "rating",
+          "ratings",
+          "tags",
+          "taglist",
+          "topics",
+          "hidden",
+          "offscreen",
+          "visuallyhidden",
+          "screenreader",
+          "noprint",
+          "print-only",
+          "sidebar",
+          "rail",
+          "rightrail",
+          "shoutbox",
+          "poll",
+          "weather",
+          "ticker",
+          "sprite",
+          "tooltip",
+          "search",
+          "feedback",
+          "community",
+          "forum",
+          "permalink",
+          "sr",
+          "carousel",
+          "accessibility",
+          "kommentare",
+          "commentaires",
+          "comentarios",
+          "captionless",
+          "controls",
+          "player",
+          "jwplayer",
+          "survey",
+          "interstitial",
+          "slideshow-nav",
+          "gallery-nav");
+
+  private static final Set<String> PROMO_WORDS =
+      Set.of(
+          "newsletter",
+          "newsletters",
+          "subscribe",
+          "subscription",
+          "signup",
+          "share",
+          "sharing",
+          "sharebar",
+          "sharetools",
+          "sharedaddy",
+          "social",
+          "socials",
+          "addthis",
+          "addtoany",
+          "paywall",
+          "donate",
+          "follow",
+          "promo",
+          "promos",
+          "promotion",
+          "cta",
+          "teilen",
+          "partage",
+          "compartir",
+          "sharelinks",
+          "appeal",
+          "membership",
+          "optin");
+
+  private static final Set<String> RELATED_WORDS =
+      Set.of(
+          "related",
+          "recommend",
+          "recommended",
+          "recommendations",
+          "recirc",
+          "recirculation",
+          "outbrain",
+          "taboola",
+          "zergnet",
+          "popular",
+          "trending",
+          "mostread",
+          "mostpopular",
+          "morefrom",
+          "readmore",
+          "seealso",
+          "readnext",
+          "upnext",
+          "rich-link",
+          "richlink",
+          "similar",
+          "interlude",
+          "teaser",
+          "teasers",
+          "more-on",
+          "moreon",
+          "widget",
+          "hyperpuff",
+          "crosslinks",
+          "relacionadas",
+          "relacionados",
+          "verwandt",
+          "infinite",
+          "playlist",
+          "linklist",
+          "nextarticle",
+          "nextstory",
+          "storylines",
+          "extra");
+
+  private static final Set<String> ADVERT_WORDS =
+      Set.of(
+          "ad",
+          "ads",
+          "advert",
+          "adverts",
+          "advertisement",
+          "advertising",
+          "advertisment",
+          "adbox",
+          "adslot",
+          "adunit",
+          "adwrapper",
+          "adcontainer",
+          "adsense",
+          "dfp",
+          "gpt",
+          "sponsor",
+          "sponsored",
+          "sponsors",
+          "anzeige",
+          "werbung",
+          "publicite",
+          "pub",
+          "publicidad",
+          "banner",
+          "leaderboard",
+          "billboard",
+          "mpu",
+          "adhesion",
+          "native-ad",
+          "promoted");
+
+  /** What an element is, or null where it says nothing of the kind. */
+  static @Nullable Furniture of(Element element) {
+    String tag = element.normalName();
+    if (PAGE_ELEMENTS.contains(tag) || isHidden(element)) {
+      return PAGE;
+    }
+    if (tag.equals("figcaption")) {
+      return CAPTION;
+    }
+    if (PAGE_ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))) {
+      return PAGE;
+    }
+    boolean frame = tag.equals("html") || tag.equals("body") || tag.equals("main");
+    return frame || isArticleBody(element) ? null : byName(element);
+  }
+
+  /** Never holds the words of an article, however much it holds. */
+  static boolean isNoText(Element element) {
+    return PAGE_ELEMENTS.contains(element.normalName()) || isHidden(element);
+  }
+
+  static boolean isArticleBody(Element element) {
+    String property = element.attr("itemprop");
+    return property.contains("articleBody") || property.contains("reviewBody");
+  }
+
+  private static @Nullable Furniture byName(Element element) {
+    String names = element.className() + " " + element.id();
+    if (names.length() < 2 || names.length() > 1_000) {
+      return byProperty(element);
+    }
+    var words =
+        names.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT).split("[^a-z0-9]+");
+    Furniture found = byProperty(element);
+    for (String word : words) {
+      var meant = meaning(word);
+      if (meant != null && (found == null || meant.ordinal() < found.ordinal())) {
+        found = meant;
+      }
+    }
+    String joined = String.join("", words);
+    if (joined.contains("pullquote") || joined.contains("pulledquote")) {
+      return PULL_QUOTE;
+    }
+    if (found == null
+        && (joined.contains("readmore")
+            || joined.contains("readnext")
+            || joined.contains("seealso")
+            || joined.contains("morefrom")
+            || joined.contains("mostread"))) {
+      return RELATED;
+    }
+    return found;
+  }
+
+  private static @Nullable Furniture byProperty(Element element) {
+    String property = element.attr("itemprop");
+    if (property.equals("author") || element.attr("rel").equals("author")) {
+      return BYLINE;
+    }
+    if (property.startsWith("date") && property.length() > 4) {
+      return DATELINE;
+    }
+    return property.equals("caption") ? CAPTION : null;
+  }
+
+  private static @Nullable Furniture meaning(String word) {
+    if (PAGE_WORDS.contains(word)) {
+      return PAGE;
+    }
+    if (RELATED_WORDS.contains(word)) {
+      return RELATED;
+    }
+    if (PROMO_WORDS.contains(word)) {
+      return PROMO;
+    }
+    if (ADVERT_WORDS.contains(word)) {
+      return ADVERT;
+    }
+    return switch (word) {
+      case "caption",
+          "captions",
+          "figcaption",
+          "legend",
+          "legende",
+          "bildunterschrift",
+          "cutline" ->
+          CAPTION;
+      case "credit", "credits", "copyright" -> CREDIT;
+      case "byline", "bylines", "author", "authors" -> BYLINE;
+      case "dateline", "timestamp", "pubdate", "datetime" -> DATELINE;
+      case "standfirst", "dek", "deck", "subheadline", "lede", "kicker" ->
+          word.equals("kicker") || word.equals("lede") ? null : STANDFIRST;
+      default -> null;
+    };
+  }
+
+  private static boolean isHidden(Element element) {
+    if (element.hasAttr("hidden")
+        || (element.attr("aria-hidden").equals("true") && !element.normalName().equals("p"))) {
+      return true;
+    }
+    String style = element.attr("style");
+    return !style.isEmpty()
+        && style
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("\\s", "")
+            .matches(".*(?:display:none|visibility:hidden).*");
+  }
+}

@@ -1,0 +1,242 @@
+package org.stet.article.read;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+import org.stet.article.PartKind;
+
+/** Reads a page: what it says of itself, then where its article stands, then each paragraph. */
+final class HtmlReading {
+
+  private static final int DEEPEST = 512;
+
+  private final Document page;
+  private final PageDescription description;
+  private final Map<Element, Furniture> furniture = new IdentityHashMap<>();
+  private final Draft draft = new Draft();
+
+  private HtmlReading(String html, @Nullable String url) {
+    this.page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, url == null ? "" : url);
+    this.description = new PageDescription(page);
+    draft.url = url != null ? url : description.address();
+  }
+
+  static Draft read(String html, @Nullable String url) {
+    return new HtmlReading(html, url).read();
+  }
+
+  private Draft read() {
+    furnish();
+    String told = description.body();
+    Element article = ContentFinder.find(page, furniture, told);
+    var blocks = trimmed(Blocks.of(article, furniture));
+    describe(article);
+    if (told != null && prose(blocks) * 2 < told.length() && told.length() > 400) {
+      addTold(told);
+    } else {
+      addAll(blocks);
+    }
+    if (draft.pieces.stream().noneMatch(piece -> piece.kind().isClaimText())) {
+      throw new ArticleUnreadable("unreadable.html.none");
+    }
+    return draft;
+  }
+
+  /** Marks furniture, but never an element that holds much of the page's text. */
+  private void furnish() {
+    int all = page.body().text().length();
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          if (node instanceof Element element) {
+            var role = Furniture.of(element);
+            if (role != null && (isCertain(element, role) || !holdsMuch(element, all))) {
+              furniture.put(element, role);
+            }
+          }
+        },
+        page.body());
+  }
+
+  private static boolean isCertain(Element element, Furniture role) {
+    return role == Furniture.PAGE && Furniture.isNoText(element);
+  }
+
+  private static boolean holdsMuch(Element element, int all) {
+    int prose = 0;
+    for (Element p : element.select("p")) {
+      prose += p.ownText().length();
+    }
+    return prose > 1_000 && prose * 4 > all;
+  }
+
+  private void describe(Element article) {
+    draft.byline = description.authors();
+    draft.published = description.published();
+    draft.source = description.source();
+    draft.language = description.language();
+    draft.headline = Headlines.of(page, description);
+    if (draft.byline == null) {
+      draft.byline = markedByline(article);
+    }
+    if (draft.published == null) {
+      draft.published = markedDay(article);
+    }
+    if (draft.source == null && draft.url != null) {
+      draft.source = host(draft.url);
+    }
+    String words = article.text();
+    String heard = Languages.of(words);
+    draft.language = heard != null ? heard : draft.language;
+  }
+
+  private @Nullable String markedByline(Element article) {
+    for (Element scope :
+        List.of(article.parent() == null ? article : article.parent(), page.body())) {
+      for (Element marked :
+          scope.select(
+              "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline, .author,"
+                  + " .byline-name, .author-name, .article-author, .article__author, .posted-by")) {
+        String name = Bylines.cleaned(marked.text());
+        if (name != null && name.length() <= 120) {
+          return name;
+        }
+      }
+    }
+    return null;
+  }
+
+  private java.time.@Nullable LocalDate markedDay(Element article) {
+    for (Element scope :
+        List.of(article.parent() == null ? article : article.parent(), page.body())) {
+      for (Element marked :
+          scope.select(
+              "time[datetime], [itemprop^=date], .dateline, .date, .timestamp, .published, .pubdate,"
+                  + " .byline, .entry-date, .article-date, .post-date")) {
+        var day = PageDescription.dayOf(marked);
+        if (day != null) {
+          return day;
+        }
+      }
+    }
+    return PageDescription.dayIn(draft.url);
+  }
+
+  private static @Nullable String host(String url) {
+    try {
+      String host = new URI(url).getHost();
+      return host == null ? null : host.replaceFirst("^www\\.", "");
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  /** Without what stands before the first and behind the last paragraph of the article. */
+  private static List<Block> trimmed(List<Block> blocks) {
+    int first = 0;
+    int last = blocks.size() - 1;
+    while (first <= last && isEdge(blocks.get(first))) {
+      first++;
+    }
+    while (last >= first && (isEdge(blocks.get(last)) || blocks.get(last).isHeading())) {
+      last--;
+    }
+    return new ArrayList<>(blocks.subList(first, last + 1));
+  }
+
+  private static boolean isEdge(Block block) {
+    if (block.role() == Furniture.RELATED
+        || block.role() == Furniture.PROMO
+        || block.role() == Furniture.ADVERT) {
+      return true;
+    }
+    return block.linkShare() > 0.6 && PartRules.kindOf(block.text()) == null;
+  }
+
+  private static int prose(List<Block> blocks) {
+    return blocks.stream().filter(Block::isProse).mapToInt(block -> block.text().length()).sum();
+  }
+
+  private void addTold(String told) {
+    addHeadline();
+    TextReading.mark(TextReading.paragraphs(CleanText.mended(told).replace("\r", "")), draft);
+  }
+
+  private void addHeadline() {
+    if (draft.headline != null) {
+      draft.add(PartKind.HEADLINE, draft.headline);
+    }
+  }
+
+  private void addAll(List<Block> blocks) {
+    addHeadline();
+    var seen = new HashSet<String>();
+    boolean opened = false;
+    for (Block block : blocks) {
+      String letters = ContentFinder.letters(block.text());
+      if (letters.length() > 60 && !seen.add(letters)) {
+        continue;
+      }
+      PartKind kind = kindOf(block, opened);
+      if (kind == PartKind.HEADLINE && isTheHeadline(block)) {
+        continue;
+      }
+      if (kind == PartKind.BODY) {
+        opened = Splits.addBody(draft, block.text(), !opened);
+      } else {
+        Splits.addCaptionOr(draft, kind, block.text());
+      }
+    }
+  }
+
+  private boolean isTheHeadline(Block block) {
+    return draft.headline != null
+        && ContentFinder.letters(draft.headline).equals(ContentFinder.letters(block.text()));
+  }
+
+  private PartKind kindOf(Block block, boolean opened) {
+    var said = PartRules.kindOf(block.text());
+    if (block.role() != null) {
+      PartKind kind =
+          switch (block.role()) {
+            case PAGE -> PartKind.OTHER;
+            case RELATED -> PartKind.RELATED;
+            case PROMO -> PartKind.PROMO;
+            case ADVERT -> PartKind.ADVERT;
+            case CAPTION -> PartKind.CAPTION;
+            case CREDIT -> PartKind.CREDIT;
+            case PULL_QUOTE -> PartKind.PULL_QUOTE;
+            case BYLINE -> PartKind.BYLINE;
+            case DATELINE -> PartKind.DATELINE;
+            case STANDFIRST -> opened ? PartKind.BODY : PartKind.STANDFIRST;
+          };
+      boolean misnamed =
+          block.text().length() > 250
+              && (kind == PartKind.BYLINE || kind == PartKind.DATELINE || kind == PartKind.CREDIT);
+      return misnamed ? PartKind.BODY : said != null && kind == PartKind.CAPTION ? said : kind;
+    }
+    if (said != null) {
+      return said;
+    }
+    if (block.isHeading()) {
+      return PartKind.HEADLINE;
+    }
+    if (Datelines.isDateline(block.text())) {
+      return PartKind.DATELINE;
+    }
+    if (Bylines.isByline(block.text())) {
+      return PartKind.BYLINE;
+    }
+    boolean pointer =
+        block.linkShare() > 0.8 && block.text().length() < 200 && !block.text().endsWith(".");
+    return pointer && !block.within().normalName().equals("li") ? PartKind.RELATED : PartKind.BODY;
+  }
+}

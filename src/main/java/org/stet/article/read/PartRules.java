@@ -1,0 +1,492 @@
+package org.stet.article.read;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stet.article.PartKind;
+
+/**
+ * What a paragraph is, told from its own words: the lines that newsrooms and their systems put
+ * between the sentences of an article. Typos and some twenty languages are forgiven.
+ */
+final class PartRules {
+
+  private static final List<String> ADVERTS =
+      List.of(
+          "advertisement",
+          "advertisements",
+          "advertising",
+          "advertorial",
+          "ad",
+          "ads",
+          "advert",
+          "sponsored",
+          "sponsored content",
+          "sponsored links",
+          "paid content",
+          "paid post",
+          "promoted content",
+          "promoted",
+          "story continues below advertisement",
+          "article continues below advertisement",
+          "article continues after advertisement",
+          "story continues after advertisement",
+          "this story continues after this advertisement",
+          "continue reading below advertisement",
+          "advertisement continue reading the main story",
+          "scroll to continue",
+          "scroll to continue with content",
+          "skip advertisement",
+          "advertisement skip advertisement",
+          "content continues below",
+          "story continues below",
+          "anzeige",
+          "werbung",
+          "weiter nach der anzeige",
+          "lesen sie nach der anzeige weiter",
+          "der artikel wird nach der anzeige fortgesetzt",
+          "publicite",
+          "annonce",
+          "sponsorise",
+          "la suite apres la publicite",
+          "la suite apres cette publicite",
+          "l'article continue apres la publicite",
+          "publicidad",
+          "anuncio",
+          "anuncios",
+          "contenido patrocinado",
+          "continua despues de la publicidad",
+          "publicidade",
+          "continua apos a publicidade",
+          "conteudo patrocinado",
+          "pubblicita",
+          "advertentie",
+          "artikel gaat verder onder de advertentie",
+          "reclame",
+          "annons",
+          "artikeln fortsatter efter annonsen",
+          "mainos",
+          "reklame",
+          "reklama",
+          "реклама",
+          "διαφημιση",
+          "広告",
+          "スポンサーリンク",
+          "广告",
+          "廣告",
+          "광고",
+          "إعلان",
+          "اعلان",
+          "פרסומת",
+          "विज्ञापन",
+          "reklam");
+
+  /** Leads that make the line a pointer whatever follows them. */
+  private static final List<String> RELATED =
+      List.of(
+          "also read",
+          "also watch",
+          "also see",
+          "read also",
+          "read this also",
+          "read more",
+          "read next",
+          "read this next",
+          "read the full",
+          "see also",
+          "watch also",
+          "watch now",
+          "related",
+          "related story",
+          "related stories",
+          "related article",
+          "related articles",
+          "related content",
+          "related coverage",
+          "related news",
+          "related links",
+          "related topics",
+          "related video",
+          "related videos",
+          "recommended",
+          "recommended for you",
+          "recommended reading",
+          "more on this",
+          "more on this story",
+          "more stories",
+          "more coverage",
+          "more from",
+          "more like this",
+          "you may also like",
+          "you might also like",
+          "you may like",
+          "don't miss",
+          "must read",
+          "must watch",
+          "in pics",
+          "in pictures",
+          "in photos",
+          "trending",
+          "most read",
+          "most popular",
+          "popular now",
+          "up next",
+          "explained",
+          "further reading",
+          "click here to read",
+          "click here to watch",
+          "lesen sie auch",
+          "lesen sie mehr",
+          "lesen sie hier",
+          "lesen sie dazu",
+          "auch interessant",
+          "mehr zum thema",
+          "mehr dazu",
+          "zum thema",
+          "siehe auch",
+          "passend dazu",
+          "weiterlesen",
+          "a lire aussi",
+          "lire aussi",
+          "lire egalement",
+          "a lire",
+          "a voir aussi",
+          "voir aussi",
+          "sur le meme sujet",
+          "sur le meme theme",
+          "notre dossier",
+          "lea tambien",
+          "lee tambien",
+          "leer tambien",
+          "lea mas",
+          "leer mas",
+          "ver tambien",
+          "vea tambien",
+          "mira tambien",
+          "te puede interesar",
+          "le puede interesar",
+          "tambien te puede interesar",
+          "noticias relacionadas",
+          "noticia relacionada",
+          "leia tambem",
+          "leia mais",
+          "veja tambem",
+          "saiba mais",
+          "veja mais",
+          "leggi anche",
+          "leggi di piu",
+          "guarda anche",
+          "vedi anche",
+          "lees ook",
+          "lees meer",
+          "bekijk ook",
+          "las ocksa",
+          "las aven",
+          "las mer",
+          "les ogsa",
+          "laes ogsa",
+          "lue myos",
+          "czytaj tez",
+          "zobacz takze",
+          "ctete take",
+          "читаите также",
+          "читать также",
+          "смотрите также",
+          "διαβαστε επισης",
+          "δειτε επισης",
+          "اقرا ايضا",
+          "اقرأ أيضا",
+          "شاهد ايضا",
+          "קראו גם",
+          "קראו עוד",
+          "यह भी पढें",
+          "ये भी पढें",
+          "関連記事",
+          "あわせて読みたい",
+          "関連リンク",
+          "相关阅读",
+          "相关新闻",
+          "延伸阅读",
+          "関連ニュース");
+
+  /** Leads that point only where a colon, a bar or the like follows. */
+  private static final List<String> RELATED_WITH_MARK =
+      List.of(
+          "watch",
+          "read",
+          "listen",
+          "see",
+          "more",
+          "video",
+          "videos",
+          "photos",
+          "gallery",
+          "podcast",
+          "map",
+          "interactive",
+          "graphic",
+          "explainer",
+          "live",
+          "live updates",
+          "follow live",
+          "timeline",
+          "opinion",
+          "analysis",
+          "in depth",
+          "background",
+          "full story",
+          "full coverage",
+          "lesen",
+          "video",
+          "podcast",
+          "hintergrund",
+          "liveblog",
+          "newsblog",
+          "lire",
+          "ecouter",
+          "regarder",
+          "en images",
+          "leer",
+          "ver",
+          "galeria",
+          "leggi",
+          "guarda",
+          "leia",
+          "veja",
+          "lees",
+          "kijk",
+          "las",
+          "se");
+
+  private static final Pattern MARK = Pattern.compile("\\s*(?:[:|»>›→▶►]+|[—–]+|\\s-)\\s*");
+
+  private static final Pattern BRACKETED_POINTER =
+      Pattern.compile("^\\[(?:(?:Read|Watch|See|Related|Also|More)\\b.*|[^\\[\\].]{12,140})\\]$");
+
+  private static final Pattern PROMO =
+      Pattern.compile(
+          "^(?:(?:please |click here to |tap here to |you can |to |and |get |now )*"
+              + "(?:sign up|sign-up|subscribe|register|log in|sign in)\\b.*"
+              + "(?:newsletter|news letter|email|e-mail|inbox|alerts?|free|today|now|here|unlimited"
+              + "|access|channel|podcast|notifications?|account|briefing|edition)\\b.*"
+              + "|subscribe(?: now| today| here)?|subscribe to .{2,60}|sign up|sign up now|newsletters?"
+              + "|(?:you can |please )?(?:follow|like|find) (?:us|.{2,40}) (?:on|at) "
+              + "(?:twitter|x|facebook|instagram|telegram|whatsapp|linkedin|youtube|threads|bluesky"
+              + "|mastodon|google news|tiktok)\\b.*"
+              + "|follow (?:us|topics|this author|the author)\\b.{0,80}"
+              + "|(?:please )?share(?: this| the| your| on| via| with)?(?: article| story| page| post"
+              + "| link| thoughts.*| facebook| twitter| x| whatsapp| email| linkedin| friends)*"
+              + "|share this (?:article|story).{0,60}"
+              + "|tweet(?: this)?|email this.{0,40}|print(?: this)?(?: article| page)?|copy link|save"
+              + "|(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|email|e-mail|mail|telegram"
+              + "|share|print|tweet|copy link|messenger|flipboard|x|xing|pocket|teilen|drucken"
+              + "|partager|imprimer|compartir|imprimir)"
+              + "(?:[\\s,|·/]+(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|email|e-mail|mail"
+              + "|telegram|share|print|tweet|copy link|messenger|flipboard|x|xing|pocket|more|teilen"
+              + "|drucken|partager|imprimer|compartir|imprimir|on|via))+"
+              + "|download (?:the|our|free) .{0,40}\\bapps?\\b.*|get (?:the|our) (?:free )?(?:app|newsletter)\\b.*"
+              + "|join (?:our|us on|the conversation).{0,120}|support (?:our|independent|quality)"
+              + " .{0,20}journalism.*|become a (?:member|subscriber|supporter).*|donate(?: now| today| to .*)?"
+              + "|(?:for (?:all )?the latest|get (?:all )?the latest|stay (?:tuned|updated|informed)"
+              + "|stay up to date|catch all)\\b.*|(?:\\d+ )?(?:leave a |post a |view |show )?comments?(?: \\(\\d+\\))?"
+              + "|start your free trial.*|already a subscriber.*|click here to (?:subscribe|sign|join|follow).*"
+              + "|.{0,40}in your inbox.{0,40}|enter your email.{0,80}|.{0,60}\\bsign up for (?:our|the|my|a)\\b.{0,60}newsletter.{0,60}"
+              + "|(?:zum |unseren |jetzt |hier )*newsletter(?: abonnieren| bestellen| anmelden)?.{0,40}"
+              + "|(?:jetzt |hier )*(?:abonnieren|anmelden|abo testen|teilen|artikel teilen|folgen sie uns)\\b.{0,100}"
+              + "|abonnieren sie .{0,120}|melden sie sich .{0,80}newsletter.*"
+              + "|(?:abonnez-vous|inscrivez-vous|suivez-nous|rejoignez-nous|telechargez|je m'abonne|partager"
+              + "|partagez)\\b.{0,140}|recevez .{0,120}(?:newsletter|actualite|mail).*"
+              + "|(?:suscribete|suscribase|registrate|registrese|siguenos|siganos|compartir|comparte"
+              + "|descarga|unete)\\b.{0,140}|reciba .{0,120}(?:boletin|correo).*|recibe .{0,120}(?:boletin|correo).*"
+              + "|(?:iscriviti|abbonati|seguici|condividi|scarica)\\b.{0,140}"
+              + "|(?:assine|inscreva-se|siga-nos|siga o|compartilhe|baixe|receba)\\b.{0,140}"
+              + "|(?:abonneer|schrijf je in|schrijf u in|volg ons|deel dit|delen)\\b.{0,140}"
+              + "|(?:prenumerera|folj oss|anmal dig|dela|ladda ner)\\b.{0,140}"
+              + "|(?:подпишитесь|подписывайтесь|подписаться|поделиться)\\b.{0,140})$");
+
+  private static final Pattern DISCLAIMER =
+      Pattern.compile(
+          "^[\\[(*]*\\s*(?:(?:legal |medical |investment )?discl[a-z]{1,3}i?mer"
+              + "|haftungsausschluss|hinweis in eigener sache|rechtlicher hinweis"
+              + "|clause de non-responsabilite|avertissement legal|descargo de responsabilidad"
+              + "|aviso legal|aviso de isencao|isencao de responsabilidade|esclusione di responsabilita"
+              + "|ansvarsfriskrivning|отказ от ответственности|إخلاء مسؤولية|免責事項|免责声明)\\s*(?:[:.|—–-]|$).*"
+              + "|^[\\[(*]*(?:the |all )?(?:views|opinions)(?: and opinions)? expressed\\b.{0,60}\\b(?:are|is|do|does)\\b.*"
+              + "|^[\\[(*]*(?:this (?:article|content|story) (?:is|was) (?:for|intended|meant|provided)"
+              + ".{0,40}(?:information|educational).*)"
+              + "|.*\\bviews expressed\\b.{0,120}\\bdo(?:es)? not (?:necessarily )?re(?:flect|present)\\b.*");
+
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "^[(\\[]?(?:with (?:additional )?(?:inputs?|reporting|agency inputs?|files|contributions?)\\b.{0,140}"
+              + "|(?:(?:the )?inputs?|reporting|writing|additional reporting|additional writing"
+              + "|edited|editing|compiled|produced|translated|research|fact-checked)"
+              + " (?:by|from)\\b.{2,200}"
+              + "|(?:photos?|photographs?|photo credits?|pictures?|picture credits?|images?|image credits?"
+              + "|images courtesy|credits?|illustrations?|video|graphics?|copyright|photo by|image by"
+              + "|foto|fotos|bild|bilder|bildquelle|bildrechte|photo d'illustration|credit photo|credits photo"
+              + "|imagen|imagenes|fuente|quelle|quellen|source|sources|fonte|immagine|imagem|bron|beeld"
+              + "|kalla|φωτο|фото|источник|写真|画像|图片|图|来源|摄影)\\s*(?:/|:|©|\\(c\\))\\s*.{2,140}"
+              + "|(?:photo(?:graph)?|image|picture|illustration|video)s? (?:by|courtesy(?: of)?|via) .{2,120}"
+              + "|credit [^.]{2,80}|courtesy(?: of)? .{2,80}"
+              + "|(?:©|\\(c\\)|copyright)\\s*.{2,140}|.{0,60}all rights reserved\\.?"
+              + "|(?:.{2,300}) contributed(?: reporting)?(?: to (?:this|the) (?:report|story|article))?(?: from .{2,60})?\\.?"
+              + "|.{0,200}\\bcontributed to (?:this|the) (?:report|story|article)\\.?"
+              + "|(?:this (?:story|article|report)|the (?:story|article)) (?:was|is|has been) "
+              + "(?:originally |first )?(?:published|produced|provided|auto-generated|supplied).{0,160}"
+              + "|(?:ap|afp|dpa|reuters|ani|pti|ians|upi|epa|ansa|efe|lusa|tass|xinhua|agencies|agency)"
+              + "(?:[/, ]+(?:ap|afp|dpa|reuters|ani|pti|ians|upi|epa|ansa|efe|lusa|tass|xinhua|agencies))*"
+              + "|mit material von .{2,80}|(?:avec|con|com) (?:l'|la |informacion de |informaciones de |informacoes da |informations? de )?(?:afp|agence|agencias?|efe|reuters|ap)\\b.{0,60})[)\\]]?\\.?$");
+
+  /** JIM WATSON/AFP/Getty Images */
+  private static final Pattern PICTURE_AGENCY =
+      Pattern.compile(
+          "^[(\\[]?[^.!?]{0,90}(?:/|\\bvia |\\bfor |— |- |\\()\\s*(?:AFP|AP|Reuters|REUTERS|Getty(?: Images)?"
+              + "|EPA|dpa|Shutterstock|iStock|Alamy|PA|Rex|Bloomberg|WireImage|AAP|ANSA|IMAGO|imago|Keystone"
+              + "|Picture Alliance|picture alliance|Anadolu|Unsplash|Pexels|Pixabay|NurPhoto|Xinhua)"
+              + "(?:\\b[^.!?]{0,30})?[)\\]]?$|^Getty Images$");
+
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "^(?:(?:(?:image|photo|picture) )?caption[: ].{3,}|(?:file )?(?:photo|picture|pictured|image) ?(?:shows|:).{3,}|pictured[:,] .{3,}"
+              + "|file (?:photo|image|picture)\\b.{3,}"
+              + "|\\(?(?:in )?this (?:\\w+,? ){0,4}(?:file )?(?:photo|photograph|image|picture|frame grab|screen ?grab"
+              + "|handout|screenshot)\\b.{0,80}(?:\\b(?:dated|taken|provided|released|made available|shows?|from)\\b|,).{10,}"
+              + "|(?:clockwise )?from (?:top|left)(?: to right)?[:,] .{5,}|bildunterschrift: .{3,}|legende ?: .{3,})$",
+          Pattern.DOTALL);
+
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "^(?:[^\\p{L}\\p{N}]{1,40}|\\d{1,3} ?(?:/|of|von) ?\\d{1,3}|(?:photo|photos|image|video|view photo|view photos"
+              + "|view image|view gallery|enlarge(?: this image)?|hide caption|toggle caption|play video|play|media caption"
+              + "|image caption|image source|loading|loading\\.{3}|skip to (?:main )?content|print this|top stories"
+              + "|close|menu|search|home|back to top|next|previous|toggle .{2,20})"
+              + "|(?:\\d{1,3} ?-? ?)(?:min(?:ute)?s?)(?: read| lesezeit| de lecture| de lectura)?"
+              + "|(?:lesezeit|reading time|estimated reading time|temps de lecture)\\b.{0,30}"
+              + "|continue reading(?: the main story)?|end of story|ends|endet"
+              + "|(?:tags?|topics?|filed under|categories|category|keywords|schlagworte|themen|mots-cles|etiquetas|temas|more on)\\s*:.{1,200}"
+              + "|(?:this (?:version|story|article) (?:has been )?(?:corrects?|corrected|updated?)\\b.{5,250})"
+              + "|page \\d{1,4}(?: (?:of|/) \\d{1,4})?|seite \\d{1,4}(?: von \\d{1,4})?)$",
+          Pattern.DOTALL);
+
+  private PartRules() {}
+
+  /** What the words of a paragraph say it is; null where they read like any other text. */
+  static @Nullable PartKind kindOf(String paragraph) {
+    String line = paragraph.strip();
+    if (line.length() > 1_500) {
+      return null;
+    }
+    String folded = Dates.folded(line).replace('’', '\'').replaceAll("\\s+", " ");
+    String bare = folded.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+    if (isAdvert(line, bare)) {
+      return PartKind.ADVERT;
+    }
+    if (DISCLAIMER.matcher(folded).matches()) {
+      return PartKind.DISCLAIMER;
+    }
+    if (isRelated(line, folded)) {
+      return PartKind.RELATED;
+    }
+    if (isCredit(line, folded)) {
+      return PartKind.CREDIT;
+    }
+    if (line.length() <= 320
+        && (PROMO.matcher(bare).matches() || PROMO.matcher(folded).matches())) {
+      return PartKind.PROMO;
+    }
+    if (OTHER.matcher(folded).matches()) {
+      return PartKind.OTHER;
+    }
+    return CAPTION.matcher(folded).matches() ? PartKind.CAPTION : null;
+  }
+
+  private static boolean isAdvert(String line, String bare) {
+    if (line.length() > 80) {
+      return false;
+    }
+    for (String marker : ADVERTS) {
+      if (bare.equals(marker) || nearly(bare, marker)) {
+        return true;
+      }
+    }
+    return line.length() <= 60
+        && !line.endsWith(".")
+        && bare.matches(
+            "(?:powered|sponsored|presented|brought to you) by .+|ad (?:feature|content)");
+  }
+
+  private static boolean isRelated(String line, String folded) {
+    if (line.length() > 260 || line.indexOf('\n') >= 0) {
+      return false;
+    }
+    if (BRACKETED_POINTER.matcher(line).matches()) {
+      return true;
+    }
+    String text = folded.replaceFirst("^[^\\p{L}\\p{N}]+", "");
+    var mark = MARK.matcher(text);
+    boolean marked = mark.find() && mark.start() > 0 && mark.start() <= 40;
+    String lead = marked ? text.substring(0, mark.start()).strip() : "";
+    for (String pointer : RELATED) {
+      if (text.equals(pointer) || (marked && (lead.equals(pointer) || nearly(lead, pointer)))) {
+        return true;
+      }
+      // "Also read Hamas ready for …": no mark, but no sentence either
+      if (pointer.indexOf(' ') > 0
+          && text.startsWith(pointer + " ")
+          && !pointer.startsWith("more ")
+          && !line.endsWith(".")) {
+        return true;
+      }
+    }
+    if (!marked) {
+      return false;
+    }
+    boolean sentence = line.endsWith(".") || line.endsWith("\"") || line.endsWith("”");
+    return RELATED_WITH_MARK.contains(lead)
+        && (!sentence || text.charAt(mark.start()) == '|' || isLoud(line, lead.length()));
+  }
+
+  private static boolean isCredit(String line, String folded) {
+    if (line.length() > 320 || line.indexOf('\n') >= 0) {
+      return false;
+    }
+    return CREDIT.matcher(folded).matches()
+        || (line.length() <= 120 && PICTURE_AGENCY.matcher(line).matches());
+  }
+
+  private static boolean isLoud(String line, int length) {
+    String head = line.substring(0, Math.min(length, line.length()));
+    return head.chars().noneMatch(Character::isLowerCase);
+  }
+
+  /** One typo forgiven in a long word or phrase, two in a very long one. */
+  static boolean nearly(String word, String meant) {
+    int forgiven = meant.length() >= 11 ? 2 : meant.length() >= 8 ? 1 : 0;
+    return forgiven > 0
+        && Math.abs(word.length() - meant.length()) <= forgiven
+        && typos(word, meant) <= forgiven;
+  }
+
+  /** Letters left out, put in, changed, or swapped with their neighbour. */
+  private static int typos(String one, String other) {
+    int[][] d = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= other.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
+        if (i > 1
+            && j > 1
+            && one.charAt(i - 1) == other.charAt(j - 2)
+            && one.charAt(i - 2) == other.charAt(j - 1)) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[one.length()][other.length()];
+  }
+}

@@ -1,0 +1,54 @@
+package org.stet.article.read;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.stet.article.PartKind;
+
+/**
+ * Parts a paragraph where two things stand in one: a dateline and a sentence, a caption and its
+ * credit.
+ */
+final class Splits {
+
+  private static final Pattern CREDIT_AT_END =
+      Pattern.compile(
+          "(?<=[.!?\"”’)\\]])\\s*((?:\\([^()]{0,120}(?:AP|AFP|Reuters|Getty|EPA|dpa|photo|Photo|via)[^()]{0,60}\\)"
+              + "|(?:Credit|Photograph|Photo|Foto|Source|Picture|Image|Bild|Quelle|Fuente|Crédit)s?(?::| )\\s*"
+              + "\\p{Lu}[^.!?\\n]{1,110})\\.?)$");
+
+  private Splits() {}
+
+  static void addCaptionOr(Draft draft, PartKind kind, String paragraph) {
+    if (kind == PartKind.CAPTION) {
+      addCaption(draft, paragraph);
+    } else {
+      draft.add(kind, paragraph);
+    }
+  }
+
+  /** A caption, and its picture's credit as a part of its own. */
+  static void addCaption(Draft draft, String caption) {
+    Matcher credit = CREDIT_AT_END.matcher(caption);
+    if (credit.find()) {
+      draft.add(PartKind.CAPTION, caption.substring(0, credit.start()));
+      draft.add(PartKind.CREDIT, credit.group(1));
+    } else {
+      draft.add(PartKind.CAPTION, caption);
+    }
+  }
+
+  /** A paragraph of the body; the first may begin with its place and date. Says that it was one. */
+  static boolean addBody(Draft draft, String paragraph, boolean first) {
+    int end = first ? Datelines.end(paragraph) : 0;
+    if (end > 0) {
+      String dateline = paragraph.substring(0, end).stripTrailing();
+      draft.add(PartKind.DATELINE, dateline);
+      String agency = Datelines.agency(dateline);
+      draft.source = draft.source == null ? agency : draft.source;
+      draft.add(PartKind.BODY, paragraph.substring(end));
+    } else {
+      draft.add(PartKind.BODY, paragraph);
+    }
+    return true;
+  }
+}

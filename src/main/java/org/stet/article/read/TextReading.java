@@ -1,0 +1,171 @@
+package org.stet.article.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stet.article.PartKind;
+
+/** Reads plain text: paragraphs first, then what each of them is. Drops nothing. */
+final class TextReading {
+
+  private static final int LONG_LINE = 120;
+
+  private TextReading() {}
+
+  static Draft read(String text) {
+    var draft = new Draft();
+    mark(paragraphs(text), draft);
+    return draft;
+  }
+
+  /** Says what each paragraph is and adds them to the draft in their order. */
+  static void mark(List<String> paragraphs, Draft draft) {
+    var kinds = new ArrayList<@Nullable PartKind>();
+    for (String paragraph : paragraphs) {
+      kinds.add(PartRules.kindOf(paragraph));
+    }
+    markTop(paragraphs, kinds);
+    markEnd(paragraphs, kinds);
+    boolean opened = false;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      String paragraph = paragraphs.get(i);
+      PartKind kind = kinds.get(i);
+      if (kind != null) {
+        Splits.addCaptionOr(draft, kind, paragraph);
+        continue;
+      }
+      opened = Splits.addBody(draft, paragraph, !opened);
+    }
+  }
+
+  /** Headline, standfirst, byline and dateline stand before the first paragraph of the body. */
+  private static void markTop(List<String> paragraphs, List<@Nullable PartKind> kinds) {
+    int headline = -1;
+    int sentences = 0;
+    int untold = -1;
+    for (int i = 0; i < paragraphs.size() && sentences < 2 && i < 12; i++) {
+      String paragraph = paragraphs.get(i);
+      if (Datelines.isDateline(paragraph)) {
+        kinds.set(i, PartKind.DATELINE);
+      } else if (Bylines.isByline(paragraph)) {
+        kinds.set(i, PartKind.BYLINE);
+      } else if (kinds.get(i) != null) {
+        continue;
+      } else if (headline < 0 && sentences == 0 && looksLikeHeadline(paragraphs, i)) {
+        headline = i;
+        kinds.set(i, PartKind.HEADLINE);
+        continue;
+      } else {
+        sentences++;
+        untold = untold < 0 && headline >= 0 && sentences == 1 ? i : untold;
+        continue;
+      }
+      // who and when stand behind the standfirst, before the body
+      if (untold >= 0 && untold == i - 1 && paragraphs.get(untold).length() <= 400) {
+        kinds.set(untold, PartKind.STANDFIRST);
+        sentences--;
+      }
+      untold = -1;
+    }
+    if (untold >= 0
+        && untold + 1 < paragraphs.size()
+        && paragraphs.get(untold).length() <= 400
+        && Datelines.end(paragraphs.get(untold)) == 0
+        && Datelines.end(paragraphs.get(untold + 1)) > 0) {
+      kinds.set(untold, PartKind.STANDFIRST);
+    }
+  }
+
+  private static void markEnd(List<String> paragraphs, List<@Nullable PartKind> kinds) {
+    int last = paragraphs.size() - 1;
+    for (int i = last; i > Math.max(0, last - 4); i--) {
+      if (kinds.get(i) == null) {
+        if (Bylines.isByline(paragraphs.get(i)) || Bylines.isAboutTheWriter(paragraphs.get(i))) {
+          kinds.set(i, PartKind.BYLINE);
+        } else if (Datelines.isDateline(paragraphs.get(i))) {
+          kinds.set(i, PartKind.DATELINE);
+        }
+      }
+    }
+  }
+
+  /** Short, no sentence, and something longer comes after it. */
+  private static boolean looksLikeHeadline(List<String> paragraphs, int i) {
+    String line = paragraphs.get(i).strip();
+    if (line.length() > 180 || line.split("\\s+").length > 28 || line.indexOf('\n') >= 0) {
+      return false;
+    }
+    char end = line.charAt(line.length() - 1);
+    boolean closed =
+        end == '.' || end == '…' || end == ':' || end == ';' || end == ',' || end == '。';
+    if (closed || Datelines.end(line) > 0) {
+      return false;
+    }
+    for (int later = i + 1; later < paragraphs.size(); later++) {
+      if (paragraphs.get(later).strip().length() > line.length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Paragraphs stand between blank lines, or on lines of their own where there are none. */
+  static List<String> paragraphs(String text) {
+    var paragraphs = new ArrayList<String>();
+    var block = new ArrayList<String>();
+    int from = 0;
+    while (from <= text.length()) {
+      int end = text.indexOf('\n', from);
+      end = end < 0 ? text.length() : end;
+      String line = text.substring(from, end);
+      if (CleanText.isBlank(line)) {
+        addBlock(block, paragraphs);
+        block.clear();
+      } else {
+        block.add(line);
+      }
+      from = end + 1;
+    }
+    addBlock(block, paragraphs);
+    return paragraphs;
+  }
+
+  private static void addBlock(List<String> block, List<String> paragraphs) {
+    var together = new StringBuilder();
+    boolean wrapped = isWrapped(block);
+    for (String line : block) {
+      boolean alone = !wrapped || PartRules.kindOf(line) != null || Bylines.isByline(line);
+      if (alone && !together.isEmpty()) {
+        paragraphs.add(together.toString());
+        together.setLength(0);
+      }
+      together.append(together.isEmpty() ? "" : "\n").append(line);
+      if (alone) {
+        paragraphs.add(together.toString());
+        together.setLength(0);
+      }
+    }
+    if (!together.isEmpty()) {
+      paragraphs.add(together.toString());
+    }
+  }
+
+  /** Whether the lines of a block are one paragraph that was broken to fit, or verse. */
+  private static boolean isWrapped(List<String> block) {
+    int whole = 0;
+    for (String line : block) {
+      if (line.length() > LONG_LINE) {
+        return false;
+      }
+      String end = line.strip();
+      if (end.endsWith(".")
+          || end.endsWith("!")
+          || end.endsWith("?")
+          || end.endsWith("”")
+          || end.endsWith("\"")) {
+        whole++;
+      }
+    }
+    return block.size() == 1 || whole * 2 <= block.size() || whole <= 1;
+  }
+}

@@ -1,0 +1,277 @@
+package org.stet.article.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.stet.article.PartKind.ADVERT;
+import static org.stet.article.PartKind.BODY;
+import static org.stet.article.PartKind.BYLINE;
+import static org.stet.article.PartKind.CREDIT;
+import static org.stet.article.PartKind.DATELINE;
+import static org.stet.article.PartKind.DISCLAIMER;
+import static org.stet.article.PartKind.HEADLINE;
+import static org.stet.article.PartKind.RELATED;
+import static org.stet.article.PartKind.STANDFIRST;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stet.article.Part;
+import org.stet.article.PartKind;
+import org.stet.people.Limits;
+
+class PastedTextTest {
+
+  private static final String BODY_ONE =
+      "The harbour of Port Sella will close for eleven days in March, the port authority said.";
+  private static final String BODY_TWO =
+      "About 300 fishing boats have to move to the northern basin before the work can begin.";
+
+  private final ArticleReader reader = new ArticleReader();
+
+  @Test
+  void everyLineOfTheWireStoryThatIsNoClaimTextIsRecognised() throws IOException {
+    var story = Shared.data("articles").resolve("000_c42b31a0abfcaaa5.txt");
+
+    var read = reader.text(Files.readString(story));
+
+    assertThat(kinds(read))
+        .containsExactly(
+            DATELINE,
+            BODY,
+            ADVERT,
+            BODY,
+            BODY,
+            RELATED,
+            ADVERT,
+            BODY,
+            BODY,
+            BODY,
+            ADVERT,
+            RELATED,
+            BODY,
+            BODY,
+            BODY,
+            BODY,
+            DISCLAIMER,
+            CREDIT);
+    assertThat(read.dateline()).isEqualTo("2024-11-27 Washington DC, US");
+    assertThat(read.published()).isEqualTo(LocalDate.of(2024, 11, 27));
+    assertThat(read.language()).isEqualTo("en");
+    assertThat(read.headline()).isNull();
+    assertThat(read.text()).isEqualTo(Files.readString(story).stripTrailing());
+  }
+
+  @Test
+  void aStoryHasItsHeadlineStandfirstBylineAndDatelineApart() {
+    var read =
+        reader.text(
+            """
+            Harbour to close for eleven days
+
+            Fishing boats must move north while the old quay is mended
+
+            By Ilse Harrow and Tomas Brandt
+
+            PORT SELLA, Nov. 21 (Meridian Wire) — %s
+
+            %s
+            """
+                .formatted(BODY_ONE, BODY_TWO));
+
+    assertThat(kinds(read)).containsExactly(HEADLINE, STANDFIRST, BYLINE, DATELINE, BODY, BODY);
+    assertThat(read.headline()).isEqualTo("Harbour to close for eleven days");
+    assertThat(read.byline()).isEqualTo("Ilse Harrow and Tomas Brandt");
+    assertThat(read.dateline()).isEqualTo("PORT SELLA, Nov. 21");
+    assertThat(read.source()).isEqualTo("Meridian Wire");
+    assertThat(words(read, 4)).isEqualTo("PORT SELLA, Nov. 21 (Meridian Wire) —");
+    assertThat(words(read, 5)).isEqualTo(BODY_ONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "Advertisement~ADVERT",
+        "Advertisment~ADVERT",
+        "- Advertisement -~ADVERT",
+        "Anzeige~ADVERT",
+        "Publicité~ADVERT",
+        "Publicidad~ADVERT",
+        "Powered by SmartQuay.com~ADVERT",
+        "Also read: Quay work delayed again~RELATED",
+        "Alos read: Quay work delayed again~RELATED",
+        "Watch | The harbour from above~RELATED",
+        "WATCH: The harbour from above~RELATED",
+        "Read more: Why the quay sinks~RELATED",
+        "Related: Who pays for the quay~RELATED",
+        "Lesen Sie auch: Der Hafen sinkt~RELATED",
+        "Mehr zum Thema~RELATED",
+        "À lire aussi : Le port ferme~RELATED",
+        "Lea también: El puerto cierra~RELATED",
+        "[Read: Why the quay is sinking]~RELATED",
+        "SIGN UP FOR OUR NEWSLETTER~PROMO",
+        "Subscribe to our daily briefing~PROMO",
+        "Follow us on Facebook~PROMO",
+        "Share this article~PROMO",
+        "Facebook Twitter WhatsApp Email~PROMO",
+        "Jetzt Newsletter abonnieren~PROMO",
+        "Abonnez-vous à notre lettre du matin~PROMO",
+        "Suscríbete a nuestro boletín~PROMO",
+        "Disclaimer: The Wire cannot independently verify all statements made online.~DISCLAIMER",
+        "The views expressed in this article are those of the author.~DISCLAIMER",
+        "(With inputs from agencies)~CREDIT",
+        "Photo: Lena Oduya / Meridian Wire~CREDIT",
+        "Foto: Lena Oduya~CREDIT",
+        "Credit Lena Oduya~CREDIT",
+        "JIM WATERS/AFP/Getty Images~CREDIT",
+        "Jon Okafor in Lisbon contributed to this report.~CREDIT",
+        "© 2024 Meridian Wire~CREDIT",
+        "Tags: harbour, quay, fishing~OTHER",
+        "* * *~OTHER",
+        "3 min read~OTHER",
+      })
+  void aLineBetweenParagraphsIsMarked(String line, PartKind kind) {
+    var read = reader.text(BODY_ONE + "\n\n" + line + "\n\n" + BODY_TWO);
+
+    assertThat(kinds(read)).containsExactly(BODY, kind, BODY);
+    assertThat(words(read, 2)).isEqualTo(line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Advertisements for beer were banned from the quay in 1990.",
+        "Watch the water, said the harbour master: \"It rises faster than we build.\"",
+        "By Friday, all boats must have left the basin, the authority said.",
+        "Related companies were paid 4 million euros, according to the audit.",
+        "Subscribe numbers fell by half, and the paper closed in 2019.",
+        "Reuters could not independently verify the video.",
+        "NATO — the alliance of 32 states — did not comment.",
+        "Read the contract, and you find that it ends in 2031.",
+        "Share prices fell 4 percent on Tuesday.",
+        "Follow-up studies found the same effect in 2021.",
+        "Source material was lost in the fire, officials said.",
+        "On November 27, 2024 the port authority signed the contract.",
+      })
+  void aSentenceThatOnlyBeginsLikeAMarkerStaysInTheBody(String sentence) {
+    var read = reader.text(BODY_ONE + "\n\n" + sentence + "\n\n" + BODY_TWO);
+
+    assertThat(kinds(read)).containsExactly(BODY, BODY, BODY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "LONDON — ~LONDON —~LONDON",
+        "NEW DELHI: ~NEW DELHI:~NEW DELHI",
+        "KYIV, Nov 21 (Reuters) - ~KYIV, Nov 21 (Reuters) -~KYIV, Nov 21",
+        "WASHINGTON, D.C. (AP) — ~WASHINGTON, D.C. (AP) —~WASHINGTON, D.C.",
+        "Berlin (dpa) - ~Berlin (dpa) -~Berlin",
+        "Paris, 12 mars (AFP) – ~Paris, 12 mars (AFP) –~Paris, 12 mars",
+      })
+  void anInlineDatelineBecomesAPartOfItsOwn(String lead, String part, String place) {
+    var read = reader.text(lead + " " + BODY_ONE + "\n\n" + BODY_TWO);
+
+    assertThat(kinds(read)).containsExactly(DATELINE, BODY, BODY);
+    assertThat(words(read, 1)).isEqualTo(part);
+    assertThat(words(read, 2)).isEqualTo(BODY_ONE);
+    assertThat(read.dateline()).isEqualTo(place);
+  }
+
+  @Test
+  void nothingOfPastedTextIsDropped() {
+    String text =
+        """
+        Harbour to close
+
+        Advertisement
+        %s
+        Also read: something else
+
+        \tIndented,  with two  spaces and a\u00A0tab\there.
+        """
+            .formatted(BODY_ONE);
+
+    var read = reader.text(text);
+
+    assertThat(read.text().replaceAll("\\n+", "\n"))
+        .isEqualTo(text.strip().replaceAll("\\n+", "\n"));
+  }
+
+  @Test
+  void aFirstLineIsNoHeadlineWhereItIsASentence() {
+    var read = reader.text(BODY_TWO + "\n\n" + BODY_ONE + " " + BODY_TWO);
+
+    assertThat(kinds(read)).containsExactly(BODY, BODY);
+    assertThat(read.headline()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\r\n", "\r", "\n", "\u0085", "\u2028", "\u2029"})
+  void everyLineEndBecomesALineFeed(String end) {
+    var read = reader.text("\uFEFF" + BODY_ONE + "  " + end + end + BODY_TWO + end);
+
+    assertThat(read.text()).isEqualTo(BODY_ONE + "\n\n" + BODY_TWO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n\n\t \u00A0\u200B\u3000\n", "\uFEFF"})
+  void blankTextIsRefusedWithASentence(String blank) {
+    assertThatThrownBy(() -> reader.text(blank))
+        .isInstanceOf(ArticleUnreadable.class)
+        .hasMessage("There is no text in this. Nothing was stored.");
+  }
+
+  @Test
+  void aNulIsRefusedWithItsPosition() {
+    assertThatThrownBy(() -> reader.text("Good\u0000bad"))
+        .isInstanceOf(ArticleUnreadable.class)
+        .hasMessageContaining("position 4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ab\uD83D", "ab\uD83Dc", "ab\uDE00", "ab\uDE00\uD83D"})
+  void halfOfACharacterIsRefusedWithItsPosition(String damaged) {
+    assertThatThrownBy(() -> reader.text(damaged))
+        .isInstanceOf(ArticleUnreadable.class)
+        .hasMessageContaining("position 2");
+  }
+
+  @Test
+  void oneEndlessWordIsReadAsLongAsItFits() {
+    String word = "a".repeat(Limits.ARTICLE_TEXT);
+
+    assertThat(reader.text(word).text()).isEqualTo(word);
+    assertThatThrownBy(() -> reader.text(word + "a")).isInstanceOf(ArticleUnreadable.class);
+  }
+
+  @Test
+  void moreParagraphsThanFitAreRefused() {
+    assertThatThrownBy(() -> reader.text("word\n\n".repeat(Limits.PARTS + 1)))
+        .isInstanceOf(ArticleUnreadable.class)
+        .hasMessageContaining("20,001");
+  }
+
+  @Test
+  void fetchingPagesIsSwitchedOff() {
+    assertThatThrownBy(() -> reader.url("https://wire.example/story"))
+        .isInstanceOf(ArticleUnreadable.class)
+        .hasMessageContaining("switched off");
+  }
+
+  static List<PartKind> kinds(ReadArticle read) {
+    return read.parts().stream().map(Part::kind).toList();
+  }
+
+  static String words(ReadArticle read, int number) {
+    return read.parts().get(number - 1).of(read.text());
+  }
+}
