@@ -14,7 +14,7 @@ RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm ./s
 RUN java -Djarmode=tools -jar target/stet.jar extract --layers --destination target/layers
 
 FROM eclipse-temurin:25-jre
-RUN useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin stet \
+RUN useradd --uid 10001 --no-create-home --home-dir /data --shell /usr/sbin/nologin stet \
     && install --directory --owner stet --group stet --mode 0700 /data
 WORKDIR /app
 COPY --from=build /stet/target/layers/dependencies/ ./

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -44,13 +45,14 @@ public final class TestDatabase
         "");
   }
 
+  /** An empty database of the tests' own server, as its administrator; its name must be new. */
+  static DataSource emptyPostgres(String name) {
+    create(name);
+    return Server.POSTGRES.getDatabase("postgres", name);
+  }
+
   private static Map<String, Object> postgres(String name) {
-    try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("create database " + name);
-    } catch (SQLException e) {
-      throw new IllegalStateException("No test database could be made", e);
-    }
+    create(name);
     return Map.of(
         "spring.datasource.url",
         Server.POSTGRES.getJdbcUrl("postgres", name),
@@ -58,6 +60,15 @@ public final class TestDatabase
         "postgres",
         "spring.datasource.password",
         "");
+  }
+
+  private static void create(String name) {
+    try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException("No test database could be made", e);
+    }
   }
 
   /** Started at the first use. */

@@ -1,0 +1,115 @@
+package org.stet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** What the desk may do with its tables where it signs in as somebody who owns none of them. */
+@Tag("database")
+@EnabledIfSystemProperty(
+    named = "stet.database",
+    matches = "postgresql",
+    disabledReason = "H2 has one user, who owns everything")
+class RightsOfTheDeskTest {
+
+  private static DataSource database;
+
+  @BeforeAll
+  static void aNewDatabaseWithItsTwoRoles() throws SQLException {
+    database = TestDatabase.emptyPostgres("rights_of_the_desk");
+    try (var connection = database.getConnection();
+        var sql = connection.createStatement()) {
+      sql.execute("create role stet_runtime nologin");
+    }
+
+    Flyway.configure()
+        .dataSource(database)
+        .locations("classpath:db/migration/common", "classpath:db/migration/postgresql")
+        .load()
+        .migrate();
+  }
+
+  @Test
+  void itMayAddToTheTrailAndNeverChangeIt() throws SQLException {
+    for (var table : List.of("audit_entry", "audit_node", "audit_checkpoint", "audit_private")) {
+      assertThat(rightsOn(table)).as(table).containsExactly("INSERT", "SELECT");
+    }
+    assertThat(rightsOn("audit_head")).containsExactly("SELECT", "UPDATE");
+    assertThat(rightsOn("flyway_schema_history")).containsExactly("SELECT");
+  }
+
+  @Test
+  void itMayWorkWithEveryOtherTable() throws SQLException {
+    var others = new TreeSet<String>();
+    try (var connection = database.getConnection();
+        var sql = connection.createStatement();
+        var tables =
+            sql.executeQuery(
+                "select tablename from pg_tables where schemaname = 'public'"
+                    + " and tablename not like 'audit\\_%'"
+                    + " and tablename <> 'flyway_schema_history'")) {
+      while (tables.next()) {
+        others.add(tables.getString(1));
+      }
+    }
+
+    assertThat(others).contains("account");
+    for (var table : others) {
+      assertThat(rightsOn(table)).as(table).containsExactly("DELETE", "INSERT", "SELECT", "UPDATE");
+    }
+  }
+
+  @Test
+  void itIsRefusedWhereItTries() throws SQLException {
+    for (var attack :
+        List.of(
+            "delete from audit_entry",
+            "update audit_private set text = ''",
+            "truncate audit_entry cascade",
+            "alter table audit_entry disable trigger all",
+            "drop table audit_node",
+            "create table another_log (id integer)")) {
+      try (var connection = database.getConnection();
+          var sql = connection.createStatement()) {
+        actAsTheDesk(sql);
+        assertThatThrownBy(() -> sql.execute(attack))
+            .as(attack)
+            .isInstanceOf(SQLException.class)
+            .extracting(e -> ((SQLException) e).getSQLState())
+            .isEqualTo("42501");
+      }
+    }
+  }
+
+  private static void actAsTheDesk(Statement sql) throws SQLException {
+    sql.execute("set role stet_runtime");
+  }
+
+  private static Set<String> rightsOn(String table) throws SQLException {
+    var rights = new TreeSet<String>();
+    try (var connection = database.getConnection();
+        var question =
+            connection.prepareStatement(
+                "select privilege_type from information_schema.role_table_grants"
+                    + " where grantee = 'stet_runtime' and table_name = ?")) {
+      question.setString(1, table);
+      try (var answer = question.executeQuery()) {
+        while (answer.next()) {
+          rights.add(answer.getString(1));
+        }
+      }
+    }
+    return rights;
+  }
+}
