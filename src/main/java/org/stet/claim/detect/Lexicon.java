@@ -1,0 +1,526 @@
+package org.stet.claim.detect;
+
+/** The words the rules know. Long on purpose; each list says one thing. */
+final class Lexicon {
+
+  private Lexicon() {}
+
+  /** Says that somebody says something, whatever follows. */
+  static final Phrases SAYS =
+      Phrases.of(
+          """
+          said, says, told, added, adds, tweeted, wrote, writes, argued, argues, warned, warns, announced, \
+          announces, insisted, insists, stated, explained, explains, declared, declares, acknowledged, \
+          acknowledges, admitted, admits, alleged, alleges, concluded, concludes, vowed, vows, pledged, \
+          pledges, confirmed, confirms, revealed, reveals, divulged, testified, testifies, asserted, asserts, \
+          maintained, maintains, contended, contends, recalled, recalls, denied, denies, complained, \
+          complains, remarked, commented, replied, responded, quipped, joked, observed, conceded, concedes, \
+          boasted, boasts, reiterated, stressed, stresses, emphasized, emphasised, cautioned, cautions, \
+          disclosed, accused, accuse, accuses, blamed, blames, claimed, predicted, predicts, \
+          proclaimed, countered, tells, estimated\
+          """);
+
+  /** The same, but only where what was said follows, or the speaker is plainly one. */
+  static final Phrases MAY_SAY =
+      Phrases.of(
+          """
+          say, claim, claims, add, argue, warn, insist, admit, allege, conclude, suggest, suggests, \
+          suggested, found, finds, find, shows, showed, show, believe, believes, believed, think, thinks, \
+          thought, fear, fears, feared, hope, hopes, hoped, worry, worried, feel, feels, expect, expects, \
+          expected, estimate, estimates, report, reports, reported, note, notes, noted, state, states, \
+          read, reads, posted, asked, asks, asking, saying, adding, claiming, arguing, warning, insisting, \
+          wondered, wonder, regard, regards, consider, considers, indicated, indicates, indicate, explain, \
+          acknowledge, deny, maintain, contend, agreed, agrees, ruled, held, promised, promises, \
+          demanded, demands, urged, urges, called, rejected, rejects, reject, condemned, condemns, \
+          criticised, criticized, described, describes, praised, hailed, tell, calculated, know, recommend, \
+          recommends, recommended, proposed, proposes, noting, stating, writing, quoted, saw, see, \
+          speculated, speculate, forecast, forecasts, cited, mentioned, signalled, signaled\
+          """);
+
+  /** Verbs of the list above that also mean other things: "showed a newborn", "held meetings". */
+  static final Phrases NEEDS_THAT =
+      Phrases.of(
+          """
+          found, finds, find, shows, showed, show, held, asked, asks, asking, posted, thought, state, states, \
+          read, reads, saw, see, called, note, notes, noted, add, report, reports, reported, ruled, \
+          calculated, know, agreed, agrees, indicated, indicates, indicate, quoted, cited, mentioned, \
+          signalled, signaled, claim, claims, estimate, estimates, forecast, forecasts, feel, feels, \
+          suggest, suggests, suggested, expected, expect, expects, promised, promises, recommended, \
+          recommend, recommends, proposed, maintain, observed, describes, tell\
+          """);
+
+  static final Phrases LEADS = Phrases.of("that, whether, if, how, us, as, why");
+
+  /** Verbs that stand before their speaker even without quotation marks. */
+  static final Phrases INVERTS =
+      Phrases.of(
+          "said, says, say, added, adds, wrote, writes, explained, explains, argues, argued");
+
+  /** What may stand between a speaker and the verb. */
+  static final Phrases BETWEEN =
+      Phrases.of(
+          """
+          has, have, had, is, was, were, are, also, then, later, once, again, still, already, repeatedly, \
+          effectively, previously, recently, reportedly, long, widely, publicly, often, always, never, \
+          has since, being, be, been, further, even, now, first, himself, herself, themselves, itself, \
+          quickly, immediately, initially, simply, rightly, wrongly, falsely, today, subsequently, \
+          separately, all, both, used, to\
+          """);
+
+  static final Phrases NEGATION =
+      Phrases.of(
+          """
+          not, never, didn't, doesn't, don't, won't, wouldn't, couldn't, can't, cannot, hasn't, haven't, \
+          hadn't, isn't, wasn't, aren't, weren't, no, nor, neither, without, nobody, nothing, none\
+          """);
+
+  static final Phrases MODAL =
+      Phrases.of("will, would, could, should, may, might, must, shall, can, did, does, do");
+
+  /** A noun phrase doesn't run over these. */
+  static final Phrases NO_NOUN =
+      Phrases.of(
+          """
+          that, but, as, when, while, because, if, is, was, were, are, be, been, being, has, have, had, will, \
+          would, could, should, may, might, must, can, who, whom, whose, which, what, where, why, how, said, \
+          says, or, so, than, to, by, with, after, before, since, during, into, about, against, over, until, \
+          not, then, however, also, did, does, do, through, between, under, whether, although, though, \
+          via, per, like, up, out, off, down, there, here, said, told, saying, among, despite, near, across, \
+          around, toward, towards, upon, within, without, yet, once, only, just, now, again, too\
+          """);
+
+  /** Which may stand inside a speaker's name: "leader of Ennahda". */
+  static final Phrases INSIDE_A_NAME = Phrases.of("of, for, in, at, from, on");
+
+  static final Phrases DETERMINER =
+      Phrases.of(
+          """
+          a, an, the, his, her, their, its, my, our, some, many, most, several, few, all, both, two, three, \
+          four, five, one, another, other, these, those, this, that, each, any\
+          """);
+
+  static final Phrases OPENER =
+      Phrases.of(
+          """
+          but, and, however, meanwhile, still, also, earlier, later, recently, today, yesterday, then, so, now, \
+          yet, or, monday, tuesday, wednesday, thursday, friday, saturday, sunday, when, while, as, on, in, \
+          at, after, before, for, from, thankfully, finally, last, next, this, instead, again, indeed, though, \
+          although, because, if, once, since, even, only, just, until, with, by, here, there, first, second, \
+          perhaps, maybe, anyway, moreover, additionally, furthermore, nevertheless, overall, notably\
+          """);
+
+  /** People and bodies that speak. */
+  static final Phrases SPEAKER =
+      Phrases.of(
+          """
+          official, officials, police, ministry, minister, ministers, spokesman, spokeswoman, spokesperson, \
+          spokespeople, source, sources, scientist*, researcher*, expert, experts, analyst, analysts, critic, \
+          critics, author, authors, witness, witnesses, resident, residents, doctor, doctors, lawyer, lawyers, \
+          attorney, attorneys, prosecutor*, government, governments, administration, army, military, court, \
+          courts, judge, judges, company, companies, agency, agencies, group, groups, union, unions, council, \
+          committee, commission, department, team, president, premier, leader, leaders, lawmaker*, \
+          senator*, politician*, activist*, campaigner*, economist*, historian*, professor*, teacher*, \
+          student*, parents, families, family, relatives, farmers, workers, voters, soldiers, troops, \
+          rebels, militants, diplomat*, elder, elders, people, report, reports, study, studies, survey, surveys, \
+          poll, polls, newspaper*, article, statement, document*, letter, indictment, lawsuit, complaint, \
+          data, figures, notes, investigators, investigation, inquiry, authorities, authority, parliament, \
+          party, parties, opposition, office, organisation, organization, organisations, organizations, \
+          charity, charities, institute, university, hospital*, bank, banks, firm, firms, manufacturer*, \
+          media, press, website, blog, tweet, post, message, email, memo, king, queen, prince, pope, bishop, \
+          priest, mayor, governor, secretary, chairman, chairwoman, chief, director, commander, general, \
+          colonel, captain, officer, officers, detective*, coroner, historians, physicians, nurses, patients, \
+          veterans, protesters, demonstrators, supporters, opponents, observers, commentators, insiders, \
+          executives, executive, boss, bosses, staff, employees, owner, owners, victim, victims, survivors, \
+          neighbours, neighbors, friends, colleagues, members, member, participants, volunteers, users, poster, \
+          man, woman, men, women, mother, father, wife, husband, brother, sister, son, daughter, girl, boy, \
+          bureau, watchdog, regulator*, association, federation, foundation, network, coalition, alliance, \
+          embassy, consulate, senate, congress, board, panel, jury, tribunal, envoy, ambassador, adviser*, \
+          advisor*, aide, aides, reviewers, engineers, pilots, sailors, meteorologist*, forecasters, \
+          epidemiologist*, physicist*, biologist*, psychologist*, neuroscience, literature, research, findings\
+          """);
+
+  static final Phrases DOCUMENT_SPEAKER =
+      Phrases.of(
+          """
+          report, reports, study, studies, survey, surveys, poll, polls, newspaper*, article, statement, \
+          document*, letter, indictment, lawsuit, complaint, data, figures, notes, tweet, post, message, \
+          email, memo, research, findings, neuroscience, literature, website, blog\
+          """);
+
+  static final Phrases TITLE =
+      Phrases.of(
+          """
+          president, minister, secretary, leader, adviser, advisor, spokesman, spokeswoman, spokesperson, mr, \
+          mr., mrs, mrs., ms, ms., dr, dr., sen., rep., gov., gen., col., lt., sgt., capt., prof., sir, dame, \
+          lord, lady, senator, congressman, congresswoman, governor, mayor, judge, justice, professor, king, \
+          queen, prince, princess, pope, bishop, archbishop, rabbi, imam, ayatollah, sheikh, general, colonel, \
+          captain, commissioner, director, chief, chairman, chairwoman, chair, ceo, attorney, lawyer, writer, \
+          author, analyst, photographer, economist, historian, editor, reporter, correspondent, ambassador, \
+          envoy, representative, premier, chancellor, pm, mp, commander, officer, detective, inspector, \
+          superintendent, sheriff, researcher, scientist, expert, coach, candidate, speaker, treasurer, \
+          whisperer, founder, owner, group, agency, company, charity, newspaper, magazine, president-elect, \
+          president-elect, vice-president, ex-president, staffer, checker, official, head, deputy, member, \
+          critic, activist, politician, lawmaker\
+          """);
+
+  static final Phrases PERSON_TITLE =
+      Phrases.of(
+          """
+          president, minister, secretary, leader, adviser, mr, mr., mrs, mrs., ms, ms., dr, dr., sen., rep., \
+          gov., gen., col., prof., sir, dame, senator, governor, mayor, judge, professor, king, queen, prince, \
+          pope, general, chief, pm, chancellor, director, commissioner, premier, chairman\
+          """);
+
+  static final Phrases OFFICE =
+      Phrases.of(
+          """
+          president, prime minister, chancellor, premier, mayor, governor, pope, king, queen, secretary, \
+          minister, chairman, director, judge\
+          """);
+
+  /** No person's surname. */
+  static final Phrases NO_SURNAME =
+      Phrases.of(
+          """
+          bill, house, council, party, court, states, kingdom, nations, union, street, museum, university, \
+          institute, bank, group, press, news, times, post, journal, ministry, department, agency, act, \
+          office, center, centre, city, county, province, state, sea, ocean, island, islands, river, east, \
+          west, north, south, war, day, year, road, committee, commission, board, association, foundation, \
+          federation, league, club, embassy, army, force, forces, corporation, company, inc, inc., co, co., \
+          corp., ltd, plc, church, school, college, hospital, prize, award, cup, january, february, march, \
+          april, may, june, july, august, september, october, november, december, monday, tuesday, \
+          wednesday, thursday, friday, saturday, sunday, america, africa, asia, europe, zealand, korea, \
+          arabia, leone, rica, lanka, york, jersey, hampshire, mexico, carolina, dakota, virginia, angeles, \
+          francisco, line, spring, code, flag, amendment, administration, government, republic, strip, bank, \
+          beach, coast, conservation, development, security, service, network, inequality, space, station\
+          """);
+
+  static final Phrases NUMBER_WORD =
+      Phrases.of(
+          """
+          two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, \
+          sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, \
+          ninety, hundred, hundreds, thousand, thousands, million, millions, billion, billions, trillion, \
+          trillions, dozen, dozens, percent, per cent, percentage, half, twice, double, triple, third of, \
+          quarter of, majority, one in\
+          """);
+
+  static final Phrases BIG_NUMBER =
+      Phrases.of(
+          """
+          hundred, hundreds, thousand, thousands, million, millions, billion, billions, trillion, trillions, \
+          dozens, percent, per cent, percentage\
+          """);
+
+  static final Phrases MONEY =
+      Phrases.of(
+          """
+          dollar*, euros, pounds sterling, cents, rupees, yen, yuan, profits, revenue, revenues, budget, \
+          salary, salaries, gdp, gross domestic product, tax bill\
+          """);
+
+  static final Phrases DATE =
+      Phrases.of(
+          """
+          january, february, march, april, june, july, august, september, october, november, december, \
+          jan, feb, aug, sept, oct, nov, dec, monday, tuesday, wednesday, thursday, friday, saturday, sunday, \
+          yesterday, today, last week, last month, last year, last night, this week, this month, this year, \
+          last fall, last summer, last spring, last winter, days ago, weeks ago, months ago, years ago\
+          """);
+
+  static final Phrases MONTH_OR_DAY =
+      Phrases.of(
+          """
+          january, february, march, april, may, june, july, august, september, october, november, december, \
+          jan, feb, mar, apr, jun, jul, aug, sept, sep, oct, nov, dec, monday, tuesday, wednesday, \
+          thursday, friday, saturday, sunday\
+          """);
+
+  static final Phrases CASUALTY =
+      Phrases.of(
+          """
+          killed, kills, killing, kill, killings, dead, died, dies, dying, death, deaths, death toll, wounded, \
+          injured, injuring, injuries, casualties, fatalities, fatal, fatally, beheaded, slain, slaughtered, \
+          gunning down, gunned down, massacre*, shot dead, hostages, drowned, executed, murdered, \
+          bodies, victims, survivors, perished, lives lost, lost their lives, taking hostages, wounding\
+          """);
+
+  static final Phrases HARM =
+      Phrases.of(
+          """
+          killed, killing, kill, dead, died, deaths, death toll, wounded, injured, injuring, casualties, \
+          fatalities, beheaded, slain, slaughtered, gunned down, gunning down, massacre*, drowned, executed, \
+          murdered, perished, wounding\
+          """);
+
+  static final Phrases POLL =
+      Phrases.of(
+          """
+          poll, polls, polling, pollster*, survey, surveyed, surveys, respondents, approval rating*, \
+          percentage points, margin of error\
+          """);
+
+  static final Phrases SUPERLATIVE =
+      Phrases.of(
+          """
+          most, least, largest, biggest, greatest, highest, lowest, best, worst, oldest, youngest, newest, \
+          longest, shortest, fastest, deadliest, poorest, richest, strongest, smallest, only, record, \
+          unprecedented, first ever, first time, first, sole, leading, unique, never before, ever, top, \
+          hottest, coldest, latest, earliest, nearest, closest, all-time, historic, once-in-a-*, heaviest, \
+          safest, tallest, wealthiest, hardest, majority\
+          """);
+
+  static final Phrases STRONG_SUPERLATIVE =
+      Phrases.of(
+          """
+          largest, biggest, greatest, highest, lowest, worst, deadliest, poorest, record, unprecedented, \
+          first time, the first, sole, the only, never before, oldest, fastest, richest, youngest, longest, \
+          most renowned, most deadly, most violent, most isolated, most outstanding, most promising, \
+          hottest, the most, the leading, the world's, the third, the second, the fourth, his first, \
+          her first, their first, its first, the last\
+          """);
+
+  static final Phrases COMPARISON =
+      Phrases.of(
+          """
+          more than, less than, fewer, higher, lower, better, worse, larger, smaller, greater, bigger, older, \
+          faster, slower, stronger, weaker, cheaper, compared, compared to, compared with, in contrast, \
+          similar to, unlike, different from, as many as, as much as, twice as, times the, times as, \
+          increase, increased, increases, increasing, increasingly, decrease, decreased, decline, declined, \
+          declining, rise, rises, rose, rising, risen, fall, falling, fell, grew, growing, grown, doubled, \
+          tripled, quadrupled, dropped, soared, plunged, surged, surge, outnumber*, exceed*, improved, \
+          worsened, soured, deteriorat*, ranked, ranking, rankings, than, more diverse, rather than, \
+          same as, same process, equal\
+          """);
+
+  static final Phrases STRONG_COMPARISON =
+      Phrases.of(
+          """
+          less than, fewer, higher, lower, larger, greater, compared, compared to, times the, ranked, \
+          doubled, tripled, increased, increasing, increasingly, decreased, declined, outnumber*, exceed*, \
+          improved, worsened, rising, matters more, matters much more, growing, soared, plunged, \
+          different from, worst\
+          """);
+
+  static final Phrases CAUSAL =
+      Phrases.of(
+          """
+          because, because of, due to, caused, causes, causing, cause, led to, leads to, leading to, lead to, \
+          triggering, triggered, trigger, result of, resulted in, resulting in, results in, as a result, \
+          thanks to, blame, blamed, blames, to blame, responsible for, prompted, prompting, fuelled, \
+          fuelling, fueled, fueling, spark, sparked, sparking, contribute*, link between, linked to, \
+          in retaliation, in response to, culminating, destroyed, reduced to, prevents, prevented, \
+          strengthen, made possible, stems from, driven by, sets the stage, setting the stage, effect of, \
+          hurting, owing to, depends on, leaves, tied to\
+          """);
+
+  static final Phrases LEGAL =
+      Phrases.of(
+          """
+          court, courts, lawsuit, sued, suing, charged, charges, arrested, arrest, convicted, conviction, \
+          guilty, sentenced, jailed, imprisoned, illegal, illegally, unlawful, crime, crimes, criminal, \
+          criminals, murder, murdered, rape, raped, assault, assaulted, fraud, bribe*, corruption, \
+          indicted, indictment, prosecut*, prosecutor*, felony, suspect, suspected, gunman, gunmen, \
+          thieves, theft, poacher*, outlawed, banned, violation, violations, supreme court, house arrest, \
+          genocide, trafficking, smuggl*, embargo, sanctions, warrant, investigat*, legislation, law, laws, \
+          bill, statute, treaty, terrorist*, terrorism, ruling, ruled, judge, attorney, terminate, contract*, \
+          amendment, appraisal rights, shareholder vote\
+          """);
+
+  static final Phrases CRIME =
+      Phrases.of(
+          """
+          sued, charged, arrested, convicted, guilty, sentenced, jailed, illegal, illegally, crime, crimes, \
+          murder, murdered, rape, raped, assault, assaulted, fraud, bribe*, corruption, indicted, suspected, \
+          gunman, gunmen, thieves, theft, poacher*, outlawed, violation, violations, house arrest, genocide, \
+          trafficking, smuggl*, terrorist*, terrorism, beheaded, stormed, hurling, militants, attacked, \
+          abuses, atrocities, without warrant, interfere*, prosecut*, storing, lawsuit\
+          """);
+
+  static final Phrases ACCUSATION =
+      Phrases.of(
+          """
+          accuse, accused, accuses, accusing, accusation*, blame, blamed, blames, failed to, failure, \
+          lied, lies, lying, liar, corrupt, corruption, abuse, abuses, abused, atrocities, sponsor* of \
+          terrorism, sponsoring, suspected, allege*, alleging, falsely, cover-up, violated, manipulated, \
+          brutal, greed, careless, negligen*, racist, disastrous, despot, dictator, dishonest*, incompeten*, \
+          misled, misleading, propaganda, killing its own, suppress*, silenc*, condemn*, reject*, demand, \
+          demands, refus*, denied, denies, deny, deal with the devil, inflaming, covert, came under fire, \
+          critici*, up in arms, partisan, flawed, admitted, dismissed as, ignored, threat*, \
+          anti-*, fake news, interfere*, violence, rebels, bombing, polluted, desecrat*, hypocri*, scandal\
+          """);
+
+  static final Phrases HISTORICAL =
+      Phrases.of(
+          """
+          ago, decade, decades, century, centuries, since, former, formerly, previously, historically, \
+          in the past, history, for years, for long, long, ancient, founded, used to, ancestors\
+          """);
+
+  static final Phrases SCIENCE =
+      Phrases.of(
+          """
+          study, studies, scientist*, researcher*, research, vaccine*, virus*, disease*, cancer*, \
+          climate change, global warming, species, brain, brains, neuroscien*, cognitive, clinical, patients, \
+          drug, drugs, medicine*, medical, infect*, bacteria*, superbug*, genetic*, gene, genes, physics, \
+          biolog*, chemical*, experiment*, hypothesis, theory, laboratory, carbon, emissions, radiation, \
+          diet, symptoms, treatment*, dose*, diabetes, obesity, pandemic, epidemic, mortality, toxic, \
+          nuclear, asteroid, satellite*, telescope, cardio*, vitamin*, protein*, evidence accumulation, \
+          participants, mathematical model, psycholog*, unconscious, consciousness, conscious, dots\
+          """);
+
+  static final Phrases FINDING =
+      Phrases.of(
+          """
+          shows, showed, found, finds, suggests, linked to, link between, evidence, proves, proven, causes, \
+          effect of, predict, associated with, responsible for, important because, concluded, pointed out, \
+          conforms to, able to, cures, prevents, increases the risk, risk of, tells us\
+          """);
+
+  static final Phrases EVENT =
+      Phrases.of(
+          """
+          attack, attacked, attacks, stormed, crash, crashed, explosion, exploded, election, elected, launch, \
+          launched, launches, announced, approved, imposed, signed, agreed, opened fire, ordered, invaded, \
+          arrested, resigned, stepped down, stopped, ceasefire, war, conflict, coup, protest*, strike, \
+          strikes, earthquake, flood*, fire, broke up, met, visited, returned, began, ended, ending, won, \
+          lost, sold, sale, bought, acquired, merger, fled, raid*, siege, stranded, fell, killed, summit, \
+          talks, deal, uprising, revolt, released, published, voted, passed, rejected, accepted, retweeted\
+          """);
+
+  static final Phrases CONFLICT =
+      Phrases.of(
+          "war, ceasefire, truce, troops, airstrike*, invasion, militants, rebels, attack, attacked, hostages");
+
+  static final Phrases OPINION =
+      Phrases.of(
+          """
+          ridiculous, terrible, awful, wonderful, amazing, great, beautiful, ugly, best of all, fair, unfair, \
+          shame, shameful, sad, sadly, unfortunately, thankfully, hopefully, disgraceful, disgusting, \
+          absurd, stupid, brilliant, boring, exciting, fantastic, horrible, lovely, waste of time, \
+          hard to, difficult to, easy to, worth, deserves, deserve, appalled, distressing, frustrat*, \
+          simply, obviously, clearly, certainly, surely, undoubtedly, of course, seems, seem, seemed, \
+          it is clear, ought to, better off, too much, too little, warning bells, like a zoo, \
+          expedient, imperative, loom*, tip of, favorite, favourite, i presume, i think, i believe, i feel, \
+          i guess, i suppose, i hope, in my view, in my opinion, we feel, we think, we believe, my favorite, \
+          my favourite, out of luck, not to love, safe to say, to say the least, what a, as they come, \
+          the worst of the, not a good, a good, a bad, unclear to me, do not stand up, does not stand up, \
+          solve the problem, make it clear, all in all, nightmare*, if only, train-wreck, kind of, sort of, \
+          love, hate, wish, beyond belief, outrageous, sensible, foolish, interesting, sorry, proud, \
+          important to, glad, angry, up with a lot, few would, who cares, so what, let's say, let's be\
+          """);
+
+  /** Turns of phrase that leave nothing to look up. */
+  static final Phrases REMARK =
+      Phrases.of(
+          """
+          few would, let's say, let's be, safe to say, hard to overestimate, hard to overstate, all in all, \
+          as they come, if only, i presume, i suppose, i guess, unclear to me, waste of time, \
+          warning bells, not to love, who cares, so what, needless to say, goes without saying, \
+          make no mistake, no wonder, time will tell, remains to be seen, suffice it to say, \
+          make it clear, to say the least, the worst of the, not the whole story, what a, who knows, \
+          shame on, tip of, like a zoo, no doubt, truth be told, at the end of the day, like it or not, \
+          for better or worse, the question is, no one can deny, easier said than done\
+          """);
+
+  static final Phrases FUTURE =
+      Phrases.of(
+          """
+          will, won't, would, wouldn't, could, couldn't, might, may, going to, likely, probably, perhaps, \
+          possibly, shall, set to, expected to, plans to, hopes to, scheduled to, about to, potential, \
+          possible, looks set\
+          """);
+
+  static final Phrases VERY_UNSURE =
+      Phrases.of(
+          """
+          probably, likely, perhaps, possibly, might, it's possible, could have, may have, would be, \
+          could be, would have, presume, it would, if only, would undoubtedly, would probably\
+          """);
+
+  static final Phrases SHOULD =
+      Phrases.of(
+          "should, ought to, must, need to, needs to, have to, let's, let us, had better, we must");
+
+  static final Phrases PROMISE =
+      Phrases.of(
+          "vow*, pledge*, promise, promised, promises, swore, guarantee*, commit to, committed to");
+
+  static final Phrases IMPERATIVE =
+      Phrases.of(
+          """
+          read, watch, click, check, see, listen, follow, sign, subscribe, share, tell, send, email, call, \
+          join, download, throw, consider, imagine, remember, note, think, look, take, let's, let, please, \
+          stay, visit, find, learn, get, try, enter, scroll, view, vote, ask, keep, don't, stop\
+          """);
+
+  static final Phrases VERB =
+      Phrases.of(
+          """
+          is, are, was, were, has, have, had, will, would, can, could, may, might, must, should, do, does, did, \
+          be, been, isn't, aren't, wasn't, says, say, said, shows, show, takes, take, makes, make, gets, get, \
+          wins, win, hits, hit, calls, call, faces, face, plans, plan, kills, kill, rises, rise, falls, fall, \
+          rejects, leaves, gives, goes, comes, becomes, finds, runs, opens, closes, ends, begins, dies, \
+          beats, votes, signs, seeks, urges, warns, claims, denies, admits, reveals, launches, holds, keeps, \
+          wants, needs, tells, asks, meets, sends, stops, starts, sees, carves, holds, recently, it's, \
+          he's, she's, that's, there's, they're, we're, you're, i'm, matters, pushes, cut, cuts, set, sets, \
+          put, puts, told, went, came, became, took, made, gave, got, left, held, kept, won, lost, met, \
+          sent, saw, ran, fell, rose, began, led, grew, brought, bought, sold, broke, spoke, wrote, drew\
+          """);
+
+  static final Phrases RELATION =
+      Phrases.of(
+          """
+          without, not, no, never, removal, remove, removed, removing, end, ending, destroy, ban, only, all, \
+          must, may, could, should, increase, decrease, support, oppose, against, stop, allow, refuse, accept, \
+          reject, most, some, every, none, half, partial, full, before, after, unless, until, except\
+          """);
+
+  static final Phrases COUNTER =
+      Phrases.of(
+          """
+          reject, rejects, rejected, deny, denies, denied, dispute, disputes, disputed, contradict, \
+          contradicts, contradicted, refute, refutes, refuted, rebuff*, dismisses, denying, rejecting, \
+          disputing, counters, countered\
+          """);
+
+  /** Words that say nothing about what a sentence is about. */
+  static final Phrases EMPTY =
+      Phrases.of(
+          """
+          the, a, an, of, to, in, on, at, by, for, from, with, and, or, but, that, this, these, those, it, its, \
+          he, she, they, them, his, her, their, we, you, i, is, are, was, were, be, been, being, has, have, \
+          had, will, would, could, should, may, might, can, do, does, did, as, if, so, than, then, also, about, \
+          after, before, over, more, most, who, which, what, when, where, while, said, says, say, told, not, \
+          no, up, out, into, other, others, some, another, there, said, there's, it's, one, new, last, \
+          people, just, only, now, still, very, all, any, such, because, since, until, between, both, us\
+          """);
+
+  static final Phrases POST_WORDS =
+      Phrases.of(
+          """
+          tweet, tweeted, tweets, retweeted, on x, on twitter, to twitter, on facebook, to facebook, \
+          on instagram, on tiktok, on telegram, on truth social, on social media, social media post, \
+          facebook page, twitter page, on bluesky, on threads, on weibo, hashtag\
+          """);
+
+  static final Phrases VIDEO_WORDS =
+      Phrases.of(
+          "video, videos, footage, livestream, clip, film, filmed, televised address, youtube");
+
+  static final Phrases PHOTO_WORDS =
+      Phrases.of(
+          "photo, photos, photograph, photographs, image, images, picture, pictures, pictured");
+
+  static final Phrases AUDIO_WORDS =
+      Phrases.of(
+          "recording, recordings, audio, podcast, voicemail, taped call, wiretap, radio interview");
+
+  static final Phrases DOCUMENT_WORDS =
+      Phrases.of(
+          """
+          report, study, document, documents, letter, memo, indictment, lawsuit, court filing, filing, \
+          statement, survey, explanatory notes, executive order, press release, email, emails, dossier, \
+          paper, transcript, according to a report, intelligence reports\
+          """);
+}

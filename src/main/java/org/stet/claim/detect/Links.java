@@ -1,0 +1,174 @@
+package org.stet.claim.detect;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stet.article.PartKind;
+
+/** What the sentences of one article have to do with each other. Looks at a bounded number. */
+final class Links {
+
+  /** As many earlier sentences a counterclaim, or quotations a paraphrase, is held against. */
+  private static final int NEAR = 24;
+
+  private static final int SENTENCES = 2_000;
+  private static final int LONGEST = 120;
+
+  private final List<Draft> drafts;
+  private final List<Set<String>> about = new ArrayList<>();
+  private final String text;
+
+  private Links(List<Draft> drafts, String text) {
+    this.drafts = drafts.subList(0, Math.min(SENTENCES, drafts.size()));
+    this.text = text;
+  }
+
+  static void between(List<Draft> drafts, String text) {
+    new Links(drafts, text).link();
+  }
+
+  private void link() {
+    for (var draft : drafts) {
+      about.add(contentOf(draft.sentence().tokens()));
+    }
+    headline();
+    for (int i = 0; i < drafts.size(); i++) {
+      counterclaim(i);
+      paraphrase(i);
+    }
+  }
+
+  static Set<String> contentOf(List<Token> tokens) {
+    var words = new HashSet<String>();
+    for (var token : tokens.subList(0, Math.min(LONGEST, tokens.size()))) {
+      if (!token.isMark() && token.lower().length() > 1 && !Lexicon.EMPTY.has(token.bare())) {
+        words.add(stem(token.bare()));
+      }
+    }
+    return words;
+  }
+
+  /** Enough to make "hostage" and "hostages", "rejects" and "rejected" one. */
+  private static String stem(String word) {
+    for (var ending : List.of("ing", "ed", "es", "s")) {
+      if (word.length() > ending.length() + 3 && word.endsWith(ending) && !word.endsWith("ss")) {
+        return word.substring(0, word.length() - ending.length());
+      }
+    }
+    return word.endsWith("e") && word.length() > 4 ? word.substring(0, word.length() - 1) : word;
+  }
+
+  private void headline() {
+    for (int h = 0; h < drafts.size(); h++) {
+      if (drafts.get(h).sentence().part().kind() != PartKind.HEADLINE) {
+        continue;
+      }
+      int best = -1;
+      int most = 0;
+      for (int i = 0; i < drafts.size(); i++) {
+        int shared = shared(about.get(h), about.get(i));
+        boolean body = drafts.get(i).sentence().part().kind() != PartKind.HEADLINE;
+        if (body && shared > most) {
+          most = shared;
+          best = i;
+        }
+      }
+      if (best >= 0 && most >= 3 && most * 10 >= about.get(h).size() * 6) {
+        drafts.get(best).link(4, "headline");
+        drafts.get(h).link(0, "repeated");
+      }
+      return;
+    }
+  }
+
+  private static int shared(Set<String> some, Set<String> others) {
+    var smaller = some.size() < others.size() ? some : others;
+    var larger = smaller == some ? others : some;
+    int count = 0;
+    for (var word : smaller) {
+      count += larger.contains(word) ? 1 : 0;
+    }
+    return count;
+  }
+
+  // -- "Hamas rejects …"
+
+  private void counterclaim(int i) {
+    var tokens = drafts.get(i).sentence().tokens();
+    int verb = counterVerb(tokens);
+    if (verb < 0) {
+      return;
+    }
+    var who = claimant(i);
+    drafts.get(i).link(6, who == null ? "counterclaim.plain" : "counterclaim", orBlank(who));
+    int best = -1;
+    int most = 1;
+    for (int k = Math.max(0, i - NEAR); k < i; k++) {
+      int shared = shared(about.get(i), about.get(k));
+      if (shared > most && !orBlank(claimant(k)).equals(orBlank(who)) && drafts.get(k).isClaim()) {
+        most = shared;
+        best = k;
+      }
+    }
+    if (best >= 0) {
+      drafts.get(best).link(6, "contradicted", excerpt(drafts.get(i).sentence().span()));
+    }
+  }
+
+  private static int counterVerb(List<Token> tokens) {
+    for (int i = 0; i < Math.min(LONGEST, tokens.size()); i++) {
+      if (!tokens.get(i).quoted() && Lexicon.COUNTER.has(tokens.get(i).lower())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private @Nullable String claimant(int i) {
+    var said = drafts.get(i).attribution();
+    return said == null ? null : said.claimant();
+  }
+
+  private static String orBlank(@Nullable String name) {
+    return name == null ? "" : name;
+  }
+
+  // -- "the removal of Hamas from power" against "without Hamas in power"
+
+  private void paraphrase(int i) {
+    var paraphrase = drafts.get(i);
+    var who = claimant(i);
+    if (who == null || paraphrase.sentence().longestQuotation() > 3) {
+      return;
+    }
+    int to = Math.min(drafts.size(), i + NEAR);
+    for (int k = Math.max(0, i - NEAR); k < to; k++) {
+      var quotation = drafts.get(k);
+      boolean same = who.equals(claimant(k)) && quotation.sentence().longestQuotation() > 5;
+      if (same && shared(about.get(i), about.get(k)) >= 4) {
+        var mismatch = Mismatch.between(paraphrase.sentence(), quotation.sentence());
+        if (mismatch != null) {
+          paraphrase.link(
+              8, "mismatch", mismatch.paraphrase().of(text), mismatch.quotation().of(text));
+          quotation.link(
+              4, "mismatch", mismatch.paraphrase().of(text), mismatch.quotation().of(text));
+          return;
+        }
+      }
+    }
+  }
+
+  private String excerpt(Span span) {
+    if (span.length() <= 90) {
+      return span.of(text);
+    }
+    int to = text.lastIndexOf(' ', span.start() + 88);
+    if (to <= span.start()) {
+      to = span.start() + 80;
+      to -= Character.isHighSurrogate(text.charAt(to - 1)) ? 1 : 0;
+    }
+    return text.substring(span.start(), to) + " …";
+  }
+}

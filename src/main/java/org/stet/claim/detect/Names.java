@@ -1,0 +1,106 @@
+package org.stet.claim.detect;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The people of an article: which full name a surname or an office stands for. */
+final class Names {
+
+  private final Map<String, String> bySurname = new HashMap<>();
+  private final Map<String, String> byOffice = new HashMap<>();
+  private final Set<String> people = new HashSet<>();
+
+  /** Learns the names of a run of tokens. */
+  void learn(List<Token> tokens) {
+    int i = 0;
+    while (i < tokens.size()) {
+      int to = i;
+      while (to < tokens.size() && to - i < 8 && isNamePart(tokens, to, i)) {
+        to++;
+      }
+      if (to - i >= 2) {
+        learn(tokens, i, to);
+      }
+      i = Math.max(to, i + 1);
+    }
+  }
+
+  private static boolean isNamePart(List<Token> tokens, int at, int from) {
+    var token = tokens.get(at);
+    return token.isCapital()
+        && !(at == from && Lexicon.OPENER.has(token.lower()))
+        && (at == from || !tokens.get(at - 1).isPossessive());
+  }
+
+  private void learn(List<Token> tokens, int from, int to) {
+    int start = behindTitles(tokens, from, to);
+    int length = to - start;
+    var surname = tokens.get(to - 1);
+    if (length < 2 || length > 3 || Lexicon.NO_SURNAME.has(surname.bare()) || isShouted(surname)) {
+      return;
+    }
+    for (int i = start; i < to - 1; i++) {
+      if (Lexicon.DETERMINER.has(tokens.get(i).lower())
+          || Lexicon.NO_SURNAME.has(tokens.get(i).bare())) {
+        return;
+      }
+    }
+    var name = nameOf(tokens, start, to);
+    bySurname.putIfAbsent(surname.bare(), name);
+    people.add(name);
+    if (start > from) {
+      var office = tokens.get(start - 1).lower();
+      if (Lexicon.OFFICE.has(office)) {
+        byOffice.putIfAbsent(office, name);
+      }
+    }
+  }
+
+  private static boolean isShouted(Token token) {
+    return token.text().length() > 3 && token.text().equals(token.text().toUpperCase(Locale.ROOT));
+  }
+
+  /** The index behind the last title of a run of capitalised words. */
+  static int behindTitles(List<Token> tokens, int from, int to) {
+    int start = from;
+    for (int i = from; i < to - 1; i++) {
+      if (Lexicon.TITLE.has(tokens.get(i).bare()) || tokens.get(i).isPossessive()) {
+        start = i + 1;
+      }
+    }
+    return start;
+  }
+
+  static String nameOf(List<Token> tokens, int from, int to) {
+    var name = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      var token = tokens.get(i);
+      boolean glued = i > from && tokens.get(i - 1).end() == token.start();
+      if (i > from && !glued) {
+        name.append(' ');
+      }
+      var text = token.text();
+      boolean last = i == to - 1;
+      name.append(
+          last && token.lower().endsWith("'s") ? text.substring(0, text.length() - 2) : text);
+    }
+    return name.toString();
+  }
+
+  @Nullable String bySurname(Token token) {
+    return bySurname.get(token.bare());
+  }
+
+  @Nullable String byOffice(Token token) {
+    return byOffice.get(token.lower());
+  }
+
+  boolean isPerson(String name) {
+    return people.contains(name);
+  }
+}

@@ -1,0 +1,58 @@
+package org.stet.claim.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stet.article.Part;
+
+/**
+ * Suggests claims by readable rules over words and structure: deterministic, in linear time, and
+ * able to say why. Tuned to English news; in other languages figures, names and quotations still
+ * count.
+ */
+@Component
+final class Rules implements ClaimDetector {
+
+  @Override
+  public List<Suggestion> suggest(String text, List<Part> parts, @Nullable String language) {
+    var sentences = sentences(text, parts, language);
+    var names = new Names();
+    sentences.forEach(sentence -> names.learn(sentence.tokens()));
+    var speech = new Speech(names);
+    var drafts = new ArrayList<Draft>(sentences.size());
+    for (var sentence : sentences) {
+      drafts.add(new Draft(new Signals(sentence, speech.of(sentence))));
+    }
+    Quotations.giveBack(drafts);
+    var parties = Parties.of(sentences);
+    drafts.forEach(draft -> draft.weigh(parties));
+    Links.between(drafts, text);
+    return drafts.stream().map(draft -> draft.suggestion(text)).toList();
+  }
+
+  private static List<Sentence> sentences(
+      String text, List<Part> parts, @Nullable String language) {
+    var found = new ArrayList<Sentence>();
+    for (var part : parts) {
+      if (!part.kind().isClaimText()) {
+        continue;
+      }
+      var tokens = Tokens.of(text, part.start(), part.end());
+      int from = 0;
+      boolean opens = true;
+      for (var span : Sentences.of(text, part.start(), part.end(), language)) {
+        int to = from;
+        while (to < tokens.size() && tokens.get(to).start() < span.end()) {
+          to++;
+        }
+        if (tokens.subList(from, to).stream().anyMatch(token -> !token.isMark())) {
+          found.add(new Sentence(part, span, List.copyOf(tokens.subList(from, to)), opens));
+        }
+        from = to;
+        opens = false;
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,250 @@
+package org.stet.claim.detect;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stet.article.PartKind;
+import org.stet.claim.ClaimKind;
+import org.stet.claim.Medium;
+
+/** What a sentence shows on its surface. Later rules look at these, not at the words again. */
+final class Signals {
+
+  final Sentence sentence;
+  final @Nullable Attribution attribution;
+  final Set<ClaimKind> kinds = EnumSet.noneOf(ClaimKind.class);
+  final boolean figure;
+  final boolean bigFigure;
+  final boolean harm;
+  final boolean strongSuperlative;
+  final boolean strongComparison;
+  final boolean crime;
+  final boolean finding;
+  final boolean named;
+  final boolean verb;
+  final boolean question;
+  final boolean imperative;
+  final boolean quotation;
+  final boolean firstPerson;
+  final int unsure;
+  final boolean remark;
+  final boolean should;
+  final int opinions;
+  final int futures;
+  final int words;
+
+  Signals(Sentence sentence, @Nullable Attribution attribution) {
+    this.sentence = sentence;
+    this.attribution = attribution;
+    var tokens = sentence.tokens();
+    words = sentence.words();
+    boolean[] numbers = numbers(tokens);
+    figure = numbers[0];
+    bigFigure = numbers[1] || Lexicon.BIG_NUMBER.in(tokens);
+    harm = Lexicon.HARM.in(tokens);
+    strongSuperlative = Lexicon.STRONG_SUPERLATIVE.in(tokens);
+    strongComparison = Lexicon.STRONG_COMPARISON.in(tokens);
+    crime = Lexicon.CRIME.in(tokens);
+    finding = Lexicon.FINDING.in(tokens);
+    named = isNamed(tokens);
+    question = sentence.endsWith("?") && !endsOutsideItsQuestion(tokens);
+    quotation = sentence.longestQuotation() >= 4;
+    imperative = isImperative(tokens);
+    firstPerson = isFirstPerson(tokens);
+    verb = hasVerb(tokens);
+    unsure = Lexicon.VERY_UNSURE.count(tokens);
+    remark = Lexicon.REMARK.in(tokens);
+    should = Lexicon.SHOULD.in(tokens);
+    opinions = Lexicon.OPINION.count(tokens);
+    futures = Lexicon.FUTURE.count(tokens);
+    sort(tokens, numbers[2], numbers[3]);
+  }
+
+  private void sort(List<Token> tokens, boolean money, boolean year) {
+    mark(ClaimKind.NUMBER, figure);
+    mark(ClaimKind.MONEY, money || figure && Lexicon.MONEY.in(tokens));
+    mark(ClaimKind.DATE, year || Lexicon.DATE.in(tokens));
+    mark(ClaimKind.CASUALTY, Lexicon.CASUALTY.in(tokens) && (harm || figure));
+    mark(ClaimKind.POLL, Lexicon.POLL.in(tokens) && figure);
+    mark(ClaimKind.DIRECT_QUOTATION, quotation);
+    mark(ClaimKind.REPORTED_SPEECH, attribution != null && sentence.quotedShare() < 0.6);
+    mark(ClaimKind.NAME_OR_TITLE, named);
+    mark(ClaimKind.SUPERLATIVE, Lexicon.SUPERLATIVE.in(tokens));
+    mark(ClaimKind.COMPARISON, Lexicon.COMPARISON.in(tokens));
+    mark(ClaimKind.CAUSAL, Lexicon.CAUSAL.in(tokens));
+    mark(ClaimKind.LEGAL, Lexicon.LEGAL.in(tokens));
+    mark(ClaimKind.ACCUSATION, Lexicon.ACCUSATION.in(tokens));
+    mark(ClaimKind.HISTORICAL, year || Lexicon.HISTORICAL.in(tokens));
+    mark(ClaimKind.SCIENCE, Lexicon.SCIENCE.in(tokens));
+    mark(ClaimKind.EVENT, Lexicon.EVENT.in(tokens));
+    mark(ClaimKind.OPINION, opinions > 0 || should);
+    mark(ClaimKind.PREDICTION, futures > 0);
+    mark(ClaimKind.PROMISE, Lexicon.PROMISE.in(tokens));
+    mark(ClaimKind.QUESTION, question);
+  }
+
+  private void mark(ClaimKind kind, boolean seen) {
+    if (seen) {
+      kinds.add(kind);
+    }
+  }
+
+  boolean is(ClaimKind kind) {
+    return kinds.contains(kind);
+  }
+
+  /** A heading or a lone name: nothing is asserted. */
+  boolean isFragment() {
+    return !verb && words <= 9 && !figure && sentence.part().kind() != PartKind.CAPTION;
+  }
+
+  /** Nothing but the announcement of what follows. */
+  boolean introduces() {
+    return sentence.endsWith(":") && !bigFigure;
+  }
+
+  Medium medium() {
+    var tokens = sentence.tokens();
+    if (Lexicon.POST_WORDS.in(tokens)) {
+      return Medium.POST;
+    }
+    if (Lexicon.VIDEO_WORDS.in(tokens)) {
+      return Medium.VIDEO;
+    }
+    if (Lexicon.PHOTO_WORDS.in(tokens)) {
+      return Medium.PHOTO;
+    }
+    if (Lexicon.AUDIO_WORDS.in(tokens)) {
+      return Medium.AUDIO;
+    }
+    return Lexicon.DOCUMENT_WORDS.in(tokens) ? Medium.DOCUMENT : Medium.STATEMENT;
+  }
+
+  /** A figure, a big one, money, a year. */
+  private static boolean[] numbers(List<Token> tokens) {
+    var seen = new boolean[4];
+    for (int i = 0; i < tokens.size(); i++) {
+      var token = tokens.get(i);
+      if (token.isNumber()) {
+        var text = token.text();
+        boolean year = isYear(text);
+        boolean day = isDay(tokens, i);
+        boolean money = !Character.isDigit(text.charAt(0));
+        seen[2] |= money;
+        seen[3] |= year;
+        if (!year && !day) {
+          seen[0] = true;
+          seen[1] |= money || text.indexOf(',') > 0 || text.indexOf('%') > 0 || text.length() > 2;
+        }
+      } else if (token.isWord() && Lexicon.NUMBER_WORD.at(tokens, i) > 0) {
+        seen[0] = true;
+      }
+    }
+    return seen;
+  }
+
+  private static boolean isDay(List<Token> tokens, int i) {
+    int before = i > 1 && tokens.get(i - 1).isMark(".,") ? i - 2 : i - 1;
+    return before >= 0 && Lexicon.MONTH_OR_DAY.has(tokens.get(before).bare())
+        || i + 1 < tokens.size() && Lexicon.MONTH_OR_DAY.has(tokens.get(i + 1).bare());
+  }
+
+  private static boolean isYear(String text) {
+    boolean decade = text.length() == 5 && text.endsWith("s");
+    if (text.length() != 4 && !decade) {
+      return false;
+    }
+    for (int i = 0; i < 4; i++) {
+      if (!Character.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return text.startsWith("1") || text.startsWith("20");
+  }
+
+  private static boolean isNamed(List<Token> tokens) {
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.get(i).isCapital() && Lexicon.TITLE.has(tokens.get(i - 1).bare())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** «"Why me?" he asked» asks nothing; «"Why me?"» does. */
+  private static boolean endsOutsideItsQuestion(List<Token> tokens) {
+    return tokens.getLast().quoted() && !tokens.getFirst().quoted();
+  }
+
+  private static boolean isImperative(List<Token> tokens) {
+    int first = 0;
+    while (first < tokens.size() && tokens.get(first).isMark()) {
+      first++;
+    }
+    if (first < tokens.size() && Lexicon.OPENER.has(tokens.get(first).lower())) {
+      first++;
+    }
+    if (first + 1 >= tokens.size()) {
+      return false;
+    }
+    var token = tokens.get(first);
+    var next = tokens.get(first + 1);
+    boolean commanded =
+        Lexicon.IMPERATIVE.has(token.lower())
+            && !next.isMark()
+            && !Lexicon.VERB.has(next.lower())
+            && !next.lower().equals("of");
+    boolean purpose = token.isWord("to") && Lexicon.IMPERATIVE.has(next.lower());
+    return commanded || purpose && asksAfterComma(tokens, first);
+  }
+
+  private static boolean asksAfterComma(List<Token> tokens, int from) {
+    for (int i = from; i + 1 < tokens.size(); i++) {
+      if (tokens.get(i).isMark(",") && Lexicon.IMPERATIVE.has(tokens.get(i + 1).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFirstPerson(List<Token> tokens) {
+    for (var token : tokens) {
+      switch (token.lower()) {
+        case "i", "we", "us", "me", "i'm", "we're", "i've", "we've", "i'd", "we'd", "my", "our" -> {
+          return true;
+        }
+        default -> {
+          // somebody else
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasVerb(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      var token = tokens.get(i);
+      if (!token.isWord()) {
+        continue;
+      }
+      var lower = token.lower();
+      boolean contracted =
+          lower.endsWith("'re")
+              || lower.endsWith("'ve")
+              || lower.endsWith("'ll")
+              || lower.endsWith("n't");
+      if (contracted
+          || Lexicon.VERB.has(lower)
+          || Lexicon.SAYS.has(lower)
+          || i > 0 && lower.length() > 4 && lower.endsWith("ed") && !isAdjective(tokens, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAdjective(List<Token> tokens, int i) {
+    return tokens.get(i - 1).isMark() || Lexicon.DETERMINER.has(tokens.get(i - 1).lower());
+  }
+}

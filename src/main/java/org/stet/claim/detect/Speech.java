@@ -1,0 +1,573 @@
+package org.stet.claim.detect;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stet.article.PartKind;
+
+/**
+ * Reads one article's sentences in order and tells who says each. Remembers the last fitting name
+ * for "he", "she", "it" and "they", and who is being quoted.
+ */
+final class Speech {
+
+  private static final int LONGEST_NAME = 12;
+
+  private final Names names;
+  private @Nullable String person;
+  private @Nullable String body;
+  private @Nullable String several;
+  private @Nullable String speaker;
+  private boolean listing;
+
+  Speech(Names names) {
+    this.names = names;
+  }
+
+  /** To be asked once for each sentence, in reading order. */
+  @Nullable Attribution of(Sentence sentence) {
+    var tokens = sentence.tokens();
+    var said = find(tokens);
+    if (said == null) {
+      said = carriedOn(sentence);
+    }
+    remember(tokens, said);
+    boolean announces = sentence.endsWith(":");
+    listing = announces && said != null || listing && isListItem(sentence);
+    return announces ? null : said;
+  }
+
+  private static boolean isListItem(Sentence sentence) {
+    return sentence.opensPart() && !sentence.endsWith(".!?…");
+  }
+
+  /** A quotation or a list without a cue of its own belongs to whoever spoke last. */
+  private @Nullable Attribution carriedOn(Sentence sentence) {
+    if (speaker == null) {
+      return null;
+    }
+    boolean quotation =
+        sentence.part().kind() != PartKind.HEADLINE
+            && sentence.quotedShare() > 0.9
+            && sentence.words() > 3;
+    return quotation || listing && isListItem(sentence) ? new Attribution(speaker, null) : null;
+  }
+
+  private void remember(List<Token> tokens, @Nullable Attribution said) {
+    if (said != null) {
+      speaker = said.claimant();
+      note(said.claimant());
+      return;
+    }
+    var subject = mainSubject(tokens);
+    if (subject != null) {
+      note(named(tokens, subject));
+    }
+  }
+
+  private void note(String name) {
+    if (names.isPerson(name)) {
+      person = name;
+    } else if (isPlural(name)) {
+      several = name;
+    } else {
+      body = name;
+    }
+  }
+
+  private static boolean isPlural(String name) {
+    var last = name.substring(name.lastIndexOf(' ') + 1);
+    return last.endsWith("s") && Character.isLowerCase(last.charAt(0)) && !last.endsWith("ss");
+  }
+
+  private @Nullable Attribution find(List<Token> tokens) {
+    Attribution likely = null;
+    for (int i = 0; i < tokens.size() && i < 400; i++) {
+      var token = tokens.get(i);
+      if (token.quoted() || !token.isWord()) {
+        continue;
+      }
+      var found = according(tokens, i);
+      boolean pointsOut = token.isWord("pointed") && wordAt(tokens, i + 1, "out");
+      if (found == null && (pointsOut || Lexicon.SAYS.has(token.lower()))) {
+        found = verb(tokens, i, true);
+      }
+      if (found != null) {
+        return found;
+      }
+      if (likely == null && Lexicon.MAY_SAY.has(token.lower()) && !(i > 0 && token.isCapital())) {
+        likely = verb(tokens, i, false);
+      }
+      if (likely == null) {
+        likely = stance(tokens, i);
+      }
+    }
+    return likely != null ? likely : labelled(tokens);
+  }
+
+  // -- according to X, in X's words, X: …
+
+  private @Nullable Attribution according(List<Token> tokens, int i) {
+    boolean according = wordAt(tokens, i, "according") && wordAt(tokens, i + 1, "to");
+    if (according) {
+      var name = right(tokens, i + 2, true);
+      return name == null ? null : said(tokens, name, i, i + 2);
+    }
+    boolean words = wordAt(tokens, i, "in") && i + 2 < tokens.size();
+    if (words) {
+      var name = right(tokens, i + 1, false);
+      if (name != null
+          && name.end() < tokens.size()
+          && tokens.get(name.end() - 1).isPossessive()
+          && (wordAt(tokens, name.end(), "words") || wordAt(tokens, name.end(), "view"))) {
+        return said(tokens, name, i, name.end() + 1);
+      }
+    }
+    return null;
+  }
+
+  /** "Officials: the bridge is closed". */
+  private @Nullable Attribution labelled(List<Token> tokens) {
+    for (int i = 1; i < Math.min(7, tokens.size() - 3); i++) {
+      if (tokens.get(i).isMark(":")) {
+        var name = left(tokens, i - 1);
+        boolean titled =
+            name != null && name.start() == 0 && speaks(tokens, name) && isShortName(tokens, name);
+        return name != null && titled ? said(tokens, name, name.start(), name.end()) : null;
+      }
+      if (tokens.get(i).isMark() || tokens.get(i).quoted()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private boolean isShortName(List<Token> tokens, Span name) {
+    var last = tokens.get(name.end() - 1);
+    return Lexicon.SPEAKER.has(last.bare()) && !Lexicon.DOCUMENT_SPEAKER.has(last.bare())
+        || names.isPerson(named(tokens, name));
+  }
+
+  // -- X said, said X
+
+  private @Nullable Attribution verb(List<Token> tokens, int i, boolean surely) {
+    if (!surely && !leadsToSpeech(tokens, i)) {
+      return null;
+    }
+    boolean afterSpeech = i > 0 && (tokens.get(i - 1).isMark(",") || tokens.get(i - 1).quoted());
+    if (afterSpeech && mayInvert(tokens, i)) {
+      var name = right(tokens, i + 1, false);
+      if (name != null && speaks(tokens, name) && !tokens.get(name.end() - 1).isPossessive()) {
+        return said(tokens, name, i, behindCue(tokens, i));
+      }
+    }
+    if (isParticiple(tokens.get(i))) {
+      var subject = mainSubject(tokens);
+      return subject == null || subject.end() > i || !speaks(tokens, subject)
+          ? null
+          : said(tokens, subject, i, behindCue(tokens, i));
+    }
+    return subjectBefore(tokens, i, surely);
+  }
+
+  /** «"…", said X», but not "X, a critic, condemned Y". */
+  private static boolean mayInvert(List<Token> tokens, int i) {
+    var verb = tokens.get(i);
+    if (isParticiple(verb) || isListener(tokens, i)) {
+      return false;
+    }
+    return tokens.get(i - 1).quoted() || Lexicon.INVERTS.has(verb.lower());
+  }
+
+  private @Nullable Attribution subjectBefore(List<Token> tokens, int i, boolean surely) {
+    int j = i - 1;
+    while (j >= 0 && tokens.get(j).isWord() && Lexicon.BETWEEN.has(tokens.get(j).lower())) {
+      j--;
+    }
+    if (j < 0) {
+      return null;
+    }
+    var before = tokens.get(j);
+    if (Lexicon.NEGATION.has(before.lower()) || Lexicon.MODAL.has(before.lower())) {
+      return null;
+    }
+    int cue = j + 1;
+    if (before.isWord("and")) {
+      var subject = mainSubject(tokens);
+      return subject == null || subject.end() > j || !speaks(tokens, subject)
+          ? null
+          : said(tokens, subject, i, behindCue(tokens, i));
+    }
+    if (before.isMark(",—–-)") && !before.quoted()) {
+      var name = beforeApposition(tokens, j);
+      return name == null ? null : said(tokens, name, cue, behindCue(tokens, i));
+    }
+    if (wordAt(tokens, j, "that") || wordAt(tokens, j, "which")) {
+      var name = left(tokens, j - 1);
+      return name == null || !speaks(tokens, name)
+          ? null
+          : said(tokens, name, cue, behindCue(tokens, i));
+    }
+    if (isPronoun(before)) {
+      return pronoun(tokens, j, cue, behindCue(tokens, i));
+    }
+    var name = behindBy(tokens, left(tokens, j));
+    if (name == null || !surely && !speaks(tokens, name) || isNothing(tokens, name)) {
+      return null;
+    }
+    return said(tokens, name, cue, behindCue(tokens, i));
+  }
+
+  /** "reports seen by Reuters suggest": the reports do. */
+  private static @Nullable Span behindBy(List<Token> tokens, @Nullable Span name) {
+    if (name == null || name.start() < 3 || !tokens.get(name.start() - 1).isWord("by")) {
+      return name;
+    }
+    return left(tokens, name.start() - 3);
+  }
+
+  /** A weak verb counts where "that", a quotation or a colon follows, or it ends the sentence. */
+  private static boolean leadsToSpeech(List<Token> tokens, int i) {
+    if (i > 0
+        && (Lexicon.DETERMINER.has(tokens.get(i - 1).lower())
+            || tokens.get(i - 1).isPossessive())) {
+      return false;
+    }
+    if (i + 1 >= tokens.size()) {
+      return true;
+    }
+    var next = tokens.get(i + 1);
+    var verb = tokens.get(i).lower();
+    if (next.isMark() && (next.quoted() || !Lexicon.NEEDS_THAT.has(verb))) {
+      return true;
+    }
+    if (Lexicon.LEADS.has(next.lower()) || next.isMark(":")) {
+      return true;
+    }
+    if (Lexicon.NEEDS_THAT.has(verb)) {
+      return false;
+    }
+    return wordAt(tokens, i + 1, "on") == verb.startsWith("insist")
+        && (isPronoun(next)
+            || next.isCapital()
+            || Lexicon.DETERMINER.has(next.lower())
+            || next.lower().endsWith("s")
+            || wordAt(tokens, i + 1, "on"));
+  }
+
+  private static boolean isParticiple(Token token) {
+    return token.lower().endsWith("ing");
+  }
+
+  /** "told reporters" names the listener, not the speaker. */
+  private static boolean isListener(List<Token> tokens, int i) {
+    return tokens.get(i).lower().equals("told") || tokens.get(i).lower().equals("tells");
+  }
+
+  /** The cue with "on X", "in a statement", "reporters" and the like behind it. */
+  private static int behindCue(List<Token> tokens, int verb) {
+    int to = verb + 1;
+    if (to >= tokens.size()) {
+      return to;
+    }
+    boolean place =
+        wordAt(tokens, to, "on") || wordAt(tokens, to, "in") || wordAt(tokens, to, "to");
+    if (place && to + 1 < tokens.size()) {
+      var next = tokens.get(to + 1);
+      boolean medium =
+          next.isCapital() && Lexicon.POST_WORDS.at(tokens, to) > 0
+              || wordAt(tokens, to, "in")
+                  && to + 2 < tokens.size()
+                  && wordAt(tokens, to + 1, "a")
+                  && Lexicon.DOCUMENT_SPEAKER.has(tokens.get(to + 2).lower());
+      return medium ? Math.min(tokens.size(), next.isCapital() ? to + 2 : to + 3) : to;
+    }
+    if (isListener(tokens, verb)) {
+      int k = to;
+      while (k < tokens.size()
+          && k < to + 3
+          && (tokens.get(k).isCapital() || wordAt(tokens, k, "reporters"))) {
+        k++;
+      }
+      return k;
+    }
+    return to;
+  }
+
+  // -- stances that are not quite speech
+
+  private @Nullable Attribution stance(List<Token> tokens, int i) {
+    var lower = tokens.get(i).lower();
+    boolean adjective = lower.equals("is") || lower.equals("are") || lower.equals("was");
+    if (!adjective || i == 0 || i + 1 >= tokens.size()) {
+      return null;
+    }
+    var state = tokens.get(i + 1).lower();
+    if (!state.equals("adamant") && !state.equals("concerned") && !state.equals("convinced")) {
+      return null;
+    }
+    if (wordAt(tokens, i + 2, "by") || wordAt(tokens, i + 2, "with")) {
+      return null;
+    }
+    var name = left(tokens, i - 1);
+    return name == null || !speaks(tokens, name) ? null : said(tokens, name, i, i + 2);
+  }
+
+  // -- noun phrases
+
+  private static boolean isPronoun(Token token) {
+    return switch (token.lower()) {
+      case "he", "she", "it", "they", "who", "i", "we", "you" -> true;
+      default -> false;
+    };
+  }
+
+  private @Nullable Attribution pronoun(List<Token> tokens, int at, int from, int to) {
+    var name =
+        switch (tokens.get(at).lower()) {
+          case "he", "she" -> personBefore(tokens, at);
+          case "it" -> body != null ? body : speaker;
+          case "they" -> several != null ? several : body;
+          default -> null;
+        };
+    return name == null ? null : new Attribution(name, cue(tokens, from, to));
+  }
+
+  /** A person named earlier in the sentence, or the last one before it. */
+  private @Nullable String personBefore(List<Token> tokens, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      var token = tokens.get(i);
+      if (token.isCapital() && !token.isPossessive() && !token.quoted()) {
+        var name = names.bySurname(token);
+        if (name != null) {
+          return name;
+        }
+      }
+    }
+    return person;
+  }
+
+  /** The name before ", one of the leading voices on Sudan, said". */
+  private @Nullable Span beforeApposition(List<Token> tokens, int comma) {
+    for (int k = comma - 1, tries = 0; k > 0 && tries < 5 && !tokens.get(k).quoted(); k--) {
+      if (tokens.get(k).isMark(",—–(-") || tokens.get(k).quoted()) {
+        tries++;
+        var name = left(tokens, k - 1);
+        if (name != null && startsClause(tokens, name) && speaks(tokens, name)) {
+          return name;
+        }
+      }
+    }
+    var name = left(tokens, comma - 1);
+    return name != null && speaks(tokens, name) ? name : null;
+  }
+
+  /** Nothing but a mark, a conjunction or the beginning stands before it. */
+  private static boolean startsClause(List<Token> tokens, Span name) {
+    if (name.start() == 0) {
+      return true;
+    }
+    var before = tokens.get(name.start() - 1);
+    return before.isMark() || Lexicon.OPENER.has(before.lower()) || before.lower().equals("that");
+  }
+
+  /** The noun phrase whose last token is at the index. */
+  private static @Nullable Span left(List<Token> tokens, int last) {
+    int from = last + 1;
+    for (int k = last; k >= 0 && last - k < LONGEST_NAME; k--) {
+      var token = tokens.get(k);
+      var lower = token.lower();
+      if (token.quoted() || token.isMark() && !token.isMark("&/")) {
+        break;
+      }
+      boolean joins = Lexicon.INSIDE_A_NAME.has(lower) || lower.equals("and");
+      if (joins) {
+        if (k == 0 || k == last || !isNounLike(tokens.get(k - 1))) {
+          break;
+        }
+      } else if (Lexicon.NO_NOUN.has(lower) || isAdverb(token) || token.isNumber()) {
+        break;
+      }
+      from = k;
+      boolean opened = Lexicon.DETERMINER.has(lower) && k > 0;
+      if (opened && !joinsAt(tokens, k - 1)) {
+        break;
+      }
+    }
+    while (from <= last && (Lexicon.OPENER.has(tokens.get(from).lower()))) {
+      from++;
+    }
+    return from <= last ? new Span(from, last + 1) : null;
+  }
+
+  private static boolean joinsAt(List<Token> tokens, int k) {
+    var lower = tokens.get(k).lower();
+    boolean joins = Lexicon.INSIDE_A_NAME.has(lower) || lower.equals("and");
+    return joins && k > 0 && isNounLike(tokens.get(k - 1)) || Lexicon.DETERMINER.has(lower);
+  }
+
+  private static boolean isNounLike(Token token) {
+    return token.isCapital() && !Lexicon.OPENER.has(token.lower())
+        || Lexicon.SPEAKER.has(token.bare());
+  }
+
+  private static boolean isAdverb(Token token) {
+    return !token.isCapital() && token.lower().endsWith("ly") && !token.lower().equals("family");
+  }
+
+  /** The noun phrase that begins at the index. */
+  private static @Nullable Span right(List<Token> tokens, int from, boolean loose) {
+    boolean head = false;
+    int k = from;
+    while (k < tokens.size() && k - from < LONGEST_NAME) {
+      var token = tokens.get(k);
+      var lower = token.lower();
+      if (token.quoted() || token.isMark() && !token.isMark("&/") || isPronoun(token)) {
+        break;
+      }
+      if (Lexicon.INSIDE_A_NAME.has(lower) || lower.equals("and")) {
+        boolean goesOn =
+            head
+                && k + 1 < tokens.size()
+                && (lower.equals("of")
+                    || tokens.get(k + 1).isCapital()
+                        && !lower.equals("in")
+                        && !lower.equals("on")
+                        && !lower.equals("at")
+                        && !lower.equals("from"));
+        if (!goesOn || lower.equals("and") && !tokens.get(k + 1).isCapital()) {
+          break;
+        }
+      } else if (Lexicon.NO_NOUN.has(lower) || isAdverb(token) && head) {
+        break;
+      } else if (head && !isNounLike(token) && !isTitle(token) && !loose) {
+        break;
+      } else if (token.isCapital() && Lexicon.DATE.has(lower)) {
+        break;
+      }
+      head |= isNounLike(token);
+      k++;
+    }
+    while (k > from && (Lexicon.INSIDE_A_NAME.has(tokens.get(k - 1).lower()))) {
+      k--;
+    }
+    return k > from ? new Span(from, k) : null;
+  }
+
+  private static boolean isTitle(Token token) {
+    return Lexicon.TITLE.has(token.bare());
+  }
+
+  /** Who a sentence is about, as far as its beginning tells. */
+  private static @Nullable Span mainSubject(List<Token> tokens) {
+    int from = 0;
+    if (!tokens.isEmpty() && Lexicon.OPENER.has(tokens.getFirst().lower())) {
+      for (int i = 1; i < tokens.size() && i < 25; i++) {
+        if (tokens.get(i).isMark(",")) {
+          from = i + 1;
+          break;
+        }
+      }
+      if (from == 0) {
+        from = 1;
+      }
+    }
+    var name = right(tokens, from, false);
+    if (name == null) {
+      return null;
+    }
+    boolean capital = tokens.subList(name.start(), name.end()).stream().anyMatch(Token::isCapital);
+    return capital ? name : null;
+  }
+
+  /** Whether a noun phrase is somebody, or something, that can say things. */
+  private static boolean speaks(List<Token> tokens, Span name) {
+    for (int i = name.start(); i < name.end(); i++) {
+      var token = tokens.get(i);
+      if (Lexicon.SPEAKER.has(token.bare())) {
+        return true;
+      }
+      boolean opening = i == 0 && name.length() == 1 && token.lower().endsWith("ing");
+      if (token.isCapital()
+          && !opening
+          && !Lexicon.DETERMINER.has(token.lower())
+          && !Lexicon.DATE.has(token.lower())
+          && !Lexicon.OPENER.has(token.lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNothing(List<Token> tokens, Span name) {
+    if (Lexicon.NEGATION.has(tokens.get(name.start()).lower())) {
+      return true;
+    }
+    for (int i = name.start(); i < name.end(); i++) {
+      if (!Lexicon.DETERMINER.has(tokens.get(i).lower())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // -- from words to a name
+
+  private Attribution said(List<Token> tokens, Span name, int from, int to) {
+    return new Attribution(named(tokens, name), cue(tokens, from, to));
+  }
+
+  private static Span cue(List<Token> tokens, int from, int to) {
+    int last = Math.min(to, tokens.size()) - 1;
+    return new Span(tokens.get(from).start(), tokens.get(Math.max(from, last)).end());
+  }
+
+  /** The full name where the article gives it, without titles; else the words as they stand. */
+  private String named(List<Token> tokens, Span name) {
+    int from = name.start();
+    int to = name.end();
+    var last = tokens.get(to - 1);
+    boolean owned = isOwned(tokens.get(from));
+    var owner = owned ? personBefore(tokens, from) : null;
+    if (owner != null) {
+      return owner + "’s " + Names.nameOf(tokens, from + 1, to);
+    }
+    if (last.isCapital()) {
+      int start = capitalsFrom(tokens, from, to);
+      int behind = Names.behindTitles(tokens, start, to);
+      boolean joined = tokens.subList(from, start).stream().anyMatch(t -> t.lower().equals("and"));
+      boolean titled = start == from || isTitle(tokens.get(start - 1)) || behind > start;
+      if (!joined && titled) {
+        var full = names.bySurname(last);
+        boolean short_ = to - behind <= 2;
+        return full != null && short_ && full.endsWith(Names.nameOf(tokens, behind, to))
+            ? full
+            : Names.nameOf(tokens, behind, to);
+      }
+    } else if (to - from <= 3) {
+      var office = names.byOffice(last);
+      if (office != null) {
+        return office;
+      }
+    }
+    return Names.nameOf(tokens, from, to);
+  }
+
+  private static boolean isOwned(Token token) {
+    return token.lower().equals("his") || token.lower().equals("her");
+  }
+
+  /** Where the run of capitalised words begins that ends a noun phrase. */
+  private static int capitalsFrom(List<Token> tokens, int from, int to) {
+    int start = to;
+    while (start > from
+        && tokens.get(start - 1).isCapital()
+        && !Lexicon.DETERMINER.has(tokens.get(start - 1).lower())) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean wordAt(List<Token> tokens, int i, String word) {
+    return i < tokens.size() && tokens.get(i).isWord(word);
+  }
+}

@@ -1,0 +1,59 @@
+package org.stet.claim.detect;
+
+import java.util.Locale;
+
+/**
+ * A word, a number or a mark of a part.
+ *
+ * @param text as it stands there
+ * @param lower the same in small letters and with straight apostrophes
+ * @param bare without the 's
+ * @param quoted whether it stands inside a direct quotation, its marks included
+ */
+record Token(
+    Sort sort, String text, String lower, String bare, int start, int end, boolean quoted) {
+
+  enum Sort {
+    WORD,
+    NUMBER,
+    MARK
+  }
+
+  static Token of(Sort sort, String text, int start, boolean quoted) {
+    var lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    var bare = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
+    return new Token(sort, text, lower, bare, start, start + text.length(), quoted);
+  }
+
+  boolean isWord() {
+    return sort == Sort.WORD;
+  }
+
+  boolean isWord(String word) {
+    return isWord() && lower.equals(word);
+  }
+
+  boolean isNumber() {
+    return sort == Sort.NUMBER;
+  }
+
+  boolean isMark() {
+    return sort == Sort.MARK;
+  }
+
+  boolean isMark(String marks) {
+    return isMark() && marks.contains(text);
+  }
+
+  boolean isCapital() {
+    return isWord() && Character.isUpperCase(text.codePointAt(0)) || isBrand();
+  }
+
+  private boolean isBrand() {
+    return isWord() && text.length() > 2 && Character.isUpperCase(text.charAt(1));
+  }
+
+  boolean isPossessive() {
+    return lower.endsWith("'s") || lower.endsWith("s'");
+  }
+}
