@@ -1,0 +1,55 @@
+package org.stet.article;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stet.people.SomebodyWasFaster;
+
+/**
+ * An article, ready to show, without its text.
+ *
+ * @param heldFrom the stage it returns to, while on hold
+ * @param named the people who may find it, where it is restricted
+ */
+public record ArticleRow(
+    UUID id,
+    long version,
+    ArticleStage stage,
+    @Nullable ArticleStage heldFrom,
+    UUID desk,
+    String headline,
+    @Nullable String byline,
+    @Nullable String dateline,
+    @Nullable String language,
+    @Nullable String source,
+    @Nullable String url,
+    @Nullable LocalDate published,
+    @Nullable Instant deadline,
+    @Nullable UUID lead,
+    boolean restricted,
+    Set<UUID> named,
+    List<Author> authors,
+    int revision,
+    String textSha256,
+    String partsSha256,
+    UUID handedInBy,
+    Instant receivedAt,
+    UUID changedBy,
+    Instant changedAt) {
+
+  public boolean isAuthor(UUID person) {
+    return authors.stream().anyMatch(author -> person.equals(author.account()));
+  }
+
+  /** For somebody who acted on an older text than the present one. */
+  public SomebodyWasFaster staleAt() {
+    return new SomebodyWasFaster(changedBy, changedAt, version);
+  }
+
+  public boolean isOwn(UUID person) {
+    return handedInBy.equals(person) || isAuthor(person);
+  }
+}

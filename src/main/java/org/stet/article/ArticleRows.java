@@ -1,0 +1,143 @@
+package org.stet.article;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stet.people.Actor;
+import org.stet.people.CurrentActor;
+import org.stet.people.Missing;
+import org.stet.people.Permission;
+import org.stet.people.Visibility;
+
+/** Answers about articles, for the person who asks. */
+@Service
+@Transactional(readOnly = true)
+public class ArticleRows {
+
+  private final EntityManager entities;
+  private final CurrentActor actors;
+  private final Visibility visibility;
+
+  ArticleRows(EntityManager entities, CurrentActor actors, Visibility visibility) {
+    this.entities = entities;
+    this.actors = actors;
+    this.visibility = visibility;
+  }
+
+  /**
+   * Which articles.
+   *
+   * @param stages empty for all
+   * @param words part of the headline, byline or source, in any case; null for all
+   */
+  public record Wanted(Set<ArticleStage> stages, @Nullable String words) {
+
+    public static final Wanted ALL = new Wanted(Set.of(), null);
+  }
+
+  public record Page(List<ArticleRow> items, long total) {}
+
+  /** Nearest deadline first, then the newest. */
+  public Page page(Wanted wanted, int first, int size) {
+    var actor = actors.current();
+    actor.require(Permission.READ_DESK);
+    var items =
+        filled(
+                "select a from Article a"
+                    + WHERE
+                    + " order by a.deadline asc nulls last, a.receivedAt desc, a.id desc",
+                Article.class,
+                wanted,
+                actor)
+            .setFirstResult(first)
+            .setMaxResults(size)
+            .getResultList()
+            .stream()
+            .map(Article::row)
+            .toList();
+    long total = filled("select count(a) from Article a" + WHERE, Long.class, wanted, actor).getSingleResult();
+    return new Page(items, total);
+  }
+
+  /**
+   * @throws Missing where there is none, or it is not open to the one who asks
+   */
+  public ArticleRow one(UUID id) {
+    var actor = actors.current();
+    actor.require(Permission.READ_DESK);
+    visibility.requireSight(actor, id);
+    return find(id).row();
+  }
+
+  /** The text as it is now. */
+  public RevisionText text(UUID id) {
+    return text(id, one(id).revision());
+  }
+
+  public RevisionText text(UUID id, int number) {
+    var unused = one(id);
+    return entities
+        .createQuery(
+            "select r from Revision r where r.articleId = :id and r.number = :number",
+            Revision.class)
+        .setParameter("id", id)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new Missing("revision"))
+        .shown();
+  }
+
+  /** Newest first. */
+  public List<RevisionText> revisions(UUID id) {
+    var unused = one(id);
+    return entities
+        .createQuery(
+            "select r from Revision r where r.articleId = :id order by r.number desc",
+            Revision.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .map(Revision::shown)
+        .toList();
+  }
+
+  private static final String WHERE =
+      """
+       where (:whole = true and a.id not in :ids or :whole = false and a.id in :ids)
+       and (:allStages = true or a.stage in :stages)
+       and (:words = '' or lower(a.headline) like :words escape '!'
+         or lower(a.byline) like :words escape '!' or lower(a.source) like :words escape '!')
+      """;
+
+  private <T> TypedQuery<T> filled(String jpql, Class<T> type, Wanted wanted, Actor actor) {
+    var sight = visibility.of(actor);
+    return entities
+        .createQuery(jpql, type)
+        .setParameter("whole", sight.wholeDesk())
+        .setParameter("ids", sight.articles())
+        .setParameter("allStages", wanted.stages().isEmpty())
+        .setParameter(
+            "stages", wanted.stages().isEmpty() ? Set.of(ArticleStage.INTAKE) : wanted.stages())
+        .setParameter("words", pattern(wanted.words()));
+  }
+
+  private static String pattern(@Nullable String words) {
+    return words == null || words.isBlank()
+        ? ""
+        : "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+  }
+
+  private Article find(UUID id) {
+    var article = entities.find(Article.class, id);
+    if (article == null) {
+      throw new Missing("article");
+    }
+    return article;
+  }
+}

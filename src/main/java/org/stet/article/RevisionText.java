@@ -1,0 +1,40 @@
+package org.stet.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An article's text at a time.
+ *
+ * @param number from 1
+ * @param text its parts joined by a blank line; offsets count its UTF-16 code units
+ * @param textSha256 of the text in UTF-8, lower-case hex
+ * @param partsSha256 of the list of parts: a line "number kind start end" each
+ */
+public record RevisionText(
+    int number,
+    String text,
+    List<Part> parts,
+    String textSha256,
+    String partsSha256,
+    UUID handedInBy,
+    Instant handedInAt) {
+
+  public Optional<Part> part(int partNumber) {
+    return parts.stream().filter(part -> part.number() == partNumber).findFirst();
+  }
+
+  /** The part that holds the whole span, if one does. */
+  public Optional<Part> partAround(int start, int end) {
+    return parts.stream().filter(part -> part.holds(start, end)).findFirst();
+  }
+
+  public int words() {
+    return parts.stream()
+        .filter(part -> part.kind().isClaimText())
+        .mapToInt(part -> part.of(text).strip().split("\\s+").length)
+        .sum();
+  }
+}

@@ -1,0 +1,289 @@
+package org.stet.claim;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stet.audit.Audited;
+import org.stet.audit.Content;
+import org.stet.audit.Fact;
+import org.stet.audit.Subject;
+import org.stet.claim.detect.Suggestion;
+import org.stet.people.Actor;
+import org.stet.people.Ids;
+import org.stet.people.Refused;
+import org.stet.people.SomebodyWasFaster;
+
+/** One checkable assertion at one place. */
+@Entity
+class Claim implements Audited {
+
+  private static final String BETWEEN_REASONS = "\n";
+
+  @Id private UUID id;
+  private UUID articleId;
+  private int number;
+
+  @Enumerated(EnumType.STRING)
+  private ClaimStatus status;
+
+  private boolean acceptedOnce;
+  @Embedded private Anchor anchor;
+  private @Nullable String statement;
+  private @Nullable String claimant;
+  private @Nullable String attribution;
+  private String kinds = "";
+
+  @Enumerated(EnumType.STRING)
+  private Medium medium = Medium.STATEMENT;
+
+  private @Nullable Integer worthiness;
+  private String reasons = "";
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable DismissReason dismissedAs;
+
+  private @Nullable Integer duplicateOf;
+  private @Nullable String waivedBy;
+  private UUID changedBy;
+  private Instant changedAt;
+  @Version private long version;
+
+  protected Claim() {}
+
+  private Claim(UUID articleId, int number, Anchor anchor, ClaimStatus status, Actor by, Instant at) {
+    this.id = Ids.next();
+    this.articleId = articleId;
+    this.number = number;
+    this.anchor = anchor;
+    this.status = status;
+    this.acceptedOnce = status == ClaimStatus.ACCEPTED;
+    this.changedBy = by.id();
+    this.changedAt = at;
+  }
+
+  static Claim suggested(UUID article, int number, Anchor anchor, Suggestion why, Actor by, Instant at) {
+    var claim = new Claim(article, number, anchor, ClaimStatus.SUGGESTED, by, at);
+    claim.kinds = joined(why.kinds());
+    claim.medium = why.medium();
+    claim.worthiness = why.score();
+    claim.reasons = shortened(String.join(BETWEEN_REASONS, why.reasons()), 4000);
+    claim.claimant = why.claimant() == null ? null : shortened(why.claimant(), 500);
+    claim.attribution = why.attribution() == null ? null : shortened(why.attribution(), 2000);
+    return claim;
+  }
+
+  static Claim marked(
+      UUID article, int number, Anchor anchor, @Nullable String statement, Actor by, Instant at) {
+    var claim = new Claim(article, number, anchor, ClaimStatus.ACCEPTED, by, at);
+    claim.statement = statement;
+    return claim;
+  }
+
+  /** A piece of this one that goes its own way, in the same status. */
+  Claim piece(int newNumber, Anchor where, Actor by, Instant at) {
+    var claim = new Claim(articleId, newNumber, where, status, by, at);
+    claim.acceptedOnce = acceptedOnce;
+    claim.kinds = kinds;
+    claim.medium = medium;
+    claim.worthiness = worthiness;
+    claim.reasons = reasons;
+    claim.claimant = claimant;
+    claim.attribution = attribution;
+    return claim;
+  }
+
+  /** That it is new, told once it is stored. */
+  Fact born(ClaimMove how) {
+    return Fact.of(how == ClaimMove.SUGGEST ? "CLAIM_SUGGESTED" : "CLAIM_MARKED", this)
+        .mark("number", number)
+        .mark("move", how);
+  }
+
+  Fact accept(Actor by, Instant at) {
+    var fact = moved("CLAIM_ACCEPTED", by, ClaimMove.ACCEPT);
+    become(ClaimStatus.ACCEPTED, by, at);
+    dismissedAs = null;
+    duplicateOf = null;
+    waivedBy = null;
+    return fact;
+  }
+
+  Fact dismiss(
+      DismissReason why, @Nullable Integer of, @Nullable String waiver, Actor by, Instant at) {
+    var fact = moved("CLAIM_DISMISSED", by, ClaimMove.DISMISS).mark("why", why).note("waivedBy", waiver);
+    become(ClaimStatus.DISMISSED, by, at);
+    dismissedAs = why;
+    duplicateOf = of;
+    waivedBy = waiver;
+    return fact;
+  }
+
+  Fact reshape(ClaimMove how, Anchor where, Actor by, Instant at) {
+    var fact = moved("CLAIM_RESHAPED", by, how);
+    anchor = where;
+    changed(by, at);
+    return fact;
+  }
+
+  Fact restate(
+      @Nullable String newStatement,
+      @Nullable String newClaimant,
+      @Nullable String newAttribution,
+      Actor by,
+      Instant at) {
+    var fact = moved("CLAIM_RESTATED", by, ClaimMove.RESTATE);
+    statement = newStatement;
+    claimant = newClaimant;
+    attribution = newAttribution;
+    changed(by, at);
+    return fact;
+  }
+
+  /** Anchors it in a new revision without moving its status. */
+  Fact follow(Anchor where, Actor by, Instant at) {
+    var fact = Fact.of("CLAIM_FOLLOWED", this).from(status).mark("number", number);
+    anchor = where;
+    changed(by, at);
+    return fact;
+  }
+
+  Fact orphan(Actor by, Instant at) {
+    var fact = moved("CLAIM_ORPHANED", by, ClaimMove.ORPHAN);
+    become(ClaimStatus.ORPHANED, by, at);
+    return fact;
+  }
+
+  Fact place(Anchor where, Actor by, Instant at) {
+    var fact = moved("CLAIM_PLACED", by, ClaimMove.PLACE);
+    anchor = where;
+    become(ClaimStatus.ACCEPTED, by, at);
+    return fact;
+  }
+
+  Fact remove(Actor by, Instant at) {
+    var fact = moved("CLAIM_REMOVED", by, ClaimMove.REMOVE);
+    become(ClaimStatus.CUT, by, at);
+    return fact;
+  }
+
+  Fact returnOfWords(Anchor where, Actor by, Instant at) {
+    var fact = moved("CLAIM_RETURNED", by, ClaimMove.RETURN_OF_WORDS);
+    anchor = where;
+    become(acceptedOnce ? ClaimStatus.ACCEPTED : ClaimStatus.SUGGESTED, by, at);
+    return fact;
+  }
+
+  private Fact moved(String act, Actor by, ClaimMove move) {
+    move.refusalFrom(by, status)
+        .ifPresent(
+            refusal -> {
+              throw Refused.by(refusal);
+            });
+    return Fact.of(act, this).from(status).mark("number", number).mark("move", move);
+  }
+
+  private void become(ClaimStatus next, Actor by, Instant at) {
+    status = next;
+    acceptedOnce |= next == ClaimStatus.ACCEPTED;
+    changed(by, at);
+  }
+
+  private void changed(Actor by, Instant at) {
+    changedBy = by.id();
+    changedAt = at;
+  }
+
+  Claim asSeenAt(long seen) {
+    if (version != seen) {
+      throw new SomebodyWasFaster(changedBy, changedAt, version);
+    }
+    return this;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  int number() {
+    return number;
+  }
+
+  ClaimStatus status() {
+    return status;
+  }
+
+  Anchor anchor() {
+    return anchor;
+  }
+
+  UUID articleId() {
+    return articleId;
+  }
+
+  ClaimRow row(int position) {
+    return new ClaimRow(
+        id,
+        articleId,
+        number,
+        position,
+        version,
+        status,
+        acceptedOnce,
+        anchor,
+        statement,
+        claimant,
+        attribution,
+        kindsOf(kinds),
+        medium,
+        worthiness,
+        reasons.isEmpty() ? List.of() : List.of(reasons.split(BETWEEN_REASONS)),
+        dismissedAs,
+        duplicateOf,
+        waivedBy,
+        changedBy,
+        changedAt);
+  }
+
+  private static String joined(Set<ClaimKind> kinds) {
+    return new TreeSet<>(kinds).stream().map(Enum::name).collect(Collectors.joining(","));
+  }
+
+  private static List<ClaimKind> kindsOf(String joined) {
+    return joined.isEmpty()
+        ? List.of()
+        : Arrays.stream(joined.split(",")).map(ClaimKind::valueOf).toList();
+  }
+
+  private static String shortened(String text, int max) {
+    return text.length() <= max ? text : text.substring(0, max);
+  }
+
+  @Override
+  public Subject audited() {
+    var content =
+        Content.of()
+            .with("number", number)
+            .with("revision", anchor.revision())
+            .with("start", anchor.start())
+            .with("end", anchor.end())
+            .with("quote", anchor.quote())
+            .with("statement", statement)
+            .with("claimant", claimant)
+            .with("attribution", attribution)
+            .with("dismissedAs", dismissedAs)
+            .with("duplicateOf", duplicateOf)
+            .with("waivedBy", waivedBy);
+    return new Subject("claim", id, articleId, version, status.name(), content);
+  }
+}

@@ -1,0 +1,314 @@
+package org.stet.claim;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.stet.article.RevisionText;
+import org.stet.audit.Fact;
+import org.stet.claim.detect.Suggestion;
+import org.stet.people.Actor;
+import org.stet.people.Invalid;
+import org.stet.people.Limits;
+import org.stet.people.Missing;
+import org.stet.people.Plain;
+import org.stet.people.Refused;
+
+/**
+ * Moves claims, as part of a story that a higher room tells: each method needs a transaction in
+ * which the article is held, returns the facts for the trail, and the story appends them.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Claims {
+
+  private final EntityManager entities;
+  private final Clock clock;
+
+  Claims(EntityManager entities, Clock clock) {
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /** A claim that moved, and that it did. */
+  public record Moved(UUID id, Fact fact) {}
+
+  /**
+   * A claim as somebody saw it.
+   *
+   * @throws Missing where there is none
+   * @throws org.stet.people.SomebodyWasFaster where it changed since; null skips that question
+   */
+  public ClaimRow seenAt(UUID id, @Nullable Long version) {
+    var claim = find(id);
+    return (version == null ? claim : claim.asSeenAt(version)).row(0);
+  }
+
+  /** Where the accepted claims of an article stand. */
+  public List<Anchor> accepted(UUID article) {
+    return entities
+        .createQuery(
+            "select c from Claim c where c.articleId = :article and c.status = ACCEPTED",
+            Claim.class)
+        .setParameter("article", article)
+        .getResultStream()
+        .map(Claim::anchor)
+        .toList();
+  }
+
+  public List<Moved> suggest(
+      UUID article, RevisionText text, Collection<Suggestion> suggestions, Actor by) {
+    ClaimMove.SUGGEST.requireOf(Actor.SYSTEM);
+    int number = lastNumber(article);
+    requireRoom(number + suggestions.size());
+    var moved = new ArrayList<Moved>();
+    for (var suggestion : suggestions) {
+      if (suggestion.end() - suggestion.start() <= Limits.QUOTE) {
+        var anchor = Anchor.in(text, suggestion.start(), suggestion.end());
+        moved.add(
+            stored(
+                Claim.suggested(article, ++number, anchor, suggestion, by, clock.instant()),
+                ClaimMove.SUGGEST));
+      }
+    }
+    return moved;
+  }
+
+  public Moved mark(
+      UUID article, RevisionText text, int start, int end, @Nullable String statement, Actor by) {
+    ClaimMove.MARK.requireOf(by);
+    var words = Plain.optional("statement", statement, Limits.STATEMENT);
+    var anchor = Anchor.in(text, start, end);
+    requireNoTwin(article, anchor, null);
+    int number = lastNumber(article) + 1;
+    requireRoom(number);
+    return stored(Claim.marked(article, number, anchor, words, by, clock.instant()), ClaimMove.MARK);
+  }
+
+  public Fact accept(UUID id, int currentRevision, Actor by) {
+    ClaimMove.ACCEPT.requireOf(by);
+    var claim = find(id);
+    if (claim.anchor().revision() != currentRevision) {
+      throw Refused.by("refused.claim.words", claim.number());
+    }
+    return claim.accept(by, clock.instant());
+  }
+
+  /**
+   * @param duplicateOf number of the claim it repeats, wanted for DUPLICATE
+   * @param waivedBy who waived it, wanted for WAIVED
+   */
+  public Fact dismiss(
+      UUID id,
+      DismissReason why,
+      @Nullable Integer duplicateOf,
+      @Nullable String waivedBy,
+      Actor by) {
+    ClaimMove.DISMISS.requireOf(by);
+    var claim = find(id);
+    Integer of = null;
+    String waiver = null;
+    if (why == DismissReason.DUPLICATE) {
+      of = duplicateOf;
+      boolean other =
+          of != null && of != claim.number() && numbered(claim.articleId(), of).isPresent();
+      if (!other) {
+        throw Invalid.field("of", "invalid.duplicate");
+      }
+    }
+    if (why == DismissReason.WAIVED) {
+      waiver = Plain.required("by", waivedBy, Limits.NAME);
+    }
+    return claim.dismiss(why, of, waiver, by, clock.instant());
+  }
+
+  public Fact reshape(UUID id, RevisionText text, int start, int end, Actor by) {
+    ClaimMove.RESHAPE.requireOf(by);
+    var claim = find(id);
+    var anchor = Anchor.in(text, start, end);
+    requireNoTwin(claim.articleId(), anchor, id);
+    return claim.reshape(ClaimMove.RESHAPE, anchor, by, clock.instant());
+  }
+
+  /** Null or blank takes a field away. */
+  public Fact restate(
+      UUID id,
+      @Nullable String statement,
+      @Nullable String claimant,
+      @Nullable String attribution,
+      Actor by) {
+    ClaimMove.RESTATE.requireOf(by);
+    return find(id)
+        .restate(
+            Plain.optional("statement", statement, Limits.STATEMENT),
+            Plain.optional("claimant", claimant, Limits.NAME),
+            Plain.optional("attribution", attribution, 2000),
+            by,
+            clock.instant());
+  }
+
+  /**
+   * Cuts a claim at offsets of the article's text: the first piece keeps the number, the others
+   * are new claims in the same status.
+   *
+   * @return the first piece, then the others
+   */
+  public List<Moved> split(UUID id, RevisionText text, List<Integer> at, Actor by) {
+    ClaimMove.SPLIT.requireOf(by);
+    var claim = find(id);
+    var whole = claim.anchor();
+    var cuts = at.stream().distinct().sorted().toList();
+    if (cuts.isEmpty() || cuts.getFirst() <= whole.start() || cuts.getLast() >= whole.end()) {
+      throw Invalid.field("at", "invalid.cuts", whole.start(), whole.end());
+    }
+    var edges = new ArrayList<>(cuts);
+    edges.add(whole.end());
+    var moved = new ArrayList<Moved>();
+    var first = trimmed(text, whole.start(), edges.getFirst());
+    moved.add(new Moved(id, claim.reshape(ClaimMove.SPLIT, first, by, clock.instant())));
+    int number = lastNumber(claim.articleId());
+    requireRoom(number + edges.size() - 1);
+    for (int i = 1; i < edges.size(); i++) {
+      var piece =
+          claim.piece(++number, trimmed(text, edges.get(i - 1), edges.get(i)), by, clock.instant());
+      moved.add(stored(piece, ClaimMove.SPLIT));
+    }
+    return moved;
+  }
+
+  /**
+   * Joins claims of one status in one part: the lowest number takes all their words, the others
+   * are dismissed as its duplicates.
+   *
+   * @return the one that stays, then the others
+   */
+  public List<Moved> merge(List<UUID> ids, RevisionText text, Actor by) {
+    ClaimMove.MERGE.requireOf(by);
+    var claims = ids.stream().distinct().map(this::find).sorted(Comparator.comparing(Claim::number)).toList();
+    if (claims.size() < 2) {
+      throw Invalid.field("claims", "invalid.merge.two");
+    }
+    if (claims.stream().map(Claim::status).distinct().count() > 1) {
+      throw Refused.by("refused.merge.status");
+    }
+    if (claims.stream().map(Claim::articleId).distinct().count() > 1) {
+      throw new Missing("claim");
+    }
+    int start = claims.stream().mapToInt(claim -> claim.anchor().start()).min().orElseThrow();
+    int end = claims.stream().mapToInt(claim -> claim.anchor().end()).max().orElseThrow();
+    var stays = claims.getFirst();
+    var moved = new ArrayList<Moved>();
+    moved.add(
+        new Moved(
+            stays.id(),
+            stays.reshape(ClaimMove.MERGE, Anchor.in(text, start, end), by, clock.instant())));
+    for (var other : claims.subList(1, claims.size())) {
+      moved.add(
+          new Moved(
+              other.id(),
+              other.dismiss(DismissReason.DUPLICATE, stays.number(), null, by, clock.instant())));
+    }
+    return moved;
+  }
+
+  public Fact place(UUID id, RevisionText text, int start, int end, Actor by) {
+    ClaimMove.PLACE.requireOf(by);
+    return find(id).place(Anchor.in(text, start, end), by, clock.instant());
+  }
+
+  public Fact remove(UUID id, Actor by) {
+    ClaimMove.REMOVE.requireOf(by);
+    return find(id).remove(by, clock.instant());
+  }
+
+  public Fact orphan(UUID id) {
+    return find(id).orphan(Actor.SYSTEM, clock.instant());
+  }
+
+  public Fact follow(UUID id, RevisionText text, int start, int end) {
+    return find(id).follow(Anchor.in(text, start, end), Actor.SYSTEM, clock.instant());
+  }
+
+  public Fact returnOfWords(UUID id, RevisionText text, int start, int end) {
+    return find(id).returnOfWords(Anchor.in(text, start, end), Actor.SYSTEM, clock.instant());
+  }
+
+  private Moved stored(Claim claim, ClaimMove how) {
+    entities.persist(claim);
+    return new Moved(claim.id(), claim.born(how));
+  }
+
+  private static Anchor trimmed(RevisionText text, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && Character.isWhitespace(text.text().charAt(from))) {
+      from++;
+    }
+    while (to > from && Character.isWhitespace(text.text().charAt(to - 1))) {
+      to--;
+    }
+    return Anchor.in(text, from, to);
+  }
+
+  private void requireNoTwin(UUID article, Anchor anchor, @Nullable UUID except) {
+    entities
+        .createQuery(
+            "select c from Claim c where c.articleId = :article and c.anchor.revision = :revision"
+                + " and c.anchor.start = :start and c.anchor.end = :end"
+                + " and c.status in (SUGGESTED, ACCEPTED)",
+            Claim.class)
+        .setParameter("article", article)
+        .setParameter("revision", anchor.revision())
+        .setParameter("start", anchor.start())
+        .setParameter("end", anchor.end())
+        .getResultStream()
+        .filter(twin -> !twin.id().equals(except))
+        .findFirst()
+        .ifPresent(
+            twin -> {
+              throw Refused.by("refused.claim.twin", twin.number());
+            });
+  }
+
+  private static void requireRoom(int claims) {
+    if (claims > Limits.CLAIMS_PER_ARTICLE) {
+      throw Refused.by("refused.claim.room", Limits.CLAIMS_PER_ARTICLE);
+    }
+  }
+
+  private int lastNumber(UUID article) {
+    return entities
+        .createQuery(
+            "select coalesce(max(c.number), 0) from Claim c where c.articleId = :article",
+            Integer.class)
+        .setParameter("article", article)
+        .getSingleResult();
+  }
+
+  private Optional<Claim> numbered(UUID article, int number) {
+    return entities
+        .createQuery(
+            "select c from Claim c where c.articleId = :article and c.number = :number",
+            Claim.class)
+        .setParameter("article", article)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private Claim find(UUID id) {
+    var claim = entities.find(Claim.class, id);
+    if (claim == null) {
+      throw new Missing("claim");
+    }
+    return claim;
+  }
+}

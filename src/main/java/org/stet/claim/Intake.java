@@ -1,0 +1,76 @@
+package org.stet.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stet.article.Articles;
+import org.stet.article.HandedIn;
+import org.stet.article.Part;
+import org.stet.audit.AuditTrail;
+import org.stet.audit.Fact;
+import org.stet.claim.detect.ClaimDetector;
+import org.stet.claim.detect.Suggestion;
+import org.stet.people.CurrentActor;
+import org.stet.people.Permission;
+
+/** Takes an article in, and suggests its claims. */
+@Service
+public class Intake {
+
+  private final Articles articles;
+  private final Claims claims;
+  private final ClaimDetector detector;
+  private final AuditTrail audit;
+  private final CurrentActor actors;
+
+  Intake(
+      Articles articles,
+      Claims claims,
+      ClaimDetector detector,
+      AuditTrail audit,
+      CurrentActor actors) {
+    this.articles = articles;
+    this.claims = claims;
+    this.detector = detector;
+    this.audit = audit;
+    this.actors = actors;
+  }
+
+  /** A span of the article's text. */
+  public record Span(int start, int end) {}
+
+  /** Every sentence of claim text, also those below a desk's cut-off; stores nothing. */
+  public List<Suggestion> suggestions(String text, List<Part> parts, @Nullable String language) {
+    return detector.suggest(text, parts, language);
+  }
+
+  /**
+   * Stores the article and its suggestions.
+   *
+   * @param chosen the spans to suggest; null for all that reach the desk's cut-off
+   */
+  @Transactional
+  public UUID store(HandedIn paper, @Nullable Set<Span> chosen) {
+    var actor = actors.current();
+    actor.require(Permission.IMPORT_ARTICLES);
+    var imported = articles.handIn(paper, actor);
+    int cutOff = imported.desk().cutOff();
+    var suggested =
+        suggestions(paper.text(), paper.parts(), paper.language()).stream()
+            .filter(
+                s ->
+                    chosen == null
+                        ? s.reaches(cutOff)
+                        : chosen.contains(new Span(s.start(), s.end())))
+            .toList();
+    var facts = new ArrayList<Fact>();
+    facts.add(imported.fact());
+    claims.suggest(imported.id(), imported.text(), suggested, actor).forEach(m -> facts.add(m.fact()));
+    audit.appendAll(actor, facts);
+    return imported.id();
+  }
+}

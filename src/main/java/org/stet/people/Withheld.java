@@ -1,0 +1,11 @@
+package org.stet.people;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** What is kept from somebody for a while, so that they judge with their own eyes. */
+public interface Withheld {
+
+  /** Ids of the reviews somebody checks blind; their history is kept from them too. */
+  Set<UUID> from(Actor actor);
+}

@@ -1,0 +1,9 @@
+package org.stet.review;
+
+/** Whom a query is put to. */
+public enum Addressee {
+  AUTHOR,
+  SOURCE,
+  EDITOR,
+  LAWYER
+}

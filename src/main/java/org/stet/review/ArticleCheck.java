@@ -1,0 +1,118 @@
+package org.stet.review;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.stet.audit.Audited;
+import org.stet.audit.Content;
+import org.stet.audit.Fact;
+import org.stet.audit.Subject;
+
+/** What was signed for an article as a whole, and what was accepted unchecked, by name. */
+@Entity
+class ArticleCheck implements Audited {
+
+  @Id private UUID articleId;
+
+  @ElementCollection
+  @CollectionTable(name = "signature", joinColumns = @JoinColumn(name = "article_id"))
+  @OrderColumn(name = "position")
+  private List<Signature> signatures = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "exception_by_name", joinColumns = @JoinColumn(name = "article_id"))
+  @OrderColumn(name = "position")
+  private List<Waiver> waivers = new ArrayList<>();
+
+  private Instant changedAt;
+  @Version private long version;
+
+  protected ArticleCheck() {}
+
+  ArticleCheck(UUID articleId, Instant at) {
+    this.articleId = articleId;
+    this.changedAt = at;
+  }
+
+  Fact sign(Signature signature, List<Waiver> exceptions, Instant at) {
+    var fact =
+        Fact.of("SIGNATURE_GIVEN", this)
+            .mark("meaning", signature.meaning())
+            .mark("revision", signature.revision())
+            .mark("exceptions", exceptions.size())
+            .note("words", signature.words());
+    signatures.add(signature);
+    waivers.addAll(exceptions);
+    changedAt = at;
+    return fact;
+  }
+
+  /** A sign-off no longer holds; what it said stays. */
+  Fact takeBack(Instant at) {
+    var fact = Fact.of("SIGNATURE_VOID", this);
+    signatures.replaceAll(
+        signature ->
+            signature.meaning() == Signature.Meaning.SIGNED_OFF ? signature.voided(at) : signature);
+    waivers.replaceAll(waiver -> waiver.voided(at));
+    changedAt = at;
+    return fact;
+  }
+
+  boolean isSigned() {
+    return signatures.stream()
+        .anyMatch(s -> s.meaning() == Signature.Meaning.SIGNED_OFF && s.stands());
+  }
+
+  List<Signature> signatures() {
+    return signatures;
+  }
+
+  List<Waiver> waivers() {
+    return waivers;
+  }
+
+  boolean excepts(UUID claim) {
+    return waivers.stream().anyMatch(waiver -> waiver.stands() && claim.equals(waiver.claimId()));
+  }
+
+  @Override
+  public Subject audited() {
+    var content =
+        Content.of()
+            .with(
+                "signatures",
+                signatures.stream()
+                    .map(
+                        s ->
+                            Content.of()
+                                .with("meaning", s.meaning())
+                                .with("by", s.signedBy())
+                                .with("revision", s.revision())
+                                .with("text", s.textSha256())
+                                .with("parts", s.partsSha256())
+                                .with("words", s.words())
+                                .with("void", !s.stands()))
+                    .toList())
+            .with(
+                "exceptions",
+                waivers.stream()
+                    .map(
+                        w ->
+                            Content.of()
+                                .with("claim", w.claimId())
+                                .with("item", w.item())
+                                .with("reason", w.reason())
+                                .with("by", w.acceptedBy())
+                                .with("void", !w.stands()))
+                    .toList());
+    return new Subject("check", articleId, articleId, version, null, content);
+  }
+}

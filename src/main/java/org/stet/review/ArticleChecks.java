@@ -1,0 +1,285 @@
+package org.stet.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stet.article.Articles;
+import org.stet.article.Author;
+import org.stet.article.Part;
+import org.stet.article.Plan;
+import org.stet.audit.AuditTrail;
+import org.stet.audit.Fact;
+import org.stet.claim.ClaimRows;
+import org.stet.people.Actor;
+import org.stet.people.CurrentActor;
+import org.stet.people.Invalid;
+import org.stet.people.Limits;
+import org.stet.people.Permission;
+import org.stet.people.Plain;
+import org.stet.people.Presence;
+import org.stet.people.Refused;
+import org.stet.people.Staff;
+
+/** Moves the article as a whole: opens it, plans it, signs it off and what comes afterwards. */
+@Service
+@Transactional
+public class ArticleChecks {
+
+  private final Bench bench;
+  private final Articles articles;
+  private final ClaimRows claims;
+  private final AuditTrail audit;
+  private final CurrentActor actors;
+  private final Presence presence;
+  private final Staff staff;
+
+  ArticleChecks(
+      Bench bench,
+      Articles articles,
+      ClaimRows claims,
+      AuditTrail audit,
+      CurrentActor actors,
+      Presence presence,
+      Staff staff) {
+    this.bench = bench;
+    this.articles = articles;
+    this.claims = claims;
+    this.audit = audit;
+    this.actors = actors;
+    this.presence = presence;
+    this.staff = staff;
+  }
+
+  /**
+   * Makes a move; planning, relabelling and revising have methods of their own.
+   *
+   * @param seen the version the person saw
+   * @throws Refused where the table of moves does not allow it
+   * @throws org.stet.people.SomebodyWasFaster where the article changed since
+   */
+  public void move(UUID id, long seen, ArticleMove move, ArticleRequest entered) {
+    var actor = actors.current();
+    var held = bench.article(id, actor);
+    move.require(actor, held.stage());
+    if (move.asksPresence()) {
+      presence.confirm(actor, Objects.requireNonNullElse(entered.password(), ""));
+    }
+    articles.seenAt(id, seen);
+    var reason = Plain.optional("reason", entered.reason(), Limits.REASON);
+    var words = Plain.optional("words", entered.words(), Limits.REASON);
+    if (move.asksReason() && reason == null) {
+      throw Refused.by("refused.reason");
+    }
+    var facts = new ArrayList<Fact>();
+    switch (move) {
+      case OPEN -> requireOpenable(held);
+      case SIGN_OFF -> sign(held, Signature.Meaning.SIGNED_OFF, words, entered, actor, facts);
+      case SETTLE ->
+          sign(
+              held,
+              Signature.Meaning.SETTLED,
+              Plain.required("words", words, Limits.REASON),
+              entered,
+              actor,
+              facts);
+      case PUBLISH ->
+          state(
+              held,
+              Signature.Meaning.PUBLISHED,
+              Plain.required("words", words, Limits.REASON),
+              actor,
+              facts);
+      case CORRECT -> state(held, Signature.Meaning.CORRECTING, reason, actor, facts);
+      case RETRACT -> state(held, Signature.Meaning.RETRACTED, joined(reason, words), actor, facts);
+      case UNSIGN -> facts.add(bench.check(id).takeBack(bench.now()));
+      case HOLD, RESUME_ARTICLE, CANCEL, ARCHIVE -> {}
+      case PLAN, RELABEL, REVISE -> throw new IllegalArgumentException(move + " has its own verb");
+    }
+    var next =
+        move == ArticleMove.RESUME_ARTICLE
+            ? Objects.requireNonNull(held.article().heldFrom())
+            : move.to().orElse(held.stage());
+    var fact = articles.become(id, next, move.act(), actor).note("reason", reason).note("words", words);
+    facts.addFirst(move == ArticleMove.PUBLISH ? fact.mark("text", held.text().textSha256()) : fact);
+    if (next.reviewsMove()) {
+      facts.addAll(resumeAnswered(id));
+    }
+    audit.appendAll(actor, facts);
+  }
+
+  /** Deadline, lead, desk, authors, and who may find it. */
+  public void plan(UUID id, long seen, Plan plan) {
+    var actor = actors.current();
+    var held = bench.article(id, actor);
+    ArticleMove.PLAN.require(actor, held.stage());
+    articles.seenAt(id, seen);
+    var authors = new ArrayList<Author>();
+    for (var author : plan.authors()) {
+      var account = author.account();
+      if (account != null) {
+        var person =
+            staff.find(account).orElseThrow(() -> Invalid.field("authors", "invalid.person"));
+        authors.add(new Author(person.id(), person.name(), true));
+      } else {
+        authors.add(
+            new Author(
+                null,
+                Plain.required("authors", author.name(), Limits.NAME),
+                author.confirmed()));
+      }
+    }
+    boolean takesAway =
+        held.article().authors().stream()
+            .anyMatch(old -> authors.stream().noneMatch(now -> samePerson(now, old)));
+    if (takesAway && (plan.reason() == null || plan.reason().isBlank())) {
+      throw Refused.by("refused.plan.author");
+    }
+    if (plan.lead() != null && staff.find(plan.lead()).isEmpty()) {
+      throw Invalid.field("lead", "invalid.person");
+    }
+    boolean somebodyLeft =
+        plan.named().stream()
+            .flatMap(person -> staff.find(person).stream())
+            .anyMatch(person -> person.may(Permission.ASSIGN_WORK));
+    if (plan.restricted() && !somebodyLeft) {
+      throw Refused.by("refused.plan.named");
+    }
+    var checked =
+        new Plan(
+            plan.desk(),
+            plan.deadline(),
+            plan.lead(),
+            authors,
+            plan.restricted(),
+            plan.restricted() ? plan.named() : java.util.Set.of(),
+            Plain.optional("reason", plan.reason(), Limits.REASON));
+    audit.append(actor, articles.plan(id, checked, actor));
+  }
+
+  /** What sign-off still wants. */
+  @Transactional(readOnly = true)
+  public List<OpenItem> openItems(UUID id) {
+    var actor = actors.current();
+    actor.require(Permission.SIGN_OFF);
+    return openItems(articles.look(id, actor));
+  }
+
+  private List<OpenItem> openItems(Articles.Held held) {
+    var reviews = new java.util.HashMap<UUID, ClaimReview>();
+    bench.ofArticle(held.id()).forEach(review -> reviews.put(review.claimId(), review));
+    return OpenItems.of(held.text(), held.desk(), claims.ofArticle(held.id()), reviews);
+  }
+
+  private void sign(
+      Articles.Held held,
+      Signature.Meaning meaning,
+      @Nullable String words,
+      ArticleRequest entered,
+      Actor actor,
+      List<Fact> facts) {
+    if (Bench.authors(held.article()).contains(actor.id())) {
+      throw Refused.by("refused.duty.author");
+    }
+    var open = openItems(held);
+    var waivers = new ArrayList<Waiver>();
+    for (var accepted : entered.exceptions()) {
+      var reason = Plain.required("exceptions", accepted.reason(), Limits.REASON);
+      var covered =
+          open.stream()
+              .filter(
+                  item ->
+                      accepted.claim() != null
+                          ? accepted.claim().equals(item.claim())
+                          : item.claim() == null && item.kind() == accepted.item())
+              .toList();
+      if (covered.isEmpty()) {
+        throw Invalid.field("exceptions", "invalid.exception");
+      }
+      for (var item : covered) {
+        waivers.add(
+            new Waiver(item.claim(), item.kind(), reason, actor.id(), bench.now(), null));
+      }
+    }
+    var left =
+        open.stream()
+            .filter(
+                item ->
+                    waivers.stream()
+                        .noneMatch(
+                            w ->
+                                w.item() == item.kind()
+                                    && Objects.equals(w.claimId(), item.claim())))
+            .toList();
+    if (!left.isEmpty()) {
+      throw Refused.by(
+          "refused.signoff",
+          left.size(),
+          left.stream()
+              .limit(5)
+              .map(item -> item.sentence(java.util.Locale.ENGLISH))
+              .collect(java.util.stream.Collectors.joining(" ")));
+    }
+    facts.add(bench.check(held.id()).sign(signature(held, meaning, words, actor), waivers, bench.now()));
+  }
+
+  private void state(
+      Articles.Held held,
+      Signature.Meaning meaning,
+      @Nullable String words,
+      Actor actor,
+      List<Fact> facts) {
+    var signature = signature(held, meaning, words, actor);
+    facts.add(bench.check(held.id()).sign(signature, List.of(), bench.now()));
+  }
+
+  private Signature signature(
+      Articles.Held held, Signature.Meaning meaning, @Nullable String words, Actor actor) {
+    return new Signature(
+        meaning,
+        actor.id(),
+        bench.now(),
+        held.text().number(),
+        held.text().textSha256(),
+        held.text().partsSha256(),
+        words,
+        null);
+  }
+
+  /** Whoever waited for an answer that came while reviews rested goes on now. */
+  private List<Fact> resumeAnswered(UUID article) {
+    return bench.ofArticle(article).stream()
+        .filter(ClaimReview::isAnswered)
+        .map(r -> r.move(Move.RESUME, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()))
+        .toList();
+  }
+
+  /**
+   * @throws Refused where there is no claim text, or nobody stands for having written it
+   */
+  static void requireOpenable(Articles.Held held) {
+    if (held.text().parts().stream().map(Part::kind).noneMatch(kind -> kind.isClaimText())) {
+      throw Refused.by("refused.open.text");
+    }
+    var authors = held.article().authors();
+    if (authors.isEmpty()) {
+      throw Refused.by("refused.open.authors");
+    }
+    if (!authors.stream().allMatch(Author::counts)) {
+      throw Refused.by("refused.open.confirmed");
+    }
+  }
+
+  private static boolean samePerson(Author one, Author other) {
+    return one.account() != null
+        ? one.account().equals(other.account())
+        : other.account() == null && one.name().equals(other.name());
+  }
+
+  private static @Nullable String joined(@Nullable String reason, @Nullable String words) {
+    return words == null ? reason : reason + "\n\n" + words;
+  }
+}

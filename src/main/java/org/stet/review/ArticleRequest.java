@@ -1,0 +1,50 @@
+package org.stet.review;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes with a move of an article; each move takes what it needs.
+ *
+ * @param words where and when it was published, what is wrong and who said so, the correction's
+ *     text and place, the notice
+ * @param password asked again for a signature; never kept
+ */
+public record ArticleRequest(
+    @Nullable String reason,
+    @Nullable String words,
+    @Nullable String password,
+    List<Accepted> exceptions) {
+
+  public static final ArticleRequest EMPTY = new ArticleRequest(null, null, null, List.of());
+
+  public ArticleRequest {
+    exceptions = List.copyOf(exceptions);
+  }
+
+  /**
+   * An open item that the signer accepts as it is.
+   *
+   * @param claim whose open items are accepted; null where {@code item} is about the article
+   */
+  public record Accepted(
+      @Nullable UUID claim, OpenItem.@Nullable Kind item, @Nullable String reason) {}
+
+  public static ArticleRequest because(@Nullable String reason) {
+    return new ArticleRequest(reason, null, null, List.of());
+  }
+
+  public static ArticleRequest saying(@Nullable String words) {
+    return new ArticleRequest(null, words, null, List.of());
+  }
+
+  public static ArticleRequest signing(String password, List<Accepted> exceptions) {
+    return new ArticleRequest(null, null, password, exceptions);
+  }
+
+  @Override
+  public String toString() {
+    return "ArticleRequest[" + exceptions.size() + " exceptions]";
+  }
+}

@@ -1,0 +1,155 @@
+package org.stet.review;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stet.article.ArticleRow;
+import org.stet.article.ArticleStage;
+import org.stet.article.Articles;
+import org.stet.people.Actor;
+import org.stet.people.Missing;
+import org.stet.people.Refused;
+import org.stet.people.Staff;
+import org.stet.people.Words;
+
+/** What every story of this room begins with: the article held, the review at hand. */
+@Component
+class Bench {
+
+  private final EntityManager entities;
+  private final Articles articles;
+  private final Staff staff;
+  private final Clock clock;
+
+  Bench(EntityManager entities, Articles articles, Staff staff, Clock clock) {
+    this.entities = entities;
+    this.articles = articles;
+    this.staff = staff;
+    this.clock = clock;
+  }
+
+  /** A review whose article is held until the transaction ends. */
+  record AtHand(ClaimReview review, Articles.Held held) {}
+
+  /** A claim's review, where it has one, its article held. */
+  record ClaimAtHand(@Nullable ClaimReview review, Articles.Held held) {}
+
+  AtHand review(UUID id, Actor actor) {
+    var found = entities.find(ClaimReview.class, id);
+    if (found == null) {
+      throw new Missing("review");
+    }
+    entities.detach(found);
+    var held = held(found.articleId(), actor, "review");
+    return new AtHand(entities.find(ClaimReview.class, id), held);
+  }
+
+  ClaimAtHand claim(UUID claimId, Actor actor) {
+    var articleId =
+        entities
+            .createQuery("select c.articleId from Claim c where c.id = :id", UUID.class)
+            .setParameter("id", claimId)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> new Missing("claim"));
+    var held = held(articleId, actor, "claim");
+    return new ClaimAtHand(ofClaim(claimId).orElse(null), held);
+  }
+
+  Articles.Held article(UUID id, Actor actor) {
+    return articles.hold(id, actor);
+  }
+
+  /** Somebody else's object and none at all get the same answer, in the words of what was asked. */
+  private Articles.Held held(UUID articleId, Actor actor, String kind) {
+    try {
+      return articles.hold(articleId, actor);
+    } catch (Missing e) {
+      throw new Missing(kind);
+    }
+  }
+
+  Optional<ClaimReview> ofClaim(UUID claimId) {
+    return entities
+        .createQuery("select r from ClaimReview r where r.claimId = :claim", ClaimReview.class)
+        .setParameter("claim", claimId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  List<ClaimReview> ofArticle(UUID articleId) {
+    return entities
+        .createQuery("select r from ClaimReview r where r.articleId = :id", ClaimReview.class)
+        .setParameter("id", articleId)
+        .getResultList();
+  }
+
+  ArticleCheck check(UUID articleId) {
+    var check = entities.find(ArticleCheck.class, articleId);
+    if (check == null) {
+      check = new ArticleCheck(articleId, now());
+      entities.persist(check);
+    }
+    return check;
+  }
+
+  Situation situation(ClaimReview review, Actor actor, MoveRequest request, ArticleRow article) {
+    return new Situation(review, actor, request, authors(article), staff);
+  }
+
+  static Set<UUID> authors(ArticleRow article) {
+    return article.authors().stream()
+        .flatMap(author -> Optional.ofNullable(author.account()).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * @throws Refused where reviews of this article rest, and this one is no exception by name
+   */
+  void requireReviewsMove(Articles.Held held, UUID claim) {
+    if (!reviewsMove(held, claim)) {
+      throw resting(held);
+    }
+  }
+
+  boolean reviewsMove(Articles.Held held, UUID claim) {
+    if (held.stage().reviewsMove()) {
+      return true;
+    }
+    boolean afterwards =
+        held.stage() == ArticleStage.SIGNED_OFF || held.stage() == ArticleStage.PUBLISHED;
+    var check = afterwards ? entities.find(ArticleCheck.class, held.id()) : null;
+    return check != null && check.excepts(claim);
+  }
+
+  void requireClaimsMove(Articles.Held held) {
+    if (!held.stage().claimsMove()) {
+      throw resting(held);
+    }
+  }
+
+  private static Refused resting(Articles.Held held) {
+    return Refused.by(
+        "refused.article.rests",
+        Words.say(java.util.Locale.ENGLISH, "articleStage." + held.stage().name()));
+  }
+
+  void store(Object entity) {
+    entities.persist(entity);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  Clock clock() {
+    return clock;
+  }
+}

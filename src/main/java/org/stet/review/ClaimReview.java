@@ -1,0 +1,512 @@
+package org.stet.review;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+import org.stet.audit.Audited;
+import org.stet.audit.Content;
+import org.stet.audit.Fact;
+import org.stet.audit.Subject;
+import org.stet.people.Actor;
+import org.stet.people.Ids;
+import org.stet.people.Missing;
+import org.stet.people.SomebodyWasFaster;
+
+/** The checking of one claim: its evidence, its findings, and whose work it is. */
+@Entity
+class ClaimReview implements Audited {
+
+  @Id private UUID id;
+  private UUID claimId;
+  private UUID articleId;
+
+  @Enumerated(EnumType.STRING)
+  private Stage stage;
+
+  private Instant since;
+  private @Nullable UUID assignee;
+  private @Nullable UUID assignedBy;
+  private @Nullable UUID proposer;
+  private @Nullable UUID secondChecker;
+  private @Nullable UUID adjudicator;
+  private @Nullable UUID approver;
+  private @Nullable Instant approvedAt;
+  private boolean approvedOnce;
+
+  /** Place of the finding that stands, in {@link #findings}. */
+  private @Nullable Integer standing;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Verdict verdict;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Disposition disposition;
+
+  private @Nullable Integer carriedOutIn;
+  private boolean returned;
+  private @Nullable String returnReason;
+  private @Nullable String outdatedBecause;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable WaitsFor waitsFor;
+
+  private @Nullable LocalDate chaseOn;
+  private @Nullable String dissent;
+  private Instant openedAt;
+  private UUID changedBy;
+  private Instant changedAt;
+
+  @ElementCollection
+  @Fetch(FetchMode.SUBSELECT)
+  @CollectionTable(name = "finding", joinColumns = @JoinColumn(name = "review_id"))
+  @OrderColumn(name = "position")
+  private List<Finding> findings = new ArrayList<>();
+
+  @ElementCollection
+  @Fetch(FetchMode.SUBSELECT)
+  @CollectionTable(name = "evidence", joinColumns = @JoinColumn(name = "review_id"))
+  @OrderColumn(name = "position")
+  private List<Evidence> evidence = new ArrayList<>();
+
+  @ElementCollection
+  @Fetch(FetchMode.SUBSELECT)
+  @CollectionTable(name = "query", joinColumns = @JoinColumn(name = "review_id"))
+  @OrderColumn(name = "position")
+  private List<Query> queries = new ArrayList<>();
+
+  @ElementCollection
+  @Fetch(FetchMode.SUBSELECT)
+  @CollectionTable(name = "search", joinColumns = @JoinColumn(name = "review_id"))
+  @OrderColumn(name = "position")
+  private List<Search> searches = new ArrayList<>();
+
+  @ElementCollection
+  @Fetch(FetchMode.SUBSELECT)
+  @CollectionTable(name = "note", joinColumns = @JoinColumn(name = "review_id"))
+  @OrderColumn(name = "position")
+  private List<Note> notes = new ArrayList<>();
+
+  @Version private long version;
+
+  protected ClaimReview() {}
+
+  ClaimReview(UUID claimId, UUID articleId, Actor by, Instant at) {
+    this.id = Ids.next();
+    this.claimId = claimId;
+    this.articleId = articleId;
+    this.stage = Stage.TO_CHECK;
+    this.since = at;
+    this.openedAt = at;
+    this.changedBy = by.id();
+    this.changedAt = at;
+  }
+
+  Fact opened() {
+    return Fact.of("REVIEW_OPENED", this).mark("claim", claimId);
+  }
+
+  /** A move without a finding of its own; the table has allowed it. */
+  Fact move(Move move, MoveRequest request, Actor by, Instant at) {
+    var fact = fact(move).note("reason", request.reason()).note("note", request.note());
+    switch (move) {
+      case TAKE, RECHECK -> {
+        assign(by.id(), by.id());
+        forgetFinding();
+        become(Stage.CHECKING, by, at);
+      }
+      case ASSIGN -> {
+        assign(request.assignee(), by.id());
+        forgetFinding();
+        become(Stage.CHECKING, by, at);
+      }
+      case RELEASE -> {
+        assign(null, null);
+        become(Stage.TO_CHECK, by, at);
+      }
+      case WAIT -> {
+        become(Stage.WAITING, by, at);
+        waitsFor = request.waitsFor();
+        chaseOn = request.until();
+      }
+      case RESUME -> become(Stage.CHECKING, by, at);
+      case WITHDRAW -> {
+        forgetFinding();
+        become(Stage.CHECKING, by, at);
+      }
+      case ASK_SECOND -> {
+        secondChecker = request.second();
+        become(Stage.SECOND_CHECK, by, at);
+      }
+      case RECALL -> {
+        secondChecker = null;
+        become(Stage.PROPOSED, by, at);
+      }
+      case APPROVE -> approve(by, at);
+      case RETURN -> {
+        forgetFinding();
+        become(Stage.CHECKING, by, at);
+        returned = true;
+        returnReason = request.reason();
+      }
+      case REOPEN -> {
+        forgetFinding();
+        become(Stage.CHECKING, by, at);
+      }
+      case CONFIRM -> {
+        approve(by, at);
+        outdatedBecause = null;
+      }
+      case CLOSE -> become(Stage.CLOSED, by, at);
+      case REVIVE -> become(approvedOnce ? Stage.STALE : Stage.TO_CHECK, by, at);
+      case PROPOSE, FIND, ADJUDICATE, OVERRULE, OUTDATE ->
+          throw new IllegalArgumentException(move + " has a verb of its own");
+    }
+    return fact;
+  }
+
+  Fact propose(Finding finding, Actor by, Instant at) {
+    var fact = fact(Move.PROPOSE).note("verdict", finding.verdict().name());
+    stand(finding);
+    proposer = by.id();
+    secondChecker = null;
+    adjudicator = null;
+    returned = false;
+    returnReason = null;
+    become(Stage.PROPOSED, by, at);
+    openLegalQuery(finding, by, at);
+    return fact;
+  }
+
+  /** The blind second finding: agreement leaves the first one standing, difference is disputed. */
+  Fact find(Finding second, Actor by, Instant at) {
+    var fact = fact(Move.FIND).note("verdict", second.verdict().name());
+    boolean agree = standingFinding().filter(second::agreesWith).isPresent();
+    findings.add(second);
+    become(agree ? Stage.PROPOSED : Stage.DISPUTED, by, at);
+    return fact;
+  }
+
+  /** One of the two findings stands, or the editor's own does. */
+  Fact adjudicate(Finding stands, String reason, Actor by, Instant at) {
+    var fact = fact(Move.ADJUDICATE).note("reason", reason).mark("origin", stands.origin());
+    stand(stands);
+    adjudicator = by.id();
+    if (stands.origin() == Finding.Origin.ADJUDICATED) {
+      proposer = by.id();
+    }
+    become(Stage.PROPOSED, by, at);
+    openLegalQuery(stands, by, at);
+    return fact;
+  }
+
+  /** Another disposition is approved by it; another verdict waits for another editor. */
+  Fact overrule(Finding instead, Actor by, Instant at) {
+    boolean sameVerdict = instead.verdict() == verdict;
+    var fact =
+        fact(Move.OVERRULE)
+            .note("reason", instead.reason())
+            .mark("changes", sameVerdict ? "disposition" : "verdict");
+    stand(instead);
+    if (sameVerdict) {
+      approve(by, at);
+    } else {
+      proposer = by.id();
+      become(Stage.PROPOSED, by, at);
+    }
+    return fact;
+  }
+
+  /** Its words changed under it. */
+  Fact outdate(String because, Actor by, Instant at) {
+    var fact = fact(Move.OUTDATE).mark("because", because);
+    become(Stage.STALE, by, at);
+    outdatedBecause = because;
+    return fact;
+  }
+
+  /** The next draft carries the approved wording: it stays approved. */
+  Fact fixApplied(int revision, Actor by, Instant at) {
+    var fact = Fact.of("FIX_APPLIED", this).from(stage).mark("revision", revision);
+    carriedOutIn = revision;
+    changed(by, at);
+    return fact;
+  }
+
+  /** The changed words were shown and confirmed in this revision. */
+  void confirmedIn(int revision) {
+    carriedOutIn = revision;
+  }
+
+  Fact add(Evidence piece, Actor by, Instant at) {
+    var fact =
+        Fact.of("EVIDENCE_ADDED", this).from(stage).mark("evidence", piece.id()).mark("stance", piece.stance());
+    evidence.add(piece);
+    changed(by, at);
+    return fact;
+  }
+
+  Fact withdraw(UUID piece, String why, Actor by, Instant at) {
+    var fact = Fact.of("EVIDENCE_WITHDRAWN", this).from(stage).mark("evidence", piece).note("reason", why);
+    int place = place(evidence.stream().map(Evidence::id).toList(), piece, "evidence");
+    evidence.set(place, evidence.get(place).withdrawn(by.id(), at, why));
+    changed(by, at);
+    return fact;
+  }
+
+  Fact ask(Query query, Actor by, Instant at) {
+    var fact = Fact.of("QUERY_ASKED", this).from(stage).mark("query", query.id()).mark("to", query.putTo());
+    queries.add(query);
+    changed(by, at);
+    return fact;
+  }
+
+  Fact answer(UUID query, String words, Actor by, Instant at) {
+    var fact = Fact.of("QUERY_ANSWERED", this).from(stage).mark("query", query);
+    int place = place(queries.stream().map(Query::id).toList(), query, "query");
+    queries.set(place, queries.get(place).answered(words, by.id(), at));
+    changed(by, at);
+    return fact;
+  }
+
+  Fact log(Search search, Actor by, Instant at) {
+    var fact = Fact.of("SEARCH_LOGGED", this).from(stage).mark("search", search.id());
+    searches.add(search);
+    changed(by, at);
+    return fact;
+  }
+
+  Fact note(Note note, Actor by, Instant at) {
+    var fact = Fact.of("NOTE_WRITTEN", this).from(stage).mark("note", note.id());
+    notes.add(note);
+    changed(by, at);
+    return fact;
+  }
+
+  /** The checker disagrees with an editor who overruled; it stays in the report. */
+  Fact dissent(String words, Actor by, Instant at) {
+    var fact = Fact.of("DISSENT_RECORDED", this).from(stage).note("dissent", words);
+    dissent = words;
+    changed(by, at);
+    return fact;
+  }
+
+  private Fact fact(Move move) {
+    return Fact.of(move.act(), this).from(stage).mark("move", move);
+  }
+
+  private void approve(Actor by, Instant at) {
+    approver = by.id();
+    approvedAt = at;
+    approvedOnce = true;
+    become(Stage.APPROVED, by, at);
+  }
+
+  private void assign(@Nullable UUID whom, @Nullable UUID by) {
+    assignee = whom;
+    assignedBy = by;
+  }
+
+  private void stand(Finding finding) {
+    int known = findings.indexOf(finding);
+    if (known < 0) {
+      findings.add(finding);
+      known = findings.size() - 1;
+    }
+    standing = known;
+    verdict = finding.verdict();
+    disposition = finding.disposition();
+    carriedOutIn = null;
+  }
+
+  /** It stays in the list of findings; none stands. */
+  private void forgetFinding() {
+    standing = null;
+    verdict = null;
+    disposition = null;
+    proposer = null;
+    approver = null;
+    approvedAt = null;
+    carriedOutIn = null;
+  }
+
+  private void become(Stage next, Actor by, Instant at) {
+    stage = next;
+    since = at;
+    waitsFor = null;
+    chaseOn = null;
+    changed(by, at);
+  }
+
+  private void openLegalQuery(Finding finding, Actor by, Instant at) {
+    if (finding.disposition() == Disposition.LEGAL) {
+      queries.add(
+          new Query(
+              Ids.next(), Addressee.LAWYER, finding.rationale().substring(0, Math.min(20_000, finding.rationale().length())), true, by.id(), at, null, null, null));
+    }
+  }
+
+  private void changed(Actor by, Instant at) {
+    changedBy = by.id();
+    changedAt = at;
+  }
+
+  private static int place(List<UUID> ids, UUID wanted, String kind) {
+    int place = ids.indexOf(wanted);
+    if (place < 0) {
+      throw new Missing(kind);
+    }
+    return place;
+  }
+
+  ClaimReview asSeenAt(long seen) {
+    if (version != seen) {
+      throw new SomebodyWasFaster(changedBy, changedAt, version);
+    }
+    return this;
+  }
+
+  Optional<Finding> standingFinding() {
+    return standing == null ? Optional.empty() : Optional.of(findings.get(standing));
+  }
+
+  Optional<Finding> lastBy(Finding.Origin origin) {
+    return findings.reversed().stream().filter(finding -> finding.origin() == origin).findFirst();
+  }
+
+  /** Whether an answer to what it waits for has come. */
+  boolean isAnswered() {
+    var whom = waitsFor;
+    return stage == Stage.WAITING
+        && whom != null
+        && queries.stream()
+            .filter(query -> whom.isAnsweredBy(query.putTo()))
+            .anyMatch(query -> query.answeredAt() != null && !query.answeredAt().isBefore(since));
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID claimId() {
+    return claimId;
+  }
+
+  UUID articleId() {
+    return articleId;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  long version() {
+    return version;
+  }
+
+  @Nullable UUID assignee() {
+    return assignee;
+  }
+
+  @Nullable UUID proposer() {
+    return proposer;
+  }
+
+  @Nullable UUID secondChecker() {
+    return secondChecker;
+  }
+
+  @Nullable UUID approver() {
+    return approver;
+  }
+
+  @Nullable Integer carriedOutIn() {
+    return carriedOutIn;
+  }
+
+  List<Evidence> evidence() {
+    return evidence;
+  }
+
+  List<Query> queries() {
+    return queries;
+  }
+
+  List<Search> searches() {
+    return searches;
+  }
+
+  /** All of it; what a reader may not see is taken away by {@link ReviewRows}. */
+  ReviewRow row(List<Offer> offers) {
+    return new ReviewRow(
+        id,
+        claimId,
+        articleId,
+        version,
+        stage,
+        since,
+        assignee,
+        assignedBy,
+        proposer,
+        secondChecker,
+        adjudicator,
+        approver,
+        approvedAt,
+        approvedOnce,
+        standingFinding().orElse(null),
+        List.copyOf(findings),
+        carriedOutIn,
+        returned,
+        returnReason,
+        outdatedBecause,
+        waitsFor,
+        chaseOn,
+        dissent,
+        List.copyOf(evidence),
+        List.copyOf(queries),
+        List.copyOf(searches),
+        List.copyOf(notes),
+        openedAt,
+        changedBy,
+        changedAt,
+        offers);
+  }
+
+  @Override
+  public Subject audited() {
+    var content =
+        Content.of()
+            .with("claim", claimId)
+            .with("assignee", assignee)
+            .with("proposer", proposer)
+            .with("secondChecker", secondChecker)
+            .with("adjudicator", adjudicator)
+            .with("approver", approver)
+            .with("verdict", verdict)
+            .with("disposition", disposition)
+            .with("standing", standing)
+            .with("carriedOutIn", carriedOutIn)
+            .with("returned", returnReason)
+            .with("dissent", dissent)
+            .with("findings", findings.stream().map(Finding::content).toList())
+            .with("evidence", evidence.stream().map(Evidence::content).toList())
+            .with("queries", queries.stream().map(Query::content).toList())
+            .with("searches", searches.stream().map(Search::content).toList())
+            .with("notes", notes.stream().map(Note::content).toList());
+    return new Subject("review", id, articleId, version, stage.name(), content);
+  }
+}

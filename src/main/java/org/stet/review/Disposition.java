@@ -1,0 +1,20 @@
+package org.stet.review;
+
+/** What happens to the sentence. */
+public enum Disposition {
+  KEEP,
+  /** With the wording that takes its place. */
+  CHANGE,
+  ATTRIBUTE,
+  CUT,
+  /** To the lawyer, whose answer an editor records. */
+  LEGAL,
+  ON_AUTHOR,
+  /** An editor lets it stand against the checker's advice. */
+  STET;
+
+  /** Whether the article's next draft has to show it. */
+  boolean isCarriedOut() {
+    return this == CHANGE || this == ATTRIBUTE || this == CUT;
+  }
+}

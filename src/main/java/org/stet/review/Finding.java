@@ -1,0 +1,57 @@
+package org.stet.review;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stet.audit.Content;
+
+/**
+ * What somebody found, and what they would do about it.
+ *
+ * @param wording that takes the claim's place, where the disposition wants one
+ * @param asOf the day for which the verdict holds
+ * @param exception why the verdict's evidence rule is set aside; null where it holds
+ * @param reason why an editor adjudicated or overruled; null in a checker's finding
+ */
+@Embeddable
+public record Finding(
+    @Enumerated(EnumType.STRING) Origin origin,
+    @Enumerated(EnumType.STRING) Verdict verdict,
+    @Enumerated(EnumType.STRING) Disposition disposition,
+    @Nullable String wording,
+    String rationale,
+    LocalDate asOf,
+    @Nullable String exception,
+    @Nullable String reason,
+    UUID foundBy,
+    Instant foundAt) {
+
+  /** Who found it in which part. */
+  public enum Origin {
+    FIRST,
+    SECOND,
+    ADJUDICATED,
+    OVERRULED
+  }
+
+  boolean agreesWith(Finding other) {
+    return verdict == other.verdict && disposition == other.disposition;
+  }
+
+  Content content() {
+    return Content.of()
+        .with("origin", origin)
+        .with("verdict", verdict)
+        .with("disposition", disposition)
+        .with("wording", wording)
+        .with("rationale", rationale)
+        .with("asOf", asOf)
+        .with("exception", exception)
+        .with("reason", reason)
+        .with("by", foundBy);
+  }
+}

@@ -1,0 +1,283 @@
+package org.stet.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stet.article.ArticleStage;
+import org.stet.article.Articles;
+import org.stet.article.PartKind;
+import org.stet.audit.AuditTrail;
+import org.stet.audit.Fact;
+import org.stet.claim.ClaimRow;
+import org.stet.claim.ClaimStatus;
+import org.stet.claim.Claims;
+import org.stet.claim.DismissReason;
+import org.stet.people.Actor;
+import org.stet.people.CurrentActor;
+import org.stet.people.Invalid;
+import org.stet.people.Missing;
+import org.stet.people.Permission;
+import org.stet.people.Refused;
+import org.stet.people.SomebodyWasFaster;
+
+/** Decides what is a claim, and opens, closes or revives its review with it. */
+@Service
+@Transactional
+public class Marking {
+
+  private final Bench bench;
+  private final Articles articles;
+  private final Claims claims;
+  private final AuditTrail audit;
+  private final CurrentActor actors;
+
+  Marking(
+      Bench bench, Articles articles, Claims claims, AuditTrail audit, CurrentActor actors) {
+    this.bench = bench;
+    this.articles = articles;
+    this.claims = claims;
+    this.audit = audit;
+    this.actors = actors;
+  }
+
+  /** A claim of one's own, at a span of the present revision. */
+  public UUID mark(UUID article, int revision, int start, int end, @Nullable String statement) {
+    var actor = marker();
+    var held = bench.article(article, actor);
+    bench.requireClaimsMove(held);
+    if (revision != held.text().number()) {
+      throw held.article().staleAt();
+    }
+    var facts = new ArrayList<Fact>();
+    var marked = claims.mark(article, held.text(), start, end, statement, actor);
+    facts.add(marked.fact());
+    facts.add(openReview(marked.id(), article, actor));
+    openArticle(held, actor, facts);
+    audit.appendAll(actor, facts);
+    return marked.id();
+  }
+
+  /**
+   * @param seen the version the person saw; null: it must still be a suggestion
+   */
+  public void accept(UUID claim, @Nullable Long seen) {
+    var actor = marker();
+    var atHand = bench.claim(claim, actor);
+    bench.requireClaimsMove(atHand.held());
+    var row = claims.seenAt(claim, seen);
+    requireUndecided(row, seen);
+    var facts = new ArrayList<Fact>();
+    facts.add(claims.accept(claim, atHand.held().text().number(), actor));
+    var review = atHand.review();
+    if (review == null) {
+      facts.add(openReview(claim, row.article(), actor));
+    } else if (review.stage() == Stage.CLOSED) {
+      facts.add(review.move(Move.REVIVE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()));
+    }
+    openArticle(atHand.held(), actor, facts);
+    audit.appendAll(actor, facts);
+  }
+
+  /**
+   * @param of number of the claim it repeats, wanted for DUPLICATE
+   * @param by who waived it, wanted for WAIVED
+   */
+  public void dismiss(
+      UUID claim,
+      @Nullable Long seen,
+      @Nullable DismissReason why,
+      @Nullable Integer of,
+      @Nullable String by) {
+    var actor = marker();
+    var atHand = bench.claim(claim, actor);
+    bench.requireClaimsMove(atHand.held());
+    var row = claims.seenAt(claim, seen);
+    requireUndecided(row, seen);
+    if (why == null) {
+      throw Invalid.field("reason", "invalid.blank");
+    }
+    var review = atHand.review();
+    boolean begun =
+        review != null && review.stage() != Stage.TO_CHECK && review.stage() != Stage.CLOSED;
+    if (begun) {
+      if (!actor.may(Permission.JUDGE_REVIEWS)) {
+        throw Refused.forbidden("refused.dismiss.begun");
+      }
+      if (actor.is(review.assignee()) || actor.is(review.proposer())) {
+        throw Refused.by("refused.dismiss.own");
+      }
+    }
+    var facts = new ArrayList<Fact>();
+    facts.add(claims.dismiss(claim, why, of, by, actor));
+    if (review != null && review.stage() != Stage.CLOSED) {
+      facts.add(review.move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()));
+    }
+    audit.appendAll(actor, facts);
+  }
+
+  /** Other words for the claim: its statement, who asserts it, the words that say so. */
+  public void restate(
+      UUID claim,
+      long seen,
+      @Nullable String statement,
+      @Nullable String claimant,
+      @Nullable String attribution) {
+    var actor = marker();
+    requireMalleable(bench.claim(claim, actor));
+    var unused = claims.seenAt(claim, seen);
+    audit.append(actor, claims.restate(claim, statement, claimant, attribution, actor));
+  }
+
+  public void reshape(UUID claim, long seen, int start, int end) {
+    var actor = marker();
+    var atHand = bench.claim(claim, actor);
+    requireMalleable(atHand);
+    var unused = claims.seenAt(claim, seen);
+    audit.append(actor, claims.reshape(claim, atHand.held().text(), start, end, actor));
+  }
+
+  /** @return the ids of the pieces, the claim itself first */
+  public List<UUID> split(UUID claim, long seen, List<Integer> at) {
+    var actor = marker();
+    var atHand = bench.claim(claim, actor);
+    requireMalleable(atHand);
+    var before = claims.seenAt(claim, seen);
+    var pieces = claims.split(claim, atHand.held().text(), at, actor);
+    var facts = new ArrayList<Fact>();
+    for (var piece : pieces) {
+      facts.add(piece.fact());
+      boolean wantsReview = before.status() == ClaimStatus.ACCEPTED && !piece.id().equals(claim);
+      if (wantsReview) {
+        facts.add(openReview(piece.id(), before.article(), actor));
+      }
+    }
+    audit.appendAll(actor, facts);
+    return pieces.stream().map(Claims.Moved::id).toList();
+  }
+
+  /** A claim and the version somebody saw. */
+  public record Seen(UUID id, long version) {}
+
+  /** @return the id of the claim that takes all their words */
+  public UUID merge(List<Seen> several) {
+    var actor = marker();
+    if (several.size() < 2) {
+      throw Invalid.field("claims", "invalid.merge.two");
+    }
+    var first = bench.claim(several.getFirst().id(), actor);
+    for (var one : several) {
+      var row = claims.seenAt(one.id(), one.version());
+      if (!row.article().equals(first.held().id())) {
+        throw new Missing("claim");
+      }
+      requireMalleable(bench.claim(one.id(), actor));
+    }
+    var merged =
+        claims.merge(several.stream().map(Seen::id).toList(), first.held().text(), actor);
+    var facts = new ArrayList<Fact>();
+    for (var one : merged) {
+      facts.add(one.fact());
+      boolean gone = !one.id().equals(merged.getFirst().id());
+      if (gone) {
+        bench
+            .ofClaim(one.id())
+            .filter(review -> review.stage() != Stage.CLOSED)
+            .ifPresent(
+                review ->
+                    facts.add(
+                        review.move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now())));
+      }
+    }
+    audit.appendAll(actor, facts);
+    return merged.getFirst().id();
+  }
+
+  /** An orphan gets the words a person points at. */
+  public void place(UUID claim, long seen, int revision, int start, int end) {
+    var actor = marker();
+    var atHand = bench.claim(claim, actor);
+    bench.requireClaimsMove(atHand.held());
+    if (revision != atHand.held().text().number()) {
+      throw atHand.held().article().staleAt();
+    }
+    var unused = claims.seenAt(claim, seen);
+    audit.append(actor, claims.place(claim, atHand.held().text(), start, end, actor));
+  }
+
+  /** An orphan's words have left the article. */
+  public void remove(UUID claim, long seen) {
+    var actor = marker();
+    var atHand = bench.claim(claim, actor);
+    bench.requireClaimsMove(atHand.held());
+    var unused = claims.seenAt(claim, seen);
+    var facts = new ArrayList<Fact>();
+    facts.add(claims.remove(claim, actor));
+    var review = atHand.review();
+    if (review != null && review.stage() != Stage.CLOSED) {
+      facts.add(review.move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()));
+    }
+    audit.appendAll(actor, facts);
+  }
+
+  /** Corrects what a part of the present revision is. */
+  public void relabel(UUID article, long seen, int part, PartKind kind) {
+    var actor = actors.current();
+    var held = bench.article(article, actor);
+    ArticleMove.RELABEL.require(actor, held.stage());
+    articles.seenAt(article, seen);
+    var span = held.text().part(part).orElseThrow(() -> new Missing("part"));
+    boolean holdsClaims =
+        claims.accepted(article).stream()
+            .anyMatch(anchor -> span.holds(anchor.start(), anchor.end()));
+    if (holdsClaims) {
+      throw Refused.by("refused.relabel.claims");
+    }
+    audit.append(actor, articles.relabel(article, part, kind, actor));
+  }
+
+  private Actor marker() {
+    var actor = actors.current();
+    actor.require(Permission.MARK_CLAIMS);
+    return actor;
+  }
+
+  private Fact openReview(UUID claim, UUID article, Actor actor) {
+    var review = new ClaimReview(claim, article, actor, bench.now());
+    bench.store(review);
+    return review.opened();
+  }
+
+  /** The first claim of an article opens it. */
+  private void openArticle(Articles.Held held, Actor actor, List<Fact> facts) {
+    if (held.stage() == ArticleStage.INTAKE) {
+      ArticleChecks.requireOpenable(held);
+      facts.add(
+          articles.become(
+              held.id(), ArticleStage.CHECKING, ArticleMove.OPEN.act(), actor));
+    }
+  }
+
+  /** Without a version a decision is only about what nobody has decided yet. */
+  private static void requireUndecided(ClaimRow row, @Nullable Long seen) {
+    if (seen == null && row.status() != ClaimStatus.SUGGESTED) {
+      throw new SomebodyWasFaster(
+          row.changedBy(), row.changedAt(), row.version());
+    }
+  }
+
+  private void requireMalleable(Bench.ClaimAtHand atHand) {
+    bench.requireClaimsMove(atHand.held());
+    var review = atHand.review();
+    if (review == null) {
+      return;
+    }
+    switch (review.stage()) {
+      case TO_CHECK, CHECKING, WAITING, CLOSED -> {}
+      case PROPOSED, SECOND_CHECK, DISPUTED -> throw Refused.by("refused.claim.proposed");
+      case APPROVED, STALE -> throw Refused.by("refused.claim.approved");
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.stet.review;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes with a move; each move takes what it needs and leaves the rest.
+ *
+ * @param asOf the day for which the verdict holds; today where missing
+ * @param exception why the verdict's evidence rule is set aside
+ * @param until when a wait is chased
+ * @param adopt which of two differing findings stands
+ */
+public record MoveRequest(
+    @Nullable Verdict verdict,
+    @Nullable Disposition disposition,
+    @Nullable String wording,
+    @Nullable String rationale,
+    @Nullable LocalDate asOf,
+    @Nullable String exception,
+    @Nullable String reason,
+    @Nullable String note,
+    @Nullable UUID assignee,
+    @Nullable UUID second,
+    @Nullable WaitsFor waitsFor,
+    @Nullable LocalDate until,
+    Finding.@Nullable Origin adopt) {
+
+  public static final MoveRequest EMPTY =
+      new MoveRequest(
+          null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+  public static MoveRequest because(@Nullable String reason) {
+    return new MoveRequest(
+        null, null, null, null, null, null, reason, null, null, null, null, null, null);
+  }
+
+  public static MoveRequest noting(@Nullable String note) {
+    return new MoveRequest(
+        null, null, null, null, null, null, null, note, null, null, null, null, null);
+  }
+
+  public static MoveRequest finding(
+      @Nullable Verdict verdict,
+      @Nullable Disposition disposition,
+      @Nullable String wording,
+      @Nullable String rationale,
+      @Nullable LocalDate asOf,
+      @Nullable String exception) {
+    return new MoveRequest(
+        verdict,
+        disposition,
+        wording,
+        rationale,
+        asOf,
+        exception,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  public static MoveRequest overruling(
+      @Nullable Verdict verdict,
+      @Nullable Disposition disposition,
+      @Nullable String wording,
+      @Nullable String reason) {
+    return new MoveRequest(
+        verdict, disposition, wording, null, null, null, reason, null, null, null, null, null,
+        null);
+  }
+
+  public static MoveRequest assigning(@Nullable UUID assignee) {
+    return new MoveRequest(
+        null, null, null, null, null, null, null, null, assignee, null, null, null, null);
+  }
+
+  public static MoveRequest second(@Nullable UUID second) {
+    return new MoveRequest(
+        null, null, null, null, null, null, null, null, null, second, null, null, null);
+  }
+
+  public static MoveRequest waiting(@Nullable WaitsFor whom, @Nullable LocalDate until) {
+    return new MoveRequest(
+        null, null, null, null, null, null, null, null, null, null, whom, until, null);
+  }
+
+  public static MoveRequest adopting(Finding.@Nullable Origin finding, @Nullable String reason) {
+    return new MoveRequest(
+        null, null, null, null, null, null, reason, null, null, null, null, null, finding);
+  }
+}

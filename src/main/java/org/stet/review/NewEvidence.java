@@ -1,0 +1,64 @@
+package org.stet.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stet.people.Actor;
+import org.stet.people.Ids;
+import org.stet.people.Invalid;
+import org.stet.people.Limits;
+import org.stet.people.Plain;
+import org.stet.people.Refusal;
+
+/** Evidence as somebody enters it. */
+public record NewEvidence(
+    @Nullable SourceKind sourceKind,
+    @Nullable String title,
+    @Nullable String publisher,
+    @Nullable String url,
+    boolean confidential,
+    boolean primary,
+    @Nullable String locator,
+    @Nullable String quote,
+    @Nullable Stance stance,
+    @Nullable LocalDate asOf) {
+
+  private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s/?#]+\\S*");
+
+  Evidence by(Actor actor, Instant at) {
+    var missing = new LinkedHashMap<String, Refusal>();
+    if (sourceKind == null) {
+      missing.put("source.kind", Refusal.of("invalid.blank"));
+    }
+    if (stance == null) {
+      missing.put("stance", Refusal.of("invalid.blank"));
+    }
+    var address = Plain.optional("source.url", url, Limits.URL);
+    if (address != null && !WEB_ADDRESS.matcher(address).matches()) {
+      missing.put("source.url", Refusal.of("invalid.url"));
+    }
+    if (sourceKind == null || stance == null || !missing.isEmpty()) {
+      throw new Invalid(missing);
+    }
+    return new Evidence(
+        Ids.next(),
+        sourceKind,
+        Plain.required("source.title", title, Limits.NAME),
+        Plain.optional("source.publisher", publisher, Limits.NAME),
+        address,
+        confidential,
+        primary,
+        Plain.optional("locator", locator, Limits.LOCATOR),
+        Plain.optional("quote", quote, Limits.QUOTE),
+        stance,
+        asOf,
+        actor.id(),
+        at,
+        null,
+        null,
+        null);
+  }
+
+}

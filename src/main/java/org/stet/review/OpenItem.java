@@ -1,0 +1,38 @@
+package org.stet.review;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stet.people.Words;
+
+/**
+ * Something that sign-off wants and does not have yet.
+ *
+ * @param claim null where it is about the whole article
+ * @param number of the claim; 0 where it is about the whole article
+ */
+public record OpenItem(Kind kind, @Nullable UUID claim, int number) {
+
+  /** What is missing. */
+  public enum Kind {
+    SUGGESTION_OPEN,
+    NOT_APPROVED,
+    ORPHANED,
+    QUERY_OPEN,
+    NOT_CARRIED_OUT,
+    NOT_COVERED,
+    NOTHING_TO_CHECK
+  }
+
+  static OpenItem of(Kind kind, UUID claim, int number) {
+    return new OpenItem(kind, claim, number);
+  }
+
+  static OpenItem ofArticle(Kind kind) {
+    return new OpenItem(kind, null, 0);
+  }
+
+  public String sentence(Locale locale) {
+    return Words.say(locale, "open." + kind, number);
+  }
+}

@@ -1,0 +1,89 @@
+package org.stet.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.stet.article.DeskSettings;
+import org.stet.article.RevisionText;
+import org.stet.claim.ClaimRow;
+import org.stet.claim.ClaimStatus;
+
+/** What sign-off still wants; the one list that the screen shows and the signature obeys. */
+final class OpenItems {
+
+  private OpenItems() {}
+
+  /**
+   * @param reviews by claim
+   */
+  static List<OpenItem> of(
+      RevisionText text,
+      DeskSettings desk,
+      List<ClaimRow> claims,
+      Map<UUID, ClaimReview> reviews) {
+    var items = new ArrayList<OpenItem>();
+    boolean accepted = false;
+    for (var claim : claims) {
+      var review = reviews.get(claim.id());
+      switch (claim.status()) {
+        case SUGGESTED -> {
+          var worthiness = claim.worthiness();
+          if (worthiness == null || worthiness >= desk.cutOff()) {
+            items.add(item(OpenItem.Kind.SUGGESTION_OPEN, claim));
+          }
+        }
+        case ORPHANED -> items.add(item(OpenItem.Kind.ORPHANED, claim));
+        case ACCEPTED -> {
+          accepted = true;
+          accepted(claim, review, text, items);
+        }
+        case DISMISSED, CUT -> {}
+      }
+    }
+    if (!accepted) {
+      items.add(OpenItem.ofArticle(OpenItem.Kind.NOTHING_TO_CHECK));
+    }
+    if (desk.fullCoverage() && Coverage.of(text, claims).untouched() > 0) {
+      items.add(OpenItem.ofArticle(OpenItem.Kind.NOT_COVERED));
+    }
+    return items;
+  }
+
+  private static void accepted(
+      ClaimRow claim,
+      @org.jspecify.annotations.Nullable ClaimReview review,
+      RevisionText text,
+      List<OpenItem> items) {
+    if (review == null || review.stage() != Stage.APPROVED) {
+      items.add(item(OpenItem.Kind.NOT_APPROVED, claim));
+    }
+    if (review != null && review.queries().stream().anyMatch(Query::isOpen)) {
+      items.add(item(OpenItem.Kind.QUERY_OPEN, claim));
+    }
+    if (review != null && review.stage() == Stage.APPROVED && !isCarriedOut(claim, review, text)) {
+      items.add(item(OpenItem.Kind.NOT_CARRIED_OUT, claim));
+    }
+  }
+
+  /** A cut claim that still stands is not; changed words are once they are the agreed ones. */
+  static boolean isCarriedOut(ClaimRow claim, ClaimReview review, RevisionText text) {
+    var finding = review.standingFinding().orElse(null);
+    if (finding == null || !finding.disposition().isCarriedOut()) {
+      return true;
+    }
+    if (finding.disposition() == Disposition.CUT) {
+      return claim.status() == ClaimStatus.CUT;
+    }
+    var wording = finding.wording();
+    boolean standsAsAgreed =
+        wording != null
+            && claim.anchor().revision() == text.number()
+            && Wording.same(claim.quote(), wording);
+    return review.carriedOutIn() != null || standsAsAgreed;
+  }
+
+  private static OpenItem item(OpenItem.Kind kind, ClaimRow claim) {
+    return OpenItem.of(kind, claim.id(), claim.number());
+  }
+}

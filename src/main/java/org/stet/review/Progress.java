@@ -1,0 +1,30 @@
+package org.stet.review;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * How far the checking of an article is.
+ *
+ * @param suggested claims nobody has decided on that reach the desk's cut-off
+ * @param accepted claims
+ * @param byStage reviews of accepted claims
+ */
+public record Progress(UUID article, int suggested, int accepted, Map<Stage, Integer> byStage) {
+
+  public Progress {
+    byStage = Map.copyOf(byStage);
+  }
+
+  public int in(Stage stage) {
+    return byStage.getOrDefault(stage, 0);
+  }
+
+  public int approved() {
+    return in(Stage.APPROVED);
+  }
+
+  public int open() {
+    return accepted - approved();
+  }
+}

@@ -1,0 +1,72 @@
+package org.stet.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim review, ready to show to one person; what they may not see is left out.
+ *
+ * @param since when it came to this stage
+ * @param finding the one that stands; null where none does, or it is withheld
+ * @param findings all there were, oldest first
+ * @param carriedOutIn number of the revision that shows the disposition
+ * @param outdatedBecause code of why it is stale
+ * @param offers what the reader may do with it now
+ */
+public record ReviewRow(
+    UUID id,
+    UUID claim,
+    UUID article,
+    long version,
+    Stage stage,
+    Instant since,
+    @Nullable UUID assignee,
+    @Nullable UUID assignedBy,
+    @Nullable UUID proposer,
+    @Nullable UUID secondChecker,
+    @Nullable UUID adjudicator,
+    @Nullable UUID approver,
+    @Nullable Instant approvedAt,
+    boolean approvedOnce,
+    @Nullable Finding finding,
+    List<Finding> findings,
+    @Nullable Integer carriedOutIn,
+    boolean returned,
+    @Nullable String returnReason,
+    @Nullable String outdatedBecause,
+    @Nullable WaitsFor waitsFor,
+    @Nullable LocalDate chaseOn,
+    @Nullable String dissent,
+    List<Evidence> evidence,
+    List<Query> queries,
+    List<Search> searches,
+    List<Note> notes,
+    Instant openedAt,
+    UUID changedBy,
+    Instant changedAt,
+    List<Offer> offers) {
+
+  public Optional<Offer> offer(Move move) {
+    return offers.stream().filter(offer -> offer.move() == move).findFirst();
+  }
+
+  public @Nullable Verdict verdict() {
+    return finding == null ? null : finding.verdict();
+  }
+
+  public @Nullable Disposition disposition() {
+    return finding == null ? null : finding.disposition();
+  }
+
+  public long openQueries() {
+    return queries.stream().filter(Query::isOpen).count();
+  }
+
+  public List<Evidence> countingEvidence() {
+    return evidence.stream().filter(Evidence::counts).toList();
+  }
+}

@@ -1,0 +1,260 @@
+package org.stet.review;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stet.article.ArticleRow;
+import org.stet.article.ArticleRows;
+import org.stet.article.ArticleStage;
+import org.stet.article.Desks;
+import org.stet.claim.ClaimRows;
+import org.stet.people.Actor;
+import org.stet.people.CurrentActor;
+import org.stet.people.Missing;
+import org.stet.people.Permission;
+import org.stet.people.Staff;
+import org.stet.people.Visibility;
+
+/** Answers about the checking, for the person who asks, with only what they may see. */
+@Service
+@Transactional(readOnly = true)
+public class ReviewRows {
+
+  private final EntityManager entities;
+  private final ArticleRows articles;
+  private final ClaimRows claims;
+  private final Desks desks;
+  private final CurrentActor actors;
+  private final Visibility visibility;
+  private final Staff staff;
+  private final Clock clock;
+
+  ReviewRows(
+      EntityManager entities,
+      ArticleRows articles,
+      ClaimRows claims,
+      Desks desks,
+      CurrentActor actors,
+      Visibility visibility,
+      Staff staff,
+      Clock clock) {
+    this.entities = entities;
+    this.articles = articles;
+    this.claims = claims;
+    this.desks = desks;
+    this.actors = actors;
+    this.visibility = visibility;
+    this.staff = staff;
+    this.clock = clock;
+  }
+
+  /**
+   * Everything of one article.
+   *
+   * @throws Missing where there is none, or it is not open to the one who asks
+   */
+  public Walk walk(UUID articleId) {
+    var actor = actors.current();
+    var article = articles.one(articleId);
+    var text = articles.text(articleId);
+    var rows = claims.ofArticle(articleId);
+    var reviews = new HashMap<UUID, ReviewRow>();
+    for (var review : ofArticle(articleId)) {
+      reviews.put(review.claimId(), shown(review, actor, article));
+    }
+    var steps =
+        rows.stream().map(claim -> new Walk.Step(claim, reviews.get(claim.id()))).toList();
+    var check = entities.find(ArticleCheck.class, articleId);
+    var signatures =
+        check == null ? List.<Signature>of() : List.copyOf(check.signatures());
+    var waivers = check == null ? List.<Waiver>of() : List.copyOf(check.waivers());
+    return new Walk(
+        article,
+        text,
+        desks.settings(article.desk()),
+        steps,
+        Coverage.of(text, rows),
+        signatures,
+        waivers,
+        moves(actor, article),
+        staff.names(people(article, steps, signatures, waivers)),
+        clock.instant());
+  }
+
+  /** A review with its claim. */
+  public Walk.Step one(UUID reviewId) {
+    var actor = actors.current();
+    actor.require(Permission.READ_DESK);
+    var review = entities.find(ClaimReview.class, reviewId);
+    if (review == null || !visibility.of(actor).includes(review.articleId())) {
+      throw new Missing("review");
+    }
+    var article = articles.one(review.articleId());
+    return new Walk.Step(claims.one(review.claimId()), shown(review, actor, article));
+  }
+
+  /** The review that a piece of evidence or a query belongs to. */
+  public UUID ofPart(String kind, UUID id) {
+    var list =
+        switch (kind) {
+          case "evidence" -> "evidence";
+          case "query" -> "queries";
+          default -> throw new IllegalArgumentException(kind);
+        };
+    var review =
+        entities
+            .createQuery(
+                "select r.id from ClaimReview r join r." + list + " p where p.id = :id",
+                UUID.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> new Missing(kind));
+    var actor = actors.current();
+    var article = entities.find(ClaimReview.class, review).articleId();
+    if (!visibility.of(actor).includes(article)) {
+      throw new Missing(kind);
+    }
+    return review;
+  }
+
+  public Coverage coverage(UUID articleId) {
+    return Coverage.of(articles.text(articleId), claims.ofArticle(articleId));
+  }
+
+  /** For these articles; whoever may find them was asked before. */
+  public Map<UUID, Progress> progress(Collection<ArticleRow> wanted) {
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
+    var ids = wanted.stream().map(ArticleRow::id).toList();
+    var byStage = new HashMap<UUID, Map<Stage, Integer>>();
+    entities
+        .createQuery(
+            "select r.articleId, r.stage, count(r) from ClaimReview r, Claim c"
+                + " where c.id = r.claimId and c.status = ACCEPTED and r.articleId in :ids"
+                + " group by r.articleId, r.stage",
+            Object[].class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .forEach(
+            row ->
+                byStage
+                    .computeIfAbsent((UUID) row[0], id -> new EnumMap<>(Stage.class))
+                    .put((Stage) row[1], ((Long) row[2]).intValue()));
+    var suggested = new HashMap<UUID, Integer>();
+    entities
+        .createQuery(
+            "select c.articleId, count(c) from Claim c, Article a, Desk d"
+                + " where a.id = c.articleId and d.id = a.deskId and c.status = SUGGESTED"
+                + " and coalesce(c.worthiness, 100) >= d.cutOff and c.articleId in :ids"
+                + " group by c.articleId",
+            Object[].class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .forEach(row -> suggested.put((UUID) row[0], ((Long) row[1]).intValue()));
+    var progress = new HashMap<UUID, Progress>();
+    for (var id : ids) {
+      var stages = byStage.getOrDefault(id, Map.of());
+      int accepted = stages.values().stream().mapToInt(Integer::intValue).sum();
+      progress.put(id, new Progress(id, suggested.getOrDefault(id, 0), accepted, stages));
+    }
+    return progress;
+  }
+
+  private List<ClaimReview> ofArticle(UUID articleId) {
+    return entities
+        .createQuery("select r from ClaimReview r where r.articleId = :id", ClaimReview.class)
+        .setParameter("id", articleId)
+        .getResultList();
+  }
+
+  private ReviewRow shown(ClaimReview review, Actor actor, ArticleRow article) {
+    var situation =
+        new Situation(review, actor, MoveRequest.EMPTY, Bench.authors(article), staff);
+    boolean moves =
+        article.stage().reviewsMove() || exceptedAfterwards(article, review.claimId());
+    var offers =
+        moves
+            ? Stream.of(Move.values()).flatMap(move -> move.offer(situation).stream()).toList()
+            : List.<Offer>of();
+    return Veil.over(review.row(offers), actor);
+  }
+
+  private boolean exceptedAfterwards(ArticleRow article, UUID claim) {
+    if (article.stage() != ArticleStage.SIGNED_OFF && article.stage() != ArticleStage.PUBLISHED) {
+      return false;
+    }
+    var check = entities.find(ArticleCheck.class, article.id());
+    return check != null && check.excepts(claim);
+  }
+
+  private static Set<ArticleMove> moves(Actor actor, ArticleRow article) {
+    var moves = EnumSet.noneOf(ArticleMove.class);
+    for (var move : ArticleMove.values()) {
+      if (move.isOpenTo(actor, article.stage())) {
+        moves.add(move);
+      }
+    }
+    return moves;
+  }
+
+  private static Set<UUID> people(
+      ArticleRow article,
+      List<Walk.Step> steps,
+      List<Signature> signatures,
+      List<Waiver> waivers) {
+    var people = new HashSet<UUID>();
+    add(people, article.handedInBy(), article.lead(), article.changedBy());
+    article.authors().forEach(author -> add(people, author.account()));
+    people.addAll(article.named());
+    signatures.forEach(signature -> add(people, signature.signedBy()));
+    waivers.forEach(waiver -> add(people, waiver.acceptedBy()));
+    for (var step : steps) {
+      add(people, step.claim().changedBy());
+      Optional.ofNullable(step.review()).ifPresent(review -> people.addAll(people(review)));
+    }
+    return people;
+  }
+
+  /** Everybody who occurs in a review. */
+  static Set<UUID> people(ReviewRow review) {
+    var people = new HashSet<UUID>();
+    add(
+        people,
+        review.assignee(),
+        review.assignedBy(),
+        review.proposer(),
+        review.secondChecker(),
+        review.adjudicator(),
+        review.approver(),
+        review.changedBy());
+    review.findings().forEach(finding -> add(people, finding.foundBy()));
+    review.evidence().forEach(piece -> add(people, piece.addedBy(), piece.withdrawnBy()));
+    review.queries().forEach(query -> add(people, query.askedBy(), query.answeredBy()));
+    review.searches().forEach(search -> add(people, search.searchedBy()));
+    review.notes().forEach(note -> add(people, note.writtenBy()));
+    return people;
+  }
+
+  private static void add(Set<UUID> people, @Nullable UUID... ids) {
+    for (var id : ids) {
+      if (id != null) {
+        people.add(id);
+      }
+    }
+  }
+}

@@ -1,0 +1,371 @@
+package org.stet.review;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stet.audit.AuditTrail;
+import org.stet.audit.Fact;
+import org.stet.people.Actor;
+import org.stet.people.CurrentActor;
+import org.stet.people.Ids;
+import org.stet.people.Invalid;
+import org.stet.people.Limits;
+import org.stet.people.Missing;
+import org.stet.people.Permission;
+import org.stet.people.Plain;
+import org.stet.people.Refusal;
+import org.stet.people.Refused;
+
+/** Moves claim reviews. Each method is one story in one transaction: load, move, append. */
+@Service
+@Transactional
+public class Reviews {
+
+  private final Bench bench;
+  private final AuditTrail audit;
+  private final CurrentActor actors;
+  private final SecondChecks secondChecks;
+
+  Reviews(Bench bench, AuditTrail audit, CurrentActor actors, SecondChecks secondChecks) {
+    this.bench = bench;
+    this.audit = audit;
+    this.actors = actors;
+    this.secondChecks = secondChecks;
+  }
+
+  /**
+   * Makes a move.
+   *
+   * @param seen the version the person saw
+   * @throws Refused where the table of moves does not allow it
+   * @throws Invalid where what came with it is incomplete
+   * @throws org.stet.people.SomebodyWasFaster where the review changed since
+   */
+  public void move(UUID id, long seen, Move move, MoveRequest entered) {
+    var actor = actors.current();
+    move.who().requireAbility(actor);
+    var atHand = bench.review(id, actor);
+    var review = atHand.review().asSeenAt(seen);
+    var request = checked(entered);
+    bench.requireReviewsMove(atHand.held(), review.claimId());
+    move.require(bench.situation(review, actor, request, atHand.held().article()));
+    var fact = moved(review, move, request, actor);
+    if (move == Move.CONFIRM) {
+      review.confirmedIn(atHand.held().text().number());
+    }
+    audit.append(actor, fact);
+    if (move == Move.PROPOSE) {
+      secondChecks
+          .draw(review, atHand.held())
+          .ifPresent(asked -> audit.append(Actor.SYSTEM, asked));
+    }
+  }
+
+  private Fact moved(ClaimReview review, Move move, MoveRequest request, Actor actor) {
+    var now = bench.now();
+    return switch (move) {
+      case PROPOSE -> review.propose(finding(request, Finding.Origin.FIRST, actor), actor, now);
+      case FIND -> review.find(finding(request, Finding.Origin.SECOND, actor), actor, now);
+      case ADJUDICATE ->
+          review.adjudicate(
+              adjudicated(review, request, actor), given(request.reason()), actor, now);
+      case OVERRULE -> review.overrule(overruled(review, request, actor), actor, now);
+      case OUTDATE, CLOSE, REVIVE -> throw Refused.forbidden("refused.who.SYSTEM");
+      case TAKE,
+          ASSIGN,
+          RELEASE,
+          WAIT,
+          RESUME,
+          WITHDRAW,
+          ASK_SECOND,
+          RECALL,
+          APPROVE,
+          RETURN,
+          REOPEN,
+          CONFIRM,
+          RECHECK ->
+          review.move(move, request, actor, now);
+    };
+  }
+
+  public UUID addEvidence(UUID id, long seen, NewEvidence entered) {
+    var actor = actors.current();
+    requireAny(actor, Permission.CHECK_CLAIMS);
+    var atHand = bench.review(id, actor);
+    var review = atHand.review().asSeenAt(seen);
+    requireGathering(atHand, actor);
+    if (review.evidence().size() >= Limits.EVIDENCE_PER_CLAIM) {
+      throw Refused.by("refused.evidence.room", Limits.EVIDENCE_PER_CLAIM);
+    }
+    var piece = entered.by(actor, bench.now());
+    audit.append(actor, review.add(piece, actor, bench.now()));
+    return piece.id();
+  }
+
+  public void withdrawEvidence(UUID id, long seen, UUID piece, @Nullable String reason) {
+    var actor = actors.current();
+    requireAny(actor, Permission.CHECK_CLAIMS);
+    var atHand = bench.review(id, actor);
+    var review = atHand.review().asSeenAt(seen);
+    requireGathering(atHand, actor);
+    var known =
+        review.evidence().stream()
+            .filter(e -> e.id().equals(piece))
+            .findFirst()
+            .orElseThrow(() -> new Missing("evidence"));
+    if (!known.counts()) {
+      throw Refused.by("refused.evidence.withdrawn");
+    }
+    var why = Plain.required("reason", reason, Limits.REASON);
+    audit.append(actor, review.withdraw(piece, why, actor, bench.now()));
+  }
+
+  public UUID ask(UUID id, long seen, @Nullable Addressee to, @Nullable String text) {
+    var actor = actors.current();
+    requireAny(actor, Permission.CHECK_CLAIMS, Permission.JUDGE_REVIEWS);
+    var atHand = bench.review(id, actor);
+    var review = atHand.review().asSeenAt(seen);
+    boolean judging = review.stage() == Stage.PROPOSED && actor.may(Permission.JUDGE_REVIEWS);
+    if (judging) {
+      bench.requireReviewsMove(atHand.held(), review.claimId());
+    } else {
+      requireGathering(atHand, actor);
+    }
+    if (to == null) {
+      throw Invalid.field("to", "invalid.blank");
+    }
+    var query =
+        new Query(
+            Ids.next(),
+            to,
+            Plain.required("text", text, Limits.NOTE),
+            false,
+            actor.id(),
+            bench.now(),
+            null,
+            null,
+            null);
+    audit.append(actor, review.ask(query, actor, bench.now()));
+    return query.id();
+  }
+
+  /**
+   * Records an answer, always: also while the review rests. What waits for it goes on by itself,
+   * or once reviews move again.
+   */
+  public void answer(UUID id, UUID queryId, @Nullable String text) {
+    var actor = actors.current();
+    actor.require(Permission.ANSWER_QUERIES);
+    var atHand = bench.review(id, actor);
+    var review = atHand.review();
+    var query =
+        review.queries().stream()
+            .filter(q -> q.id().equals(queryId))
+            .filter(q -> !actor.seesOwnOnly() || q.putTo() == Addressee.AUTHOR)
+            .findFirst()
+            .orElseThrow(() -> new Missing("query"));
+    if (query.legal() && !actor.may(Permission.JUDGE_REVIEWS)) {
+      throw Refused.forbidden("refused.legal.answer");
+    }
+    if (!query.isOpen()) {
+      throw Refused.by("refused.query.answered");
+    }
+    var words = Plain.required("text", text, Limits.NOTE);
+    audit.append(actor, review.answer(queryId, words, actor, bench.now()));
+    if (review.isAnswered() && bench.reviewsMove(atHand.held(), review.claimId())) {
+      audit.append(
+          Actor.SYSTEM, review.move(Move.RESUME, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()));
+    }
+  }
+
+  public UUID logSearch(UUID id, long seen, @Nullable String in, @Nullable String terms, int hits) {
+    var actor = actors.current();
+    requireAny(actor, Permission.CHECK_CLAIMS);
+    var atHand = bench.review(id, actor);
+    var review = atHand.review().asSeenAt(seen);
+    requireGathering(atHand, actor);
+    if (hits < 0) {
+      throw Invalid.field("hits", "invalid.hits");
+    }
+    var search =
+        new Search(
+            Ids.next(),
+            Plain.required("in", in, Limits.NAME),
+            Plain.required("terms", terms, 2000),
+            hits,
+            actor.id(),
+            bench.now());
+    audit.append(actor, review.log(search, actor, bench.now()));
+    return search.id();
+  }
+
+  /** A note for colleagues, at any time. */
+  public UUID note(UUID id, @Nullable String text) {
+    var actor = actors.current();
+    requireAny(actor, Permission.MARK_CLAIMS, Permission.ASSIGN_WORK);
+    var review = bench.review(id, actor).review();
+    var note =
+        new Note(Ids.next(), Plain.required("text", text, Limits.NOTE), actor.id(), bench.now());
+    audit.append(actor, review.note(note, actor, bench.now()));
+    return note.id();
+  }
+
+  /** What the checker says to being overruled; it stays in the report. */
+  public void dissent(UUID id, long seen, @Nullable String text) {
+    var actor = actors.current();
+    requireAny(actor, Permission.CHECK_CLAIMS);
+    var review = bench.review(id, actor).review().asSeenAt(seen);
+    boolean overruled = review.lastBy(Finding.Origin.OVERRULED).isPresent();
+    if (!overruled || !actor.is(review.assignee())) {
+      throw Refused.by("refused.dissent");
+    }
+    audit.append(
+        actor, review.dissent(Plain.required("text", text, Limits.REASON), actor, bench.now()));
+  }
+
+  private Finding adjudicated(ClaimReview review, MoveRequest request, Actor actor) {
+    var adopt = request.adopt();
+    if (adopt == null) {
+      return finding(request, Finding.Origin.ADJUDICATED, actor);
+    }
+    return review
+        .lastBy(adopt)
+        .filter(f -> adopt == Finding.Origin.FIRST || adopt == Finding.Origin.SECOND)
+        .orElseThrow(() -> Invalid.field("adopt", "invalid.adopt"));
+  }
+
+  private Finding overruled(ClaimReview review, MoveRequest request, Actor actor) {
+    var before = review.standingFinding().orElseThrow();
+    var verdict = request.verdict() == null ? before.verdict() : request.verdict();
+    var disposition = request.disposition() == null ? before.disposition() : request.disposition();
+    if (verdict == before.verdict() && disposition == before.disposition()) {
+      throw Refused.by("refused.overrule.same");
+    }
+    if (verdict != before.verdict() && disposition == Disposition.STET) {
+      throw Refused.by("refused.overrule.stet");
+    }
+    if (verdict != before.verdict() && request.exception() == null) {
+      EvidenceRule.missing(verdict, review.evidence(), review.searches())
+          .ifPresent(
+              refusal -> {
+                throw Refused.by(refusal);
+              });
+    }
+    var wording = request.wording() == null ? before.wording() : request.wording();
+    requireFits(verdict, disposition, wording);
+    return new Finding(
+        Finding.Origin.OVERRULED,
+        verdict,
+        disposition,
+        disposition == Disposition.STET ? null : wording,
+        request.rationale() == null ? before.rationale() : request.rationale(),
+        request.asOf() == null ? before.asOf() : request.asOf(),
+        request.exception(),
+        request.reason(),
+        actor.id(),
+        bench.now());
+  }
+
+  private Finding finding(MoveRequest request, Finding.Origin origin, Actor actor) {
+    var verdict = request.verdict();
+    var disposition = request.disposition();
+    var rationale = request.rationale();
+    var missing = new LinkedHashMap<String, Refusal>();
+    if (verdict == null) {
+      missing.put("verdict", Refusal.of("invalid.verdict"));
+    }
+    if (disposition == null) {
+      missing.put("disposition", Refusal.of("invalid.disposition"));
+    }
+    if (rationale == null) {
+      missing.put("rationale", Refusal.of("invalid.rationale"));
+    }
+    if (verdict == null || disposition == null || rationale == null) {
+      throw new Invalid(missing);
+    }
+    if (disposition == Disposition.STET) {
+      throw Refused.by("refused.stet");
+    }
+    requireFits(verdict, disposition, request.wording());
+    return new Finding(
+        origin,
+        verdict,
+        disposition,
+        request.wording(),
+        rationale,
+        request.asOf() == null ? LocalDate.now(bench.clock()) : request.asOf(),
+        request.exception(),
+        origin == Finding.Origin.ADJUDICATED ? request.reason() : null,
+        actor.id(),
+        bench.now());
+  }
+
+  private static void requireFits(
+      Verdict verdict, Disposition disposition, @Nullable String wording) {
+    boolean wrong = verdict == Verdict.REFUTED || verdict == Verdict.MISLEADING;
+    if (wrong && disposition == Disposition.KEEP) {
+      throw Refused.by("refused.keep." + verdict);
+    }
+    boolean wanted = verdict == Verdict.SUPPORTED_WITH_FIX || disposition == Disposition.CHANGE;
+    if (wanted && disposition != Disposition.STET && wording == null) {
+      throw Invalid.field("wording", "invalid.wording");
+    }
+  }
+
+  /** What was entered, each text checked once. */
+  private static MoveRequest checked(MoveRequest r) {
+    return new MoveRequest(
+        r.verdict(),
+        r.disposition(),
+        Plain.optional("wording", r.wording(), Limits.QUOTE),
+        Plain.optional("rationale", r.rationale(), Limits.RATIONALE),
+        r.asOf(),
+        Plain.optional("exception", r.exception(), Limits.REASON),
+        Plain.optional("reason", r.reason(), Limits.REASON),
+        Plain.optional("note", r.note(), Limits.NOTE),
+        r.assignee(),
+        r.second(),
+        r.waitsFor(),
+        r.until(),
+        r.adopt());
+  }
+
+  /**
+   * Evidence, searches and queries come from the one whose work it is: the assignee, or the second
+   * checker while it is theirs. Once proposed they are fixed.
+   */
+  private void requireGathering(Bench.AtHand atHand, Actor actor) {
+    var review = atHand.review();
+    bench.requireReviewsMove(atHand.held(), review.claimId());
+    switch (review.stage()) {
+      case CHECKING, WAITING, DISPUTED -> {
+        if (!actor.is(review.assignee())) {
+          throw Refused.forbidden("refused.who.ASSIGNEE");
+        }
+      }
+      case SECOND_CHECK -> {
+        if (!actor.is(review.secondChecker())) {
+          throw Refused.forbidden("refused.who.SECOND_CHECKER");
+        }
+      }
+      case TO_CHECK -> throw Refused.by("refused.gather.take");
+      case PROPOSED -> throw Refused.by("refused.gather.proposed");
+      case APPROVED, STALE, CLOSED -> throw Refused.by("refused.gather.rests");
+    }
+  }
+
+  private static void requireAny(Actor actor, Permission first, Permission... others) {
+    if (!actor.may(first) && List.of(others).stream().noneMatch(actor::may)) {
+      actor.require(first);
+    }
+  }
+
+  private static String given(@Nullable String reason) {
+    return Optional.ofNullable(reason).orElseThrow();
+  }
+}

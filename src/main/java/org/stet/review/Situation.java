@@ -1,0 +1,55 @@
+package org.stet.review;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stet.people.Actor;
+import org.stet.people.Permission;
+import org.stet.people.Refusal;
+import org.stet.people.Staff;
+
+/** All that the table of moves looks at: who asks what of which review. */
+record Situation(
+    ClaimReview review, Actor actor, MoveRequest request, Set<UUID> authors, Staff staff) {
+
+  Stage stage() {
+    return review.stage();
+  }
+
+  @Nullable UUID assignee() {
+    return review.assignee();
+  }
+
+  @Nullable UUID proposer() {
+    return review.proposer();
+  }
+
+  @Nullable UUID secondChecker() {
+    return review.secondChecker();
+  }
+
+  boolean isAuthor(UUID person) {
+    return authors.contains(person);
+  }
+
+  boolean can(UUID person, Permission permission) {
+    return staff.find(person).filter(p -> p.may(permission)).isPresent();
+  }
+
+  long openQueries() {
+    return review.queries().stream().filter(Query::isOpen).filter(q -> !q.legal()).count();
+  }
+
+  boolean isLegalOpen() {
+    return review.queries().stream().anyMatch(q -> q.isOpen() && q.legal());
+  }
+
+  boolean isApprovalStanding() {
+    return review.approver() != null;
+  }
+
+  Optional<Refusal> missingEvidence(Verdict verdict) {
+    return EvidenceRule.missing(verdict, review.evidence(), review.searches());
+  }
+}

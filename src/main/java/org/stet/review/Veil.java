@@ -1,0 +1,124 @@
+package org.stet.review;
+
+import java.util.List;
+import org.stet.people.Actor;
+
+/** Takes from a review what one reader may not see: the only place that does. */
+final class Veil {
+
+  private Veil() {}
+
+  static ReviewRow over(ReviewRow row, Actor reader) {
+    var veiled = sources(row, reader);
+    if (reader.seesOwnOnly()) {
+      return forAuthor(veiled);
+    }
+    boolean blind = row.stage() == Stage.SECOND_CHECK && reader.is(row.secondChecker());
+    return blind ? withoutFindings(veiled, row.stage()) : veiled;
+  }
+
+  private static ReviewRow sources(ReviewRow row, Actor reader) {
+    if (row.evidence().stream().noneMatch(Evidence::confidential)) {
+      return row;
+    }
+    var evidence = new java.util.ArrayList<Evidence>();
+    for (int i = 0; i < row.evidence().size(); i++) {
+      var piece = row.evidence().get(i);
+      boolean open = !piece.confidential() || reader.is(piece.addedBy());
+      evidence.add(open ? piece : piece.veiled("S" + (i + 1)));
+    }
+    return copy(
+        row, row.stage(), row.finding(), row.findings(), evidence, row.queries(), row.notes());
+  }
+
+  /** A reporter sees approved verdicts, the queries put to authors, and no drafts of either. */
+  private static ReviewRow forAuthor(ReviewRow row) {
+    boolean approved = row.stage() == Stage.APPROVED;
+    var stage =
+        switch (row.stage()) {
+          case PROPOSED, SECOND_CHECK, DISPUTED -> Stage.CHECKING;
+          case TO_CHECK, CHECKING, WAITING, APPROVED, STALE, CLOSED -> row.stage();
+        };
+    var queries =
+        row.queries().stream().filter(query -> query.putTo() == Addressee.AUTHOR).toList();
+    var finding = row.finding();
+    return new ReviewRow(
+        row.id(),
+        row.claim(),
+        row.article(),
+        row.version(),
+        stage,
+        row.since(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        approved ? row.approver() : null,
+        approved ? row.approvedAt() : null,
+        row.approvedOnce(),
+        approved ? finding : null,
+        approved && finding != null ? List.of(finding) : List.of(),
+        row.carriedOutIn(),
+        false,
+        null,
+        row.outdatedBecause(),
+        null,
+        null,
+        null,
+        List.of(),
+        queries,
+        List.of(),
+        List.of(),
+        row.openedAt(),
+        row.changedBy(),
+        row.changedAt(),
+        List.of());
+  }
+
+  private static ReviewRow withoutFindings(ReviewRow row, Stage stage) {
+    return copy(row, stage, null, List.of(), row.evidence(), row.queries(), List.of());
+  }
+
+  private static ReviewRow copy(
+      ReviewRow row,
+      Stage stage,
+      @org.jspecify.annotations.Nullable Finding finding,
+      List<Finding> findings,
+      List<Evidence> evidence,
+      List<Query> queries,
+      List<Note> notes) {
+    return new ReviewRow(
+        row.id(),
+        row.claim(),
+        row.article(),
+        row.version(),
+        stage,
+        row.since(),
+        row.assignee(),
+        row.assignedBy(),
+        row.proposer(),
+        row.secondChecker(),
+        row.adjudicator(),
+        row.approver(),
+        row.approvedAt(),
+        row.approvedOnce(),
+        finding,
+        List.copyOf(findings),
+        row.carriedOutIn(),
+        row.returned(),
+        row.returnReason(),
+        row.outdatedBecause(),
+        row.waitsFor(),
+        row.chaseOn(),
+        row.dissent(),
+        List.copyOf(evidence),
+        List.copyOf(queries),
+        row.searches(),
+        List.copyOf(notes),
+        row.openedAt(),
+        row.changedBy(),
+        row.changedAt(),
+        row.offers());
+  }
+}

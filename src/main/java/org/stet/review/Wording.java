@@ -1,0 +1,15 @@
+package org.stet.review;
+
+/** Comparing words as an editor would: spaces don't count. */
+final class Wording {
+
+  private Wording() {}
+
+  static boolean same(String one, String other) {
+    return plain(one).equals(plain(other));
+  }
+
+  private static String plain(String words) {
+    return words.strip().replaceAll("\\s+", " ");
+  }
+}
