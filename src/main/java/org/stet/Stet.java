@@ -1,6 +1,7 @@
 package org.stet;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,8 +18,9 @@ public class Stet {
     SpringApplication.run(Stet.class, args);
   }
 
+  /** UTC in whole milliseconds, which every database keeps. */
   @Bean
   Clock clock() {
-    return Clock.systemUTC();
+    return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
   }
 }

@@ -9,10 +9,13 @@ import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.stet.claim.detect.ClaimDetector;
 import org.stet.people.CurrentActor;
 import org.stet.people.NotSignedIn;
 import org.stet.people.Permission;
 import org.stet.people.Person;
+import org.stet.people.Reauthentication;
+import org.stet.people.Refused;
 import org.stet.people.Staff;
 import org.stet.people.Visibility;
 
@@ -34,6 +37,24 @@ class StandIns {
   @ConditionalOnMissingBean
   Visibility everything() {
     return actor -> new Visibility.Sight(true, Set.of());
+  }
+
+  /** Everybody is there; the password is "stet". */
+  @Bean
+  @ConditionalOnMissingBean
+  Reauthentication anybody() {
+    return (actor, password) -> {
+      if (!password.equals("stet")) {
+        throw Refused.by("refused.password");
+      }
+    };
+  }
+
+  /** Nothing looks like a claim. */
+  @Bean
+  @ConditionalOnMissingBean
+  ClaimDetector blindDetector() {
+    return (text, parts, language) -> List.of();
   }
 
   /** Nobody works here. */

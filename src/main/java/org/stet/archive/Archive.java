@@ -42,6 +42,7 @@ public class Archive {
   /** The bytes; empty where there never were any or they were erased. */
   @Transactional(readOnly = true)
   public Optional<byte[]> bytes(Digest digest) {
-    return Optional.ofNullable(files.find(KeptFile.class, digest.hex())).map(KeptFile::bytes);
+    return Optional.ofNullable(files.find(KeptFile.class, digest.hex()))
+        .flatMap(file -> Optional.ofNullable(file.bytes()));
   }
 }

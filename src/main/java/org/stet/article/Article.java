@@ -94,6 +94,8 @@ class Article implements Audited {
     this.publishedOn = paper.published();
     this.deadline = whole(paper.deadline());
     this.authors = new ArrayList<>(authors);
+    this.textSha256 = ""; // both come with the first revision
+    this.partsSha256 = "";
     this.handedInBy = by.id();
     this.receivedAt = at;
     changed(by, at);
@@ -228,12 +230,11 @@ class Article implements Audited {
             .with(
                 "authors",
                 authors.stream()
-                    .map(
-                        author ->
-                            Content.of()
-                                .with("account", author.account())
-                                .with("name", author.name())
-                                .with("confirmed", author.confirmed()))
+                    .map(author ->
+                        Content.of()
+                            .with("account", author.account())
+                            .with("name", author.name())
+                            .with("confirmed", author.confirmed()))
                     .toList())
             .with("heldFrom", heldFrom)
             .with("revision", revision)

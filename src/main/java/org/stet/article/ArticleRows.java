@@ -61,7 +61,9 @@ public class ArticleRows {
             .stream()
             .map(Article::row)
             .toList();
-    long total = filled("select count(a) from Article a" + WHERE, Long.class, wanted, actor).getSingleResult();
+    long total =
+        filled("select count(a) from Article a" + WHERE, Long.class, wanted, actor)
+            .getSingleResult();
     return new Page(items, total);
   }
 

@@ -80,16 +80,14 @@ public class Articles {
     if (article == null) {
       throw new Missing("article");
     }
-    return new Held(
-        article.row(), current(article).shown(), desks.settings(article.row().desk()));
+    return new Held(article.row(), current(article).shown(), desks.settings(article.row().desk()));
   }
 
   /** An article as it is, for reading only: nobody waits for it. */
   public Held look(UUID id, Actor actor) {
     visibility.requireSight(actor, id);
     var article = find(id);
-    return new Held(
-        article.row(), current(article).shown(), desks.settings(article.row().desk()));
+    return new Held(article.row(), current(article).shown(), desks.settings(article.row().desk()));
   }
 
   /**
@@ -160,8 +158,7 @@ public class Articles {
       authors.add(new Author(person.id(), person.name(), true));
     }
     if (authors.isEmpty() && paper.byline() != null) {
-      authors.add(
-          new Author(null, Plain.required("byline", paper.byline(), Limits.NAME), false));
+      authors.add(new Author(null, Plain.required("byline", paper.byline(), Limits.NAME), false));
     }
     return authors;
   }

@@ -72,7 +72,10 @@ public class Desks {
 
   @Transactional(readOnly = true)
   public List<DeskSettings> all() {
-    return entities.createQuery("select d from Desk d order by d.name", Desk.class).getResultList().stream()
+    return entities
+        .createQuery("select d from Desk d order by d.name", Desk.class)
+        .getResultList()
+        .stream()
         .map(Desk::settings)
         .toList();
   }

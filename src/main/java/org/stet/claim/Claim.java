@@ -61,7 +61,8 @@ class Claim implements Audited {
 
   protected Claim() {}
 
-  private Claim(UUID articleId, int number, Anchor anchor, ClaimStatus status, Actor by, Instant at) {
+  private Claim(
+      UUID articleId, int number, Anchor anchor, ClaimStatus status, Actor by, Instant at) {
     this.id = Ids.next();
     this.articleId = articleId;
     this.number = number;
@@ -72,7 +73,8 @@ class Claim implements Audited {
     this.changedAt = at;
   }
 
-  static Claim suggested(UUID article, int number, Anchor anchor, Suggestion why, Actor by, Instant at) {
+  static Claim suggested(
+      UUID article, int number, Anchor anchor, Suggestion why, Actor by, Instant at) {
     var claim = new Claim(article, number, anchor, ClaimStatus.SUGGESTED, by, at);
     claim.kinds = joined(why.kinds());
     claim.medium = why.medium();
@@ -121,7 +123,8 @@ class Claim implements Audited {
 
   Fact dismiss(
       DismissReason why, @Nullable Integer of, @Nullable String waiver, Actor by, Instant at) {
-    var fact = moved("CLAIM_DISMISSED", by, ClaimMove.DISMISS).mark("why", why).note("waivedBy", waiver);
+    var fact =
+        moved("CLAIM_DISMISSED", by, ClaimMove.DISMISS).mark("why", why).note("waivedBy", waiver);
     become(ClaimStatus.DISMISSED, by, at);
     dismissedAs = why;
     duplicateOf = of;
@@ -186,10 +189,9 @@ class Claim implements Audited {
 
   private Fact moved(String act, Actor by, ClaimMove move) {
     move.refusalFrom(by, status)
-        .ifPresent(
-            refusal -> {
-              throw Refused.by(refusal);
-            });
+        .ifPresent(refusal -> {
+          throw Refused.by(refusal);
+        });
     return Fact.of(act, this).from(status).mark("number", number).mark("move", move);
   }
 

@@ -74,8 +74,7 @@ public enum ClaimMove {
   /** The refusal, where a claim of this status can't make the move. */
   Optional<Refusal> refusalFrom(Actor actor, ClaimStatus status) {
     boolean fits =
-        from.contains(status)
-            && (this != REMOVE || actor.isSystem() || status == ORPHANED);
+        from.contains(status) && (this != REMOVE || actor.isSystem() || status == ORPHANED);
     return fits
         ? Optional.empty()
         : Optional.of(Refusal.of("refused.claim." + name() + "." + status, name(), status.name()));

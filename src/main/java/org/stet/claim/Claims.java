@@ -90,7 +90,8 @@ public class Claims {
     requireNoTwin(article, anchor, null);
     int number = lastNumber(article) + 1;
     requireRoom(number);
-    return stored(Claim.marked(article, number, anchor, words, by, clock.instant()), ClaimMove.MARK);
+    return stored(
+        Claim.marked(article, number, anchor, words, by, clock.instant()), ClaimMove.MARK);
   }
 
   public Fact accept(UUID id, int currentRevision, Actor by) {
@@ -156,8 +157,8 @@ public class Claims {
   }
 
   /**
-   * Cuts a claim at offsets of the article's text: the first piece keeps the number, the others
-   * are new claims in the same status.
+   * Cuts a claim at offsets of the article's text: the first piece keeps the number, the others are
+   * new claims in the same status.
    *
    * @return the first piece, then the others
    */
@@ -185,14 +186,19 @@ public class Claims {
   }
 
   /**
-   * Joins claims of one status in one part: the lowest number takes all their words, the others
-   * are dismissed as its duplicates.
+   * Joins claims of one status in one part: the lowest number takes all their words, the others are
+   * dismissed as its duplicates.
    *
    * @return the one that stays, then the others
    */
   public List<Moved> merge(List<UUID> ids, RevisionText text, Actor by) {
     ClaimMove.MERGE.requireOf(by);
-    var claims = ids.stream().distinct().map(this::find).sorted(Comparator.comparing(Claim::number)).toList();
+    var claims =
+        ids.stream()
+            .distinct()
+            .map(this::find)
+            .sorted(Comparator.comparing(Claim::number))
+            .toList();
     if (claims.size() < 2) {
       throw Invalid.field("claims", "invalid.merge.two");
     }
@@ -272,10 +278,9 @@ public class Claims {
         .getResultStream()
         .filter(twin -> !twin.id().equals(except))
         .findFirst()
-        .ifPresent(
-            twin -> {
-              throw Refused.by("refused.claim.twin", twin.number());
-            });
+        .ifPresent(twin -> {
+          throw Refused.by("refused.claim.twin", twin.number());
+        });
   }
 
   private static void requireRoom(int claims) {

@@ -61,15 +61,14 @@ public class Intake {
     int cutOff = imported.desk().cutOff();
     var suggested =
         suggestions(paper.text(), paper.parts(), paper.language()).stream()
-            .filter(
-                s ->
-                    chosen == null
-                        ? s.reaches(cutOff)
-                        : chosen.contains(new Span(s.start(), s.end())))
+            .filter(s ->
+                chosen == null ? s.reaches(cutOff) : chosen.contains(new Span(s.start(), s.end())))
             .toList();
     var facts = new ArrayList<Fact>();
     facts.add(imported.fact());
-    claims.suggest(imported.id(), imported.text(), suggested, actor).forEach(m -> facts.add(m.fact()));
+    claims
+        .suggest(imported.id(), imported.text(), suggested, actor)
+        .forEach(m -> facts.add(m.fact()));
     audit.appendAll(actor, facts);
     return imported.id();
   }

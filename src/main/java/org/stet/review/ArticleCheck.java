@@ -58,9 +58,8 @@ class ArticleCheck implements Audited {
   /** A sign-off no longer holds; what it said stays. */
   Fact takeBack(Instant at) {
     var fact = Fact.of("SIGNATURE_VOID", this);
-    signatures.replaceAll(
-        signature ->
-            signature.meaning() == Signature.Meaning.SIGNED_OFF ? signature.voided(at) : signature);
+    signatures.replaceAll(signature ->
+        signature.meaning() == Signature.Meaning.SIGNED_OFF ? signature.voided(at) : signature);
     waivers.replaceAll(waiver -> waiver.voided(at));
     changedAt = at;
     return fact;
@@ -90,28 +89,26 @@ class ArticleCheck implements Audited {
             .with(
                 "signatures",
                 signatures.stream()
-                    .map(
-                        s ->
-                            Content.of()
-                                .with("meaning", s.meaning())
-                                .with("by", s.signedBy())
-                                .with("revision", s.revision())
-                                .with("text", s.textSha256())
-                                .with("parts", s.partsSha256())
-                                .with("words", s.words())
-                                .with("void", !s.stands()))
+                    .map(s ->
+                        Content.of()
+                            .with("meaning", s.meaning())
+                            .with("by", s.signedBy())
+                            .with("revision", s.revision())
+                            .with("text", s.textSha256())
+                            .with("parts", s.partsSha256())
+                            .with("words", s.words())
+                            .with("void", !s.stands()))
                     .toList())
             .with(
                 "exceptions",
                 waivers.stream()
-                    .map(
-                        w ->
-                            Content.of()
-                                .with("claim", w.claimId())
-                                .with("item", w.item())
-                                .with("reason", w.reason())
-                                .with("by", w.acceptedBy())
-                                .with("void", !w.stands()))
+                    .map(w ->
+                        Content.of()
+                            .with("claim", w.claimId())
+                            .with("item", w.item())
+                            .with("reason", w.reason())
+                            .with("by", w.acceptedBy())
+                            .with("void", !w.stands()))
                     .toList());
     return new Subject("check", articleId, articleId, version, null, content);
   }

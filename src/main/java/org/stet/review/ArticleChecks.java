@@ -20,7 +20,7 @@ import org.stet.people.Invalid;
 import org.stet.people.Limits;
 import org.stet.people.Permission;
 import org.stet.people.Plain;
-import org.stet.people.Presence;
+import org.stet.people.Reauthentication;
 import org.stet.people.Refused;
 import org.stet.people.Staff;
 
@@ -34,7 +34,7 @@ public class ArticleChecks {
   private final ClaimRows claims;
   private final AuditTrail audit;
   private final CurrentActor actors;
-  private final Presence presence;
+  private final Reauthentication presence;
   private final Staff staff;
 
   ArticleChecks(
@@ -43,7 +43,7 @@ public class ArticleChecks {
       ClaimRows claims,
       AuditTrail audit,
       CurrentActor actors,
-      Presence presence,
+      Reauthentication presence,
       Staff staff) {
     this.bench = bench;
     this.articles = articles;
@@ -103,8 +103,10 @@ public class ArticleChecks {
         move == ArticleMove.RESUME_ARTICLE
             ? Objects.requireNonNull(held.article().heldFrom())
             : move.to().orElse(held.stage());
-    var fact = articles.become(id, next, move.act(), actor).note("reason", reason).note("words", words);
-    facts.addFirst(move == ArticleMove.PUBLISH ? fact.mark("text", held.text().textSha256()) : fact);
+    var fact =
+        articles.become(id, next, move.act(), actor).note("reason", reason).note("words", words);
+    facts.addFirst(
+        move == ArticleMove.PUBLISH ? fact.mark("text", held.text().textSha256()) : fact);
     if (next.reviewsMove()) {
       facts.addAll(resumeAnswered(id));
     }
@@ -127,9 +129,7 @@ public class ArticleChecks {
       } else {
         authors.add(
             new Author(
-                null,
-                Plain.required("authors", author.name(), Limits.NAME),
-                author.confirmed()));
+                null, Plain.required("authors", author.name(), Limits.NAME), author.confirmed()));
       }
     }
     boolean takesAway =
@@ -190,29 +190,24 @@ public class ArticleChecks {
       var reason = Plain.required("exceptions", accepted.reason(), Limits.REASON);
       var covered =
           open.stream()
-              .filter(
-                  item ->
-                      accepted.claim() != null
-                          ? accepted.claim().equals(item.claim())
-                          : item.claim() == null && item.kind() == accepted.item())
+              .filter(item ->
+                  accepted.claim() != null
+                      ? accepted.claim().equals(item.claim())
+                      : item.claim() == null && item.kind() == accepted.item())
               .toList();
       if (covered.isEmpty()) {
         throw Invalid.field("exceptions", "invalid.exception");
       }
       for (var item : covered) {
-        waivers.add(
-            new Waiver(item.claim(), item.kind(), reason, actor.id(), bench.now(), null));
+        waivers.add(new Waiver(item.claim(), item.kind(), reason, actor.id(), bench.now(), null));
       }
     }
     var left =
         open.stream()
-            .filter(
-                item ->
-                    waivers.stream()
-                        .noneMatch(
-                            w ->
-                                w.item() == item.kind()
-                                    && Objects.equals(w.claimId(), item.claim())))
+            .filter(item ->
+                waivers.stream()
+                    .noneMatch(
+                        w -> w.item() == item.kind() && Objects.equals(w.claimId(), item.claim())))
             .toList();
     if (!left.isEmpty()) {
       throw Refused.by(
@@ -223,7 +218,8 @@ public class ArticleChecks {
               .map(item -> item.sentence(java.util.Locale.ENGLISH))
               .collect(java.util.stream.Collectors.joining(" ")));
     }
-    facts.add(bench.check(held.id()).sign(signature(held, meaning, words, actor), waivers, bench.now()));
+    facts.add(
+        bench.check(held.id()).sign(signature(held, meaning, words, actor), waivers, bench.now()));
   }
 
   private void state(

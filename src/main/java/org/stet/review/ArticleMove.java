@@ -44,31 +44,11 @@ public enum ArticleMove {
       EnumSet.of(INTAKE, CHECKING, SIGNED_OFF, CORRECTING),
       null,
       EnumSet.of(Permission.IMPORT_ARTICLES)),
-  SIGN_OFF(
-      "ARTICLE_SIGNED_OFF",
-      EnumSet.of(CHECKING),
-      SIGNED_OFF,
-      EnumSet.of(Permission.SIGN_OFF)),
-  UNSIGN(
-      "SIGNATURE_TAKEN_BACK",
-      EnumSet.of(SIGNED_OFF),
-      CHECKING,
-      EnumSet.of(Permission.SIGN_OFF)),
-  PUBLISH(
-      "ARTICLE_PUBLISHED",
-      EnumSet.of(SIGNED_OFF),
-      PUBLISHED,
-      EnumSet.of(Permission.SIGN_OFF)),
-  CORRECT(
-      "CORRECTION_OPENED",
-      EnumSet.of(PUBLISHED),
-      CORRECTING,
-      EnumSet.of(Permission.SIGN_OFF)),
-  SETTLE(
-      "CORRECTION_SETTLED",
-      EnumSet.of(CORRECTING),
-      PUBLISHED,
-      EnumSet.of(Permission.SIGN_OFF)),
+  SIGN_OFF("ARTICLE_SIGNED_OFF", EnumSet.of(CHECKING), SIGNED_OFF, EnumSet.of(Permission.SIGN_OFF)),
+  UNSIGN("SIGNATURE_TAKEN_BACK", EnumSet.of(SIGNED_OFF), CHECKING, EnumSet.of(Permission.SIGN_OFF)),
+  PUBLISH("ARTICLE_PUBLISHED", EnumSet.of(SIGNED_OFF), PUBLISHED, EnumSet.of(Permission.SIGN_OFF)),
+  CORRECT("CORRECTION_OPENED", EnumSet.of(PUBLISHED), CORRECTING, EnumSet.of(Permission.SIGN_OFF)),
+  SETTLE("CORRECTION_SETTLED", EnumSet.of(CORRECTING), PUBLISHED, EnumSet.of(Permission.SIGN_OFF)),
   RETRACT(
       "ARTICLE_RETRACTED",
       EnumSet.of(PUBLISHED, CORRECTING),
@@ -101,8 +81,7 @@ public enum ArticleMove {
   private final @Nullable ArticleStage to;
   private final Set<Permission> by;
 
-  ArticleMove(
-      String act, Set<ArticleStage> from, @Nullable ArticleStage to, Set<Permission> by) {
+  ArticleMove(String act, Set<ArticleStage> from, @Nullable ArticleStage to, Set<Permission> by) {
     this.act = act;
     this.from = from;
     this.to = to;

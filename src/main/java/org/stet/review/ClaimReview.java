@@ -254,14 +254,18 @@ class ClaimReview implements Audited {
 
   Fact add(Evidence piece, Actor by, Instant at) {
     var fact =
-        Fact.of("EVIDENCE_ADDED", this).from(stage).mark("evidence", piece.id()).mark("stance", piece.stance());
+        Fact.of("EVIDENCE_ADDED", this)
+            .from(stage)
+            .mark("evidence", piece.id())
+            .mark("stance", piece.stance());
     evidence.add(piece);
     changed(by, at);
     return fact;
   }
 
   Fact withdraw(UUID piece, String why, Actor by, Instant at) {
-    var fact = Fact.of("EVIDENCE_WITHDRAWN", this).from(stage).mark("evidence", piece).note("reason", why);
+    var fact =
+        Fact.of("EVIDENCE_WITHDRAWN", this).from(stage).mark("evidence", piece).note("reason", why);
     int place = place(evidence.stream().map(Evidence::id).toList(), piece, "evidence");
     evidence.set(place, evidence.get(place).withdrawn(by.id(), at, why));
     changed(by, at);
@@ -269,7 +273,11 @@ class ClaimReview implements Audited {
   }
 
   Fact ask(Query query, Actor by, Instant at) {
-    var fact = Fact.of("QUERY_ASKED", this).from(stage).mark("query", query.id()).mark("to", query.putTo());
+    var fact =
+        Fact.of("QUERY_ASKED", this)
+            .from(stage)
+            .mark("query", query.id())
+            .mark("to", query.putTo());
     queries.add(query);
     changed(by, at);
     return fact;
@@ -356,7 +364,15 @@ class ClaimReview implements Audited {
     if (finding.disposition() == Disposition.LEGAL) {
       queries.add(
           new Query(
-              Ids.next(), Addressee.LAWYER, finding.rationale().substring(0, Math.min(20_000, finding.rationale().length())), true, by.id(), at, null, null, null));
+              Ids.next(),
+              Addressee.LAWYER,
+              finding.rationale().substring(0, Math.min(20_000, finding.rationale().length())),
+              true,
+              by.id(),
+              at,
+              null,
+              null,
+              null));
     }
   }
 

@@ -34,8 +34,7 @@ public class Marking {
   private final AuditTrail audit;
   private final CurrentActor actors;
 
-  Marking(
-      Bench bench, Articles articles, Claims claims, AuditTrail audit, CurrentActor actors) {
+  Marking(Bench bench, Articles articles, Claims claims, AuditTrail audit, CurrentActor actors) {
     this.bench = bench;
     this.articles = articles;
     this.claims = claims;
@@ -100,9 +99,7 @@ public class Marking {
       throw Invalid.field("reason", "invalid.blank");
     }
     var review = atHand.review();
-    boolean begun =
-        review != null && review.stage() != Stage.TO_CHECK && review.stage() != Stage.CLOSED;
-    if (begun) {
+    if (review != null && review.stage() != Stage.TO_CHECK && review.stage() != Stage.CLOSED) {
       if (!actor.may(Permission.JUDGE_REVIEWS)) {
         throw Refused.forbidden("refused.dismiss.begun");
       }
@@ -139,7 +136,9 @@ public class Marking {
     audit.append(actor, claims.reshape(claim, atHand.held().text(), start, end, actor));
   }
 
-  /** @return the ids of the pieces, the claim itself first */
+  /**
+   * @return the ids of the pieces, the claim itself first
+   */
   public List<UUID> split(UUID claim, long seen, List<Integer> at) {
     var actor = marker();
     var atHand = bench.claim(claim, actor);
@@ -161,7 +160,9 @@ public class Marking {
   /** A claim and the version somebody saw. */
   public record Seen(UUID id, long version) {}
 
-  /** @return the id of the claim that takes all their words */
+  /**
+   * @return the id of the claim that takes all their words
+   */
   public UUID merge(List<Seen> several) {
     var actor = marker();
     if (several.size() < 2) {
@@ -175,8 +176,7 @@ public class Marking {
       }
       requireMalleable(bench.claim(one.id(), actor));
     }
-    var merged =
-        claims.merge(several.stream().map(Seen::id).toList(), first.held().text(), actor);
+    var merged = claims.merge(several.stream().map(Seen::id).toList(), first.held().text(), actor);
     var facts = new ArrayList<Fact>();
     for (var one : merged) {
       facts.add(one.fact());
@@ -185,10 +185,8 @@ public class Marking {
         bench
             .ofClaim(one.id())
             .filter(review -> review.stage() != Stage.CLOSED)
-            .ifPresent(
-                review ->
-                    facts.add(
-                        review.move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now())));
+            .ifPresent(review ->
+                facts.add(review.move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now())));
       }
     }
     audit.appendAll(actor, facts);
@@ -254,17 +252,14 @@ public class Marking {
   private void openArticle(Articles.Held held, Actor actor, List<Fact> facts) {
     if (held.stage() == ArticleStage.INTAKE) {
       ArticleChecks.requireOpenable(held);
-      facts.add(
-          articles.become(
-              held.id(), ArticleStage.CHECKING, ArticleMove.OPEN.act(), actor));
+      facts.add(articles.become(held.id(), ArticleStage.CHECKING, ArticleMove.OPEN.act(), actor));
     }
   }
 
   /** Without a version a decision is only about what nobody has decided yet. */
   private static void requireUndecided(ClaimRow row, @Nullable Long seen) {
     if (seen == null && row.status() != ClaimStatus.SUGGESTED) {
-      throw new SomebodyWasFaster(
-          row.changedBy(), row.changedAt(), row.version());
+      throw new SomebodyWasFaster(row.changedBy(), row.changedAt(), row.version());
     }
   }
 

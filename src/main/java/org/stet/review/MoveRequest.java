@@ -28,8 +28,7 @@ public record MoveRequest(
     Finding.@Nullable Origin adopt) {
 
   public static final MoveRequest EMPTY =
-      new MoveRequest(
-          null, null, null, null, null, null, null, null, null, null, null, null, null);
+      new MoveRequest(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   public static MoveRequest because(@Nullable String reason) {
     return new MoveRequest(
@@ -70,7 +69,18 @@ public record MoveRequest(
       @Nullable String wording,
       @Nullable String reason) {
     return new MoveRequest(
-        verdict, disposition, wording, null, null, null, reason, null, null, null, null, null,
+        verdict,
+        disposition,
+        wording,
+        null,
+        null,
+        null,
+        reason,
+        null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 

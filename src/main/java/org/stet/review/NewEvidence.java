@@ -60,5 +60,4 @@ public record NewEvidence(
         null,
         null);
   }
-
 }

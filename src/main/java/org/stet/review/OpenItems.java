@@ -18,10 +18,7 @@ final class OpenItems {
    * @param reviews by claim
    */
   static List<OpenItem> of(
-      RevisionText text,
-      DeskSettings desk,
-      List<ClaimRow> claims,
-      Map<UUID, ClaimReview> reviews) {
+      RevisionText text, DeskSettings desk, List<ClaimRow> claims, Map<UUID, ClaimReview> reviews) {
     var items = new ArrayList<OpenItem>();
     boolean accepted = false;
     for (var claim : claims) {

@@ -75,11 +75,9 @@ public class ReviewRows {
     for (var review : ofArticle(articleId)) {
       reviews.put(review.claimId(), shown(review, actor, article));
     }
-    var steps =
-        rows.stream().map(claim -> new Walk.Step(claim, reviews.get(claim.id()))).toList();
+    var steps = rows.stream().map(claim -> new Walk.Step(claim, reviews.get(claim.id()))).toList();
     var check = entities.find(ArticleCheck.class, articleId);
-    var signatures =
-        check == null ? List.<Signature>of() : List.copyOf(check.signatures());
+    var signatures = check == null ? List.<Signature>of() : List.copyOf(check.signatures());
     var waivers = check == null ? List.<Waiver>of() : List.copyOf(check.waivers());
     return new Walk(
         article,
@@ -117,8 +115,7 @@ public class ReviewRows {
     var review =
         entities
             .createQuery(
-                "select r.id from ClaimReview r join r." + list + " p where p.id = :id",
-                UUID.class)
+                "select r.id from ClaimReview r join r." + list + " p where p.id = :id", UUID.class)
             .setParameter("id", id)
             .getResultStream()
             .findFirst()
@@ -150,11 +147,10 @@ public class ReviewRows {
             Object[].class)
         .setParameter("ids", ids)
         .getResultStream()
-        .forEach(
-            row ->
-                byStage
-                    .computeIfAbsent((UUID) row[0], id -> new EnumMap<>(Stage.class))
-                    .put((Stage) row[1], ((Long) row[2]).intValue()));
+        .forEach(row ->
+            byStage
+                .computeIfAbsent((UUID) row[0], id -> new EnumMap<>(Stage.class))
+                .put((Stage) row[1], ((Long) row[2]).intValue()));
     var suggested = new HashMap<UUID, Integer>();
     entities
         .createQuery(
@@ -183,10 +179,8 @@ public class ReviewRows {
   }
 
   private ReviewRow shown(ClaimReview review, Actor actor, ArticleRow article) {
-    var situation =
-        new Situation(review, actor, MoveRequest.EMPTY, Bench.authors(article), staff);
-    boolean moves =
-        article.stage().reviewsMove() || exceptedAfterwards(article, review.claimId());
+    var situation = new Situation(review, actor, MoveRequest.EMPTY, Bench.authors(article), staff);
+    boolean moves = article.stage().reviewsMove() || exceptedAfterwards(article, review.claimId());
     var offers =
         moves
             ? Stream.of(Move.values()).flatMap(move -> move.offer(situation).stream()).toList()
@@ -213,10 +207,7 @@ public class ReviewRows {
   }
 
   private static Set<UUID> people(
-      ArticleRow article,
-      List<Walk.Step> steps,
-      List<Signature> signatures,
-      List<Waiver> waivers) {
+      ArticleRow article, List<Walk.Step> steps, List<Signature> signatures, List<Waiver> waivers) {
     var people = new HashSet<UUID>();
     add(people, article.handedInBy(), article.lead(), article.changedBy());
     article.authors().forEach(author -> add(people, author.account()));

@@ -155,8 +155,8 @@ public class Reviews {
   }
 
   /**
-   * Records an answer, always: also while the review rests. What waits for it goes on by itself,
-   * or once reviews move again.
+   * Records an answer, always: also while the review rests. What waits for it goes on by itself, or
+   * once reviews move again.
    */
   public void answer(UUID id, UUID queryId, @Nullable String text) {
     var actor = actors.current();
@@ -251,10 +251,9 @@ public class Reviews {
     }
     if (verdict != before.verdict() && request.exception() == null) {
       EvidenceRule.missing(verdict, review.evidence(), review.searches())
-          .ifPresent(
-              refusal -> {
-                throw Refused.by(refusal);
-              });
+          .ifPresent(refusal -> {
+            throw Refused.by(refusal);
+          });
     }
     var wording = request.wording() == null ? before.wording() : request.wording();
     requireFits(verdict, disposition, wording);

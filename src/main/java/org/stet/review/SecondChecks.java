@@ -9,7 +9,9 @@ import org.stet.people.Permission;
 import org.stet.people.Person;
 import org.stet.people.Staff;
 
-/** The desk's rule for blind second checks: a share of what is proposed, drawn by the claim's id. */
+/**
+ * The desk's rule for blind second checks: a share of what is proposed, drawn by the claim's id.
+ */
 @Component
 class SecondChecks {
 

@@ -42,8 +42,7 @@ public record Signature(
 
   Signature voided(Instant at) {
     return stands()
-        ? new Signature(
-            meaning, signedBy, signedAt, revision, textSha256, partsSha256, words, at)
+        ? new Signature(meaning, signedBy, signedAt, revision, textSha256, partsSha256, words, at)
         : this;
   }
 }

@@ -87,9 +87,7 @@ public class Turns {
   public List<TurnRow> awaitingApproval() {
     actors.current().require(Permission.JUDGE_REVIEWS);
     var decisive = EnumSet.of(Stage.PROPOSED, Stage.DISPUTED, Stage.STALE);
-    return mine().waitForYou().stream()
-        .filter(row -> decisive.contains(row.stage()))
-        .toList();
+    return mine().waitForYou().stream().filter(row -> decisive.contains(row.stage())).toList();
   }
 
   private record Row(ClaimReview review, int number, String quote) {}
@@ -161,14 +159,12 @@ public class Turns {
   }
 
   private @Nullable Reason editorsTurn(ClaimReview review, ArticleRow article, Actor actor) {
-    var situation =
-        new Situation(review, actor, MoveRequest.EMPTY, Bench.authors(article), staff);
+    var situation = new Situation(review, actor, MoveRequest.EMPTY, Bench.authors(article), staff);
     return switch (review.stage()) {
       case PROPOSED ->
           Rule.FOUR_EYES.refusal(situation).isPresent()
               ? null
-              : new Reason(
-                  Refusal.of("turn.proposed", staff.nameOf(review.proposer())), "decide");
+              : new Reason(Refusal.of("turn.proposed", staff.nameOf(review.proposer())), "decide");
       case DISPUTED ->
           Rule.NOT_A_PARTY.refusal(situation).isPresent()
               ? null
@@ -233,7 +229,8 @@ public class Turns {
     return rows.stream()
         .sorted(
             Comparator.comparing(
-                    TurnRow::due, Comparator.nullsLast(Comparator.<java.time.Instant>naturalOrder()))
+                    TurnRow::due,
+                    Comparator.nullsLast(Comparator.<java.time.Instant>naturalOrder()))
                 .thenComparing(TurnRow::since))
         .limit(MOST)
         .toList();

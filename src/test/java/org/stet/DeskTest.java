@@ -1,0 +1,16 @@
+package org.stet;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** A test of a room in which the demo people work: Rosa, Mia, Max, Ed, Eva, Noor, Ravi and Ada. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@RoomTest
+@Import(Desk.class)
+@TestPropertySource(properties = {"stet.demo=true", "stet.data=target/test-data/stet"})
+public @interface DeskTest {}
