@@ -53,7 +53,7 @@ class CommitGate
 
   @Override
   public void onPostDelete(PostDeleteEvent event) {
-    Ledger.ofThisTransaction().touch(event.getEntity());
+    Ledger.ofThisTransaction().bury(event.getEntity());
   }
 
   @Override
@@ -73,7 +73,12 @@ class CommitGate
   }
 
   private static void check(Object entity, Ledger ledger) {
-    if (entity instanceof Audited audited) {
+    if (entity instanceof Audited && ledger.isGone(entity)) {
+      // What is gone can't load the rest of its content any more, so it is not compared.
+      if (!ledger.isRemovalTold(entity)) {
+        throw new Untold(entity.getClass().getName() + " was removed and no entry tells it");
+      }
+    } else if (entity instanceof Audited audited) {
       var now = audited.audited();
       var key = Ledger.Key.of(now);
       var told = stillSo(key, ledger);
@@ -94,7 +99,7 @@ class CommitGate
     if (told == null) {
       throw new Untold(key + " was changed and no entry tells it");
     }
-    if (!told.isStillSo()) {
+    if (!ledger.isGone(told.live()) && !told.isStillSo()) {
       throw new Untold(key + " was changed after it was told");
     }
     return told;

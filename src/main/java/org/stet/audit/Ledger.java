@@ -20,6 +20,8 @@ final class Ledger implements TransactionSynchronization {
 
   private final Set<Object> touched = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Object> born = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Object> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Object, Told> toldOfGone = new IdentityHashMap<>();
   private final Map<Key, Told> told = new HashMap<>();
   private final List<AuditEntry> entries = new ArrayList<>();
   private @Nullable Runnable afterCommit;
@@ -55,14 +57,28 @@ final class Ledger implements TransactionSynchronization {
     born.add(entity);
   }
 
+  void bury(Object entity) {
+    touched.add(entity);
+    gone.add(entity);
+  }
+
+  boolean isGone(Object entity) {
+    return gone.contains(entity);
+  }
+
   /** Whether nothing was told yet of something that came to be in this transaction. */
   boolean isFirstOf(@Nullable Audited live, Subject subject) {
     return live != null && born.contains(live) && !told.containsKey(Key.of(subject));
   }
 
   void tell(Fact fact, Subject subject, AuditEntry entry) {
-    if (fact.isAboutEntity()) {
-      told.put(Key.of(subject), new Told(fact, Snapshot.of(subject)));
+    var live = fact.live();
+    if (live != null) {
+      var telling = new Told(live, fact, Snapshot.of(subject));
+      told.put(Key.of(subject), telling);
+      if (isGone(live)) {
+        toldOfGone.put(live, telling);
+      }
     }
     entries.add(entry);
   }
@@ -73,6 +89,11 @@ final class Ledger implements TransactionSynchronization {
 
   @Nullable Told about(Key key) {
     return told.get(key);
+  }
+
+  /** Whether the removal of this very thing was told, and not only something before it. */
+  boolean isRemovalTold(Object entity) {
+    return toldOfGone.containsKey(entity);
   }
 
   List<AuditEntry> entries() {
@@ -102,8 +123,8 @@ final class Ledger implements TransactionSynchronization {
     }
   }
 
-  /** The last that was told of a thing: the fact, and how the thing stood then. */
-  record Told(Fact fact, Snapshot then) {
+  /** The last that was told of a thing: the thing, the fact, and how it stood then. */
+  record Told(Audited live, Fact fact, Snapshot then) {
 
     boolean isStillSo() {
       return then.equals(Snapshot.of(fact.subject()));

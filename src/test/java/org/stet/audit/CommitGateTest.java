@@ -96,6 +96,20 @@ class CommitGateTest {
   }
 
   @Test
+  void aRemovalIsNotToldByWhatWasToldBeforeIt() {
+    assertThatThrownBy(() ->
+            inTransaction(notebook -> {
+              trail.append(Actor.SYSTEM, notebook.rename("Dams"));
+              notebook.pages().forEach(entities::remove);
+              entities.remove(notebook);
+            }))
+        .isInstanceOf(Untold.class)
+        .hasMessageContaining("removed");
+
+    assertThat(title()).isEqualTo("Floods");
+  }
+
+  @Test
   void aChangeAfterTheTellingIsRolledBackWithItsEntry() {
     long size = size();
 

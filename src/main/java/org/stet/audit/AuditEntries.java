@@ -1,0 +1,82 @@
+package org.stet.audit;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.stet.people.Actor;
+import org.stet.people.CurrentActor;
+import org.stet.people.Missing;
+import org.stet.people.Permission;
+import org.stet.people.Visibility;
+
+/**
+ * The log as people read it, newest first. What a person may not find among the articles, they do
+ * not find here either.
+ */
+@Component
+@Transactional(readOnly = true)
+public class AuditEntries {
+
+  private final EntryRows rows;
+  private final CurrentActor actors;
+  private final Visibility visibility;
+
+  AuditEntries(EntryRows rows, CurrentActor actors, Visibility visibility) {
+    this.rows = rows;
+    this.actors = actors;
+    this.visibility = visibility;
+  }
+
+  /**
+   * The house's log.
+   *
+   * @throws org.stet.people.Refused with 403 to who may not READ_AUDIT
+   */
+  public List<AuditEntry> list(AuditFilter filter) {
+    return rows.list(filter, visibility.of(reader()));
+  }
+
+  /** How many entries the filter lets through on all its pages. */
+  public long count(AuditFilter filter) {
+    return rows.count(filter.before(null), visibility.of(reader()));
+  }
+
+  /**
+   * One entry with the bytes that were hashed.
+   *
+   * @throws Missing where there is none, or where it is about an article this person may not see
+   */
+  public Exact entry(long index) {
+    var sight = visibility.of(reader());
+    return rows.find(index)
+        .filter(one -> one.entry().article() == null || sight.includes(one.entry().article()))
+        .orElseThrow(() -> new Missing("entry"));
+  }
+
+  /**
+   * What was done to an article and all that belongs to it. Asks nobody's permission: the caller
+   * has made sure that this person may see this article, and how much of it.
+   */
+  public List<AuditEntry> timeline(UUID article, int limit) {
+    return rows.list(AuditFilter.newest(limit).ofArticle(article), EntryRows.EVERYTHING);
+  }
+
+  /** What was done to one thing; the caller has checked the sight, as for an article's. */
+  public List<AuditEntry> timeline(String kind, UUID subject, int limit) {
+    return rows.list(AuditFilter.newest(limit).about(kind, subject), EntryRows.EVERYTHING);
+  }
+
+  private Actor reader() {
+    var actor = actors.current();
+    actor.require(Permission.READ_AUDIT);
+    return actor;
+  }
+
+  /**
+   * An entry to the byte.
+   *
+   * @param leaf the exact bytes whose hash the tree holds
+   */
+  public record Exact(AuditEntry entry, byte[] leaf) {}
+}

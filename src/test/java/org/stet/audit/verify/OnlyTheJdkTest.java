@@ -1,0 +1,24 @@
+package org.stet.audit.verify;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+class OnlyTheJdkTest {
+
+  @Test
+  void theVerifierNeedsNothingButTheJdk() {
+    var program = Merkle.class.getProtectionDomain().getCodeSource().getLocation();
+
+    classes()
+        .that()
+        .resideInAPackage("org.stet.audit.verify")
+        .and()
+        .doNotHaveSimpleName("package-info")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.stet.audit.verify")
+        .check(new ClassFileImporter().importUrl(program));
+  }
+}
