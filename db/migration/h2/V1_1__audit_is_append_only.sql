@@ -1,8 +1,5 @@
 -- Guard rails only: the process owns an embedded H2 file, so whoever has the file can pass them.
 
--- H2's bytea ends at 1 MiB; a claim with much evidence commits to more.
-alter table audit_private alter column text set data type binary large object;
-
 create trigger audit_entry_is_append_only before update, delete on audit_entry
     for each row call 'org.stet.audit.AppendOnly';
 create trigger audit_node_is_append_only before update, delete on audit_node
