@@ -54,11 +54,19 @@ final class Draft {
         fitting(dateline, Limits.BYLINE),
         language,
         fitting(source, Limits.NAME),
-        url != null && url.length() > Limits.URL ? null : url,
+        address(url),
         published,
         joined.text(),
         joined.parts(),
         warnings);
+  }
+
+  /** An address a person may follow: a web address of a length that fits, or none. */
+  private static @Nullable String address(@Nullable String url) {
+    if (url == null || url.length() > Limits.URL) {
+      return null;
+    }
+    return url.strip().matches("(?i)https?://\\S+") ? url.strip() : null;
   }
 
   private void describe() {

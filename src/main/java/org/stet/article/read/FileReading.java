@@ -1,7 +1,10 @@
 package org.stet.article.read;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
 
 /** Reads a file by what it holds. */
 final class FileReading {
@@ -13,7 +16,19 @@ final class FileReading {
 
   private FileReading() {}
 
-  static Draft read(String fileName, byte[] bytes) {
+  static Draft read(String fileName, byte[] bytes) throws IOException, XMLStreamException {
+    if (Decoded.starts(bytes, 'P', 'K', 3, 4) || Decoded.starts(bytes, 'P', 'K', 5, 6)) {
+      return DocxReading.read(bytes);
+    }
+    if (Decoded.starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+      throw new ArticleUnreadable("unreadable.old");
+    }
+    if (isPdf(bytes)) {
+      return PdfReading.read(bytes);
+    }
+    if (Decoded.starts(bytes, '{', '\\', 'r', 't', 'f')) {
+      throw new ArticleUnreadable("unreadable.rtf");
+    }
     var decoded = Decoded.of(bytes);
     Draft draft = readText(fileName, decoded.text());
     if (decoded.guessed()) {
@@ -27,10 +42,17 @@ final class FileReading {
     if (HTML.matcher(head.replaceFirst("^\uFEFF", "")).matches()) {
       return HtmlReading.read(text, null);
     }
-    return TextReading.read(CleanText.of(text));
+    String clean = CleanText.of(text);
+    String name = fileName.toLowerCase(Locale.ROOT);
+    boolean calledMarkdown = name.endsWith(".md") || name.endsWith(".markdown");
+    return MarkdownReading.isMarkdown(clean, calledMarkdown)
+        ? MarkdownReading.read(clean)
+        : TextReading.read(clean);
   }
 
-  static boolean isCalled(String fileName, String ending) {
-    return fileName.toLowerCase(Locale.ROOT).endsWith(ending);
+  /** The mark may stand behind some stray bytes. */
+  private static boolean isPdf(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
+    return head.contains("%PDF-");
   }
 }

@@ -13,6 +13,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.PartKind;
+import org.stet.article.read.TextReading.Paragraph;
 
 /** Reads a page: what it says of itself, then where its article stands, then each paragraph. */
 final class HtmlReading {
@@ -167,7 +168,8 @@ final class HtmlReading {
 
   private void addTold(String told) {
     addHeadline();
-    TextReading.mark(TextReading.paragraphs(CleanText.mended(told).replace("\r", "")), draft);
+    var paragraphs = TextReading.paragraphs(CleanText.mended(told).replace("\r", ""));
+    TextReading.mark(paragraphs.stream().map(words -> new Paragraph(words, null)).toList(), draft);
   }
 
   private void addHeadline() {

@@ -12,17 +12,23 @@ final class TextReading {
 
   private TextReading() {}
 
+  /** A paragraph and, where its format says so, what it is. */
+  record Paragraph(String text, @Nullable PartKind kind) {}
+
   static Draft read(String text) {
     var draft = new Draft();
-    mark(paragraphs(text), draft);
+    mark(paragraphs(text).stream().map(words -> new Paragraph(words, null)).toList(), draft);
     return draft;
   }
 
   /** Says what each paragraph is and adds them to the draft in their order. */
-  static void mark(List<String> paragraphs, Draft draft) {
+  static void mark(List<Paragraph> given, Draft draft) {
+    var paragraphs = given.stream().map(Paragraph::text).toList();
     var kinds = new ArrayList<@Nullable PartKind>();
-    for (String paragraph : paragraphs) {
-      kinds.add(PartRules.kindOf(paragraph));
+    for (Paragraph paragraph : given) {
+      PartKind said = PartRules.kindOf(paragraph.text());
+      kinds.add(
+          said == null || said.isClaimText() && paragraph.kind() != null ? paragraph.kind() : said);
     }
     markTop(paragraphs, kinds);
     markEnd(paragraphs, kinds);
@@ -30,50 +36,52 @@ final class TextReading {
     for (int i = 0; i < paragraphs.size(); i++) {
       String paragraph = paragraphs.get(i);
       PartKind kind = kinds.get(i);
-      if (kind != null) {
+      if (kind == null) {
+        opened = Splits.addBody(draft, paragraph, !opened);
+      } else {
         Splits.addCaptionOr(draft, kind, paragraph);
-        continue;
       }
-      opened = Splits.addBody(draft, paragraph, !opened);
     }
   }
 
   /** Headline, standfirst, byline and dateline stand before the first paragraph of the body. */
   private static void markTop(List<String> paragraphs, List<@Nullable PartKind> kinds) {
-    int headline = -1;
+    boolean headed = false;
     int sentences = 0;
     int untold = -1;
     for (int i = 0; i < paragraphs.size() && sentences < 2 && i < 12; i++) {
       String paragraph = paragraphs.get(i);
-      if (Datelines.isDateline(paragraph)) {
-        kinds.set(i, PartKind.DATELINE);
-      } else if (Bylines.isByline(paragraph)) {
-        kinds.set(i, PartKind.BYLINE);
-      } else if (kinds.get(i) != null) {
-        continue;
-      } else if (headline < 0 && sentences == 0 && looksLikeHeadline(paragraphs, i)) {
-        headline = i;
+      PartKind kind = kinds.get(i);
+      if (kind == PartKind.HEADLINE) {
+        headed = true;
+      } else if (Datelines.isDateline(paragraph) || Bylines.isByline(paragraph)) {
+        boolean dated = Datelines.isDateline(paragraph);
+        kinds.set(i, dated ? PartKind.DATELINE : PartKind.BYLINE);
+        // who and when stand behind the standfirst, before the body
+        if (untold >= 0 && untold == i - 1) {
+          kinds.set(untold, PartKind.STANDFIRST);
+          sentences--;
+        }
+      } else if (kind == null && !headed && sentences == 0 && looksLikeHeadline(paragraphs, i)) {
+        headed = true;
         kinds.set(i, PartKind.HEADLINE);
-        continue;
-      } else {
-        sentences++;
-        untold = untold < 0 && headline >= 0 && sentences == 1 ? i : untold;
-        continue;
+      } else if (kind == null) {
+        boolean opening = headed && sentences == 0 && paragraph.length() <= 400;
+        if (opening && beforeDateline(paragraphs, i)) {
+          kinds.set(i, PartKind.STANDFIRST);
+        } else {
+          untold = opening ? i : -1;
+          sentences++;
+        }
       }
-      // who and when stand behind the standfirst, before the body
-      if (untold >= 0 && untold == i - 1 && paragraphs.get(untold).length() <= 400) {
-        kinds.set(untold, PartKind.STANDFIRST);
-        sentences--;
-      }
-      untold = -1;
     }
-    if (untold >= 0
-        && untold + 1 < paragraphs.size()
-        && paragraphs.get(untold).length() <= 400
-        && Datelines.end(paragraphs.get(untold)) == 0
-        && Datelines.end(paragraphs.get(untold + 1)) > 0) {
-      kinds.set(untold, PartKind.STANDFIRST);
-    }
+  }
+
+  /** Whether the paragraph is no part of the body, because that begins behind it. */
+  private static boolean beforeDateline(List<String> paragraphs, int i) {
+    return i + 1 < paragraphs.size()
+        && Datelines.end(paragraphs.get(i)) == 0
+        && Datelines.end(paragraphs.get(i + 1)) > 0;
   }
 
   private static void markEnd(List<String> paragraphs, List<@Nullable PartKind> kinds) {

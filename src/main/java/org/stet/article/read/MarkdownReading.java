@@ -1,0 +1,110 @@
+package org.stet.article.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stet.article.PartKind;
+import org.stet.article.read.TextReading.Paragraph;
+
+/** Reads Markdown: its marks say what a paragraph is and leave its words alone. */
+final class MarkdownReading {
+
+  private static final Pattern HEADING = Pattern.compile("^ {0,3}#{1,6}\\s+(.*?)\\s*#*$");
+  private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(?:=+|-{2,})$");
+  private static final Pattern RULE = Pattern.compile("^ {0,3}(?:[-*_] *){3,}$");
+  private static final Pattern PICTURE =
+      Pattern.compile("!\\[([^\\]\\n]*)\\]\\([^()\\s]*(?: \"[^\"]*\")?\\)");
+  private static final Pattern LINK =
+      Pattern.compile("\\[([^\\[\\]\\n]+)\\]\\([^()\\s]*(?: \"[^\"]*\")?\\)");
+  private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)([^\\n]+?)(?<=\\S)\\1");
+  private static final Pattern EMPHASIS =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}*_])([*_])(?=\\S)([^\\n*_]+?)(?<=\\S)\\1(?![\\p{L}\\p{N}*_])");
+  private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
+  private static final Pattern FRONT =
+      Pattern.compile("\\A---\\n(.{0,5000}?)\\n---\\n", Pattern.DOTALL);
+
+  private MarkdownReading() {}
+
+  /** Whether a text is written in Markdown: it has headings, or several links and strong words. */
+  static boolean isMarkdown(String text, boolean calledSo) {
+    int marks = 0;
+    for (String line : text.split("\n", 400)) {
+      if (line.length() < 2_000) {
+        marks += HEADING.matcher(line).matches() ? 2 : 0;
+        marks += LINK.matcher(line).find() ? 1 : 0;
+        marks += STRONG.matcher(line).find() ? 1 : 0;
+      }
+    }
+    return marks >= (calledSo ? 1 : 3) || (calledSo && FRONT.matcher(text).find());
+  }
+
+  static Draft read(String text) {
+    var draft = new Draft();
+    Matcher front = FRONT.matcher(text);
+    String body = text;
+    if (front.find()) {
+      draft.headline = said(front.group(1), "title|headline");
+      draft.byline = said(front.group(1), "author|byline");
+      draft.published = Dates.in(said(front.group(1), "date|published"));
+      body = text.substring(front.end());
+      if (draft.headline != null) {
+        draft.add(PartKind.HEADLINE, draft.headline);
+      }
+    }
+    TextReading.mark(paragraphs(body), draft);
+    return draft;
+  }
+
+  private static @Nullable String said(String front, String name) {
+    Matcher line = Pattern.compile("(?im)^(?:" + name + "):\\s*[\"']?(.+?)[\"']?$").matcher(front);
+    return line.find() ? line.group(1).strip() : null;
+  }
+
+  private static List<Paragraph> paragraphs(String text) {
+    var paragraphs = new ArrayList<Paragraph>();
+    for (String block : blocks(text)) {
+      String[] lines = block.split("\n");
+      Matcher heading = HEADING.matcher(lines[0]);
+      if (RULE.matcher(block).matches()) {
+        paragraphs.add(new Paragraph(block.strip(), PartKind.OTHER));
+      } else if (heading.matches()) {
+        paragraphs.add(new Paragraph(plain(heading.group(1)), PartKind.HEADLINE));
+      } else if (lines.length == 2 && UNDERLINE.matcher(lines[1]).matches()) {
+        paragraphs.add(new Paragraph(plain(lines[0]), PartKind.HEADLINE));
+      } else if (PICTURE.matcher(block.strip()).matches()) {
+        String caption = PICTURE.matcher(block.strip()).replaceAll("$1");
+        paragraphs.add(new Paragraph(caption, PartKind.CAPTION));
+      } else {
+        paragraphs.add(new Paragraph(plain(block.replaceAll("(?m)^ {0,3}> ?", "")), null));
+      }
+    }
+    paragraphs.removeIf(paragraph -> CleanText.isBlank(paragraph.text()));
+    return paragraphs;
+  }
+
+  private static List<String> blocks(String text) {
+    var spaced = new StringBuilder();
+    for (String line : text.split("\n")) {
+      boolean alone = HEADING.matcher(line).matches();
+      spaced.append(alone ? "\n" : "").append(line).append(alone ? "\n\n" : "\n");
+    }
+    var blocks = new ArrayList<String>();
+    for (String block : spaced.toString().split("\n(?:[ \t]*\n)+")) {
+      if (!CleanText.isBlank(block)) {
+        blocks.add(block.replaceAll("^\n+|\n+$", ""));
+      }
+    }
+    return blocks;
+  }
+
+  private static String plain(String text) {
+    String plain = PICTURE.matcher(text).replaceAll("$1");
+    plain = LINK.matcher(plain).replaceAll("$1");
+    plain = STRONG.matcher(plain).replaceAll("$2");
+    plain = EMPHASIS.matcher(plain).replaceAll("$2");
+    return CODE.matcher(plain).replaceAll("$1");
+  }
+}

@@ -1,0 +1,245 @@
+package org.stet.article.read;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.stet.article.PartKind;
+import org.stet.article.read.PdfLines.Line;
+import org.stet.article.read.TextReading.Paragraph;
+
+/** Reads the text layer of a PDF: lines by their places, then paragraphs. Pictures stay unread. */
+final class PdfReading {
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "(?iu)[-–— ]*(?:page|seite|pagina|página|p\\.)?\\s*#(?:\\s*(?:/|of|von|de|sur|di)\\s*#)?[-–— ]*");
+
+  private final List<Line> lines;
+  private final Set<String> words = new HashSet<>();
+  private final Draft draft = new Draft();
+  private final float bodySize;
+  private final float leading;
+
+  private PdfReading(List<Line> lines) {
+    this.lines = lines;
+    for (Line line : lines) {
+      for (String word : line.text().split("[^\\p{L}-]+")) {
+        words.add(Dates.folded(word));
+      }
+    }
+    this.bodySize = usualSize();
+    this.leading = usualLeading();
+  }
+
+  static Draft read(byte[] bytes) throws IOException {
+    PdfBombs.refuse(bytes);
+    try (PDDocument document = Loader.loadPDF(bytes)) {
+      int said = document.getNumberOfPages();
+      if (said > PdfLines.PAGES) {
+        throw new ArticleUnreadable("unreadable.pdf.pages", PdfLines.PAGES, said);
+      }
+      var collected = new PdfLines();
+      collected.writeText(document, Writer.nullWriter());
+      if (collected.lines().isEmpty()) {
+        throw new ArticleUnreadable("unreadable.pdf.scan");
+      }
+      var draft = new PdfReading(collected.lines()).read(collected.pages());
+      if (collected.pagesWithoutText() > 0) {
+        draft.warn("warning.pdf.pages", collected.pagesWithoutText());
+      }
+      return draft;
+    } catch (InvalidPasswordException e) {
+      throw new ArticleUnreadable("unreadable.locked");
+    }
+  }
+
+  private Draft read(int pages) {
+    var margins = margins(pages);
+    var body = new ArrayList<Line>();
+    var left = new LinkedHashSet<String>();
+    for (Line line : lines) {
+      if (margins.contains(line)) {
+        left.add(line.text());
+      } else {
+        body.add(line);
+      }
+    }
+    TextReading.mark(paragraphs(body), draft);
+    if (!left.isEmpty()) {
+      draft.warn("warning.pdf.margins", margins.size(), left.iterator().next());
+    }
+    return draft;
+  }
+
+  /** Lines at the top or the foot that stand on most pages, numbers aside, and page numbers. */
+  private Set<Line> margins(int pages) {
+    var edges = new ArrayList<Line>();
+    var byPage = new HashMap<Integer, List<Line>>();
+    lines.forEach(line -> byPage.computeIfAbsent(line.page(), p -> new ArrayList<>()).add(line));
+    for (List<Line> page : byPage.values()) {
+      var downward = page.stream().sorted((a, b) -> Float.compare(a.y(), b.y())).toList();
+      for (int i = 0; i < downward.size(); i++) {
+        if (i < 2 || i >= downward.size() - 2) {
+          edges.add(downward.get(i));
+        }
+      }
+    }
+    Map<String, Set<Integer>> seen = new HashMap<>();
+    edges.forEach(
+        line -> seen.computeIfAbsent(pattern(line), p -> new HashSet<>()).add(line.page()));
+    var margins = new HashSet<Line>();
+    for (Line line : edges) {
+      int on = seen.getOrDefault(pattern(line), Set.of()).size();
+      boolean number = PAGE_NUMBER.matcher(pattern(line)).matches();
+      if (pages > 1 && (on >= 3 && on * 2 > pages || number && on * 2 >= pages)) {
+        margins.add(line);
+      }
+    }
+    return margins;
+  }
+
+  private static String pattern(Line line) {
+    return line.text().replaceAll("\\d+", "#");
+  }
+
+  private List<Paragraph> paragraphs(List<Line> body) {
+    var paragraphs = new ArrayList<Paragraph>();
+    var text = new StringBuilder();
+    Line before = null;
+    float size = 0;
+    for (Line line : body) {
+      if (before != null && breaks(before, line, body)) {
+        paragraphs.add(paragraph(text.toString(), size, paragraphs.isEmpty()));
+        text.setLength(0);
+      }
+      size = text.isEmpty() ? line.size() : size;
+      join(text, line.text());
+      before = line;
+    }
+    if (!text.isEmpty()) {
+      paragraphs.add(paragraph(text.toString(), size, paragraphs.isEmpty()));
+    }
+    return paragraphs;
+  }
+
+  private Paragraph paragraph(String text, float size, boolean first) {
+    boolean loud = size > bodySize * (first ? 1.15 : 1.2) && text.length() <= 250;
+    return new Paragraph(text, loud ? PartKind.HEADLINE : null);
+  }
+
+  private boolean breaks(Line before, Line line, List<Line> body) {
+    if (Math.abs(before.size() - line.size()) > 0.12 * before.size()) {
+      return true;
+    }
+    boolean moved = line.page() != before.page() || line.y() < before.y() - 1;
+    if (moved) {
+      return endsSentence(before.text()) || !startsInside(line.text());
+    }
+    float gap = line.y() - before.y();
+    float usual = Math.max(leading * line.size() / Math.max(bodySize, 1), line.size());
+    if (gap > usual * 1.35) {
+      return true;
+    }
+    boolean indented = line.x() > before.x() + 0.8 * line.size() && endsSentence(before.text());
+    boolean shortLine =
+        before.end() < widest(before, body) - 0.2 * (widest(before, body) - before.x());
+    return indented || (shortLine && endsSentence(before.text()));
+  }
+
+  /** How far to the right the lines of this column go. */
+  private static float widest(Line line, List<Line> body) {
+    float widest = line.end();
+    int at = body.indexOf(line);
+    for (int i = Math.max(0, at - 12); i < Math.min(body.size(), at + 12); i++) {
+      Line other = body.get(i);
+      boolean sameColumn =
+          other.page() == line.page() && Math.abs(other.x() - line.x()) < 3 * line.size();
+      widest = sameColumn ? Math.max(widest, other.end()) : widest;
+    }
+    return widest;
+  }
+
+  private void join(StringBuilder text, String line) {
+    if (text.isEmpty()) {
+      text.append(line);
+      return;
+    }
+    int last = text.length() - 1;
+    char end = text.charAt(last);
+    if (end == '\u00AD') {
+      text.setLength(last);
+    } else if (end == '-'
+        && last > 0
+        && Character.isLetter(text.charAt(last - 1))
+        && Character.isLowerCase(line.charAt(0))) {
+      if (isBrokenWord(text, line)) {
+        text.setLength(last);
+      }
+    } else if (!isUnspaced(text.codePointBefore(text.length()))
+        || !isUnspaced(line.codePointAt(0))) {
+      text.append(' ');
+    }
+    text.append(line);
+  }
+
+  /** Only where the document writes the word whole elsewhere, and never with the hyphen. */
+  private boolean isBrokenWord(StringBuilder text, String line) {
+    int from = text.length() - 1;
+    while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+      from--;
+    }
+    String head = Dates.folded(text.substring(from, text.length() - 1));
+    String tail = Dates.folded(line.split("[^\\p{L}-]", 2)[0]);
+    return words.contains(head + tail) && !words.contains(head + "-" + tail);
+  }
+
+  private static boolean isUnspaced(int c) {
+    return Character.isIdeographic(c)
+        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
+        || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA
+        || "、。「」『』（）".indexOf(c) >= 0;
+  }
+
+  private static boolean endsSentence(String text) {
+    return ".!?:。！？\"”’»)…".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  private static boolean startsInside(String text) {
+    int c = text.codePointAt(0);
+    return !Character.isUpperCase(c) || text.length() > 20;
+  }
+
+  private float usualSize() {
+    var sizes = new HashMap<Integer, Integer>();
+    lines.forEach(
+        line -> sizes.merge(Math.round(line.size() * 2), line.text().length(), Integer::sum));
+    return sizes.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(size -> size.getKey() / 2f)
+        .orElse(10f);
+  }
+
+  private float usualLeading() {
+    var gaps = new HashMap<Integer, Integer>();
+    for (int i = 1; i < lines.size(); i++) {
+      float gap = lines.get(i).y() - lines.get(i - 1).y();
+      if (gap > 1 && lines.get(i).page() == lines.get(i - 1).page() && gap < bodySize * 3) {
+        gaps.merge(Math.round(gap * 2), 1, Integer::sum);
+      }
+    }
+    return gaps.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(gap -> gap.getKey() / 2f)
+        .orElse(bodySize * 1.2f);
+  }
+}

@@ -1,0 +1,237 @@
+package org.stet.article.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.stet.article.PartKind.BODY;
+import static org.stet.article.PartKind.HEADLINE;
+import static org.stet.article.read.PastedTextTest.kinds;
+import static org.stet.article.read.PastedTextTest.words;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.junit.jupiter.api.Test;
+
+class PdfFileTest {
+
+  private static final String ONE =
+      "The harbour of Port Sella will close for eleven days in March while divers mend the old quay, "
+          + "the port authority said on Monday. It is the longest closure since the storm of 1987.";
+  private static final String TWO =
+      "About 300 fishing boats have to move to the northern basin before the work can begin. Their "
+          + "owners were told by letter, and half of them have answered so far.";
+  private static final String THREE =
+      "“Nobody asked us”, said Jonas Vik, who has fished here for forty years.";
+
+  private final ArticleReader reader = new ArticleReader();
+
+  @Test
+  void paragraphsComeBackWhole() throws IOException {
+    byte[] pdf =
+        new Pages()
+            .headline("Harbour to close for eleven days")
+            .paragraph(ONE)
+            .paragraph(TWO)
+            .paragraph(THREE)
+            .bytes();
+
+    var read = reader.file("story.txt", pdf);
+
+    assertThat(kinds(read)).containsExactly(HEADLINE, BODY, BODY, BODY);
+    assertThat(read.headline()).isEqualTo("Harbour to close for eleven days");
+    assertThat(words(read, 2)).isEqualTo(ONE);
+    assertThat(words(read, 3)).isEqualTo(TWO);
+    assertThat(words(read, 4)).isEqualTo(THREE);
+    assertThat(read.warnings()).isEmpty();
+  }
+
+  @Test
+  void headersAndPageNumbersAreLeftOutAndNamed() throws IOException {
+    var pages = new Pages().margins("Meridian Wire, draft 3");
+    for (int i = 0; i < 24; i++) {
+      pages.paragraph(ONE).paragraph(TWO);
+    }
+
+    var read = reader.file("story.pdf", pages.bytes());
+
+    assertThat(read.parts()).hasSize(48);
+    assertThat(read.text()).doesNotContain("draft 3").doesNotContain("Page ");
+    assertThat(words(read, 48)).isEqualTo(TWO);
+    assertThat(read.warnings())
+        .singleElement()
+        .asString()
+        .contains("such as “Meridian Wire, draft 3”");
+  }
+
+  @Test
+  void aPageWithoutTextIsNamed() throws IOException {
+    var read = reader.file("story.pdf", new Pages().paragraph(ONE).blankPage().bytes());
+
+    assertThat(read.text()).isEqualTo(ONE);
+    assertThat(read.warnings()).singleElement().asString().startsWith("One page has no text layer");
+  }
+
+  @Test
+  void aScanIsRefusedWithTheReason() throws IOException {
+    byte[] scan = new Pages().blankPage().bytes();
+
+    assertThatThrownBy(() -> reader.file("scan.pdf", scan))
+        .isInstanceOf(ArticleUnreadable.class)
+        .hasMessageContaining("no text layer");
+  }
+
+  @Test
+  void aLockedFileIsRefusedWithTheReason() throws IOException {
+    byte[] locked = new Pages().paragraph(ONE).locked("secret").bytes();
+
+    assertThatThrownBy(() -> reader.file("story.pdf", locked))
+        .isInstanceOf(ArticleUnreadable.class)
+        .hasMessageContaining("password");
+  }
+
+  @Test
+  void aFileThatClaimsAMillionPagesIsRefused() throws IOException {
+    String pdf = new String(new Pages().paragraph(ONE).bytes(), StandardCharsets.ISO_8859_1);
+    String lie = pdf.replaceFirst("/Count 1\\b", "/Count 1000000");
+
+    assertThat(lie).isNotEqualTo(pdf);
+    assertThatThrownBy(() -> reader.file("story.pdf", lie.getBytes(StandardCharsets.ISO_8859_1)))
+        .isInstanceOf(ArticleUnreadable.class)
+        .hasMessageContaining("1,000,000 pages");
+  }
+
+  @Test
+  void aStreamThatUnpacksWithoutEndIsRefused() throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var deflate = new DeflaterOutputStream(packed)) {
+      var blanks = new byte[1024 * 1024];
+      for (int i = 0; i < 300; i++) {
+        deflate.write(blanks);
+      }
+    }
+    String head =
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count"
+            + " 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n4 0"
+            + " obj<</Filter/FlateDecode/Length "
+            + packed.size()
+            + ">>stream\n";
+    var pdf = new ByteArrayOutputStream();
+    pdf.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
+    pdf.writeBytes(packed.toByteArray());
+    pdf.writeBytes(
+        "\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThatThrownBy(() -> reader.file("story.pdf", pdf.toByteArray()))
+        .isInstanceOf(ArticleUnreadable.class)
+        .hasMessageContaining("unpacks to more than 64 MB");
+  }
+
+  /** Writes pages as a word processor would: lines broken to fit, room between paragraphs. */
+  private static final class Pages {
+
+    private final PDDocument document = new PDDocument();
+    private final PDFont font = new PDType1Font(FontName.TIMES_ROMAN);
+    private final PDFont bold = new PDType1Font(FontName.TIMES_BOLD);
+    private PDPageContentStream page;
+    private float y;
+    private String margin;
+
+    Pages margins(String text) {
+      margin = text;
+      return this;
+    }
+
+    Pages headline(String text) throws IOException {
+      lines(text, bold, 20);
+      return this;
+    }
+
+    Pages paragraph(String text) throws IOException {
+      lines(text, font, 11);
+      return this;
+    }
+
+    Pages blankPage() throws IOException {
+      turn();
+      close();
+      return this;
+    }
+
+    Pages locked(String password) throws IOException {
+      document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
+      return this;
+    }
+
+    byte[] bytes() throws IOException {
+      close();
+      var bytes = new ByteArrayOutputStream();
+      document.save(bytes, org.apache.pdfbox.pdfwriter.compress.CompressParameters.NO_COMPRESSION);
+      document.close();
+      return bytes.toByteArray();
+    }
+
+    private void lines(String text, PDFont font, float size) throws IOException {
+      for (String line : broken(text, font, size)) {
+        if (page == null || y < 90) {
+          turn();
+        }
+        write(line, font, size, y);
+        y -= size * 1.25f;
+      }
+      y -= size * 0.8f;
+    }
+
+    private void turn() throws IOException {
+      close();
+      var sheet = new PDPage();
+      document.addPage(sheet);
+      page = new PDPageContentStream(document, sheet);
+      y = 700;
+      if (margin != null) {
+        write(margin, font, 9, 760);
+        write("Page " + document.getNumberOfPages(), font, 9, 40);
+      }
+    }
+
+    private void write(String line, PDFont font, float size, float at) throws IOException {
+      page.beginText();
+      page.setFont(font, size);
+      page.newLineAtOffset(72, at);
+      page.showText(line);
+      page.endText();
+    }
+
+    private void close() throws IOException {
+      if (page != null) {
+        page.close();
+        page = null;
+      }
+    }
+
+    private static List<String> broken(String text, PDFont font, float size) throws IOException {
+      var lines = new ArrayList<String>();
+      String line = "";
+      for (String word : text.split(" ")) {
+        String longer = line.isEmpty() ? word : line + " " + word;
+        if (font.getStringWidth(longer) / 1000 * size > 440) {
+          lines.add(line);
+          longer = word;
+        }
+        line = longer;
+      }
+      lines.add(line);
+      return lines;
+    }
+  }
+}
