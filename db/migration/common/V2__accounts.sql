@@ -10,6 +10,8 @@ create table account (
   password_set_at timestamp(6) with time zone,
   active          boolean                     not null,
   created_at      timestamp(6) with time zone not null,
+  changed_at      timestamp(6) with time zone not null,
+  changed_by      uuid                        not null,
   constraint account_key primary key (id),
   constraint account_user_name_is_unique unique (user_name),
   constraint account_user_name_is_lower_case check (user_name = lower(user_name))

@@ -26,6 +26,7 @@ import org.stet.people.Actor;
 import org.stet.people.Ids;
 import org.stet.people.Person;
 import org.stet.people.Role;
+import org.stet.people.SomebodyWasFaster;
 
 /** Somebody who may sign in. Locked, never deleted: past work keeps its name. */
 @Entity
@@ -40,6 +41,8 @@ class Account implements Audited {
   private @Nullable Instant passwordSetAt;
   private boolean active;
   private Instant createdAt;
+  private Instant changedAt;
+  private UUID changedBy;
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
@@ -49,13 +52,15 @@ class Account implements Audited {
 
   protected Account() {}
 
-  Account(UserName userName, String name, Set<Role> roles, Instant now) {
+  Account(UserName userName, String name, Set<Role> roles, Actor by, Instant now) {
     this.id = Ids.next();
     this.userName = userName.text();
     this.name = name;
     this.roles.addAll(roles);
     this.active = true;
     this.createdAt = now;
+    this.changedAt = now;
+    this.changedBy = by.id();
   }
 
   /** Before it is stored; told by {@link #created()}. */
@@ -71,13 +76,13 @@ class Account implements Audited {
         .note("name", name);
   }
 
-  Fact rename(String newName) {
+  Fact rename(String newName, Actor by, Instant now) {
     var fact = Fact.of("ACCOUNT_RENAMED", this).note("before", name).note("after", newName);
     name = newName;
-    return fact;
+    return changed(fact, by, now);
   }
 
-  Fact giveRoles(Set<Role> wanted) {
+  Fact giveRoles(Set<Role> wanted, Actor by, Instant now) {
     var fact =
         Fact.of("ROLES_CHANGED", this)
             .mark("gained", codes(without(wanted, roles)))
@@ -85,31 +90,41 @@ class Account implements Audited {
             .note("userName", userName);
     roles.retainAll(wanted);
     roles.addAll(wanted);
-    return fact;
+    return changed(fact, by, now);
   }
 
-  Fact lock() {
+  Fact lock(Actor by, Instant now) {
     var fact = Fact.of("ACCOUNT_LOCKED", this).note("userName", userName);
     active = false;
-    return fact;
+    return changed(fact, by, now);
   }
 
-  Fact unlock() {
+  Fact unlock(Actor by, Instant now) {
     var fact = Fact.of("ACCOUNT_UNLOCKED", this).note("userName", userName);
     active = true;
-    return fact;
+    return changed(fact, by, now);
   }
 
   /** Sessions that are older than this end. */
-  Fact setPassword(String hash, Instant now) {
+  Fact setPassword(String hash, Actor by, Instant now) {
     var fact = Fact.of("PASSWORD_SET", this).note("userName", userName);
     passwordHash = hash;
     passwordSetAt = now;
-    return fact;
+    return changed(fact, by, now);
   }
 
   Fact linkMade() {
     return Fact.of("PASSWORD_LINK_MADE", this).note("userName", userName);
+  }
+
+  /**
+   * @throws SomebodyWasFaster where it was changed since somebody saw this version
+   */
+  Account asSeenAt(long seen) {
+    if (seen != version) {
+      throw new SomebodyWasFaster(changedBy, changedAt, version);
+    }
+    return this;
   }
 
   UUID id() {
@@ -169,6 +184,12 @@ class Account implements Audited {
             .with("roles", new TreeSet<>(roles))
             .with("userName", userName);
     return new Subject("account", id, null, version, null, content);
+  }
+
+  private Fact changed(Fact fact, Actor by, Instant now) {
+    changedBy = by.id();
+    changedAt = now;
+    return fact;
   }
 
   private static Set<Role> without(Set<Role> these, Set<Role> those) {

@@ -10,16 +10,17 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stet.audit.AuditTrail;
 import org.stet.audit.Fact;
 import org.stet.people.Actor;
+import org.stet.people.Refused;
 import org.stet.people.Role;
 
 /** The people of a demo desk. Their password is known to everybody, so they exist nowhere else. */
 @Service
-class DemoPeople {
+public class DemoPeople {
 
-  static final String PASSWORD = "stet";
+  public static final String PASSWORD = "stet";
 
   /** One of them. */
-  record DemoPerson(String userName, String name, Role role) {}
+  public record DemoPerson(String userName, String name, Role role) {}
 
   static final List<DemoPerson> ALL =
       List.of(
@@ -32,11 +33,13 @@ class DemoPeople {
           new DemoPerson("ravi", "Ravi", Role.AUDITOR),
           new DemoPerson("ada", "Ada", Role.ADMIN));
 
+  private final HouseSettings house;
   private final StoredAccounts accounts;
   private final AuditTrail audit;
   private final Clock clock;
 
-  DemoPeople(StoredAccounts accounts, AuditTrail audit, Clock clock) {
+  DemoPeople(HouseSettings house, StoredAccounts accounts, AuditTrail audit, Clock clock) {
+    this.house = house;
     this.accounts = accounts;
     this.audit = audit;
     this.clock = clock;
@@ -53,12 +56,29 @@ class DemoPeople {
     var facts = new ArrayList<Fact>();
     for (var person : ALL) {
       var account =
-          new Account(UserName.of(person.userName()), person.name(), Set.of(person.role()), now)
+          new Account(
+                  UserName.of(person.userName()),
+                  person.name(),
+                  Set.of(person.role()),
+                  Actor.SYSTEM,
+                  now)
               .withPassword(hash());
       facts.add(account.created().mark("with", "demo"));
       accounts.add(account);
     }
     audit.appendAll(Actor.SYSTEM, facts);
+  }
+
+  /** Who can be gone in as; nobody where this is a real desk. */
+  public List<DemoPerson> onThisDesk() {
+    return house.demo() ? ALL : List.of();
+  }
+
+  /** Everybody who tries the desk expects it to be as it was. */
+  void refuseNewPassword(Account account) {
+    if (house.demo() && ALL.stream().anyMatch(one -> one.userName().equals(account.userName()))) {
+      throw Refused.by("accounts.refused.demo", account.name());
+    }
   }
 
   /** The fewest rounds: there is nothing to protect, and every demo request pays for them. */

@@ -14,24 +14,30 @@ class Opening implements SmartInitializingSingleton {
   private final HouseSettings house;
   private final StoredAccounts accounts;
   private final DemoPeople demoPeople;
+  private final SetUp setUp;
   private final TransactionTemplate transactions;
 
   Opening(
       HouseSettings house,
       StoredAccounts accounts,
       DemoPeople demoPeople,
+      SetUp setUp,
       TransactionTemplate transactions) {
     this.house = house;
     this.accounts = accounts;
     this.demoPeople = demoPeople;
+    this.setUp = setUp;
     this.transactions = transactions;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
-    transactions.executeWithoutResult(tx -> accounts.firstRun().ifPresent(this::requireSameKind));
+    var before = transactions.execute(tx -> accounts.firstRun());
+    before.ifPresent(this::requireSameKind);
     if (house.demo()) {
       demoPeople.settle();
+    } else if (before.isEmpty()) {
+      setUp.open();
     }
   }
 

@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.stet.people.Role;
 
 /** The accounts in the database. */
-@Component
+@Repository
 class StoredAccounts {
 
   private final EntityManager entities;
@@ -31,7 +31,8 @@ class StoredAccounts {
     return entities
         .createQuery("select a from Account a where a.userName = :name", Account.class)
         .setParameter("name", UserName.folded(userName))
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 

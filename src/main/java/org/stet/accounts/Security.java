@@ -1,0 +1,152 @@
+package org.stet.accounts;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import com.vaadin.flow.spring.security.RequestUtil;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stet.accounts.ui.LoginView;
+import org.stet.people.CurrentActor;
+
+/**
+ * The two doors of the house: the HTTP interface, where each request shows who it is, and the
+ * screens, where a session remembers.
+ */
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+  static final String LOGIN = "/login";
+
+  /** Vaadin 25.2 needs inline and evaluated scripts; text that people enter is never markup. */
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+          + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
+          + " connect-src 'self' ws: wss:; object-src 'none'; base-uri 'self'; form-action 'self';"
+          + " frame-ancestors 'none'";
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  /**
+   * {@code /api} and its description. It keeps no session and reads none, so it needs no protection
+   * against forged requests; the description is open on a demo desk and else to token holders.
+   */
+  @Bean
+  @Order(1)
+  SecurityFilterChain api(
+      HttpSecurity http,
+      HouseSettings house,
+      StoredAccounts accounts,
+      Tokens tokens,
+      SignIns signIns,
+      KeptAnswers answers,
+      CurrentActor actors,
+      Problems problems,
+      TransactionTemplate transactions,
+      Clock clock) {
+    var signIn = new ApiSignIn(house, accounts, tokens, signIns, problems, clock);
+    var description = "/v3/api-docs/**";
+    return http.securityMatcher("/api/**", "/v3/api-docs", "/v3/api-docs.yaml", description)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .headers(Security::sensible)
+        .addFilterBefore(signIn, AnonymousAuthenticationFilter.class)
+        .addFilterAfter(
+            new DoneOnce(answers, actors, problems, transactions), AuthorizationFilter.class)
+        .authorizeHttpRequests(requests -> {
+          if (house.demo()) {
+            requests.requestMatchers("/v3/api-docs", "/v3/api-docs.yaml", description).permitAll();
+          }
+          requests.anyRequest().authenticated();
+        })
+        .exceptionHandling(refused ->
+            refused
+                .authenticationEntryPoint((request, response, e) ->
+                    signIn.unauthorized(response, "accounts.refused.unknown"))
+                .accessDeniedHandler((request, response, e) ->
+                    problems.write(response, HttpStatus.FORBIDDEN, "accounts.refused.forbidden")))
+        .build();
+  }
+
+  /**
+   * The screens. Vaadin checks the requests of its own channel itself, but would leave the sign-in
+   * form unprotected against forged requests; here it is not.
+   */
+  @Bean
+  @Order(2)
+  SecurityFilterChain screens(
+      HttpSecurity http, StoredAccounts accounts, SignOuts signOuts, RequestUtil vaadin) {
+    var sessions = new HttpSessionSecurityContextRepository();
+    return http.headers(Security::sensible)
+        .addFilterBefore(new StillWelcome(accounts, sessions), AnonymousAuthenticationFilter.class)
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers("/actuator/health", "/actuator/health/**")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .denyAll())
+        .csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest))
+        .exceptionHandling(refused -> refused.accessDeniedHandler(askAgainAtTheDoor()))
+        .formLogin(form -> form.failureHandler(backToSignIn()))
+        .logout(logout -> logout.addLogoutHandler(signOuts))
+        .with(
+            vaadin(), screens -> screens.loginView(LoginView.class).enableCsrfConfiguration(false))
+        .build();
+  }
+
+  /** A sign-in page that was open for too long is asked for again; anything else is a plain 403. */
+  private static AccessDeniedHandler askAgainAtTheDoor() {
+    var door = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGIN);
+    var plain = new AccessDeniedHandlerImpl();
+    return (request, response, e) -> {
+      if (door.matches(request)) {
+        response.sendRedirect(request.getContextPath() + LOGIN + "?again");
+      } else {
+        plain.handle(request, response, e);
+      }
+    };
+  }
+
+  private static AuthenticationFailureHandler backToSignIn() {
+    return (request, response, e) ->
+        response.sendRedirect(
+            request.getContextPath()
+                + LOGIN
+                + (e instanceof SignIns.TooManyTries many ? "?wait=" + many.minutes() : "?error"));
+  }
+
+  private static void sensible(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(
+            policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()"))
+        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+  }
+}
