@@ -10,6 +10,7 @@ import './parts.css';
 import './proof.css';
 import './walk.css';
 import './rooms.css';
+import './accounts.css';
 import './small.css';
 import './print.css';
 import '../components/stet-glyph';

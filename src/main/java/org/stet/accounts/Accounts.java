@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.stet.audit.AuditRefusals;
 import org.stet.audit.AuditTrail;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
@@ -26,6 +27,7 @@ public class Accounts {
   private final PasswordLinks links;
   private final DemoPeople demoPeople;
   private final CurrentActor actors;
+  private final AuditRefusals refusals;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -34,12 +36,14 @@ public class Accounts {
       PasswordLinks links,
       DemoPeople demoPeople,
       CurrentActor actors,
+      AuditRefusals refusals,
       AuditTrail audit,
       Clock clock) {
     this.stored = stored;
     this.links = links;
     this.demoPeople = demoPeople;
     this.actors = actors;
+    this.refusals = refusals;
     this.audit = audit;
     this.clock = clock;
   }
@@ -169,7 +173,9 @@ public class Accounts {
 
   private Actor administrator() {
     var actor = actors.current();
-    actor.require(Permission.MANAGE_PEOPLE);
+    if (!actor.may(Permission.MANAGE_PEOPLE)) {
+      refuse(actor, actor.id(), "refused.ability.MANAGE_PEOPLE");
+    }
     return actor;
   }
 
@@ -183,10 +189,16 @@ public class Accounts {
     }
   }
 
-  private static void refuseOwn(Actor actor, Account account, String key) {
+  private void refuseOwn(Actor actor, Account account, String key) {
     if (actor.is(account.id())) {
-      throw Refused.forbidden(key);
+      refuse(actor, account.id(), key);
     }
+  }
+
+  private void refuse(Actor actor, UUID account, String key) {
+    var refused = Refused.forbidden(key);
+    refusals.refused(actor, "account", account, null, refused.refusal());
+    throw refused;
   }
 
   private static AccountRow row(Account account, Actor actor) {

@@ -16,6 +16,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.stet.audit.AuditRefusals;
 import org.stet.people.Actor;
 
 /**
@@ -30,6 +31,7 @@ class ApiSignIn extends OncePerRequestFilter {
   private final StoredAccounts accounts;
   private final Tokens tokens;
   private final SignIns signIns;
+  private final AuditRefusals refusals;
   private final Problems problems;
   private final Clock clock;
 
@@ -38,12 +40,14 @@ class ApiSignIn extends OncePerRequestFilter {
       StoredAccounts accounts,
       Tokens tokens,
       SignIns signIns,
+      AuditRefusals refusals,
       Problems problems,
       Clock clock) {
     this.house = house;
     this.accounts = accounts;
     this.tokens = tokens;
     this.signIns = signIns;
+    this.refusals = refusals;
     this.problems = problems;
     this.clock = clock;
   }
@@ -99,6 +103,7 @@ class ApiSignIn extends OncePerRequestFilter {
   private Optional<ApiAuthentication> holderOf(String text) {
     var token = tokens.opening(text).orElse(null);
     if (token == null) {
+      refusals.signInFailed(null);
       return Optional.empty();
     }
     var account = accounts.find(token.accountId()).filter(Account::isActive).orElse(null);

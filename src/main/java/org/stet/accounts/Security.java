@@ -27,6 +27,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stet.accounts.ui.LoginView;
+import org.stet.audit.AuditRefusals;
 import org.stet.people.CurrentActor;
 
 /**
@@ -64,10 +65,11 @@ class Security {
       SignIns signIns,
       KeptAnswers answers,
       CurrentActor actors,
+      AuditRefusals refusals,
       Problems problems,
       TransactionTemplate transactions,
       Clock clock) {
-    var signIn = new ApiSignIn(house, accounts, tokens, signIns, problems, clock);
+    var signIn = new ApiSignIn(house, accounts, tokens, signIns, refusals, problems, clock);
     var description = "/v3/api-docs/**";
     return http.securityMatcher("/api/**", "/v3/api-docs", "/v3/api-docs.yaml", description)
         .sessionManagement(

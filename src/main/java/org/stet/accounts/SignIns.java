@@ -12,6 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stet.audit.AuditRefusals;
 import org.stet.audit.AuditTrail;
 import org.stet.audit.Fact;
 import org.stet.people.Actor;
@@ -28,6 +29,7 @@ class SignIns implements AuthenticationProvider, Reauthentication {
   private final StoredAccounts accounts;
   private final Passwords passwords;
   private final WrongTries wrongTries;
+  private final AuditRefusals refusals;
   private final AuditTrail audit;
   private final TransactionTemplate transactions;
   private final Clock clock;
@@ -36,12 +38,14 @@ class SignIns implements AuthenticationProvider, Reauthentication {
       StoredAccounts accounts,
       Passwords passwords,
       WrongTries wrongTries,
+      AuditRefusals refusals,
       AuditTrail audit,
       TransactionTemplate transactions,
       Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.wrongTries = wrongTries;
+    this.refusals = refusals;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
@@ -80,7 +84,8 @@ class SignIns implements AuthenticationProvider, Reauthentication {
     }
     var account = accounts.named(name).orElse(null);
     if (!passwords.fit(account, password) || account == null || !account.isActive()) {
-      failed(account, name, address);
+      wrongTries.count(name, address);
+      refusals.signInFailed(account == null ? null : account.id());
       throw new BadCredentialsException("Name and password do not fit");
     }
     wrongTries.forget(name, address);
@@ -102,10 +107,6 @@ class SignIns implements AuthenticationProvider, Reauthentication {
     } catch (BadCredentialsException e) {
       throw Refused.by("accounts.refused.password");
     }
-  }
-
-  private void failed(@Nullable Account account, String userName, String address) {
-    wrongTries.count(userName, address);
   }
 
   private static String address(@Nullable Authentication authentication) {
