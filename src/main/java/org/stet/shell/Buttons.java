@@ -1,5 +1,6 @@
 package org.stet.shell;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 
@@ -41,12 +42,14 @@ public final class Buttons {
   }
 
   /** Shows the key that does the same, and tells it to assistive technology. */
+  @CanIgnoreReturnValue
   public static Button withKey(Button button, String key) {
     button.setSuffixComponent(new Kbd(key));
     button.getElement().setAttribute("aria-keyshortcuts", key);
     return button;
   }
 
+  @CanIgnoreReturnValue
   public static Button withGlyph(Button button, Glyph glyph) {
     button.setPrefixComponent(glyph.create());
     return button;
@@ -56,6 +59,7 @@ public final class Buttons {
    * Closes a button for a reason that stands on the screen: it stays in the tab order, and the
    * reason is read with it.
    */
+  @CanIgnoreReturnValue
   public static Button refused(Button button, Component reason) {
     var id = reason.getId().orElseGet(() -> "why-" + System.identityHashCode(reason));
     reason.setId(id);

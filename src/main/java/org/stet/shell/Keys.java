@@ -1,0 +1,102 @@
+package org.stet.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.internal.JacksonUtils;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Single keys for what buttons do too. Ignored while somebody types and while a dialog is open; the
+ * key ? shows them all.
+ *
+ * <p>Keys are named J, Shift+N, 1, Enter, Escape, ?, Mod+K; Mod is Ctrl, or ⌘ on a Mac.
+ */
+@Tag("stet-keys")
+@JsModule("./components/stet-keys.ts")
+public class Keys extends Component {
+
+  private record Key(String key, String action) {}
+
+  private record Deed(String description, SerializableRunnable action)
+      implements java.io.Serializable {}
+
+  private final Map<String, Deed> deeds = new LinkedHashMap<>();
+  private boolean off;
+
+  public Keys() {
+    getElement()
+        .addEventListener(
+            "key-pressed",
+            event -> press(event.getEventData().get("event.detail.action").asString()))
+        .addEventData("event.detail.action");
+    on("?", getTranslation("shell.keys.all"), this::showAll);
+  }
+
+  /** Gives a key something to do; a key that has something is given the new. */
+  public void on(String key, String description, SerializableRunnable action) {
+    deeds.put(key, new Deed(description, action));
+    getElement()
+        .setPropertyJson(
+            "keys",
+            JacksonUtils.listToJson(deeds.keySet().stream().map(k -> new Key(k, k)).toList()));
+  }
+
+  /** Switches single keys off, as a person may wish; those with Mod, and Escape, stay. */
+  public void setOff(boolean off) {
+    this.off = off;
+    getElement().setProperty("off", off);
+  }
+
+  public boolean isOff() {
+    return off;
+  }
+
+  /** What each key does, in the order they were given. */
+  public Map<String, String> descriptions() {
+    var said = new LinkedHashMap<String, String>();
+    deeds.forEach((key, deed) -> said.put(key, deed.description()));
+    return said;
+  }
+
+  /** The line at the foot of a screen that names some of them; empty while they are off. */
+  public Footer footer(String... keys) {
+    var footer = new Footer();
+    footer.addClassName("keys");
+    footer.getElement().setAttribute("aria-label", getTranslation("shell.keys.title"));
+    for (String key : off ? List.<String>of() : List.of(keys)) {
+      var deed = deeds.get(key);
+      if (deed != null) {
+        footer.add(new Span(new Kbd(key), new Span(deed.description())));
+      }
+    }
+    return footer;
+  }
+
+  /** Does what a key does; nothing where it has nothing to do. */
+  void press(String key) {
+    var deed = deeds.get(key);
+    if (deed != null) {
+      deed.action().run();
+    }
+  }
+
+  private void showAll() {
+    var dialog = new Dialog(getTranslation("shell.keys.title"));
+    var list = new Div();
+    list.addClassName("key-list");
+    descriptions().forEach((key, words) -> list.add(new Span(new Kbd(key)), new Span(words)));
+    dialog.add(list);
+    var close = Buttons.plain(getTranslation("shell.close"));
+    close.addClickListener(click -> dialog.close());
+    dialog.getFooter().add(close);
+    dialog.open();
+  }
+}
