@@ -1,0 +1,150 @@
+package org.stet.report;
+
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stet.people.Words;
+import org.stet.report.ReportModel.Accepted;
+import org.stet.report.ReportModel.BottomLine;
+import org.stet.report.ReportModel.Change;
+import org.stet.report.ReportModel.Claim;
+import org.stet.report.ReportModel.Count;
+import org.stet.report.ReportModel.Method;
+import org.stet.report.ReportModel.SecondCheck;
+import org.stet.report.ReportModel.Term;
+
+/** Counts what a report shows, so that its first sentence can't say anything else. */
+public final class BottomLines {
+
+  /** What a reader must not miss, worst first. */
+  private static final List<String> NOTEWORTHY =
+      List.of("REFUTED", "MISLEADING", "CONFLICTING", "UNPROVEN");
+
+  /** Verdicts that need a look at the sources. */
+  private static final String NOT_CHECKABLE = "NOT_CHECKABLE";
+
+  /** Numbers up to this one are written in words. */
+  private static final int LAST_WORD = 20;
+
+  private BottomLines() {}
+
+  public static BottomLine of(
+      List<Claim> claims,
+      List<Change> changes,
+      List<Accepted> exceptions,
+      Method method,
+      @Nullable String caveat) {
+    var approved = claims.stream().filter(Claim::wasApproved).toList();
+    var verdicts = counts(approved, method.scale());
+    var seconds = claims.stream().map(Claim::second).filter(Objects::nonNull).toList();
+    int changed =
+        (int)
+            changes.stream()
+                .filter(BottomLines::isCarriedOut)
+                .map(Change::claim)
+                .distinct()
+                .count();
+    int accepted =
+        (int)
+            claims.stream()
+                .filter(claim -> !claim.wasApproved())
+                .filter(claim -> exceptions.stream().anyMatch(e -> isAbout(e, claim)))
+                .count();
+    return new BottomLine(
+        sentence(claims.size(), approved.size(), changed, verdicts, accepted),
+        claims.size(),
+        approved.size(),
+        changed,
+        verdicts,
+        claims.size() - approved.size(),
+        (int) approved.stream().filter(claim -> !claim.evidence().isEmpty()).count(),
+        (int)
+            approved.stream()
+                .filter(claim -> claim.evidence().stream().anyMatch(e -> e.primary()))
+                .count(),
+        seconds.size(),
+        (int) seconds.stream().filter(SecondCheck::agreed).count(),
+        exceptions,
+        caveat);
+  }
+
+  private static boolean isCarriedOut(Change change) {
+    return change.result() != null && !change.result().equals(change.original());
+  }
+
+  private static boolean isAbout(Accepted exception, Claim claim) {
+    return exception.claim() != null && exception.claim() == claim.number();
+  }
+
+  private static List<Count> counts(List<Claim> approved, List<Term> scale) {
+    var verdicts =
+        Stream.concat(
+                scale.stream(), approved.stream().map(Claim::verdict).filter(Objects::nonNull))
+            .map(Term::code)
+            .distinct()
+            .toList();
+    var counts = new ArrayList<Count>();
+    for (var code : verdicts) {
+      var those = approved.stream().map(Claim::verdict).filter(v -> isCode(v, code)).toList();
+      if (!those.isEmpty()) {
+        counts.add(new Count(Objects.requireNonNull(those.getFirst()), those.size()));
+      }
+    }
+    return counts;
+  }
+
+  private static boolean isCode(@Nullable Term verdict, String code) {
+    return verdict != null && verdict.code().equals(code);
+  }
+
+  private static String sentence(
+      int found, int checked, int changed, List<Count> verdicts, int accepted) {
+    if (found == 0) {
+      return say("none");
+    }
+    var sentences = new ArrayList<String>();
+    sentences.add(
+        checked == found
+            ? counted("all", found)
+            : counted(checked == 0 ? "zero" : "some", checked, found));
+    if (changed > 0) {
+      sentences.add(counted("changed", changed));
+    }
+    for (var code : NOTEWORTHY) {
+      verdicts.stream()
+          .filter(count -> count.verdict().code().equals(code))
+          .forEach(count -> sentences.add(counted(code, count.claims())));
+    }
+    verdicts.stream()
+        .filter(count -> count.verdict().code().equals(NOT_CHECKABLE))
+        .forEach(count -> sentences.add(counted(NOT_CHECKABLE, count.claims())));
+    if (accepted > 0) {
+      sentences.add(counted("accepted", accepted));
+    }
+    return String.join(" ", sentences);
+  }
+
+  private static String counted(String key, int... numbers) {
+    var words = new Object[numbers.length + 1];
+    words[0] = numbers[0];
+    for (int i = 0; i < numbers.length; i++) {
+      words[i + 1] = inWords(numbers[i]);
+    }
+    var sentence = say(key, words);
+    return sentence.substring(0, 1).toUpperCase(Locale.ENGLISH) + sentence.substring(1);
+  }
+
+  private static String inWords(int number) {
+    return number <= LAST_WORD
+        ? new RuleBasedNumberFormat(Locale.ENGLISH, RuleBasedNumberFormat.SPELLOUT).format(number)
+        : String.format(Locale.ENGLISH, "%,d", number);
+  }
+
+  private static String say(String key, Object... args) {
+    return Words.say(Locale.ENGLISH, "report.bottom." + key, args);
+  }
+}

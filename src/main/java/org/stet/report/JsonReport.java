@@ -1,0 +1,41 @@
+package org.stet.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The model itself: nothing left out, nothing added. */
+@Component
+class JsonReport implements ReportFormat {
+
+  private final JsonMapper mapper =
+      JsonMapper.builder()
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          // a lone surrogate has no UTF-8; escaped it survives
+          .disable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
+
+  @Override
+  public String name() {
+    return "json";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/json";
+  }
+
+  @Override
+  public void write(ReportModel model, OutputStream out) throws IOException {
+    mapper.writeValue(out, model);
+  }
+}

@@ -1,0 +1,39 @@
+package org.stet.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.stet.people.Refused;
+
+/** The formats that a report can be had in. */
+@Component
+public class ReportFormats {
+
+  private final List<ReportFormat> formats;
+
+  ReportFormats(List<ReportFormat> formats) {
+    this.formats = formats.stream().sorted(Comparator.comparing(ReportFormat::name)).toList();
+  }
+
+  /** By name, in alphabetical order. */
+  public List<ReportFormat> all() {
+    return formats;
+  }
+
+  /**
+   * The format of that name.
+   *
+   * @throws Refused where there is none; the sentence lists those that there are
+   */
+  public ReportFormat named(String name) {
+    return formats.stream()
+        .filter(format -> format.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> Refused.by("report.format.unknown", name, names()));
+  }
+
+  private String names() {
+    return formats.stream().map(ReportFormat::name).collect(Collectors.joining(", "));
+  }
+}

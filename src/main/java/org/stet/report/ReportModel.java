@@ -1,0 +1,390 @@
+package org.stet.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The article verification report, frozen when it is made; every format shows this and nothing
+ * else. Field by field: {@code docs/report-json.md}.
+ *
+ * @param id of the report, opaque
+ * @param redaction for whom this copy is
+ * @param generatedAt the one date that a report carries about itself
+ * @param softwareVersion of the Stet that made it
+ * @param timeZone the desk's, an IANA name; the printed report shows times in it
+ * @param claims in reading order
+ * @param queries asked while checking, with their answers
+ * @param searches of all claims, for what could not be found
+ * @param dismissed suggestions at or above the desk's cut-off that were not taken as claims
+ */
+public record ReportModel(
+    String id,
+    Redaction redaction,
+    Instant generatedAt,
+    Person generatedBy,
+    String softwareVersion,
+    String timeZone,
+    Head head,
+    BottomLine bottomLine,
+    List<Change> changes,
+    List<Claim> claims,
+    List<Query> queries,
+    List<Search> searches,
+    List<Happening> history,
+    List<Correction> corrections,
+    List<Dismissal> dismissed,
+    Article article,
+    List<Signature> signatures,
+    Method method,
+    Verification verification) {
+
+  public ReportModel {
+    changes = List.copyOf(changes);
+    claims = List.copyOf(claims);
+    queries = List.copyOf(queries);
+    searches = List.copyOf(searches);
+    history = List.copyOf(history);
+    corrections = List.copyOf(corrections);
+    dismissed = List.copyOf(dismissed);
+    signatures = List.copyOf(signatures);
+  }
+
+  /**
+   * A value of a fixed list, with the words that the desk has for it.
+   *
+   * @param code the value of the HTTP interface: SUPPORTED, KEEP, APPROVED, HEADLINE …
+   * @param label as the desk calls it
+   * @param meaning one phrase, where the label alone would not say it
+   */
+  public record Term(String code, String label, @Nullable String meaning) {
+
+    public static Term of(String code, String label) {
+      return new Term(code, label, null);
+    }
+  }
+
+  /**
+   * Somebody who acted.
+   *
+   * @param name missing where this copy names no staff
+   * @param role in words: fact-checker
+   */
+  public record Person(@Nullable String name, String role) {}
+
+  /**
+   * What was checked.
+   *
+   * @param authors accounts and outsiders, by name
+   * @param source who supplied the piece
+   * @param language BCP 47
+   * @param revision its number, from 1
+   * @param textHash lower-case hexadecimal SHA-256 of the revision's text in UTF-8
+   * @param stage of the article
+   */
+  public record Head(
+      String headline,
+      @Nullable String byline,
+      List<String> authors,
+      String desk,
+      @Nullable String source,
+      @Nullable String url,
+      @Nullable String language,
+      int revision,
+      String textHash,
+      int words,
+      Term stage,
+      Instant receivedAt,
+      @Nullable Instant dueAt,
+      @Nullable Instant signedAt,
+      @Nullable Instant publishedAt,
+      @Nullable String publishedWhere) {
+
+    public Head {
+      authors = List.copyOf(authors);
+    }
+  }
+
+  /**
+   * The answer before the details; made by {@link BottomLines}, so that it can't contradict them.
+   *
+   * @param sentence the bottom line
+   * @param found claims of the article
+   * @param checked those with an approved verdict
+   * @param changed those whose words were changed or cut
+   * @param verdicts how many approved claims for each verdict that occurs, in the scale's order
+   * @param unchecked found less checked
+   * @param withEvidence checked claims with any evidence
+   * @param withPrimary checked claims with at least one primary piece of evidence
+   * @param secondChecks claims that a second person checked blind
+   * @param secondChecksAgreed of these, where both agreed
+   * @param exceptions what was accepted by name
+   * @param caveat the publisher's own disclaimer, as it stands in the article
+   */
+  public record BottomLine(
+      String sentence,
+      int found,
+      int checked,
+      int changed,
+      List<Count> verdicts,
+      int unchecked,
+      int withEvidence,
+      int withPrimary,
+      int secondChecks,
+      int secondChecksAgreed,
+      List<Accepted> exceptions,
+      @Nullable String caveat) {
+
+    public BottomLine {
+      verdicts = List.copyOf(verdicts);
+      exceptions = List.copyOf(exceptions);
+    }
+  }
+
+  public record Count(Term verdict, int claims) {}
+
+  /**
+   * Something that the rules would not let pass, accepted by a person.
+   *
+   * @param claim its number, or missing where the exception is about the article
+   * @param item what is lacking, a sentence
+   */
+  public record Accepted(
+      @Nullable Integer claim, String item, String reason, Person by, Instant at) {}
+
+  /**
+   * A sentence that the check touched, or that an editor let stand.
+   *
+   * @param suggested the checker's wording
+   * @param result the words now in the text; missing while not carried out, empty when cut
+   * @param agreed who agreed to it
+   * @param dissent of the checker, where an editor decided otherwise
+   */
+  public record Change(
+      int claim,
+      Term disposition,
+      String original,
+      @Nullable String suggested,
+      @Nullable String result,
+      @Nullable String reason,
+      List<Person> agreed,
+      @Nullable String dissent) {
+
+    public Change {
+      agreed = List.copyOf(agreed);
+    }
+  }
+
+  /**
+   * One claim and how it was decided.
+   *
+   * @param number as on screen
+   * @param part number of the part it stands in
+   * @param start of its words in the article's text, UTF-16 code units
+   * @param end behind its last one
+   * @param quote its words
+   * @param statement restated so that it can be checked on its own
+   * @param claimant who asserts it
+   * @param attribution the words that say so
+   * @param stage of its review
+   * @param verdict present once proposed; it counts once the stage is APPROVED
+   * @param asOf the day that the verdict speaks of
+   * @param afterSignOff whether the verdict came after the signature
+   */
+  public record Claim(
+      int number,
+      int part,
+      int start,
+      int end,
+      String quote,
+      @Nullable String statement,
+      List<Term> kinds,
+      @Nullable Term medium,
+      @Nullable String claimant,
+      @Nullable String attribution,
+      Term stage,
+      @Nullable Term verdict,
+      @Nullable LocalDate asOf,
+      @Nullable String rationale,
+      @Nullable Term disposition,
+      @Nullable Done checked,
+      @Nullable SecondCheck second,
+      @Nullable Done approved,
+      boolean afterSignOff,
+      List<Evidence> evidence) {
+
+    public Claim {
+      kinds = List.copyOf(kinds);
+      evidence = List.copyOf(evidence);
+    }
+
+    public boolean wasApproved() {
+      return stage.code().equals("APPROVED");
+    }
+  }
+
+  /** Who did it and when. */
+  public record Done(Person by, Instant at) {}
+
+  /**
+   * A finding made without knowing the first.
+   *
+   * @param agreed whether core verdict and disposition were the same
+   */
+  public record SecondCheck(Person by, Instant at, boolean agreed) {}
+
+  /**
+   * A piece of evidence of one claim.
+   *
+   * @param number from 1 within the claim
+   * @param kind of the source
+   * @param primary whether it is primary for this claim
+   * @param stance supports, undermines, context
+   * @param locator where in the source: page, paragraph, minute, cell
+   * @param quote verbatim
+   * @param capturedAt when the kept copy was made
+   * @param sha256 of the kept copy
+   * @param confidential whether only this copy's readers may know the source
+   */
+  public record Evidence(
+      int number,
+      Term kind,
+      String title,
+      @Nullable String publisher,
+      @Nullable String url,
+      boolean primary,
+      Term stance,
+      @Nullable String locator,
+      @Nullable String quote,
+      @Nullable LocalDate asOf,
+      @Nullable Instant capturedAt,
+      @Nullable String sha256,
+      boolean confidential) {}
+
+  /**
+   * A question and its answer.
+   *
+   * @param to author, source, editor, lawyer, in words
+   */
+  public record Query(
+      @Nullable Integer claim,
+      String to,
+      String text,
+      Person by,
+      Instant at,
+      @Nullable String answer,
+      @Nullable Person answeredBy,
+      @Nullable Instant answeredAt) {}
+
+  /** Where somebody looked, for what, and what came of it. */
+  public record Search(
+      int claim, String where, String terms, @Nullable String outcome, Person by, Instant at) {}
+
+  /** A revision, a return, a re-opening: one sentence each. */
+  public record Happening(
+      Instant at,
+      @Nullable Integer claim,
+      String what,
+      @Nullable Person by,
+      @Nullable String reason) {}
+
+  /** A mistake that was found after publication. */
+  public record Correction(
+      Instant openedAt,
+      String what,
+      @Nullable String saidBy,
+      @Nullable Instant settledAt,
+      @Nullable String text,
+      @Nullable String place) {}
+
+  /** A suggestion that somebody decided is no claim to check. */
+  public record Dismissal(
+      int part, int start, int end, String quote, Term reason, @Nullable String note, Person by) {}
+
+  /**
+   * The text that was checked.
+   *
+   * @param text of the revision; the parts joined by a blank line
+   * @param parts in reading order
+   */
+  public record Article(String text, List<Part> parts) {
+
+    public Article {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * A part of the text.
+   *
+   * @param claimText whether claims may stand in it
+   * @param relabelledFrom what it was read as, where a person corrected that
+   */
+  public record Part(
+      int number,
+      Term kind,
+      int start,
+      int end,
+      boolean claimText,
+      @Nullable Term relabelledFrom) {}
+
+  /**
+   * A signature on the article.
+   *
+   * @param meaning what the signer says by it
+   * @param textHash of the text that was signed, as in the head
+   * @param stands false once a later draft or a withdrawal made it void
+   */
+  public record Signature(
+      Person by, String meaning, Instant at, int revision, String textHash, boolean stands) {}
+
+  /**
+   * By which rules.
+   *
+   * @param policy version of the desk's policy
+   * @param scale the verdicts, in order
+   * @param notes what else a reader has to know, a paragraph each
+   */
+  public record Method(String policy, List<Term> scale, List<String> notes) {
+
+    public Method {
+      scale = List.copyOf(scale);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * What a stranger needs to check this report against the trail.
+   *
+   * @param origin of the log, the first line of its checkpoints
+   * @param logSize entries at the time of the report
+   * @param rootHash Base64 of the Merkle tree's root (RFC 6962, section 2.1) at that size
+   * @param checkpoint the signed note as it was published, several lines
+   * @param key the verifier key, as in a C2SP signed note
+   * @param command to type
+   * @param leaves the log entries of the approvals
+   */
+  public record Verification(
+      String origin,
+      long logSize,
+      String rootHash,
+      @Nullable String checkpoint,
+      @Nullable String key,
+      @Nullable String command,
+      List<Leaf> leaves) {
+
+    public Verification {
+      leaves = List.copyOf(leaves);
+    }
+  }
+
+  /**
+   * One entry of the log.
+   *
+   * @param index from 0
+   * @param leafHash Base64 of the leaf's hash (RFC 6962, section 2.1)
+   * @param proof that it is in the log, a C2SP tlog-proof; the PDF carries it as an attachment
+   */
+  public record Leaf(int claim, String act, long index, String leafHash, @Nullable String proof) {}
+}

@@ -1,0 +1,124 @@
+package org.stet.report.pdf;
+
+import java.util.List;
+import org.stet.report.ReportModel;
+import org.stet.report.ReportModel.Change;
+
+/** What the check did to the words: struck in red, written in blue. */
+final class ChangesSection implements Section {
+
+  private static final Look STRUCK = Look.of("color", Look.RED, "text-decoration", "line-through");
+  private static final Look ADDED =
+      Look.of("color", Look.BLUE, "font-style", "italic", "text-decoration", "underline");
+
+  @Override
+  public String id() {
+    return "changes";
+  }
+
+  @Override
+  public boolean concerns(ReportModel report) {
+    return !report.changes().isEmpty();
+  }
+
+  @Override
+  public void write(ReportModel report, Fo fo, Says says) {
+    fo.in(
+        "table",
+        Look.of("table-layout", "fixed", "width", "100%"),
+        () -> {
+          for (var width : List.of("8%", "58%", "34%")) {
+            fo.empty("table-column", Look.of("column-width", width));
+          }
+          fo.in("table-header", Look.PLAIN, () -> heads(fo));
+          fo.in(
+              "table-body", Look.PLAIN, () -> report.changes().forEach(change -> row(change, fo)));
+        });
+  }
+
+  private static void heads(Fo fo) {
+    fo.in(
+        "table-row",
+        Look.SMALL.and(Look.BOLD).and(Look.FAINT),
+        () -> {
+          for (var head : List.of("no", "wording", "why")) {
+            fo.in(
+                "table-cell",
+                Look.of(
+                    "role", "TH",
+                    "border-bottom", "0.9pt solid " + Look.INK,
+                    "padding", "0 8pt 3pt 0"),
+                () -> fo.block(Look.PLAIN, () -> fo.text(Says.say("changes." + head))));
+          }
+        });
+  }
+
+  private static void row(Change change, Fo fo) {
+    fo.in(
+        "table-row",
+        Look.PLAIN,
+        () -> {
+          cell(fo, () -> fo.block(Look.BOLD, () -> fo.text(Integer.toString(change.claim()))));
+          cell(fo, () -> wording(change, fo));
+          cell(fo, () -> why(change, fo));
+        });
+  }
+
+  private static void cell(Fo fo, Runnable inside) {
+    fo.in(
+        "table-cell",
+        Look.of("border-bottom", "0.5pt solid " + Look.RULE, "padding", "6pt 8pt 6pt 0"),
+        inside);
+  }
+
+  private static void wording(Change change, Fo fo) {
+    var after = change.result() == null ? change.suggested() : change.result();
+    if (after == null || after.equals(change.original())) {
+      fo.paragraph(Look.READ, change.original());
+    } else {
+      fo.directed(
+          change.original(),
+          () -> fo.block(Look.READ, () -> pieces(Wording.of(change.original(), after), fo)));
+    }
+    if (change.result() == null) {
+      fo.block(Look.SMALL.and(Look.FAINT), () -> fo.text(Says.say("changes.open")));
+    }
+    var suggested = change.suggested();
+    if (suggested != null && change.result() != null && !suggested.equals(change.result())) {
+      fo.paragraph(Look.SMALL.and(Look.FAINT), Says.say("changes.suggested", suggested));
+    }
+  }
+
+  private static void pieces(List<Wording.Piece> pieces, Fo fo) {
+    for (int i = 0; i < pieces.size(); i++) {
+      var piece = pieces.get(i);
+      if (i > 0) {
+        fo.text(" ");
+      }
+      switch (piece.kind()) {
+        case KEPT -> fo.text(piece.text());
+        case STRUCK -> fo.inline(STRUCK, piece.text());
+        case ADDED -> fo.inline(ADDED, piece.text());
+      }
+    }
+  }
+
+  private static void why(Change change, Fo fo) {
+    if (!change.disposition().code().equals("CHANGE")) {
+      var word = Fo.label(change.disposition().label(), 60);
+      fo.block(
+          Look.of("font-family", "Serif", "font-style", "italic", "color", Look.BLUE),
+          () -> fo.text(word));
+    }
+    if (change.reason() != null) {
+      fo.paragraphs(Look.SMALL, change.reason());
+    }
+    if (change.dissent() != null) {
+      fo.paragraphs(Look.SMALL, Says.say("changes.dissent", change.dissent()));
+    }
+    if (!change.agreed().isEmpty()) {
+      fo.paragraphs(
+          Look.SMALL.and(Look.FAINT), Says.say("changes.agreed", Says.people(change.agreed())));
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.stet.report.pdf;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout engine leaves open: the words behind shaped letters, for readers that can't see
+ * them; dates and identifiers that depend on the report alone; what belongs to it as attachments.
+ */
+final class Finish {
+
+  private static final String PRODUCER = "Stet";
+
+  private static final List<COSName> LEFT_OVER =
+      List.of(COSName.TYPE, COSName.LENGTH, COSName.W, COSName.FILTER, COSName.INDEX);
+
+  private final String title;
+  private final Instant date;
+  private final String seed;
+  private final List<@Nullable String> spans;
+
+  /**
+   * @param seed whatever tells this report from all others
+   * @param spans the words of each inline in order, where its glyphs don't say them
+   */
+  Finish(String title, Instant date, String seed, List<@Nullable String> spans) {
+    this.title = title;
+    this.date = date;
+    this.seed = seed;
+    this.spans = spans;
+  }
+
+  void write(byte[] laidOut, List<Attachment> attachments, OutputStream out) throws IOException {
+    try (var pdf = Loader.loadPDF(laidOut)) {
+      sayWords(pdf);
+      Attachment.addAll(pdf, attachments, calendar());
+      describe(pdf);
+      pdf.getDocument().setIsXRefStream(false);
+      pdf.save(out, CompressParameters.NO_COMPRESSION);
+    }
+  }
+
+  private void sayWords(PDDocument pdf) {
+    var elements = new ArrayList<PDStructureElement>();
+    collectSpans(pdf.getDocumentCatalog().getStructureTreeRoot(), elements);
+    if (elements.size() != spans.size()) {
+      throw new IllegalStateException(
+          "The layout has " + elements.size() + " inlines where " + spans.size() + " were written");
+    }
+    for (int i = 0; i < elements.size(); i++) {
+      var words = spans.get(i);
+      if (words != null) {
+        elements.get(i).setActualText(words);
+      }
+    }
+  }
+
+  private static void collectSpans(PDStructureNode node, List<PDStructureElement> spans) {
+    for (var kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        if ("Span".equals(element.getStructureType())) {
+          spans.add(element);
+        }
+        collectSpans(element, spans);
+      }
+    }
+  }
+
+  private void describe(PDDocument pdf) throws IOException {
+    var information = new PDDocumentInformation();
+    information.setTitle(title);
+    information.setProducer(PRODUCER);
+    information.setCreator(PRODUCER);
+    information.setCreationDate(calendar());
+    information.setModificationDate(calendar());
+    pdf.setDocumentInformation(information);
+    var metadata = new PDMetadata(pdf);
+    metadata.importXMPMetadata(Xmp.of(title, date, PRODUCER));
+    pdf.getDocumentCatalog().setMetadata(metadata);
+    var id = new COSString(Arrays.copyOf(sha256(seed), 16));
+    var ids = new COSArray();
+    ids.add(id);
+    ids.add(id);
+    ids.setDirect(true);
+    var trailer = pdf.getDocument().getTrailer();
+    trailer.setItem(COSName.ID, ids);
+    // left over from the layout's own cross-reference stream
+    LEFT_OVER.forEach(trailer::removeItem);
+  }
+
+  private Calendar calendar() {
+    var calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+    calendar.setTimeInMillis(date.toEpochMilli() / 1000 * 1000);
+    return calendar;
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

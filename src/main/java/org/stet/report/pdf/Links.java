@@ -1,0 +1,49 @@
+package org.stet.report.pdf;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses; only those of the web can be followed, all others are shown. */
+final class Links {
+
+  private Links() {}
+
+  static void write(Fo fo, @Nullable String address) {
+    if (address == null || address.isBlank()) {
+      fo.text("–");
+      return;
+    }
+    var target = target(address.strip());
+    if (target.isEmpty()) {
+      fo.text(address);
+      return;
+    }
+    fo.in(
+        "basic-link",
+        Look.of(
+            "external-destination",
+            "url('" + target.get() + "')",
+            "fox:alt-text",
+            Fo.label(address, 200),
+            "color",
+            Look.BLUE),
+        () -> fo.text(address));
+  }
+
+  /** Escaped, so that nothing in it can end the destination early. */
+  private static Optional<String> target(String address) {
+    try {
+      var uri = new URI(address);
+      var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+      return uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"))
+          ? Optional.of(
+              uri.toASCIIString().replace("'", "%27").replace("(", "%28").replace(")", "%29"))
+          : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.stet.report.pdf;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How something is set: the properties of XSL-FO, written once and combined. */
+record Look(Map<String, String> properties) {
+
+  static final String INK = "#191a1c";
+  static final String QUIET = "#4c4e52";
+  static final String RULE = "#d3d3ce";
+  static final String BLUE = "#1d4f9f";
+  static final String RED = "#b3202c";
+  static final String PAPER = "#ffffff";
+
+  static final Look PLAIN = of();
+  static final Look BOLD = of("font-weight", "bold");
+  static final Look FAINT = of("color", QUIET);
+  static final Look SMALL = of("font-size", "8.5pt", "line-height", "12pt");
+  static final Look CODE = of("font-family", "Mono", "font-size", "7.5pt");
+  static final Look READ = of("font-family", "Serif", "font-size", "11pt", "line-height", "15.5pt");
+
+  static Look of(String... namesAndValues) {
+    var properties = new LinkedHashMap<String, String>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      properties.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return new Look(properties);
+  }
+
+  Look and(String... namesAndValues) {
+    return and(of(namesAndValues));
+  }
+
+  Look and(Look other) {
+    var both = new LinkedHashMap<>(properties);
+    both.putAll(other.properties);
+    return new Look(both);
+  }
+}

@@ -1,0 +1,120 @@
+package org.stet.report.pdf;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import org.apache.fop.apps.FOPException;
+import org.apache.fop.apps.FopConfParser;
+import org.apache.fop.apps.FopFactory;
+import org.apache.fop.apps.MimeConstants;
+import org.apache.fop.events.EventFormatter;
+import org.apache.xmlgraphics.io.Resource;
+import org.apache.xmlgraphics.io.ResourceResolver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.stet.report.ReportFormat;
+import org.stet.report.ReportModel;
+import org.xml.sax.SAXException;
+
+/** The report to print, file and hand over: A4, tagged, every font inside. */
+@Component
+class PdfReport implements ReportFormat {
+
+  private static final Logger log = LoggerFactory.getLogger(PdfReport.class);
+
+  @Override
+  public String name() {
+    return "pdf";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/pdf";
+  }
+
+  @Override
+  public void write(ReportModel model, OutputStream out) throws IOException {
+    var laidOut = new ByteArrayOutputStream(1 << 17);
+    try {
+      var agent = Engine.FACTORY.newFOUserAgent();
+      agent.setTitle(Layout.title(model));
+      agent.setCreationDate(Date.from(model.generatedAt()));
+      agent
+          .getEventBroadcaster()
+          .addEventListener(event -> log.debug("{}", EventFormatter.format(event)));
+      var fop = Engine.FACTORY.newFop(MimeConstants.MIME_PDF, agent, laidOut);
+      var fo = new Fo(fop.getDefaultHandler());
+      new Layout(model, fo).write();
+      new Finish(Layout.title(model), model.generatedAt(), model.toString(), fo.spans())
+          .write(laidOut.toByteArray(), attachments(model), out);
+    } catch (FOPException e) {
+      throw new Fo.LayoutFailed(e);
+    }
+  }
+
+  /** What {@code stet-verify} is given. */
+  private static List<Attachment> attachments(ReportModel model) {
+    var attachments = new ArrayList<Attachment>();
+    var checkpoint = model.verification().checkpoint();
+    if (checkpoint != null) {
+      attachments.add(new Attachment("checkpoint.txt", "The log’s signed checkpoint", checkpoint));
+    }
+    for (var leaf : model.verification().leaves()) {
+      if (leaf.proof() != null) {
+        attachments.add(
+            new Attachment(
+                "claim-" + leaf.claim() + "-" + leaf.index() + ".tlog-proof",
+                "Proof that log entry " + leaf.index() + " is in the log",
+                leaf.proof()));
+      }
+    }
+    return attachments;
+  }
+
+  /** Started when the first report is printed; reading the fonts takes a second. */
+  private static final class Engine {
+
+    /** Names of fonts are resolved against it; no such folder is ever opened. */
+    private static final URI BASE = URI.create("file:" + Family.SHELF);
+
+    static final FopFactory FACTORY = start();
+
+    private static FopFactory start() {
+      try (var configuration = open("fop.xml")) {
+        return new FopConfParser(configuration, BASE, new Shelf()).getFopFactoryBuilder().build();
+      } catch (IOException | SAXException e) {
+        throw new Fo.LayoutFailed(e);
+      }
+    }
+
+    private static BufferedInputStream open(String name) {
+      return new BufferedInputStream(
+          Objects.requireNonNull(PdfReport.class.getResourceAsStream(Family.SHELF + name), name));
+    }
+  }
+
+  /** The only place that the layout engine can read from: our own fonts. */
+  private static final class Shelf implements ResourceResolver {
+
+    @Override
+    public Resource getResource(URI uri) throws IOException {
+      var path = uri.getPath();
+      if (path == null || !path.matches("/fonts/[\\w-]+\\.ttf")) {
+        throw new IOException("Not on the shelf of fonts: " + uri);
+      }
+      return new Resource(Engine.open(path.substring(Family.SHELF.length())));
+    }
+
+    @Override
+    public OutputStream getOutputStream(URI uri) throws IOException {
+      throw new IOException("Nothing is written here: " + uri);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.stet.report.pdf;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stet.report.ReportModel;
+import org.stet.report.ReportModel.Leaf;
+import org.stet.report.ReportModel.Signature;
+
+/** Who answers for it, by which rules, and how a stranger finds out. */
+final class ProofSections {
+
+  private ProofSections() {}
+
+  static List<Section> all() {
+    return List.of(new Signatures(), new Rules(), new Verify());
+  }
+
+  private static final class Signatures implements Section {
+
+    @Override
+    public String id() {
+      return "signatures";
+    }
+
+    @Override
+    public void write(ReportModel report, Fo fo, Says says) {
+      if (report.signatures().isEmpty()) {
+        fo.block(Look.PLAIN, () -> fo.text(Says.say("signatures.none")));
+      }
+      report.signatures().forEach(signature -> write(signature, fo, says));
+    }
+
+    private static void write(Signature signature, Fo fo, Says says) {
+      fo.block(
+          Look.of(
+              "border-top", "0.9pt solid " + Look.INK,
+              "padding-top", "5pt",
+              "space-after", "8pt",
+              "keep-together.within-page", "auto"),
+          () -> {
+            fo.paragraph(
+                Look.READ.and("font-size", "13pt", "line-height", "18pt"),
+                Says.person(signature.by()));
+            fo.paragraphs(Look.PLAIN, signature.meaning());
+            fo.block(
+                Look.SMALL.and(Look.FAINT),
+                () ->
+                    fo.text(
+                        Says.say(
+                            "signature.when", says.time(signature.at()), signature.revision())));
+            fo.block(Look.CODE.and(Look.FAINT), () -> fo.text("sha256 " + signature.textHash()));
+            if (!signature.stands()) {
+              fo.block(Look.BOLD.and("color", Look.RED), () -> fo.text(Says.say("signature.void")));
+            }
+          });
+    }
+  }
+
+  private static final class Rules implements Section {
+
+    @Override
+    public String id() {
+      return "method";
+    }
+
+    @Override
+    public void write(ReportModel report, Fo fo, Says says) {
+      var method = report.method();
+      method.notes().forEach(note -> fo.paragraphs(Look.of("space-after", "3pt"), note));
+      var scale = new Facts(fo);
+      method.scale().forEach(verdict -> scale.add(verdict.label(), verdict.meaning()));
+      scale.write(Look.of("space-before", "4pt", "space-after", "4pt"), "108pt");
+      fo.block(
+          Look.SMALL.and(Look.FAINT),
+          () -> fo.text(Says.say("method.policy", method.policy(), says.zone().getId())));
+      fo.block(
+          Look.SMALL.and(Look.FAINT),
+          () ->
+              fo.text(
+                  Says.say(
+                      "method.made",
+                      report.id(),
+                      Says.person(report.generatedBy()),
+                      says.time(report.generatedAt()),
+                      report.softwareVersion())));
+    }
+  }
+
+  private static final class Verify implements Section {
+
+    private static final String INDENT = "72pt";
+
+    @Override
+    public String id() {
+      return "verify";
+    }
+
+    @Override
+    public void write(ReportModel report, Fo fo, Says says) {
+      var trail = report.verification();
+      fo.paragraphs(Look.of("space-after", "5pt"), Says.say("verify.how"));
+      var facts =
+          new Facts(fo)
+              .add(Says.say("verify.origin"), () -> code(trail.origin(), fo))
+              .add(Says.say("verify.size"), Says.say("number", trail.logSize()))
+              .add(Says.say("verify.root"), () -> code(trail.rootHash(), fo));
+      code(facts, "verify.key", trail.key(), fo);
+      code(facts, "verify.checkpoint", trail.checkpoint(), fo);
+      code(facts, "verify.command", trail.command(), fo);
+      facts.write(Look.SMALL, INDENT);
+      leaves(trail.leaves(), fo);
+      if (fo.boxes() > 0) {
+        fo.block(
+            Look.SMALL.and(Look.FAINT).and("space-before", "6pt"),
+            () -> fo.text(Says.say("verify.boxes", fo.boxes(), Runs.BOX)));
+      }
+    }
+
+    private static void leaves(List<Leaf> leaves, Fo fo) {
+      if (leaves.isEmpty()) {
+        return;
+      }
+      fo.block(
+          Look.BOLD.and("space-before", "8pt", "space-after", "3pt", "keep-with-next", "always"),
+          () -> fo.text(Says.say("verify.leaves")));
+      var each = new Facts(fo);
+      leaves.forEach(leaf ->
+          each.add(
+              Says.say("verify.claim", leaf.claim()),
+              () -> {
+                fo.block(
+                    Look.PLAIN, () -> fo.text(Says.say("verify.leaf", leaf.index(), leaf.act())));
+                code(leaf.leafHash(), fo);
+              }));
+      each.write(Look.SMALL, INDENT);
+    }
+
+    private static void code(Facts facts, String word, @Nullable String text, Fo fo) {
+      if (text != null) {
+        facts.add(Says.say(word), () -> code(text, fo));
+      }
+    }
+
+    private static void code(String text, Fo fo) {
+      fo.paragraphs(Look.CODE.and("line-height", "11pt"), text);
+    }
+  }
+}
