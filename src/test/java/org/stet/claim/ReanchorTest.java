@@ -1,0 +1,230 @@
+package org.stet.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.stet.article.PartKind;
+import org.stet.article.read.ReadArticle;
+import org.stet.article.read.ReadArticle.Piece;
+import org.stet.claim.Reanchor.Changed;
+import org.stet.claim.Reanchor.Draft;
+import org.stet.claim.Reanchor.Gone;
+import org.stet.claim.Reanchor.Kept;
+import org.stet.claim.Reanchor.Lost;
+import org.stet.claim.Reanchor.Outcome;
+import org.stet.claim.detect.Span;
+
+/** A new draft finds the claims of the old one again, or says that it can't. */
+class ReanchorTest {
+
+  private static final String QUAY =
+      "At least 14 boats sank when the old quay gave way, the port authority said.";
+  private static final String BRIDGE = "The bridge was opened by the queen in 1931.";
+  private static final String TOWN = "Oxhaven has two schools and a lighthouse.";
+
+  @Test
+  void wordsThatNobodyTouchedAreKept() {
+    var outcome = follow(draft(TOWN, QUAY, BRIDGE), draft(TOWN, QUAY, BRIDGE), "14 boats sank");
+
+    assertThat(outcome).isInstanceOf(Kept.class);
+  }
+
+  @Test
+  void aMovedParagraphKeepsItsClaims() {
+    var after = draft(QUAY, "A new paragraph stands here now.", TOWN, BRIDGE);
+
+    var outcome = follow(draft(TOWN, BRIDGE, QUAY), after, QUAY);
+
+    assertThat(outcome).isEqualTo(new Kept(spanOf(after, QUAY)));
+  }
+
+  @Test
+  void aChangedNumberIsNeverKept() {
+    var after = draft(TOWN, QUAY.replace("14", "15"), BRIDGE);
+
+    var whole = follow(draft(TOWN, QUAY, BRIDGE), after, QUAY);
+    var number = follow(draft(TOWN, QUAY, BRIDGE), after, "At least 14 boats sank");
+
+    assertThat(whole).isEqualTo(new Changed(spanOf(after, QUAY.replace("14", "15"))));
+    assertThat(number).isEqualTo(new Changed(spanOf(after, "At least 15 boats sank")));
+  }
+
+  @Test
+  void theSameWordsFromSomebodyElseHaveChanged() {
+    var after = draft(TOWN, QUAY.replace("the port authority", "a fisherman"), BRIDGE);
+
+    var outcome = follow(draft(TOWN, QUAY, BRIDGE), after, "At least 14 boats sank");
+
+    assertThat(outcome).isEqualTo(new Changed(spanOf(after, "At least 14 boats sank")));
+  }
+
+  @Test
+  void aQuotationOfSeveralSentencesChangesWithItsSpeaker() {
+    var quotation = "“We lost 14 boats in one night. Nobody helped us,” said %s.";
+    var after = draft(TOWN, quotation.formatted("Karl Brandt"));
+
+    var outcome =
+        follow(
+            draft(TOWN, quotation.formatted("Lena Ode")), after, "We lost 14 boats in one night.");
+
+    assertThat(outcome).isInstanceOf(Changed.class);
+  }
+
+  @Test
+  void aTypoThatWasMendedIsAChange() {
+    var before = draft(TOWN, QUAY.replace("authority", "autority"), BRIDGE);
+
+    var outcome = follow(before, draft(TOWN, QUAY, BRIDGE), QUAY.replace("authority", "autority"));
+
+    assertThat(outcome).isInstanceOf(Changed.class);
+  }
+
+  @Test
+  void wordsThatWereCutAreGone() {
+    assertThat(follow(draft(TOWN, QUAY, BRIDGE), draft(TOWN, BRIDGE), QUAY))
+        .isInstanceOf(Gone.class);
+    assertThat(
+            follow(
+                draft("The quay, which had cost four million, was closed on Sunday evening."),
+                draft("The quay was closed on Sunday evening."),
+                ", which had cost four million,"))
+        .isInstanceOf(Gone.class);
+  }
+
+  @Test
+  void twinsThatNobodyCanTellApartAreLost() {
+    var outcome = follow(draft(TOWN, BRIDGE, BRIDGE, QUAY), draft(TOWN, BRIDGE, QUAY), BRIDGE);
+
+    assertThat(outcome).isInstanceOf(Lost.class);
+  }
+
+  @Test
+  void twinsWithDifferentNeighboursAreToldApart() {
+    var before = draft(BRIDGE, TOWN, QUAY, BRIDGE);
+    var after = draft(BRIDGE, TOWN, "Something new was added here.", QUAY, BRIDGE);
+    int second = before.text().lastIndexOf(BRIDGE);
+
+    var outcome =
+        Reanchor.reanchor(before, after, List.of(new Span(second, second + BRIDGE.length())));
+
+    int expected = after.text().lastIndexOf(BRIDGE);
+    assertThat(outcome).containsExactly(new Kept(new Span(expected, expected + BRIDGE.length())));
+  }
+
+  @Test
+  void aCopyElsewhereDoesNotStealTheClaim() {
+    var after = draft(QUAY, TOWN, "The market is on Fridays.", BRIDGE, QUAY);
+
+    var outcome = follow(draft(QUAY, TOWN, BRIDGE), after, QUAY);
+
+    assertThat(outcome).isEqualTo(new Kept(spanOf(after, QUAY)));
+  }
+
+  @Test
+  void wordsThatBecameAnAdvertisementAreLost() {
+    var joined =
+        ReadArticle.join(
+            List.of(new Piece(PartKind.BODY, TOWN), new Piece(PartKind.ADVERT, BRIDGE)));
+
+    var outcome = follow(draft(TOWN, BRIDGE), new Draft(joined.text(), joined.parts()), BRIDGE);
+
+    assertThat(outcome).isInstanceOf(Lost.class);
+  }
+
+  @Test
+  void otherQuotationMarksAndBlanksAreNoOtherWords() {
+    var after = draft("“It’s  gone,” she said\nof the quay.");
+
+    var outcome =
+        follow(draft("\"It's gone,\" she said of the quay."), after, "\"It's gone,\" she said");
+
+    assertThat(outcome).isEqualTo(new Kept(spanOf(after, "“It’s  gone,” she said")));
+  }
+
+  @Test
+  void aClaimInsideAnEmojiTextIsNeverCutInTwo() {
+    var after = draft(TOWN, "😀 Boats 😀 sank 😀 here 😀 today.");
+
+    var outcome =
+        follow(draft("😀 Boats 😀 sank 😀 here 😀 today.", TOWN), after, "😀 sank 😀 here");
+
+    assertThat(outcome).isEqualTo(new Kept(spanOf(after, "😀 sank 😀 here")));
+  }
+
+  @Test
+  void aCopyDoesNotStandForASentenceThatWasEdited() {
+    var after = draft(QUAY.replace("14", "15"), TOWN, BRIDGE, QUAY);
+
+    assertThat(follow(draft(QUAY, TOWN, BRIDGE), after, QUAY)).isInstanceOf(Lost.class);
+  }
+
+  @Test
+  void aSpanWithoutAWordIsLost() {
+    assertThat(follow(draft(QUAY), draft(QUAY), " ")).isInstanceOf(Lost.class);
+  }
+
+  @Test
+  void anEmptyDraftHoldsNothing() {
+    assertThat(follow(draft(QUAY), new Draft("", List.of()), QUAY)).isInstanceOf(Gone.class);
+  }
+
+  @Test
+  void aFixIsAppliedWhenTheWordsAreTheAgreedOnes() {
+    assertThat(Reanchor.isFixApplied("At least  14\nboats ", " At least 14 boats")).isTrue();
+    assertThat(Reanchor.isFixApplied("At least 14 boats", "At least 15 boats")).isFalse();
+  }
+
+  @Test
+  void hugeAndRepetitiveDraftsTakeTheirTimeOnce() {
+    var long_ = "word ".repeat(150_000) + "end";
+    var twins = IntStream.range(0, 20_000).mapToObj(i -> "The same line again.").toList();
+    var unlike = IntStream.range(0, 20_000).mapToObj(i -> "Line " + i + " was closed.").toList();
+    var changed = IntStream.range(0, 20_000).mapToObj(i -> "Line " + i + " is closed.").toList();
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          assertThat(spread(draft(long_), draft(long_ + " more"))).hasSize(300);
+          assertThat(spread(draft(twins), draft(twins.subList(1, 20_000)))).hasSize(300);
+          assertThat(spread(draft(unlike), draft(changed))).hasSize(300);
+          assertThat(spread(draft(unlike), draft(unlike)))
+              .allMatch(outcome -> outcome instanceof Kept);
+        });
+  }
+
+  /** 300 claims of 20 characters all over a draft. */
+  private static List<Outcome> spread(Draft before, Draft after) {
+    var anchors = new ArrayList<Span>();
+    for (int i = 0; i < 300; i++) {
+      var part = before.parts().get((int) ((long) i * before.parts().size() / 300));
+      int at = part.start() + (part.end() - part.start() - 16) / 300 * i;
+      anchors.add(new Span(at, Math.min(part.end(), at + 16)));
+    }
+    return Reanchor.reanchor(before, after, anchors);
+  }
+
+  private static Outcome follow(Draft before, Draft after, String words) {
+    return Reanchor.reanchor(before, after, List.of(spanOf(before, words))).getFirst();
+  }
+
+  private static Span spanOf(Draft draft, String words) {
+    int start = draft.text().indexOf(words);
+    return new Span(start, start + words.length());
+  }
+
+  private static Draft draft(String... paragraphs) {
+    return draft(List.of(paragraphs));
+  }
+
+  private static Draft draft(List<String> paragraphs) {
+    var joined =
+        ReadArticle.join(
+            paragraphs.stream().map(words -> new Piece(PartKind.BODY, words)).toList());
+    return new Draft(joined.text(), joined.parts());
+  }
+}
