@@ -172,7 +172,7 @@ final class Blocks {
   }
 
   private void close(Element within, @Nullable Furniture role) {
-    String words = CleanText.mended(text.toString()).strip();
+    String words = CleanText.trimmed(CleanText.mended(text.toString()));
     if (!CleanText.isBlank(words)) {
       blocks.add(new Block(words, linked, within, role));
     }

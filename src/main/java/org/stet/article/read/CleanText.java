@@ -50,6 +50,23 @@ final class CleanText {
     return mended == null ? text : mended.toString();
   }
 
+  /** Without white space around it, also the kinds that don't break. */
+  static String trimmed(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
   static ArticleUnreadable tooLong(long length) {
     return new ArticleUnreadable("unreadable.long", Limits.ARTICLE_TEXT, length);
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -54,7 +55,7 @@ final class HtmlReading {
 
   /** Marks furniture, but never an element that holds much of the page's text. */
   private void furnish() {
-    int all = page.body().text().length();
+    int all = prose(page.body());
     NodeTraversor.traverse(
         (node, depth) -> {
           if (node instanceof Element element) {
@@ -72,11 +73,23 @@ final class HtmlReading {
   }
 
   private static boolean holdsMuch(Element element, int all) {
+    int prose = prose(element);
+    boolean remarks =
+        (element.className() + element.id()).toLowerCase(Locale.ROOT).contains("comment");
+    if (prose <= 1_000 || remarks) {
+      return false;
+    }
+    return prose * 2 > all
+        || element.select("article").stream().anyMatch(a -> prose(a) > 1_000)
+        || element.selectFirst("[itemprop~=articleBody]") != null;
+  }
+
+  private static int prose(Element element) {
     int prose = 0;
     for (Element p : element.select("p")) {
       prose += p.ownText().length();
     }
-    return prose > 1_000 && prose * 4 > all;
+    return prose;
   }
 
   private void describe(Element article) {
@@ -104,8 +117,9 @@ final class HtmlReading {
         List.of(article.parent() == null ? article : article.parent(), page.body())) {
       for (Element marked :
           scope.select(
-              "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline, .author,"
-                  + " .byline-name, .author-name, .article-author, .article__author, .posted-by")) {
+              "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], [class*=byline],"
+                  + " [class*=Byline], .author, [class*=author-name], [class*=authorName],"
+                  + " .article-author, .article__author, .posted-by")) {
         String name = Bylines.cleaned(marked.text());
         if (name != null && name.length() <= 120) {
           return name;
@@ -150,7 +164,8 @@ final class HtmlReading {
     while (last >= first && (isEdge(blocks.get(last)) || blocks.get(last).isHeading())) {
       last--;
     }
-    return new ArrayList<>(blocks.subList(first, last + 1));
+    var kept = blocks.subList(first, last + 1);
+    return new ArrayList<>(kept.subList(0, Teasers.start(kept)));
   }
 
   private static boolean isEdge(Block block) {
@@ -182,13 +197,12 @@ final class HtmlReading {
     addHeadline();
     var seen = new HashSet<String>();
     boolean opened = false;
+    var scraps = Scraps.of(blocks);
     for (Block block : blocks) {
-      String letters = ContentFinder.letters(block.text());
-      if (letters.length() > 60 && !seen.add(letters)) {
-        continue;
-      }
-      PartKind kind = kindOf(block, opened);
-      if (kind == PartKind.HEADLINE && isTheHeadline(block)) {
+      PartKind kind = scraps.contains(block) ? PartKind.OTHER : kindOf(block, opened);
+      // pages repeat a caption for every size of screen
+      boolean again = kind == PartKind.CAPTION && !seen.add(ContentFinder.letters(block.text()));
+      if (again || (kind == PartKind.HEADLINE && isTheHeadline(block))) {
         continue;
       }
       if (kind == PartKind.BODY) {
@@ -229,7 +243,8 @@ final class HtmlReading {
       return said;
     }
     if (block.isHeading()) {
-      return PartKind.HEADLINE;
+      boolean sentence = block.text().length() > 90 && block.text().endsWith(".");
+      return !sentence ? PartKind.HEADLINE : opened ? PartKind.BODY : PartKind.STANDFIRST;
     }
     if (Datelines.isDateline(block.text())) {
       return PartKind.DATELINE;

@@ -328,7 +328,7 @@ final class PartRules {
               + "|imagen|imagenes|fuente|quelle|quellen|source|sources|fonte|immagine|imagem|bron|beeld"
               + "|kalla|φωτο|фото|источник|写真|画像|图片|图|来源|摄影)\\s*(?:/|:|©|\\(c\\))\\s*.{2,140}"
               + "|(?:photo(?:graph)?|image|picture|illustration|video)s? (?:by|courtesy(?: of)?|via) .{2,120}"
-              + "|credit [^.]{2,80}|courtesy(?: of)? .{2,80}"
+              + "|credits?:?|credit [^.]{2,80}|courtesy(?: of)? .{2,80}"
               + "|(?:©|\\(c\\)|copyright)\\s*.{2,140}|.{0,60}all rights reserved\\.?"
               + "|(?:.{2,300}) contributed(?: reporting)?(?: to (?:this|the) (?:report|story|article))?(?: from .{2,60})?\\.?"
               + "|.{0,200}\\bcontributed to (?:this|the) (?:report|story|article)\\.?"
