@@ -111,7 +111,8 @@ public class Desk {
   private static HandedIn paper(
       String headline, String text, List<Part> parts, List<String> authors) {
     return new HandedIn(
-        headline, null, null, "en", null, null, null, text, parts, authors, null, null, null);
+        headline, null, null, "en", null, null, null, text, parts, authors, false, null, null,
+        null);
   }
 
   /** Mia marks these words; the claim is accepted and its review is to be taken. */

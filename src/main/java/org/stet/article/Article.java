@@ -101,10 +101,17 @@ class Article implements Audited {
     changed(by, at);
   }
 
-  /** A new text; the first one comes with the article. */
+  /** A new text; the first one comes with the article. What was signed off is checked again. */
   Fact revise(Revision next, Actor by, Instant at) {
     var act = next.number() == 1 ? "ARTICLE_IMPORTED" : "ARTICLE_REVISED";
-    var fact = Fact.of(act, this).mark("revision", next.number()).note("headline", headline);
+    var fact =
+        Fact.of(act, this)
+            .from(next.number() == 1 ? null : stage)
+            .mark("revision", next.number())
+            .note("headline", headline);
+    if (stage == ArticleStage.SIGNED_OFF) {
+      stage = ArticleStage.CHECKING;
+    }
     revision = next.number();
     textSha256 = next.textSha256();
     partsSha256 = next.partsSha256();
@@ -230,11 +237,12 @@ class Article implements Audited {
             .with(
                 "authors",
                 authors.stream()
-                    .map(author ->
-                        Content.of()
-                            .with("account", author.account())
-                            .with("name", author.name())
-                            .with("confirmed", author.confirmed()))
+                    .map(
+                        author ->
+                            Content.of()
+                                .with("account", author.account())
+                                .with("name", author.name())
+                                .with("confirmed", author.confirmed()))
                     .toList())
             .with("heldFrom", heldFrom)
             .with("revision", revision)

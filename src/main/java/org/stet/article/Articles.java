@@ -100,7 +100,7 @@ public class Articles {
   public Imported handIn(HandedIn paper, Actor by) {
     var now = clock.instant();
     var desk = paper.desk() == null ? desks.first() : desks.settings(paper.desk());
-    var article = new Article(paper, desk.id(), authorsOf(paper), by, now);
+    var article = new Article(paper, desk.id(), authorsOf(paper, by), by, now);
     var revision = revision(article, 1, paper.text(), paper.parts(), paper.original(), by);
     var fact = article.revise(revision, by, now);
     entities.persist(article);
@@ -148,7 +148,7 @@ public class Articles {
     return new Revision(article.id(), number, text, parts, file, by.id(), clock.instant());
   }
 
-  private List<Author> authorsOf(HandedIn paper) {
+  private List<Author> authorsOf(HandedIn paper, Actor by) {
     var authors = new ArrayList<Author>();
     for (var userName : paper.authors()) {
       var person =

@@ -13,6 +13,8 @@ import org.stet.people.Plain;
  * What somebody hands in to be stored: the text with its parts, and what is known about it.
  *
  * @param authors user names of accounts; others stand in the byline
+ * @param bylineConfirmed whether whoever hands it in says that the byline is true; it counts from
+ *     those who mark claims or assign work
  * @param desk null for the first one
  */
 public record HandedIn(
@@ -26,6 +28,7 @@ public record HandedIn(
     String text,
     List<Part> parts,
     List<String> authors,
+    boolean bylineConfirmed,
     @Nullable Instant deadline,
     @Nullable UUID desk,
     @Nullable Original original) {

@@ -1,6 +1,7 @@
 package org.stet.audit;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +10,7 @@ import org.stet.people.CurrentActor;
 import org.stet.people.Missing;
 import org.stet.people.Permission;
 import org.stet.people.Visibility;
+import org.stet.people.Withheld;
 
 /**
  * The log as people read it, newest first. What a person may not find among the articles, they do
@@ -21,11 +23,13 @@ public class AuditEntries {
   private final EntryRows rows;
   private final CurrentActor actors;
   private final Visibility visibility;
+  private final Withheld withheld;
 
-  AuditEntries(EntryRows rows, CurrentActor actors, Visibility visibility) {
+  AuditEntries(EntryRows rows, CurrentActor actors, Visibility visibility, Withheld withheld) {
     this.rows = rows;
     this.actors = actors;
     this.visibility = visibility;
+    this.withheld = withheld;
   }
 
   /**
@@ -34,7 +38,11 @@ public class AuditEntries {
    * @throws org.stet.people.Refused with 403 to who may not READ_AUDIT
    */
   public List<AuditEntry> list(AuditFilter filter) {
-    return rows.list(filter, visibility.of(reader()));
+    var reader = reader();
+    var blindTo = withheld.from(reader);
+    return rows.list(filter, visibility.of(reader)).stream()
+        .map(entry -> shown(entry, blindTo))
+        .toList();
   }
 
   /** How many entries the filter lets through on all its pages. */
@@ -48,9 +56,11 @@ public class AuditEntries {
    * @throws Missing where there is none, or where it is about an article this person may not see
    */
   public Exact entry(long index) {
-    var sight = visibility.of(reader());
+    var reader = reader();
+    var sight = visibility.of(reader);
     return rows.find(index)
         .filter(one -> one.entry().article() == null || sight.includes(one.entry().article()))
+        .map(one -> new Exact(shown(one.entry(), withheld.from(reader)), one.leaf()))
         .orElseThrow(() -> new Missing("entry"));
   }
 
@@ -65,6 +75,11 @@ public class AuditEntries {
   /** What was done to one thing; the caller has checked the sight, as for an article's. */
   public List<AuditEntry> timeline(String kind, UUID subject, int limit) {
     return rows.list(AuditFilter.newest(limit).about(kind, subject), EntryRows.EVERYTHING);
+  }
+
+  /** A blind checker reads that something was found, not what. */
+  private static AuditEntry shown(AuditEntry entry, Set<UUID> blindTo) {
+    return blindTo.contains(entry.subject()) ? entry.withoutNotes() : entry;
   }
 
   private Actor reader() {

@@ -30,4 +30,26 @@ public record AuditEntry(
     Map<String, String> marks,
     Map<String, String> notes,
     boolean erased,
-    String leafHash) {}
+    String leafHash) {
+
+  /** For somebody from whom the notes are kept for a while. */
+  AuditEntry withoutNotes() {
+    return new AuditEntry(
+        index,
+        at,
+        actor,
+        act,
+        kind,
+        subject,
+        article,
+        from,
+        to,
+        versionBefore,
+        versionAfter,
+        story,
+        marks,
+        Map.of(),
+        erased,
+        leafHash);
+  }
+}

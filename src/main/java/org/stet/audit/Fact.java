@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.stet.people.Actor;
 
 /**
  * That something was done: what a verb of an aggregate returns and {@link AuditTrail#append} takes.
@@ -20,6 +21,7 @@ public final class Fact {
   private final @Nullable Subject fixed;
   private @Nullable String from;
   private long versionBefore;
+  private boolean system;
   private final Map<String, String> marks = new TreeMap<>();
   private final Map<String, String> notes = new TreeMap<>();
 
@@ -52,6 +54,12 @@ public final class Fact {
     return this;
   }
 
+  /** In a person's story, a step that Stet itself takes. */
+  public Fact bySystem() {
+    system = true;
+    return this;
+  }
+
   public Fact mark(String key, @Nullable Object code) {
     if (code != null) {
       marks.put(key, code instanceof Enum<?> e ? e.name() : code.toString());
@@ -64,6 +72,11 @@ public final class Fact {
       notes.put(key, text);
     }
     return this;
+  }
+
+  /** Who did it: the one who tells the story, or Stet itself. */
+  Actor actor(Actor teller) {
+    return system ? Actor.SYSTEM : teller;
   }
 
   public String act() {

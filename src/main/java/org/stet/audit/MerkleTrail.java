@@ -109,8 +109,8 @@ class MerkleTrail implements AuditTrail {
     private AuditEntry add(Fact fact) {
       var subject = fact.subject();
       var place = place(fact, subject);
-      var leaf = new Leaf(actor, fact, subject, place);
-      var row = new AuditTables.Row(actor.id(), fact, subject, place, leaf);
+      var leaf = new Leaf(fact.actor(actor), fact, subject, place);
+      var row = new AuditTables.Row(fact.actor(actor).id(), fact, subject, place, leaf);
       rows.add(row);
       nodes.addAll(frontier.add(leaf.hash()));
       var entry = entry(row);
@@ -142,7 +142,7 @@ class MerkleTrail implements AuditTrail {
       return new AuditEntry(
           row.place().index(),
           row.place().at(),
-          actor.id(),
+          row.actor(),
           fact.act(),
           subject.kind(),
           subject.id(),

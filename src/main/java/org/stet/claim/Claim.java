@@ -139,16 +139,13 @@ class Claim implements Audited {
     return fact;
   }
 
-  Fact restate(
-      @Nullable String newStatement,
-      @Nullable String newClaimant,
-      @Nullable String newAttribution,
-      Actor by,
-      Instant at) {
-    var fact = moved("CLAIM_RESTATED", by, ClaimMove.RESTATE);
-    statement = newStatement;
-    claimant = newClaimant;
-    attribution = newAttribution;
+  /** Other words for it, and where they are given, other words of the article. */
+  Fact amend(ClaimMove how, Amendment words, Anchor where, Actor by, Instant at) {
+    var fact = moved(how == ClaimMove.RESTATE ? "CLAIM_RESTATED" : "CLAIM_RESHAPED", by, how);
+    anchor = where;
+    statement = words.statement(statement);
+    claimant = words.claimant(claimant);
+    attribution = words.attribution(attribution);
     changed(by, at);
     return fact;
   }
@@ -189,9 +186,10 @@ class Claim implements Audited {
 
   private Fact moved(String act, Actor by, ClaimMove move) {
     move.refusalFrom(by, status)
-        .ifPresent(refusal -> {
-          throw Refused.by(refusal);
-        });
+        .ifPresent(
+            refusal -> {
+              throw Refused.by(refusal);
+            });
     return Fact.of(act, this).from(status).mark("number", number).mark("move", move);
   }
 

@@ -64,6 +64,18 @@ public class Claims {
         .toList();
   }
 
+  /** All claims of an article, for a story about all of them. */
+  public List<ClaimRow> ofArticle(UUID article) {
+    return entities
+        .createQuery(
+            "select c from Claim c where c.articleId = :article order by c.anchor.start, c.number",
+            Claim.class)
+        .setParameter("article", article)
+        .getResultStream()
+        .map(claim -> claim.row(0))
+        .toList();
+  }
+
   public List<Moved> suggest(
       UUID article, RevisionText text, Collection<Suggestion> suggestions, Actor by) {
     ClaimMove.SUGGEST.requireOf(Actor.SYSTEM);
@@ -131,29 +143,16 @@ public class Claims {
     return claim.dismiss(why, of, waiver, by, clock.instant());
   }
 
-  public Fact reshape(UUID id, RevisionText text, int start, int end, Actor by) {
-    ClaimMove.RESHAPE.requireOf(by);
+  public Fact amend(UUID id, RevisionText text, Amendment words, Actor by) {
+    var span = words.span();
+    var how = span == null ? ClaimMove.RESTATE : ClaimMove.RESHAPE;
+    how.requireOf(by);
     var claim = find(id);
-    var anchor = Anchor.in(text, start, end);
-    requireNoTwin(claim.articleId(), anchor, id);
-    return claim.reshape(ClaimMove.RESHAPE, anchor, by, clock.instant());
-  }
-
-  /** Null or blank takes a field away. */
-  public Fact restate(
-      UUID id,
-      @Nullable String statement,
-      @Nullable String claimant,
-      @Nullable String attribution,
-      Actor by) {
-    ClaimMove.RESTATE.requireOf(by);
-    return find(id)
-        .restate(
-            Plain.optional("statement", statement, Limits.STATEMENT),
-            Plain.optional("claimant", claimant, Limits.NAME),
-            Plain.optional("attribution", attribution, 2000),
-            by,
-            clock.instant());
+    var where = span == null ? claim.anchor() : Anchor.in(text, span.start(), span.end());
+    if (span != null) {
+      requireNoTwin(claim.articleId(), where, id);
+    }
+    return claim.amend(how, words, where, by, clock.instant());
   }
 
   /**
@@ -278,9 +277,10 @@ public class Claims {
         .getResultStream()
         .filter(twin -> !twin.id().equals(except))
         .findFirst()
-        .ifPresent(twin -> {
-          throw Refused.by("refused.claim.twin", twin.number());
-        });
+        .ifPresent(
+            twin -> {
+              throw Refused.by("refused.claim.twin", twin.number());
+            });
   }
 
   private static void requireRoom(int claims) {

@@ -19,6 +19,10 @@ public final class Limits {
 
   public static final int STATEMENT = 4_000;
   public static final int NAME = 500;
+
+  /** The words that say who asserts a claim. */
+  public static final int ATTRIBUTION = 2_000;
+
   public static final int RATIONALE = 100_000;
   public static final int NOTE = 20_000;
   public static final int REASON = 4_000;

@@ -108,7 +108,7 @@ public class ArticleChecks {
     facts.addFirst(
         move == ArticleMove.PUBLISH ? fact.mark("text", held.text().textSha256()) : fact);
     if (next.reviewsMove()) {
-      facts.addAll(resumeAnswered(id));
+      bench.resumeAnswered(id).forEach(resumed -> facts.add(resumed.bySystem()));
     }
     audit.appendAll(actor, facts);
   }
@@ -190,10 +190,11 @@ public class ArticleChecks {
       var reason = Plain.required("exceptions", accepted.reason(), Limits.REASON);
       var covered =
           open.stream()
-              .filter(item ->
-                  accepted.claim() != null
-                      ? accepted.claim().equals(item.claim())
-                      : item.claim() == null && item.kind() == accepted.item())
+              .filter(
+                  item ->
+                      accepted.claim() != null
+                          ? accepted.claim().equals(item.claim())
+                          : item.claim() == null && item.kind() == accepted.item())
               .toList();
       if (covered.isEmpty()) {
         throw Invalid.field("exceptions", "invalid.exception");
@@ -204,10 +205,13 @@ public class ArticleChecks {
     }
     var left =
         open.stream()
-            .filter(item ->
-                waivers.stream()
-                    .noneMatch(
-                        w -> w.item() == item.kind() && Objects.equals(w.claimId(), item.claim())))
+            .filter(
+                item ->
+                    waivers.stream()
+                        .noneMatch(
+                            w ->
+                                w.item() == item.kind()
+                                    && Objects.equals(w.claimId(), item.claim())))
             .toList();
     if (!left.isEmpty()) {
       throw Refused.by(
@@ -243,14 +247,6 @@ public class ArticleChecks {
         held.text().partsSha256(),
         words,
         null);
-  }
-
-  /** Whoever waited for an answer that came while reviews rested goes on now. */
-  private List<Fact> resumeAnswered(UUID article) {
-    return bench.ofArticle(article).stream()
-        .filter(ClaimReview::isAnswered)
-        .map(r -> r.move(Move.RESUME, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()))
-        .toList();
   }
 
   /**

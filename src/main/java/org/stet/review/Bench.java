@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.stet.article.ArticleRow;
 import org.stet.article.ArticleStage;
 import org.stet.article.Articles;
+import org.stet.audit.Fact;
 import org.stet.people.Actor;
 import org.stet.people.Missing;
 import org.stet.people.Refused;
@@ -98,6 +99,20 @@ class Bench {
       entities.persist(check);
     }
     return check;
+  }
+
+  /** The article's check, where a sign-off stands in it. */
+  Optional<ArticleCheck> signedCheck(UUID articleId) {
+    return Optional.ofNullable(entities.find(ArticleCheck.class, articleId))
+        .filter(ArticleCheck::isSigned);
+  }
+
+  /** Whoever waited for an answer that came while reviews rested goes on now. */
+  List<Fact> resumeAnswered(UUID articleId) {
+    return ofArticle(articleId).stream()
+        .filter(ClaimReview::isAnswered)
+        .map(review -> review.move(Move.RESUME, MoveRequest.EMPTY, Actor.SYSTEM, now()))
+        .toList();
   }
 
   Situation situation(ClaimReview review, Actor actor, MoveRequest request, ArticleRow article) {

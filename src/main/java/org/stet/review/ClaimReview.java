@@ -400,6 +400,13 @@ class ClaimReview implements Audited {
     return standing == null ? Optional.empty() : Optional.of(findings.get(standing));
   }
 
+  /** The wording that an editor agreed to. */
+  Optional<String> approvedWording() {
+    return stage == Stage.APPROVED
+        ? standingFinding().flatMap(finding -> Optional.ofNullable(finding.wording()))
+        : Optional.empty();
+  }
+
   Optional<Finding> lastBy(Finding.Origin origin) {
     return findings.reversed().stream().filter(finding -> finding.origin() == origin).findFirst();
   }

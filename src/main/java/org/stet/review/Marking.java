@@ -11,6 +11,7 @@ import org.stet.article.Articles;
 import org.stet.article.PartKind;
 import org.stet.audit.AuditTrail;
 import org.stet.audit.Fact;
+import org.stet.claim.Amendment;
 import org.stet.claim.ClaimRow;
 import org.stet.claim.ClaimStatus;
 import org.stet.claim.Claims;
@@ -74,7 +75,7 @@ public class Marking {
     if (review == null) {
       facts.add(openReview(claim, row.article(), actor));
     } else if (review.stage() == Stage.CLOSED) {
-      facts.add(review.move(Move.REVIVE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()));
+      facts.add(review.move(Move.REVIVE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem());
     }
     openArticle(atHand.held(), actor, facts);
     audit.appendAll(actor, facts);
@@ -110,30 +111,18 @@ public class Marking {
     var facts = new ArrayList<Fact>();
     facts.add(claims.dismiss(claim, why, of, by, actor));
     if (review != null && review.stage() != Stage.CLOSED) {
-      facts.add(review.move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()));
+      facts.add(review.move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem());
     }
     audit.appendAll(actor, facts);
   }
 
-  /** Other words for the claim: its statement, who asserts it, the words that say so. */
-  public void restate(
-      UUID claim,
-      long seen,
-      @Nullable String statement,
-      @Nullable String claimant,
-      @Nullable String attribution) {
-    var actor = marker();
-    requireMalleable(bench.claim(claim, actor));
-    var unused = claims.seenAt(claim, seen);
-    audit.append(actor, claims.restate(claim, statement, claimant, attribution, actor));
-  }
-
-  public void reshape(UUID claim, long seen, int start, int end) {
+  /** Other words for the claim: its statement, who asserts it, the span itself. */
+  public void amend(UUID claim, long seen, Amendment words) {
     var actor = marker();
     var atHand = bench.claim(claim, actor);
     requireMalleable(atHand);
     var unused = claims.seenAt(claim, seen);
-    audit.append(actor, claims.reshape(claim, atHand.held().text(), start, end, actor));
+    audit.append(actor, claims.amend(claim, atHand.held().text(), words, actor));
   }
 
   /**
@@ -185,8 +174,12 @@ public class Marking {
         bench
             .ofClaim(one.id())
             .filter(review -> review.stage() != Stage.CLOSED)
-            .ifPresent(review ->
-                facts.add(review.move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now())));
+            .ifPresent(
+                review ->
+                    facts.add(
+                        review
+                            .move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now())
+                            .bySystem()));
       }
     }
     audit.appendAll(actor, facts);
@@ -215,7 +208,7 @@ public class Marking {
     facts.add(claims.remove(claim, actor));
     var review = atHand.review();
     if (review != null && review.stage() != Stage.CLOSED) {
-      facts.add(review.move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()));
+      facts.add(review.move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem());
     }
     audit.appendAll(actor, facts);
   }

@@ -104,28 +104,45 @@ public class ReviewRows {
     return new Walk.Step(claims.one(review.claimId()), shown(review, actor, article));
   }
 
-  /** The review that a piece of evidence or a query belongs to. */
-  public UUID ofPart(String kind, UUID id) {
-    var list =
-        switch (kind) {
-          case "evidence" -> "evidence";
-          case "query" -> "queries";
-          default -> throw new IllegalArgumentException(kind);
-        };
-    var review =
-        entities
-            .createQuery(
-                "select r.id from ClaimReview r join r." + list + " p where p.id = :id", UUID.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(() -> new Missing(kind));
+  /** Reviews at these stages that the one who asks may find, oldest first. */
+  public List<UUID> inStages(Collection<Stage> stages, int most) {
     var actor = actors.current();
-    var article = entities.find(ClaimReview.class, review).articleId();
-    if (!visibility.of(actor).includes(article)) {
-      throw new Missing(kind);
-    }
-    return review;
+    actor.require(Permission.READ_DESK);
+    var sight = visibility.of(actor);
+    return entities
+        .createQuery(
+            "select r.id from ClaimReview r where r.stage in :stages and (:whole = true"
+                + " and r.articleId not in :ids or :whole = false and r.articleId in :ids)"
+                + " order by r.since, r.id",
+            UUID.class)
+        .setParameter("stages", stages)
+        .setParameter("whole", sight.wholeDesk())
+        .setParameter("ids", sight.articles())
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** The review that this evidence belongs to. */
+  public UUID withEvidence(UUID evidence) {
+    return holding("evidence", "evidence", evidence);
+  }
+
+  /** The review that this query belongs to. */
+  public UUID withQuery(UUID query) {
+    return holding("query", "queries", query);
+  }
+
+  private UUID holding(String kind, String list, UUID part) {
+    var actor = actors.current();
+    return entities
+        .createQuery(
+            "select r from ClaimReview r join r." + list + " p where p.id = :id", ClaimReview.class)
+        .setParameter("id", part)
+        .getResultStream()
+        .filter(review -> visibility.of(actor).includes(review.articleId()))
+        .map(ClaimReview::id)
+        .findFirst()
+        .orElseThrow(() -> new Missing(kind));
   }
 
   public Coverage coverage(UUID articleId) {
@@ -147,10 +164,11 @@ public class ReviewRows {
             Object[].class)
         .setParameter("ids", ids)
         .getResultStream()
-        .forEach(row ->
-            byStage
-                .computeIfAbsent((UUID) row[0], id -> new EnumMap<>(Stage.class))
-                .put((Stage) row[1], ((Long) row[2]).intValue()));
+        .forEach(
+            row ->
+                byStage
+                    .computeIfAbsent((UUID) row[0], id -> new EnumMap<>(Stage.class))
+                    .put((Stage) row[1], ((Long) row[2]).intValue()));
     var suggested = new HashMap<UUID, Integer>();
     entities
         .createQuery(

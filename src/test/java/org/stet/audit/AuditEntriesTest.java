@@ -129,7 +129,8 @@ class AuditEntriesTest {
             () -> {
               throw new NotSignedIn();
             },
-            actor -> new Sight(true, Set.of()));
+            actor -> new Sight(true, Set.of()),
+            actor -> Set.of());
 
     assertThatThrownBy(() -> entries.list(ofMia())).isInstanceOf(NotSignedIn.class);
   }
@@ -183,7 +184,7 @@ class AuditEntriesTest {
   }
 
   private AuditEntries reading(Actor actor, Sight sight) {
-    return new AuditEntries(rows, () -> actor, who -> sight);
+    return new AuditEntries(rows, () -> actor, who -> sight, who -> Set.of());
   }
 
   private AuditEntry tell(Fact fact) {

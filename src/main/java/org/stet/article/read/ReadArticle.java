@@ -31,6 +31,45 @@ public record ReadArticle(
     warnings = List.copyOf(warnings);
   }
 
+  /** The same with another headline, which stands first in the text unless one stands there. */
+  public ReadArticle withHeadline(String words) {
+    var line = words.strip();
+    boolean hasOne = parts.stream().anyMatch(part -> part.kind() == PartKind.HEADLINE);
+    var pieces = new ArrayList<Piece>();
+    if (!hasOne) {
+      pieces.add(new Piece(PartKind.HEADLINE, line));
+    }
+    parts.forEach(part -> pieces.add(new Piece(part.kind(), part.of(text))));
+    var joined = join(pieces);
+    return new ReadArticle(
+        line,
+        byline,
+        dateline,
+        language,
+        source,
+        url,
+        published,
+        joined.text(),
+        joined.parts(),
+        warnings);
+  }
+
+  /** How it begins, for an article without a headline. */
+  public String firstWords() {
+    var first =
+        parts.stream()
+            .filter(part -> part.kind().isClaimText())
+            .findFirst()
+            .orElse(parts.getFirst())
+            .of(text)
+            .strip();
+    if (first.length() <= 80) {
+      return first;
+    }
+    int end = Character.isHighSurrogate(first.charAt(78)) ? 78 : 79;
+    return first.substring(0, end) + "…";
+  }
+
   /** A piece of text and what it is, before the parts are joined. */
   public record Piece(PartKind kind, String text) {}
 

@@ -1,0 +1,78 @@
+package org.stet.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stet.article.ArticleRows;
+import org.stet.audit.AuditEntries;
+import org.stet.audit.AuditEntry;
+import org.stet.claim.ClaimRows;
+import org.stet.people.Actor;
+import org.stet.people.CurrentActor;
+import org.stet.people.Withheld;
+
+/** What was done, told from the trail to whoever may see the thing it was done to. */
+@Service
+@Transactional(readOnly = true)
+public class Histories {
+
+  private static final int MOST = 500;
+
+  private final AuditEntries entries;
+  private final ArticleRows articles;
+  private final ClaimRows claims;
+  private final Bench bench;
+  private final CurrentActor actors;
+  private final Withheld withheld;
+
+  Histories(
+      AuditEntries entries,
+      ArticleRows articles,
+      ClaimRows claims,
+      Bench bench,
+      CurrentActor actors,
+      Withheld withheld) {
+    this.entries = entries;
+    this.articles = articles;
+    this.claims = claims;
+    this.bench = bench;
+    this.actors = actors;
+    this.withheld = withheld;
+  }
+
+  /** Of a claim and its review, newest first. */
+  public List<AuditEntry> ofClaim(UUID claim) {
+    var actor = actors.current();
+    var unused = claims.one(claim);
+    var all = new ArrayList<>(entries.timeline("claim", claim, MOST));
+    bench
+        .ofClaim(claim)
+        .ifPresent(review -> all.addAll(entries.timeline("review", review.id(), MOST)));
+    return all.stream()
+        .filter(entry -> isOpen(entry, actor))
+        .sorted(Comparator.comparing(AuditEntry::index).reversed())
+        .limit(MOST)
+        .toList();
+  }
+
+  /** Of an article and all that belongs to it, newest first. */
+  public List<AuditEntry> ofArticle(UUID article) {
+    var actor = actors.current();
+    var unused = articles.one(article);
+    return entries.timeline(article, MOST).stream().filter(entry -> isOpen(entry, actor)).toList();
+  }
+
+  /** Authors see what became of their words, not how; a blind checker sees their own steps. */
+  private boolean isOpen(AuditEntry entry, Actor actor) {
+    boolean aboutReview = entry.kind().equals("review");
+    if (actor.seesOwnOnly()) {
+      return !aboutReview || entry.act().equals(Move.APPROVE.act());
+    }
+    return !aboutReview
+        || actor.is(entry.actor())
+        || !withheld.from(actor).contains(entry.subject());
+  }
+}

@@ -1,0 +1,277 @@
+package org.stet.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stet.article.Articles;
+import org.stet.article.HandedIn;
+import org.stet.article.RevisionText;
+import org.stet.article.read.ReadArticle;
+import org.stet.audit.AuditTrail;
+import org.stet.audit.Fact;
+import org.stet.claim.ClaimRow;
+import org.stet.claim.ClaimStatus;
+import org.stet.claim.Claims;
+import org.stet.claim.Reanchor;
+import org.stet.claim.detect.ClaimDetector;
+import org.stet.claim.detect.Span;
+import org.stet.people.Actor;
+import org.stet.people.CurrentActor;
+import org.stet.people.Refused;
+
+/**
+ * Takes a new draft: finds every claim again, lets those alone whose words are the same, makes the
+ * others stale, cuts what left the article, and puts to a person what can't be found for certain.
+ */
+@Service
+public class Redraft {
+
+  private final Bench bench;
+  private final Articles articles;
+  private final Claims claims;
+  private final ClaimDetector detector;
+  private final AuditTrail audit;
+  private final CurrentActor actors;
+
+  Redraft(
+      Bench bench,
+      Articles articles,
+      Claims claims,
+      ClaimDetector detector,
+      AuditTrail audit,
+      CurrentActor actors) {
+    this.bench = bench;
+    this.articles = articles;
+    this.claims = claims;
+    this.detector = detector;
+    this.audit = audit;
+    this.actors = actors;
+  }
+
+  /**
+   * What a new draft did to the claims, in numbers of them.
+   *
+   * @param revision its number
+   * @param kept whose words are the same; among them suggestions
+   * @param fixApplied whose approved wording stands in it now
+   * @param stale whose words, number or attribution changed
+   * @param cut whose words left the article
+   * @param orphaned that can't be found for certain
+   */
+  public record Outcome(int revision, int kept, int fixApplied, int stale, int cut, int orphaned) {}
+
+  /**
+   * @param replaces number of the revision that this draft takes the place of
+   * @throws org.stet.people.SomebodyWasFaster where another draft came first
+   */
+  @Transactional
+  public Outcome revise(
+      UUID article, int replaces, ReadArticle draft, HandedIn.@Nullable Original original) {
+    var actor = actors.current();
+    var held = bench.article(article, actor);
+    ArticleMove.REVISE.require(actor, held.stage());
+    if (replaces != held.text().number()) {
+      throw held.article().staleAt();
+    }
+    if (draft.text().equals(held.text().text())) {
+      throw Refused.by("refused.revise.same");
+    }
+    var story = new Story(held, actor);
+    story.facts.add(articles.revise(article, draft.text(), draft.parts(), original, actor));
+    story.next = articles.look(article, actor).text();
+    bench.signedCheck(article).ifPresent(c -> story.facts.add(c.takeBack(bench.now()).bySystem()));
+    story.followAll();
+    story.suggest(draft.language());
+    bench.resumeAnswered(article).forEach(fact -> story.facts.add(fact.bySystem()));
+    audit.appendAll(actor, story.facts);
+    return story.outcome();
+  }
+
+  /** One draft taking the place of another. */
+  private final class Story {
+
+    private final Articles.Held held;
+    private final Actor actor;
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Span> taken = new ArrayList<>();
+    private RevisionText next;
+    private int kept;
+    private int fixApplied;
+    private int stale;
+    private int cut;
+    private int orphaned;
+
+    Story(Articles.Held held, Actor actor) {
+      this.held = held;
+      this.actor = actor;
+      this.next = held.text();
+    }
+
+    void followAll() {
+      var all = claims.ofArticle(held.id());
+      var before = new Reanchor.Draft(held.text().text(), held.text().parts());
+      var after = new Reanchor.Draft(next.text(), next.parts());
+      var here =
+          all.stream()
+              .filter(claim -> claim.anchor().revision() == held.text().number())
+              .filter(claim -> claim.status() != ClaimStatus.CUT)
+              .filter(claim -> claim.status() != ClaimStatus.ORPHANED)
+              .toList();
+      var spans =
+          here.stream()
+              .map(claim -> new Span(claim.anchor().start(), claim.anchor().end()))
+              .toList();
+      var outcomes = Reanchor.reanchor(before, after, spans);
+      for (int i = 0; i < here.size(); i++) {
+        follow(here.get(i), outcomes.get(i));
+      }
+      all.stream().filter(claim -> claim.status() == ClaimStatus.CUT).forEach(this::comeBack);
+    }
+
+    private void follow(ClaimRow claim, Reanchor.Outcome outcome) {
+      switch (claim.status()) {
+        case ACCEPTED -> accepted(claim, outcome);
+        case SUGGESTED -> suggested(claim, outcome);
+        case DISMISSED -> {
+          if (outcome instanceof Reanchor.Kept(Span at)) {
+            move(claim, at);
+          }
+        }
+        case ORPHANED, CUT -> {}
+      }
+    }
+
+    private void suggested(ClaimRow claim, Reanchor.Outcome outcome) {
+      switch (outcome) {
+        case Reanchor.Kept(Span at) -> {
+          move(claim, at);
+          kept++;
+        }
+        case Reanchor.Changed(Span at) -> {
+          move(claim, at);
+          kept++;
+        }
+        case Reanchor.Gone() -> remove(claim);
+        case Reanchor.Lost() -> remove(claim);
+      }
+    }
+
+    private void accepted(ClaimRow claim, Reanchor.Outcome outcome) {
+      var review = bench.ofClaim(claim.id()).orElseThrow();
+      var fixed = fix(review, outcome);
+      if (fixed.isPresent()) {
+        move(claim, fixed.get());
+        facts.add(review.fixApplied(next.number(), Actor.SYSTEM, bench.now()).bySystem());
+        fixApplied++;
+        return;
+      }
+      switch (outcome) {
+        case Reanchor.Kept(Span at) -> {
+          move(claim, at);
+          kept++;
+        }
+        case Reanchor.Changed(Span at) -> {
+          move(claim, at);
+          outdate(review, "words");
+          stale++;
+        }
+        case Reanchor.Gone() -> {
+          remove(claim);
+          close(review);
+        }
+        case Reanchor.Lost() -> {
+          facts.add(claims.orphan(claim.id()).bySystem());
+          outdate(review, "orphaned");
+          orphaned++;
+        }
+      }
+    }
+
+    /** Where the approved wording stands now, if it does: it covers the place of the old words. */
+    private Optional<Span> fix(ClaimReview review, Reanchor.Outcome outcome) {
+      var wording = review.approvedWording().orElse(null);
+      if (wording == null || outcome instanceof Reanchor.Kept) {
+        return Optional.empty();
+      }
+      var places = places(wording);
+      if (outcome instanceof Reanchor.Changed(Span at)) {
+        return places.stream()
+            .filter(place -> place.start() < at.end() && at.start() < place.end())
+            .findFirst();
+      }
+      return places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty();
+    }
+
+    private void comeBack(ClaimRow claim) {
+      var places = places(claim.quote());
+      if (places.size() != 1 || isTaken(places.getFirst())) {
+        return;
+      }
+      var at = places.getFirst();
+      facts.add(claims.returnOfWords(claim.id(), next, at.start(), at.end()).bySystem());
+      taken.add(at);
+      bench
+          .ofClaim(claim.id())
+          .filter(review -> review.stage() == Stage.CLOSED)
+          .ifPresent(review -> facts.add(byStet(review, Move.REVIVE)));
+    }
+
+    private void move(ClaimRow claim, Span at) {
+      facts.add(claims.follow(claim.id(), next, at.start(), at.end()).bySystem());
+      taken.add(at);
+    }
+
+    private void remove(ClaimRow claim) {
+      facts.add(claims.remove(claim.id(), Actor.SYSTEM).bySystem());
+      cut++;
+    }
+
+    private void outdate(ClaimReview review, String because) {
+      if (Move.OUTDATE.from().contains(review.stage())) {
+        facts.add(review.outdate(because, Actor.SYSTEM, bench.now()).bySystem());
+      }
+    }
+
+    private void close(ClaimReview review) {
+      if (review.stage() != Stage.CLOSED) {
+        facts.add(byStet(review, Move.CLOSE));
+      }
+    }
+
+    private Fact byStet(ClaimReview review, Move move) {
+      return review.move(move, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem();
+    }
+
+    void suggest(@Nullable String language) {
+      var fresh =
+          detector.suggest(next.text(), next.parts(), language).stream()
+              .filter(one -> one.reaches(held.desk().cutOff()))
+              .filter(one -> !isTaken(new Span(one.start(), one.end())))
+              .toList();
+      claims.suggest(held.id(), next, fresh, actor).forEach(m -> facts.add(m.fact().bySystem()));
+    }
+
+    private boolean isTaken(Span span) {
+      return taken.stream().anyMatch(t -> t.start() < span.end() && span.start() < t.end());
+    }
+
+    private List<Span> places(String words) {
+      var places = new ArrayList<Span>();
+      for (int at = next.text().indexOf(words); at >= 0; at = next.text().indexOf(words, at + 1)) {
+        int end = at + words.length();
+        if (next.partAround(at, end).filter(part -> part.kind().isClaimText()).isPresent()) {
+          places.add(new Span(at, end));
+        }
+      }
+      return places;
+    }
+
+    Outcome outcome() {
+      return new Outcome(next.number(), kept, fixApplied, stale, cut, orphaned);
+    }
+  }
+}

@@ -1,0 +1,442 @@
+package org.stet.review.api;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.stet.article.ArticleRow;
+import org.stet.article.ArticleRows;
+import org.stet.article.ArticleStage;
+import org.stet.article.Author;
+import org.stet.article.DeskSettings;
+import org.stet.article.Desks;
+import org.stet.article.HandedIn;
+import org.stet.article.PartKind;
+import org.stet.article.Plan;
+import org.stet.article.read.ArticleReader;
+import org.stet.article.read.ReadArticle;
+import org.stet.claim.Intake;
+import org.stet.people.CurrentActor;
+import org.stet.people.Invalid;
+import org.stet.people.Permission;
+import org.stet.people.Person;
+import org.stet.people.Staff;
+import org.stet.review.ArticleChecks;
+import org.stet.review.ArticleMove;
+import org.stet.review.ArticleRequest;
+import org.stet.review.Marking;
+import org.stet.review.OpenItem;
+import org.stet.review.Redraft;
+import org.stet.review.ReviewRows;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Articles over HTTP. */
+@RestController
+@RequestMapping("/api/v1")
+class ArticlesApi {
+
+  private static final int PAGE = 50;
+
+  private final ArticleReader reader;
+  private final Intake intake;
+  private final ArticleRows articles;
+  private final ReviewRows reviews;
+  private final ArticleChecks checks;
+  private final Marking marking;
+  private final Redraft redraft;
+  private final Desks desks;
+  private final Staff staff;
+  private final CurrentActor actors;
+  private final Shown shown;
+
+  ArticlesApi(
+      ArticleReader reader,
+      Intake intake,
+      ArticleRows articles,
+      ReviewRows reviews,
+      ArticleChecks checks,
+      Marking marking,
+      Redraft redraft,
+      Desks desks,
+      Staff staff,
+      CurrentActor actors,
+      Shown shown) {
+    this.reader = reader;
+    this.intake = intake;
+    this.articles = articles;
+    this.reviews = reviews;
+    this.checks = checks;
+    this.marking = marking;
+    this.redraft = redraft;
+    this.desks = desks;
+    this.staff = staff;
+    this.actors = actors;
+    this.shown = shown;
+  }
+
+  @PostMapping(path = "/articles", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, @Nullable Object>> store(@RequestBody JsonNode body) {
+    actors.current().require(Permission.IMPORT_ARTICLES);
+    var paper = new Paper(new Given(body));
+    return created(intake.store(paper.handedIn(paper.read(), null), null));
+  }
+
+  @PostMapping(path = "/articles", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<Map<String, @Nullable Object>> store(
+      @RequestParam("file") MultipartFile file, @RequestParam Map<String, String> form)
+      throws IOException {
+    actors.current().require(Permission.IMPORT_ARTICLES);
+    var bytes = file.getBytes();
+    var name = name(file);
+    var paper = new Paper(fromForm(form));
+    var original = new HandedIn.Original(name, mediaType(file), bytes);
+    return created(intake.store(paper.handedIn(reader.file(name, bytes), original), null));
+  }
+
+  @PostMapping(path = "/imports/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
+  Map<String, @Nullable Object> preview(@RequestBody JsonNode body) {
+    actors.current().require(Permission.IMPORT_ARTICLES);
+    var paper = new Paper(new Given(body));
+    return preview(paper, paper.read());
+  }
+
+  @PostMapping(path = "/imports/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  Map<String, @Nullable Object> preview(
+      @RequestParam("file") MultipartFile file, @RequestParam Map<String, String> form)
+      throws IOException {
+    actors.current().require(Permission.IMPORT_ARTICLES);
+    return preview(new Paper(fromForm(form)), reader.file(name(file), file.getBytes()));
+  }
+
+  @GetMapping("/articles")
+  Map<String, @Nullable Object> list(
+      @RequestParam(name = "stage", required = false) @Nullable List<String> stage,
+      @RequestParam(name = "q", required = false) @Nullable String words,
+      @RequestParam(name = "page", defaultValue = "1") int page) {
+    if (page < 1 || page > 1_000_000) {
+      throw Invalid.field("page", "invalid.page");
+    }
+    var wanted = new ArticleRows.Wanted(stages(stage), words);
+    var found = articles.page(wanted, (page - 1) * PAGE, PAGE);
+    var progress = reviews.progress(found.items());
+    return Shown.fields(
+        "items",
+        found.items().stream()
+            .map(
+                article ->
+                    shown.listed(article, Objects.requireNonNull(progress.get(article.id()))))
+            .toList(),
+        "total",
+        found.total());
+  }
+
+  @GetMapping("/articles/{id}")
+  Map<String, @Nullable Object> one(@PathVariable("id") String id) {
+    return shown.article(reviews.walk(article(id)));
+  }
+
+  @GetMapping("/articles/{id}/claims")
+  List<Map<String, @Nullable Object>> claims(@PathVariable("id") String id) {
+    return reviews.walk(article(id)).steps().stream().map(shown::claim).toList();
+  }
+
+  @PostMapping("/articles/{id}/claims")
+  ResponseEntity<Map<String, @Nullable Object>> mark(
+      @PathVariable("id") String id, @RequestBody JsonNode body) {
+    var given = new Given(body);
+    var article = article(id);
+    int revision = given.requiredInt("revision");
+    int start = given.requiredInt("start");
+    int end = given.requiredInt("end");
+    var statement = given.text("statement");
+    given.nothingElse();
+    var claim = marking.mark(article, revision, start, end, statement);
+    return ResponseEntity.created(URI.create("/api/v1/articles/" + article + "/claims"))
+        .body(shown.claim(reviews.walk(article).step(claim).orElseThrow()));
+  }
+
+  @PostMapping("/articles/{id}/revisions")
+  ResponseEntity<Map<String, @Nullable Object>> revise(
+      @PathVariable("id") String id, @RequestBody JsonNode body) {
+    actors.current().require(Permission.IMPORT_ARTICLES);
+    var article = article(id);
+    var given = new Given(body);
+    int replaces = given.requiredInt("revision");
+    var paper = new Paper(given);
+    var outcome = redraft.revise(article, replaces, paper.read(), null);
+    return ResponseEntity.created(URI.create("/api/v1/articles/" + article))
+        .body(
+            Shown.fields(
+                "revision", outcome.revision(),
+                "kept", outcome.kept(),
+                "fixApplied", outcome.fixApplied(),
+                "stale", outcome.stale(),
+                "cut", outcome.cut(),
+                "orphaned", outcome.orphaned()));
+  }
+
+  @PostMapping("/articles/{id}/parts/{number}/kind")
+  Map<String, @Nullable Object> relabel(
+      @PathVariable("id") String id,
+      @PathVariable("number") int number,
+      @RequestBody JsonNode body) {
+    var given = new Given(body);
+    var article = article(id);
+    long version = given.requiredNumber("version");
+    var kind = given.requiredOne("kind", PartKind.class);
+    given.nothingElse();
+    marking.relabel(article, version, number, kind);
+    return one(id);
+  }
+
+  @PostMapping("/articles/{id}/moves")
+  Map<String, @Nullable Object> move(@PathVariable("id") String id, @RequestBody JsonNode body) {
+    var given = new Given(body);
+    var article = article(id);
+    var move = given.requiredOne("move", ArticleMove.class);
+    long version = given.requiredNumber("version");
+    switch (move) {
+      case PLAN -> checks.plan(article, version, plan(articles.one(article), given));
+      case RELABEL, REVISE -> throw given.wrong("move", "invalid.move.own");
+      default -> {
+        var exceptions = new ArrayList<ArticleRequest.Accepted>();
+        for (var one : given.objects("exceptions")) {
+          exceptions.add(
+              new ArticleRequest.Accepted(
+                  one.id("claim", "claim"),
+                  one.one("item", OpenItem.Kind.class),
+                  one.text("reason")));
+          one.nothingElse();
+        }
+        var request =
+            new ArticleRequest(
+                given.text("reason"), given.text("words"), given.text("password"), exceptions);
+        given.nothingElse();
+        checks.move(article, version, move, request);
+      }
+    }
+    return one(id);
+  }
+
+  /** What is left out stays as it is. */
+  private Plan plan(ArticleRow article, Given given) {
+    var before = Plan.of(article);
+    var named = before.named();
+    if (given.has("named")) {
+      var ids = new HashSet<UUID>();
+      given.texts("named").forEach(person -> ids.add(person(person, "named")));
+      named = ids;
+    }
+    var plan =
+        new Plan(
+            given.has("desk") ? desk(given.text("desk")).id() : before.desk(),
+            given.has("deadline") ? given.time("deadline") : before.deadline(),
+            given.has("lead") ? personOrNone(given.text("lead"), "lead") : before.lead(),
+            authors(article, given),
+            given.flag("restricted", before.restricted()),
+            named,
+            given.text("reason"));
+    given.nothingElse();
+    return plan;
+  }
+
+  /** Accounts by user name; outsiders by name, confirmed by being named here. */
+  private List<Author> authors(ArticleRow article, Given given) {
+    boolean insiders = given.has("authors");
+    boolean outsiders = given.has("outsideAuthors");
+    var authors = new ArrayList<Author>();
+    if (insiders) {
+      for (var userName : given.texts("authors")) {
+        authors.add(new Author(person(userName, "authors"), userName, true));
+      }
+    } else {
+      article.authors().stream().filter(a -> a.account() != null).forEach(authors::add);
+    }
+    if (outsiders) {
+      given.texts("outsideAuthors").forEach(name -> authors.add(new Author(null, name, true)));
+    } else {
+      article.authors().stream().filter(a -> a.account() == null).forEach(authors::add);
+    }
+    return authors;
+  }
+
+  private Map<String, @Nullable Object> preview(Paper paper, ReadArticle read) {
+    int cutOff = paper.desk().cutOff();
+    var joined = Shown.fields("text", read.text(), "parts", Shown.parts(read.parts()));
+    return Shown.fields(
+        "headline", paper.headline(read),
+        "byline", paper.byline(read),
+        "dateline", read.dateline(),
+        "language", paper.language(read),
+        "published", read.published(),
+        "revision", joined,
+        "sentences",
+            intake.suggestions(read.text(), read.parts(), paper.language(read)).stream()
+                .map(suggestion -> Shown.suggestion(suggestion, cutOff))
+                .toList(),
+        "warnings", read.warnings());
+  }
+
+  private ResponseEntity<Map<String, @Nullable Object>> created(UUID id) {
+    return ResponseEntity.created(URI.create("/api/v1/articles/" + id))
+        .body(shown.brief(articles.one(id), articles.text(id)));
+  }
+
+  /** What a request says about an article besides its text. */
+  private final class Paper {
+
+    private final @Nullable String headline;
+    private final @Nullable String text;
+    private final @Nullable String html;
+    private final @Nullable String url;
+    private final @Nullable String language;
+    private final @Nullable String byline;
+    private final List<String> authors;
+    private final java.time.@Nullable Instant deadline;
+    private final @Nullable String desk;
+
+    Paper(Given given) {
+      headline = given.text("headline");
+      text = given.text("text");
+      html = given.text("html");
+      url = given.text("url");
+      language = given.text("language");
+      byline = given.text("byline");
+      authors = given.texts("authors");
+      deadline = given.time("deadline");
+      desk = given.text("desk");
+      given.nothingElse();
+    }
+
+    ReadArticle read() {
+      if (html != null) {
+        return reader.html(html, url);
+      }
+      if (text != null) {
+        return reader.text(text);
+      }
+      if (url != null) {
+        return reader.url(url);
+      }
+      throw Invalid.field("text", "invalid.paper");
+    }
+
+    HandedIn handedIn(ReadArticle read, HandedIn.@Nullable Original original) {
+      var with = headline == null || headline.isBlank() ? read : read.withHeadline(headline);
+      return new HandedIn(
+          orFirstWords(headline(with), with),
+          byline(with),
+          with.dateline(),
+          language(with),
+          with.source(),
+          url == null ? with.url() : url,
+          published(with),
+          with.text(),
+          with.parts(),
+          authors,
+          byline != null,
+          deadline,
+          desk().id(),
+          original);
+    }
+
+    @Nullable String headline(ReadArticle read) {
+      return headline == null || headline.isBlank() ? read.headline() : headline;
+    }
+
+    @Nullable String byline(ReadArticle read) {
+      return byline == null ? read.byline() : byline;
+    }
+
+    @Nullable String language(ReadArticle read) {
+      return language == null ? read.language() : language;
+    }
+
+    DeskSettings desk() {
+      return ArticlesApi.this.desk(desk);
+    }
+
+    private static @Nullable LocalDate published(ReadArticle read) {
+      return read.published();
+    }
+  }
+
+  /** An article without a headline is known by how it begins. */
+  private static String orFirstWords(@Nullable String headline, ReadArticle read) {
+    return headline == null ? read.firstWords() : headline;
+  }
+
+  private static Given fromForm(Map<String, String> form) {
+    var node = JsonNodeFactory.instance.objectNode();
+    form.forEach(
+        (field, value) -> {
+          if (field.equals("authors")) {
+            var list = node.putArray(field);
+            for (var name : value.split(",")) {
+              list.add(name.strip());
+            }
+          } else {
+            node.put(field, value);
+          }
+        });
+    return new Given(node);
+  }
+
+  private DeskSettings desk(@Nullable String name) {
+    return name == null
+        ? desks.first()
+        : desks.named(name).orElseThrow(() -> Invalid.field("desk", "invalid.desk", name));
+  }
+
+  private @Nullable UUID personOrNone(@Nullable String userName, String field) {
+    return userName == null ? null : person(userName, field);
+  }
+
+  private UUID person(String userName, String field) {
+    return staff
+        .named(userName)
+        .map(Person::id)
+        .orElseThrow(() -> Invalid.field(field, "invalid.author.unknown", userName));
+  }
+
+  private static Set<ArticleStage> stages(@Nullable List<String> names) {
+    var stages = new HashSet<ArticleStage>();
+    for (var name : names == null ? List.<String>of() : names) {
+      var node = JsonNodeFactory.instance.objectNode().put("stage", name);
+      stages.add(new Given(node).requiredOne("stage", ArticleStage.class));
+    }
+    return stages;
+  }
+
+  private static UUID article(String id) {
+    return Given.idOf("article", id);
+  }
+
+  private static String name(MultipartFile file) {
+    var name = file.getOriginalFilename();
+    return name == null || name.isBlank() ? "file" : name;
+  }
+
+  private static String mediaType(MultipartFile file) {
+    var type = file.getContentType();
+    return type == null || type.length() > 200 ? MediaType.APPLICATION_OCTET_STREAM_VALUE : type;
+  }
+}

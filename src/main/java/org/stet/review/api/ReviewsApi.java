@@ -1,0 +1,235 @@
+package org.stet.review.api;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.stet.people.Invalid;
+import org.stet.people.Staff;
+import org.stet.review.Addressee;
+import org.stet.review.Disposition;
+import org.stet.review.Finding;
+import org.stet.review.Move;
+import org.stet.review.MoveRequest;
+import org.stet.review.NewEvidence;
+import org.stet.review.ReviewRows;
+import org.stet.review.Reviews;
+import org.stet.review.SourceKind;
+import org.stet.review.Stage;
+import org.stet.review.Stance;
+import org.stet.review.Turns;
+import org.stet.review.Verdict;
+import org.stet.review.WaitsFor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Claim reviews over HTTP. */
+@RestController
+@RequestMapping("/api/v1")
+class ReviewsApi {
+
+  private static final int MOST = 500;
+
+  private final Reviews reviews;
+  private final ReviewRows rows;
+  private final Turns turns;
+  private final Staff staff;
+  private final Shown shown;
+
+  ReviewsApi(Reviews reviews, ReviewRows rows, Turns turns, Staff staff, Shown shown) {
+    this.reviews = reviews;
+    this.rows = rows;
+    this.turns = turns;
+    this.staff = staff;
+    this.shown = shown;
+  }
+
+  /** {@code turn=me}: what waits for the one who asks; else everything they may see. */
+  @GetMapping("/reviews")
+  List<Map<String, @Nullable Object>> list(
+      @RequestParam(name = "turn", required = false) @Nullable String turn,
+      @RequestParam(name = "stage", required = false) @Nullable List<String> stage) {
+    var stages =
+        stage == null ? List.of(Stage.values()) : stage.stream().map(ReviewsApi::stage).toList();
+    if (turn != null && !turn.equals("me")) {
+      throw Invalid.field("turn", "invalid.turn");
+    }
+    var ids =
+        turn == null
+            ? rows.inStages(stages, MOST)
+            : turns.mine().waitForYou().stream()
+                .filter(row -> stages.contains(row.stage()))
+                .map(row -> row.review())
+                .toList();
+    return ids.stream().map(this::withClaim).toList();
+  }
+
+  @GetMapping("/reviews/{id}")
+  Map<String, @Nullable Object> one(@PathVariable("id") String id) {
+    return withClaim(review(id));
+  }
+
+  @PostMapping("/reviews/{id}/moves")
+  Map<String, @Nullable Object> move(@PathVariable("id") String id, @RequestBody JsonNode body) {
+    var review = review(id);
+    var given = new Given(body);
+    var move = given.requiredOne("move", Move.class);
+    long version = given.requiredNumber("version");
+    var request =
+        new MoveRequest(
+            given.one("verdict", Verdict.class),
+            given.one("disposition", Disposition.class),
+            given.text("wording"),
+            given.text("rationale"),
+            given.day("asOf"),
+            given.text("exception"),
+            given.text("reason"),
+            given.text("note"),
+            person(given, "assignee"),
+            person(given, "second"),
+            given.one("for", WaitsFor.class),
+            given.day("until"),
+            given.one("adopt", Finding.Origin.class));
+    given.nothingElse();
+    reviews.move(review, version, move, request);
+    return withClaim(review);
+  }
+
+  @PostMapping("/reviews/{id}/evidence")
+  ResponseEntity<Map<String, @Nullable Object>> addEvidence(
+      @PathVariable("id") String id, @RequestBody JsonNode body) {
+    var review = review(id);
+    var given = new Given(body);
+    long version = given.requiredNumber("version");
+    var source = given.object("source");
+    var piece =
+        new NewEvidence(
+            source.one("kind", SourceKind.class),
+            source.text("title"),
+            source.text("publisher"),
+            source.text("url"),
+            source.flag("confidential", false),
+            given.flag("primary", false),
+            given.text("locator"),
+            given.text("quote"),
+            given.one("stance", Stance.class),
+            given.day("asOf"));
+    source.nothingElse();
+    given.nothingElse();
+    return created(review, reviews.addEvidence(review, version, piece));
+  }
+
+  @PostMapping("/evidence/{id}/withdraw")
+  Map<String, @Nullable Object> withdraw(
+      @PathVariable("id") String id, @RequestBody JsonNode body) {
+    var piece = Given.idOf("evidence", id);
+    var given = new Given(body);
+    long version = given.requiredNumber("version");
+    var reason = given.text("reason");
+    given.nothingElse();
+    var review = rows.withEvidence(piece);
+    reviews.withdrawEvidence(review, version, piece, reason);
+    return withClaim(review);
+  }
+
+  @PostMapping("/reviews/{id}/queries")
+  ResponseEntity<Map<String, @Nullable Object>> ask(
+      @PathVariable("id") String id, @RequestBody JsonNode body) {
+    var review = review(id);
+    var given = new Given(body);
+    long version = given.requiredNumber("version");
+    var to = given.one("to", Addressee.class);
+    var text = given.text("text");
+    given.nothingElse();
+    return created(review, reviews.ask(review, version, to, text));
+  }
+
+  @PostMapping("/queries/{id}/answer")
+  Map<String, @Nullable Object> answer(@PathVariable("id") String id, @RequestBody JsonNode body) {
+    var query = Given.idOf("query", id);
+    var given = new Given(body);
+    var text = given.text("text");
+    given.nothingElse();
+    var review = rows.withQuery(query);
+    reviews.answer(review, query, text);
+    return withClaim(review);
+  }
+
+  @PostMapping("/reviews/{id}/searches")
+  ResponseEntity<Map<String, @Nullable Object>> search(
+      @PathVariable("id") String id, @RequestBody JsonNode body) {
+    var review = review(id);
+    var given = new Given(body);
+    long version = given.requiredNumber("version");
+    var in = given.text("in");
+    var terms = given.text("terms");
+    int hits = given.requiredInt("hits");
+    given.nothingElse();
+    return created(review, reviews.logSearch(review, version, in, terms, hits));
+  }
+
+  @PostMapping("/reviews/{id}/notes")
+  ResponseEntity<Map<String, @Nullable Object>> note(
+      @PathVariable("id") String id, @RequestBody JsonNode body) {
+    var review = review(id);
+    var given = new Given(body);
+    given.has("version");
+    var text = given.text("text");
+    given.nothingElse();
+    return created(review, reviews.note(review, text));
+  }
+
+  @PostMapping("/reviews/{id}/dissent")
+  Map<String, @Nullable Object> dissent(@PathVariable("id") String id, @RequestBody JsonNode body) {
+    var review = review(id);
+    var given = new Given(body);
+    long version = given.requiredNumber("version");
+    var text = given.text("text");
+    given.nothingElse();
+    reviews.dissent(review, version, text);
+    return withClaim(review);
+  }
+
+  private ResponseEntity<Map<String, @Nullable Object>> created(UUID review, UUID part) {
+    var answer = withClaim(review);
+    answer.put("created", part);
+    return ResponseEntity.created(URI.create("/api/v1/reviews/" + review)).body(answer);
+  }
+
+  private Map<String, @Nullable Object> withClaim(UUID review) {
+    var step = rows.one(review);
+    var answer = shown.review(java.util.Objects.requireNonNull(step.review()));
+    answer.put("number", step.claim().number());
+    answer.put("quote", step.claim().quote());
+    return answer;
+  }
+
+  /** A colleague by user name. */
+  private @Nullable UUID person(Given given, String field) {
+    var userName = given.text(field);
+    return userName == null
+        ? null
+        : staff
+            .named(userName)
+            .orElseThrow(() -> given.wrong(field, "invalid.author.unknown", userName))
+            .id();
+  }
+
+  private static Stage stage(String name) {
+    var node = JsonNodeFactory.instance.objectNode().put("stage", name);
+    return new Given(node).requiredOne("stage", Stage.class);
+  }
+
+  private static UUID review(String id) {
+    return Given.idOf("review", id);
+  }
+}

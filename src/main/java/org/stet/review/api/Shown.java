@@ -1,0 +1,339 @@
+package org.stet.review.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stet.article.ArticleRow;
+import org.stet.article.Desks;
+import org.stet.article.Part;
+import org.stet.article.RevisionText;
+import org.stet.claim.ClaimRow;
+import org.stet.claim.detect.Suggestion;
+import org.stet.people.Actor;
+import org.stet.people.Staff;
+import org.stet.review.Coverage;
+import org.stet.review.Evidence;
+import org.stet.review.Finding;
+import org.stet.review.Offer;
+import org.stet.review.Progress;
+import org.stet.review.ReviewRow;
+import org.stet.review.Walk;
+
+/** How things look in JSON: one place for every field name. People are shown by user name. */
+@Component
+class Shown {
+
+  private final Staff staff;
+  private final Desks desks;
+
+  Shown(Staff staff, Desks desks) {
+    this.staff = staff;
+    this.desks = desks;
+  }
+
+  Map<String, @Nullable Object> brief(ArticleRow article, RevisionText text) {
+    return fields(
+        "id", article.id(),
+        "version", article.version(),
+        "stage", article.stage(),
+        "headline", article.headline(),
+        "revision", revision(text));
+  }
+
+  Map<String, @Nullable Object> listed(ArticleRow article, Progress progress) {
+    var shown =
+        fields(
+            "id", article.id(),
+            "version", article.version(),
+            "stage", article.stage(),
+            "headline", article.headline(),
+            "byline", article.byline(),
+            "language", article.language(),
+            "desk", desks.settings(article.desk()).name(),
+            "deadline", article.deadline(),
+            "lead", person(article.lead()),
+            "restricted", article.restricted(),
+            "revision", article.revision(),
+            "receivedAt", article.receivedAt());
+    shown.put(
+        "progress",
+        fields(
+            "suggested", progress.suggested(),
+            "accepted", progress.accepted(),
+            "approved", progress.approved(),
+            "byStage", progress.byStage()));
+    return shown;
+  }
+
+  Map<String, @Nullable Object> article(Walk walk) {
+    var article = walk.article();
+    return fields(
+        "id", article.id(),
+        "version", article.version(),
+        "stage", article.stage(),
+        "headline", article.headline(),
+        "byline", article.byline(),
+        "dateline", article.dateline(),
+        "language", article.language(),
+        "source", article.source(),
+        "url", article.url(),
+        "published", article.published(),
+        "authors",
+            article.authors().stream()
+                .filter(author -> author.account() != null)
+                .map(author -> person(author.account()))
+                .toList(),
+        "outsideAuthors",
+            article.authors().stream()
+                .filter(author -> author.account() == null)
+                .map(author -> fields("name", author.name(), "confirmed", author.confirmed()))
+                .toList(),
+        "desk", walk.desk().name(),
+        "deadline", article.deadline(),
+        "lead", person(article.lead()),
+        "restricted", article.restricted(),
+        "named", article.named().stream().map(this::person).sorted().toList(),
+        "handedInBy", person(article.handedInBy()),
+        "receivedAt", article.receivedAt(),
+        "revision", revision(walk.text()),
+        "coverage", coverage(walk.coverage()),
+        "signatures",
+            walk.signatures().stream()
+                .map(
+                    s ->
+                        fields(
+                            "meaning", s.meaning(),
+                            "by", person(s.signedBy()),
+                            "at", s.signedAt(),
+                            "revision", s.revision(),
+                            "sha256", s.textSha256(),
+                            "partsSha256", s.partsSha256(),
+                            "words", s.words(),
+                            "voidSince", s.voidSince()))
+                .toList(),
+        "exceptions",
+            walk.exceptions().stream()
+                .map(
+                    w ->
+                        fields(
+                            "claim", w.claimId(),
+                            "item", w.item(),
+                            "reason", w.reason(),
+                            "by", person(w.acceptedBy()),
+                            "at", w.acceptedAt(),
+                            "voidSince", w.voidSince()))
+                .toList(),
+        "moves", walk.moves().stream().sorted().toList());
+  }
+
+  static Map<String, @Nullable Object> revision(RevisionText text) {
+    return fields(
+        "number", text.number(),
+        "sha256", text.textSha256(),
+        "partsSha256", text.partsSha256(),
+        "text", text.text(),
+        "parts", parts(text.parts()));
+  }
+
+  static List<Map<String, @Nullable Object>> parts(List<Part> parts) {
+    return parts.stream()
+        .map(
+            part ->
+                fields(
+                    "number", part.number(),
+                    "kind", part.kind(),
+                    "start", part.start(),
+                    "end", part.end()))
+        .toList();
+  }
+
+  static Map<String, @Nullable Object> suggestion(Suggestion suggestion, int cutOff) {
+    return fields(
+        "start", suggestion.start(),
+        "end", suggestion.end(),
+        "isClaim", suggestion.isClaim(),
+        "suggested", suggestion.reaches(cutOff),
+        "checkWorthiness", fields("score", suggestion.score(), "reasons", suggestion.reasons()),
+        "kinds", suggestion.kinds().stream().sorted().toList(),
+        "medium", suggestion.medium(),
+        "claimant", suggestion.claimant(),
+        "attribution", suggestion.attribution());
+  }
+
+  Map<String, @Nullable Object> claim(Walk.Step step) {
+    var claim = step.claim();
+    return fields(
+        "id", claim.id(),
+        "article", claim.article(),
+        "number", claim.number(),
+        "position", claim.position(),
+        "version", claim.version(),
+        "status", claim.status(),
+        "quote", claim.quote(),
+        "anchor", anchor(claim),
+        "statement", claim.statement(),
+        "claimant", claim.claimant(),
+        "attribution", claim.attribution(),
+        "kinds", claim.kinds(),
+        "medium", claim.medium(),
+        "checkWorthiness",
+            claim.worthiness() == null
+                ? null
+                : fields("score", claim.worthiness(), "reasons", claim.reasons()),
+        "dismissedAs", claim.dismissedAs(),
+        "duplicateOf", claim.duplicateOf(),
+        "waivedBy", claim.waivedBy(),
+        "review", step.review() == null ? null : review(step.review()));
+  }
+
+  private static Map<String, @Nullable Object> anchor(ClaimRow claim) {
+    var anchor = claim.anchor();
+    return fields(
+        "revision", anchor.revision(),
+        "start", anchor.start(),
+        "end", anchor.end(),
+        "prefix", anchor.prefix(),
+        "suffix", anchor.suffix());
+  }
+
+  Map<String, @Nullable Object> review(ReviewRow review) {
+    var finding = review.finding();
+    return fields(
+        "id", review.id(),
+        "claim", review.claim(),
+        "article", review.article(),
+        "stage", review.stage(),
+        "version", review.version(),
+        "since", review.since(),
+        "assignee", person(review.assignee()),
+        "proposer", person(review.proposer()),
+        "secondChecker", person(review.secondChecker()),
+        "adjudicator", person(review.adjudicator()),
+        "approver", person(review.approver()),
+        "approvedAt", review.approvedAt(),
+        "verdict", review.verdict(),
+        "disposition", review.disposition(),
+        "wording", finding == null ? null : finding.wording(),
+        "rationale", finding == null ? null : finding.rationale(),
+        "asOf", finding == null ? null : finding.asOf(),
+        "exception", finding == null ? null : finding.exception(),
+        "findings", review.findings().stream().map(this::finding).toList(),
+        "carriedOutIn", review.carriedOutIn(),
+        "returned", review.returned(),
+        "returnReason", review.returnReason(),
+        "outdatedBecause", review.outdatedBecause(),
+        "waitsFor", review.waitsFor(),
+        "until", review.chaseOn(),
+        "dissent", review.dissent(),
+        "evidence", review.evidence().stream().map(this::evidence).toList(),
+        "queries",
+            review.queries().stream()
+                .map(
+                    q ->
+                        fields(
+                            "id", q.id(),
+                            "to", q.putTo(),
+                            "text", q.question(),
+                            "legal", q.legal(),
+                            "askedBy", person(q.askedBy()),
+                            "askedAt", q.askedAt(),
+                            "answer", q.answer(),
+                            "answeredBy", person(q.answeredBy()),
+                            "answeredAt", q.answeredAt()))
+                .toList(),
+        "searches",
+            review.searches().stream()
+                .map(
+                    s ->
+                        fields(
+                            "id", s.id(),
+                            "in", s.lookedIn(),
+                            "terms", s.terms(),
+                            "hits", s.hits(),
+                            "by", person(s.searchedBy()),
+                            "at", s.searchedAt()))
+                .toList(),
+        "notes",
+            review.notes().stream()
+                .map(
+                    n ->
+                        fields(
+                            "id", n.id(),
+                            "text", n.words(),
+                            "by", person(n.writtenBy()),
+                            "at", n.writtenAt()))
+                .toList(),
+        "moves", review.offers().stream().filter(Offer::isOpen).map(Offer::move).toList());
+  }
+
+  private Map<String, @Nullable Object> finding(Finding finding) {
+    return fields(
+        "origin", finding.origin(),
+        "verdict", finding.verdict(),
+        "disposition", finding.disposition(),
+        "wording", finding.wording(),
+        "rationale", finding.rationale(),
+        "asOf", finding.asOf(),
+        "exception", finding.exception(),
+        "reason", finding.reason(),
+        "by", person(finding.foundBy()),
+        "at", finding.foundAt());
+  }
+
+  private Map<String, @Nullable Object> evidence(Evidence piece) {
+    return fields(
+        "id", piece.id(),
+        "source",
+            fields(
+                "kind", piece.sourceKind(),
+                "title", piece.sourceTitle(),
+                "publisher", piece.sourcePublisher(),
+                "url", piece.sourceUrl(),
+                "confidential", piece.confidential()),
+        "primary", piece.primary(),
+        "locator", piece.locator(),
+        "quote", piece.quote(),
+        "stance", piece.stance(),
+        "asOf", piece.asOf(),
+        "addedBy", person(piece.addedBy()),
+        "addedAt", piece.addedAt(),
+        "withdrawn",
+            piece.counts()
+                ? null
+                : fields(
+                    "by", person(piece.withdrawnBy()),
+                    "at", piece.withdrawnAt(),
+                    "reason", piece.withdrawnWhy()));
+  }
+
+  private static Map<String, @Nullable Object> coverage(Coverage coverage) {
+    return fields(
+        "words", coverage.words(),
+        "marked", coverage.marked(),
+        "waived", coverage.waived(),
+        "untouched", coverage.untouched(),
+        "share", coverage.share());
+  }
+
+  @Nullable String person(@Nullable UUID id) {
+    if (id == null) {
+      return null;
+    }
+    return id.equals(Actor.SYSTEM_ID)
+        ? "stet"
+        : staff.find(id).map(person -> person.userName()).orElse("");
+  }
+
+  /** In this order; what is null stays, so that a reader sees there is nothing. */
+  static Map<String, @Nullable Object> fields(@Nullable Object... namesAndValues) {
+    var fields = new LinkedHashMap<String, @Nullable Object>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      fields.put((String) Objects.requireNonNull(namesAndValues[i]), namesAndValues[i + 1]);
+    }
+    return fields;
+  }
+}
