@@ -13,9 +13,19 @@ export type Piece =
 
 type Mark = Extract<Piece, { text: false }>;
 
+let known = { text: '', graphemes: new Intl.Segmenter().segment('') };
+
+/** Segmenting copies the text, so that of the last one is kept. */
+function graphemesOf(text: string): Intl.Segments {
+  if (known.text !== text) {
+    known = { text, graphemes: new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text) };
+  }
+  return known.graphemes;
+}
+
 /** Widens a span to whole graphemes, so that no accent or emoji is torn. */
 export function whole(text: string, start: number, end: number): { start: number; end: number } {
-  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text);
+  const graphemes = graphemesOf(text);
   const first = start < text.length ? graphemes.containing(start) : undefined;
   const last = end > 0 && end < text.length ? graphemes.containing(end) : undefined;
   return {
@@ -59,6 +69,26 @@ export function nest(spans: readonly Span[], start: number, end: number): Piece[
     for (const { span, mark } of open) mark.last = span.end === to;
   }
   return root;
+}
+
+const ENDLESS = /\S{2000,}/g;
+const STRETCH = 1000;
+
+/**
+ * Where a stretch may be cut so that a browser breaks its lines in good time: only inside words of
+ * thousands of letters, where laying out takes minutes otherwise.
+ */
+export function breaks(text: string, start: number, end: number): number[] {
+  const cuts: number[] = [];
+  for (const word of text.slice(start, end).matchAll(ENDLESS)) {
+    const until = start + word.index + word[0].length - STRETCH;
+    let last = start + word.index;
+    for (let at = last + STRETCH; at < until; at += STRETCH) {
+      const cut = whole(text, at, at).start;
+      if (cut > last) cuts.push((last = cut));
+    }
+  }
+  return cuts;
 }
 
 /** Where an agreed wording differs from the words it replaces: whole words, never nothing. */

@@ -8,7 +8,7 @@
  */
 import { LitElement } from 'lit';
 import { glyph } from './stet-glyph';
-import { directionOf, fixOf, nest, whole, type Piece, type Span } from './proof-spans';
+import { breaks, directionOf, fixOf, nest, whole, type Piece, type Span } from './proof-spans';
 
 interface Place {
   start: number;
@@ -201,9 +201,9 @@ export class StetProof extends LitElement {
   }
 
   private drawPieces(pieces: Piece[]): Node[] {
-    return pieces.map((piece) => {
-      if (piece.text) return this.textNode(piece.start, piece.end);
-      return piece.id.startsWith(FIX) ? this.drawFix(piece) : this.drawMark(piece);
+    return pieces.flatMap((piece) => {
+      if (piece.text) return this.textNodes(piece.start, piece.end);
+      return [piece.id.startsWith(FIX) ? this.drawFix(piece) : this.drawMark(piece)];
     });
   }
 
@@ -293,14 +293,21 @@ export class StetProof extends LitElement {
     const words = document.createElement('s');
     words.className = 'nct';
     words.title = place.name;
-    words.append(this.textNode(place.start, place.end));
+    words.append(...this.textNodes(place.start, place.end));
     return words;
   }
 
-  private textNode(start: number, end: number): Text {
-    const node = document.createTextNode(this.article.text.slice(start, end));
-    this.origins.set(node, start);
-    return node;
+  private textNodes(start: number, end: number): Node[] {
+    const nodes: Node[] = [];
+    let from = start;
+    for (const to of [...breaks(this.article.text, start, end), end]) {
+      if (nodes.length) nodes.push(document.createElement('wbr'));
+      const node = document.createTextNode(this.article.text.slice(from, to));
+      this.origins.set(node, from);
+      nodes.push(node);
+      from = to;
+    }
+    return nodes;
   }
 
   private markCurrent(id: string | null, bringIntoView = true) {

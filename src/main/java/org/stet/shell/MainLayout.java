@@ -71,12 +71,13 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
 
   private Component menuButton() {
     var button = Buttons.icon(Glyph.MENU, getTranslation("shell.menu"));
-    button.addClassName("menu-only");
     var popover = new Popover(menu);
     popover.setTarget(button);
     popover.setPosition(PopoverPosition.BOTTOM_START);
     popover.addThemeName("room-menu");
-    return new Span(button, popover);
+    var holder = new Span(button, popover);
+    holder.addClassName("menu-only");
+    return holder;
   }
 
   private Component end(Household household) {

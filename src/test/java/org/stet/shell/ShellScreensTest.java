@@ -1,0 +1,214 @@
+package org.stet.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.page.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.stet.people.Actor;
+import org.stet.people.CurrentActor;
+import org.stet.people.NotSignedIn;
+import org.stet.people.Role;
+
+@ViewPackages(packages = "none")
+class ShellScreensTest extends BrowserlessTest {
+
+  private final DefaultListableBeanFactory house = new DefaultListableBeanFactory();
+  private final List<ColorScheme.Value> kept = new ArrayList<>();
+
+  @BeforeEach
+  void speakEnglish() {
+    UI.getCurrent().setLocale(java.util.Locale.ENGLISH);
+  }
+
+  @Test
+  void theMastheadNamesWhoIsSignedInAndTheWayOut() {
+    signedIn(
+        new Actor(
+            UUID.randomUUID(), "Mia", Set.of(Role.FACT_CHECKER), Actor.SignIn.PASSWORD, null));
+
+    var layout = layout(false);
+
+    assertThat(texts(layout)).contains("Mia");
+    assertThat(layout.getContent().getElement().getOuterHTML()).contains("href=\"#content\"");
+  }
+
+  @Test
+  void nobodySignedInMeansNoPersonMenu() {
+    house.registerBeanDefinition(
+        "actors",
+        new RootBeanDefinition(
+            CurrentActor.class,
+            () ->
+                () -> {
+                  throw new NotSignedIn();
+                }));
+
+    assertThat(householdOf(false).personMenu()).isEmpty();
+  }
+
+  @Test
+  void aDemoDeskSaysSoOnEveryPage() {
+    assertThat(all(layout(true)).anyMatch(DemoBanner.class::isInstance)).isTrue();
+    assertThat(all(layout(false)).anyMatch(DemoBanner.class::isInstance)).isFalse();
+  }
+
+  @Test
+  void theSchemeGoesRoundAndIsKept() {
+    var scheme = new SchemeSwitch(Optional.of(preferences()));
+    UI.getCurrent().add(scheme);
+
+    for (int i = 0; i < 3; i++) {
+      scheme.getContent().click();
+    }
+
+    assertThat(kept)
+        .containsExactly(ColorScheme.Value.DARK, ColorScheme.Value.LIGHT, ColorScheme.Value.SYSTEM);
+    assertThat(scheme.getContent().getAriaLabel()).isPresent();
+  }
+
+  @Test
+  void aRefusalStandsInItsPlaceAndIsReadOut() {
+    var notice = new Notice();
+    assertThat(notice.getContent().isVisible()).isFalse();
+
+    notice.refuse("You proposed this verdict; someone else has to approve it.");
+
+    assertThat(notice.getContent().isVisible()).isTrue();
+    assertThat(notice.getContent().getElement().getAttribute("role")).isEqualTo("alert");
+    assertThat(texts(notice))
+        .contains("You proposed this verdict; someone else has to approve it.");
+
+    notice.clear();
+
+    assertThat(notice.getContent().isVisible()).isFalse();
+  }
+
+  @Test
+  void whatWasDoneCanBeTakenBackFromTheToast() {
+    var undone = new ArrayList<String>();
+    Notices.done("Claim 6 proposed as accurate.", () -> undone.add("claim 6"));
+
+    roundTrip();
+    var toast = find(Notification.class).single();
+    var back = only(toast, Button.class);
+    back.click();
+
+    assertThat(undone).containsExactly("claim 6");
+    assertThat(toast.isOpened()).isFalse();
+  }
+
+  @Test
+  void aKeyDoesWhatItWasGivenAndTheQuestionMarkShowsThemAll() {
+    var done = new ArrayList<String>();
+    var keys = new Keys();
+    keys.on("J", "next", () -> done.add("next"));
+    UI.getCurrent().add(keys);
+
+    keys.press("J");
+    keys.press("X");
+    keys.press("?");
+    roundTrip();
+
+    assertThat(done).containsExactly("next");
+    assertThat(texts(find(Dialog.class).single())).contains("J", "next", "?");
+  }
+
+  @Test
+  void keysThatAreSwitchedOffAreNotAdvertised() {
+    var keys = new Keys();
+    keys.on("J", "next", () -> {});
+
+    assertThat(keys.footer("J").getChildren()).hasSize(1);
+    keys.setOff(true);
+    assertThat(keys.footer("J").getChildren()).isEmpty();
+  }
+
+  @Test
+  void aClosedButtonStaysWithItsReason() {
+    var reason = new Paragraph("You proposed it.");
+
+    var button = Buttons.refused(Buttons.confirm("Approve"), reason);
+
+    assertThat(button.isEnabled()).isFalse();
+    assertThat(button.getElement().getAttribute("aria-describedby"))
+        .isEqualTo(reason.getId().orElseThrow());
+  }
+
+  @Test
+  void aPageThatIsNotThereLeadsBack() {
+    var page = new NotHere();
+    page.say("There is no page at this address.", "It may have moved.");
+
+    assertThat(page.getPageTitle()).isEqualTo("There is no page at this address.");
+    assertThat(all(page).filter(Anchor.class::isInstance)).hasSize(1);
+  }
+
+  private MainLayout layout(boolean demo) {
+    var layout = new MainLayout(householdOf(demo));
+    UI.getCurrent().add(layout);
+    return layout;
+  }
+
+  private Household householdOf(boolean demo) {
+    return new Household(
+        demo,
+        house.getBeanProvider(CurrentActor.class),
+        house.getBeanProvider(com.vaadin.flow.spring.security.AuthenticationContext.class),
+        house.getBeanProvider(Preferences.class));
+  }
+
+  private void signedIn(Actor actor) {
+    house.registerBeanDefinition(
+        "actors", new RootBeanDefinition(CurrentActor.class, () -> () -> actor));
+  }
+
+  private Preferences preferences() {
+    return new Preferences() {
+      @Override
+      public ColorScheme.Value scheme() {
+        return ColorScheme.Value.SYSTEM;
+      }
+
+      @Override
+      public void keep(ColorScheme.Value scheme) {
+        kept.add(scheme);
+      }
+
+      @Override
+      public boolean singleKeys() {
+        return true;
+      }
+    };
+  }
+
+  private static <T extends Component> T only(Component within, Class<T> type) {
+    return all(within).filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+  }
+
+  private static List<String> texts(Component component) {
+    return all(component).map(part -> part.getElement().getText()).toList();
+  }
+
+  private static Stream<Component> all(Component component) {
+    return Stream.concat(
+        Stream.of(component), component.getChildren().flatMap(ShellScreensTest::all));
+  }
+}
