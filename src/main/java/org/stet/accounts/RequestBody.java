@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
@@ -86,7 +87,7 @@ final class RequestBody extends HttpServletRequestWrapper {
       digest.update(head.getBytes(StandardCharsets.UTF_8));
       if (!part.getName().equals("password")) {
         try (var in = new DigestInputStream(part.getInputStream(), digest)) {
-          in.skipNBytes(part.getSize());
+          in.transferTo(OutputStream.nullOutputStream());
         }
       }
     }

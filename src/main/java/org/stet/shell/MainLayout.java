@@ -16,6 +16,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The masthead and, below it, the room a person is in. A room appears among the tabs by
  * {@code @Menu} on its view, with the key of its name as the title, for those who may enter it.
  */
+@PermitAll
 public class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigationObserver {
 
   private final Main main = new Main();

@@ -17,8 +17,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.test.context.TestPropertySource;
-import org.stet.RoomTest;
+import org.stet.DeskTest;
 import org.stet.people.Actor;
 import org.stet.people.AsSystem;
 import org.stet.people.CurrentActor;
@@ -33,8 +32,7 @@ import org.stet.people.Role;
 import org.stet.people.SomebodyWasFaster;
 import org.stet.people.Staff;
 
-@RoomTest
-@TestPropertySource(properties = "stet.demo=true")
+@DeskTest
 @WithMockUser("ada")
 class AccountsTest {
 

@@ -32,7 +32,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -40,17 +39,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.stet.RoomTest;
+import org.stet.DeskTest;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
 import org.stet.people.Ids;
 import org.stet.people.Role;
 import org.stet.people.Staff;
 
-@RoomTest
+@DeskTest
 @AutoConfigureMockMvc
 @Import(DoorsTest.Desk.class)
-@TestPropertySource(properties = "stet.demo=true")
 class DoorsTest {
 
   /**

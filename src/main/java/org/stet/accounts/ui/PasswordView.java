@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Map;
@@ -80,7 +81,7 @@ class PasswordView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             staff,
             () -> links.setPassword(link, password.getValue()));
     if (done) {
-      getUI().ifPresent(ui -> ui.navigate("login?ready"));
+      getUI().ifPresent(ui -> ui.navigate("login", QueryParameters.fromString("ready")));
     }
   }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Map;
@@ -75,7 +76,7 @@ class SetUpView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 setUp.firstAdministrator(
                     token.getValue(), userName.getValue(), name.getValue(), password.getValue()));
     if (done) {
-      getUI().ifPresent(ui -> ui.navigate("login?ready"));
+      getUI().ifPresent(ui -> ui.navigate("login", QueryParameters.fromString("ready")));
     }
   }
 
