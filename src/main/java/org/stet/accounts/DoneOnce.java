@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.stet.people.CurrentActor;
 import org.stet.people.Limits;
@@ -30,16 +31,19 @@ class DoneOnce extends OncePerRequestFilter {
   private final KeptAnswers answers;
   private final CurrentActor actors;
   private final Problems problems;
+  private final HandlerExceptionResolver errors;
   private final TransactionTemplate transactions;
 
   DoneOnce(
       KeptAnswers answers,
       CurrentActor actors,
       Problems problems,
+      HandlerExceptionResolver errors,
       TransactionTemplate transactions) {
     this.answers = answers;
     this.actors = actors;
     this.problems = problems;
+    this.errors = errors;
     this.transactions = transactions;
   }
 
@@ -70,9 +74,9 @@ class DoneOnce extends OncePerRequestFilter {
     }
     try {
       doOnce(ask, body, response, chain);
-    } catch (DataIntegrityViolationException e) {
-      response.resetBuffer();
-      if (!repeat(ask, response)) {
+    } catch (RuntimeException e) {
+      boolean raced = e instanceof DataIntegrityViolationException && repeat(ask, response);
+      if (!raced && errors.resolveException(body, response, null, e) == null) {
         throw e;
       }
     }
@@ -100,23 +104,24 @@ class DoneOnce extends OncePerRequestFilter {
       throws ServletException, IOException {
     var caught = new ContentCachingResponseWrapper(response);
     try {
-      transactions.executeWithoutResult(tx -> {
-        var kept = answers.take(ask.account(), ask.route(), ask.key(), ask.hash());
-        try {
-          chain.doFilter(request, caught);
-        } catch (ServletException | IOException e) {
-          throw new Failed(e);
-        }
-        if (HttpStatus.valueOf(caught.getStatus()).is2xxSuccessful()) {
-          kept.is(
-              caught.getStatus(),
-              caught.getContentType(),
-              caught.getHeader(HttpHeaders.LOCATION),
-              caught.getContentAsByteArray());
-        } else {
-          tx.setRollbackOnly();
-        }
-      });
+      transactions.executeWithoutResult(
+          tx -> {
+            var kept = answers.take(ask.account(), ask.route(), ask.key(), ask.hash());
+            try {
+              chain.doFilter(request, caught);
+            } catch (ServletException | IOException e) {
+              throw new Failed(e);
+            }
+            if (HttpStatus.valueOf(caught.getStatus()).is2xxSuccessful()) {
+              kept.is(
+                  caught.getStatus(),
+                  caught.getContentType(),
+                  caught.getHeader(HttpHeaders.LOCATION),
+                  caught.getContentAsByteArray());
+            } else {
+              tx.setRollbackOnly();
+            }
+          });
     } catch (Failed e) {
       throw e.asItWas();
     }

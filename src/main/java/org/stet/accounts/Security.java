@@ -4,6 +4,7 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import com.vaadin.flow.spring.security.RequestUtil;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,6 +27,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.stet.accounts.ui.LoginView;
 import org.stet.audit.AuditRefusals;
 import org.stet.people.CurrentActor;
@@ -67,6 +69,7 @@ class Security {
       CurrentActor actors,
       AuditRefusals refusals,
       Problems problems,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors,
       TransactionTemplate transactions,
       Clock clock) {
     var signIn = new ApiSignIn(house, accounts, tokens, signIns, refusals, problems, clock);
@@ -80,19 +83,27 @@ class Security {
         .headers(Security::sensible)
         .addFilterBefore(signIn, AnonymousAuthenticationFilter.class)
         .addFilterAfter(
-            new DoneOnce(answers, actors, problems, transactions), AuthorizationFilter.class)
-        .authorizeHttpRequests(requests -> {
-          if (house.demo()) {
-            requests.requestMatchers("/v3/api-docs", "/v3/api-docs.yaml", description).permitAll();
-          }
-          requests.anyRequest().authenticated();
-        })
-        .exceptionHandling(refused ->
-            refused
-                .authenticationEntryPoint((request, response, e) ->
-                    signIn.unauthorized(response, "accounts.refused.unknown"))
-                .accessDeniedHandler((request, response, e) ->
-                    problems.write(response, HttpStatus.FORBIDDEN, "accounts.refused.forbidden")))
+            new DoneOnce(answers, actors, problems, errors, transactions),
+            AuthorizationFilter.class)
+        .authorizeHttpRequests(
+            requests -> {
+              if (house.demo()) {
+                requests
+                    .requestMatchers("/v3/api-docs", "/v3/api-docs.yaml", description)
+                    .permitAll();
+              }
+              requests.anyRequest().authenticated();
+            })
+        .exceptionHandling(
+            refused ->
+                refused
+                    .authenticationEntryPoint(
+                        (request, response, e) ->
+                            signIn.unauthorized(response, "accounts.refused.unknown"))
+                    .accessDeniedHandler(
+                        (request, response, e) ->
+                            problems.write(
+                                response, HttpStatus.FORBIDDEN, "accounts.refused.forbidden")))
         .build();
   }
 
@@ -107,12 +118,13 @@ class Security {
     var sessions = new HttpSessionSecurityContextRepository();
     return http.headers(Security::sensible)
         .addFilterBefore(new StillWelcome(accounts, sessions), AnonymousAuthenticationFilter.class)
-        .authorizeHttpRequests(requests ->
-            requests
-                .requestMatchers("/actuator/health", "/actuator/health/**")
-                .permitAll()
-                .requestMatchers("/actuator/**")
-                .denyAll())
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/actuator/health", "/actuator/health/**")
+                    .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .denyAll())
         .csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest))
         .exceptionHandling(refused -> refused.accessDeniedHandler(askAgainAtTheDoor()))
         .formLogin(form -> form.failureHandler(backToSignIn()))

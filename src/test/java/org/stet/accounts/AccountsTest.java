@@ -3,6 +3,7 @@ package org.stet.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.stet.DeskTest;
 import org.stet.people.Actor;
 import org.stet.people.AsSystem;
@@ -43,6 +45,10 @@ class AccountsTest {
   @Autowired Staff staff;
   @Autowired CurrentActor actors;
   @Autowired SignIns signIns;
+  @Autowired StoredAccounts stored;
+  @Autowired DemoPeople demoPeople;
+  @Autowired SetUp setUp;
+  @Autowired TransactionTemplate transactions;
   private final Trail trail;
 
   AccountsTest(@Autowired JdbcTemplate jdbc) {
@@ -221,6 +227,21 @@ class AccountsTest {
     assertThat(done).isEqualTo(1);
     assertThat(staff.who(Permission.MANAGE_PEOPLE)).hasSize(1);
     bringBack(ada);
+  }
+
+  @Test
+  void theDatabaseOfADemoDeskIsNotOpenedAsARealOne() {
+    var opening =
+        new Opening(
+            new HouseSettings(false, Path.of("target/test-data/stet")),
+            stored,
+            demoPeople,
+            setUp,
+            transactions);
+
+    assertThatThrownBy(opening::afterSingletonsInstantiated)
+        .isInstanceOf(WrongDesk.class)
+        .hasMessageContaining("whose password everybody knows");
   }
 
   @Test

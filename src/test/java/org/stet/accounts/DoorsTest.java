@@ -35,10 +35,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import org.stet.DeskTest;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
@@ -77,6 +80,15 @@ class DoorsTest {
         return ResponseEntity.unprocessableContent().build();
       }
       tokens.make(asked.get("name"), false, 1);
+      if (asked.containsKey("spoil")) {
+        TransactionSynchronizationManager.registerSynchronization(
+            new TransactionSynchronization() {
+              @Override
+              public void beforeCommit(boolean readOnly) {
+                throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+              }
+            });
+      }
       return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("id", Ids.next().toString()));
     }
   }
@@ -223,6 +235,17 @@ class DoorsTest {
   }
 
   @Test
+  void whatFailsAtTheCommitIsAnsweredAndNotDone() throws Exception {
+    var key = Ids.next().toString();
+    var name = "Spoilt " + key;
+
+    var answer = keyed(key, "{\"name\":\"" + name + "\",\"spoil\":\"yes\"}");
+
+    assertThat(answer.getResponse().getStatus()).isEqualTo(503);
+    assertThat(tokensNamed(name)).isZero();
+  }
+
+  @Test
   void aPasswordTakesNoPartInTheComparison() throws Exception {
     var key = Ids.next().toString();
     keyed(key, "{\"name\":\"Signed\",\"password\":\"one\"}");
@@ -272,10 +295,11 @@ class DoorsTest {
         .andExpect(header().string("X-Content-Type-Options", "nosniff"))
         .andExpect(header().string("Referrer-Policy", "same-origin"))
         .andExpect(header().exists("Strict-Transport-Security"))
-        .andExpect(result ->
-            assertThat(result.getResponse().getHeader("Content-Security-Policy"))
-                .contains("frame-ancestors 'none'")
-                .contains("default-src 'self'"));
+        .andExpect(
+            result ->
+                assertThat(result.getResponse().getHeader("Content-Security-Policy"))
+                    .contains("frame-ancestors 'none'")
+                    .contains("default-src 'self'"));
   }
 
   @Test
@@ -326,10 +350,11 @@ class DoorsTest {
     http.perform(signingIn("noor", "stet")).andExpect(redirectedUrl("/login?wait=5"));
     http.perform(
             signingIn("noor", "stet")
-                .with(request -> {
-                  request.setRemoteAddr("192.0.2.7");
-                  return request;
-                }))
+                .with(
+                    request -> {
+                      request.setRemoteAddr("192.0.2.7");
+                      return request;
+                    }))
         .andExpect(redirectedUrl("/"));
   }
 

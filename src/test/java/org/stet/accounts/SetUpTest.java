@@ -3,6 +3,7 @@ package org.stet.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +12,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.stet.RoomTest;
 import org.stet.people.Invalid;
 import org.stet.people.Permission;
@@ -31,6 +33,9 @@ class SetUpTest {
   @Autowired Staff staff;
   @Autowired SignIns signIns;
   @Autowired JdbcTemplate jdbc;
+  @Autowired StoredAccounts accounts;
+  @Autowired DemoPeople demoPeople;
+  @Autowired TransactionTemplate transactions;
 
   @Test
   void theTokenInTheLogMakesTheFirstAdministratorOnce(CapturedOutput log) {
@@ -51,6 +56,19 @@ class SetUpTest {
     assertThat(setUp.isOpen()).isFalse();
     assertThatThrownBy(() -> setUp.firstAdministrator(token, "bob", "Bob", GOOD_PASSWORD))
         .isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> aStartOnThisDesk(true).afterSingletonsInstantiated())
+        .isInstanceOf(WrongDesk.class)
+        .hasMessageContaining("a real desk");
+    assertThat(jdbc.queryForObject("select count(*) from account", Integer.class)).isOne();
     assertThat(new Trail(jdbc).everythingStored()).doesNotContain(token);
+  }
+
+  private Opening aStartOnThisDesk(boolean demo) {
+    return new Opening(
+        new HouseSettings(demo, Path.of("./target/first-run/stet")),
+        accounts,
+        demoPeople,
+        setUp,
+        transactions);
   }
 }
