@@ -12,5 +12,6 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @RoomTest
 @Import(Desk.class)
-@TestPropertySource(properties = {"stet.demo=true", "stet.data=target/test-data/stet"})
+@TestPropertySource(
+    properties = {"stet.demo=true", "stet.sample=false", "stet.data=target/test-data/stet"})
 public @interface DeskTest {}
