@@ -127,7 +127,7 @@ class Security {
                     .denyAll())
         .csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest))
         .exceptionHandling(refused -> refused.accessDeniedHandler(askAgainAtTheDoor()))
-        .formLogin(form -> form.failureHandler(backToSignIn()))
+        .formLogin(form -> form.loginPage(LOGIN).failureHandler(backToSignIn()))
         .logout(logout -> logout.addLogoutHandler(signOuts))
         .with(
             vaadin(), screens -> screens.loginView(LoginView.class).enableCsrfConfiguration(false))

@@ -9,7 +9,7 @@ import com.vaadin.flow.server.AppShellSettings;
 
 /** What every page starts with: the look, the fonts, and a line to the server that stays open. */
 @Push
-@StyleSheet("stet/aura.css")
+@StyleSheet("themes/stet/aura.css")
 @NpmPackage(value = "@fontsource-variable/source-serif-4", version = "5.3.1")
 @NpmPackage(value = "@fontsource-variable/source-sans-3", version = "5.3.0")
 @JsModule("./stet/stet.ts")
@@ -18,6 +18,6 @@ public class AppShell implements AppShellConfigurator {
   @Override
   public void configurePage(AppShellSettings settings) {
     settings.setPageTitle("Stet");
-    settings.addLink("icon", "stet/icon.svg");
+    settings.addLink("icon", "themes/stet/icon.svg");
   }
 }
