@@ -107,10 +107,7 @@ public final class BottomLines {
       return say("none");
     }
     var sentences = new ArrayList<String>();
-    sentences.add(
-        checked == found
-            ? counted("all", found)
-            : counted(checked == 0 ? "zero" : "some", checked, found));
+    sentences.add(checkedOf(checked, found));
     if (changed > 0) {
       sentences.add(counted("changed", changed));
     }
@@ -126,6 +123,15 @@ public final class BottomLines {
       sentences.add(counted("accepted", accepted));
     }
     return String.join(" ", sentences);
+  }
+
+  private static String checkedOf(int checked, int found) {
+    if (checked == found) {
+      return counted("all", found);
+    }
+    return checked > 0
+        ? counted("some", checked, found)
+        : found == 1 ? say("zero.one") : counted("zero", checked, found);
   }
 
   private static String counted(String key, int... numbers) {

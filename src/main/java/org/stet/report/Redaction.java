@@ -1,6 +1,7 @@
 package org.stet.report;
 
 import java.util.Locale;
+import org.stet.people.Refused;
 import org.stet.people.Words;
 
 /** For whom a copy of a report is; every page says it. */
@@ -8,6 +9,15 @@ public enum Redaction {
   INTERNAL,
   PARTNER,
   PUBLIC;
+
+  /**
+   * What these readers may see of the whole, internal report.
+   *
+   * @throws Refused where a public copy of an unpublished article is asked for
+   */
+  public ReportModel copyOf(ReportModel whole) {
+    return Redactor.redact(whole, this);
+  }
 
   /** What is stamped on every page. */
   public String stamp() {

@@ -73,21 +73,22 @@ public final class SampleReports {
           "HEADLINE|Relief convoys reach flooded Aldane valley as ministry says 212 are dead",
           "STANDFIRST|Roads open after five days; the minister says nobody was warned too late.",
           "DATELINE|PORT SELLA, 21 November",
-          "BODY|The first relief convoys drove into the Aldane valley on Saturday, five days after the"
-              + " river broke its banks above Mirov and took the lower town.",
-          "BODY|At least 212 people had been killed and 1,487 injured by Friday evening, the Ministry of"
-              + " Civil Protection said in its daily situation report. “We will be counting for weeks,”"
-              + " said Ilya Varga, who leads the rescue service in Mirov.",
-          "BODY|More than 38,000 people have left their homes, the largest evacuation since the Teld"
-              + " flood of 1997. No household had less than 24 hours’ notice, said the minister, Anna"
-              + " Drozd, who called the response “the fastest this country has seen”.",
+          "BODY|The first relief convoys drove into the Aldane valley on Saturday, five days after"
+              + " the river broke its banks above Mirov and took the lower town.",
+          "BODY|At least 212 people had been killed and 1,487 injured by Friday evening, the"
+              + " Ministry of Civil Protection said in its daily situation report. “We will be"
+              + " counting for weeks,” said Ilya Varga, who leads the rescue service in Mirov.",
+          "BODY|More than 38,000 people have left their homes, the largest evacuation since the"
+              + " Teld flood of 1997. No household had less than 24 hours’ notice, said the"
+              + " minister, Anna Drozd, who called the response “the fastest this country has"
+              + " seen”.",
           "PULL_QUOTE|“We will be counting for weeks.”",
-          "BODY|In Mirov, Сергій Коваль was clearing mud from his bakery. A volunteer had written شكراً"
-              + " لكم on the door, and beneath it תודה and धन्यवाद; the Greek field kitchen had put up"
-              + " a sign that read Καλό κουράγιο.",
-          "BODY|The 64 trucks set out with 410 tonnes of food, tents and water filters. Rainfall in the"
-              + " upper valley was 214 millimetres in 36 hours, three times the November average, and"
-              + " the dam at Lower Teld never spilled.",
+          "BODY|In Mirov, Сергій Коваль was clearing mud from his bakery. A volunteer had written"
+              + " شكراً لكم on the door, and beneath it תודה and धन्यवाद; the Greek field kitchen"
+              + " had put up a sign that read Καλό κουράγιο.",
+          "BODY|The 64 trucks set out with 410 tonnes of food, tents and water filters. Rainfall in"
+              + " the upper valley was 214 millimetres in 36 hours, three times the November"
+              + " average, and the dam at Lower Teld never spilled.",
           "CREDIT|Photograph: the desk’s own",
           "DISCLAIMER|Partner desks answer for their own additions.");
 
@@ -106,8 +107,8 @@ public final class SampleReports {
             claim(article, 2, "Roads open after five days", "SUPPORTED").made(),
             claim(article, 3, "five days after the river broke its banks", "SUPPORTED_WITH_FIX")
                 .rationale(
-                    "The gauge at Mirov passed the crown of the dyke on Monday 16 November at 04:10, not"
-                        + " on Sunday.")
+                    "The gauge at Mirov passed the crown of the dyke on Monday 16 November at"
+                        + " 04:10, not on Sunday.")
                 .disposition("CHANGE", "change")
                 .made(),
             claim(
@@ -116,8 +117,8 @@ public final class SampleReports {
                     "At least 212 people had been killed and 1,487 injured by Friday evening",
                     "SUPPORTED_WITH_FIX")
                 .rationale(
-                    "The ministry’s table gives 212 and 1,487 as of Friday 18:00; the sentence gave no"
-                        + " time and rounded the second figure up.")
+                    "The ministry’s table gives 212 and 1,487 as of Friday 18:00; the sentence gave"
+                        + " no time and rounded the second figure up.")
                 .disposition("CHANGE", "change")
                 .second(true)
                 .evidence(
@@ -135,8 +136,8 @@ public final class SampleReports {
             claim(article, 6, "More than 38,000 people have left their homes", "SUPPORTED").made(),
             claim(article, 7, "the largest evacuation since the Teld flood of 1997", "REFUTED")
                 .rationale(
-                    "The draft said “the largest evacuation in the country since 1987”. In 1997, 61,400"
-                        + " people were moved from the Teld delta.")
+                    "The draft said “the largest evacuation in the country since 1987”. In 1997,"
+                        + " 61,400 people were moved from the Teld delta.")
                 .disposition("CHANGE", "change")
                 .second(true)
                 .evidence(
@@ -148,8 +149,9 @@ public final class SampleReports {
                 .made(),
             claim(article, 8, "No household had less than 24 hours’ notice", "CONFLICTING")
                 .rationale(
-                    "The siren log gives eleven hours for Mirov; the ministry’s text messages went out a"
-                        + " day earlier. Both are genuine. The sentence now says who claims it.")
+                    "The siren log gives eleven hours for Mirov; the ministry’s text messages went"
+                        + " out a day earlier. Both are genuine. The sentence now says who claims"
+                        + " it.")
                 .disposition("ATTRIBUTE", "attribute")
                 .second(false)
                 .evidence(
@@ -215,8 +217,8 @@ public final class SampleReports {
             new Accepted(
                 14,
                 "The claim is not checked.",
-                "The operator answers on Monday; the sentence is said by nobody else and can be cut by"
-                    + " phone.",
+                "The operator answers on Monday; the sentence is said by nobody else and can be cut"
+                    + " by phone.",
                 EVA,
                 MORNING.plusSeconds(20_000)));
     var method =
@@ -224,8 +226,10 @@ public final class SampleReports {
             "2026-10",
             SCALE,
             List.of(
-                "A verdict is proposed by one person and approved by another; neither wrote the story.",
-                "A second check is made blind: the second checker does not know the first finding."));
+                "A verdict is proposed by one person and approved by another; neither wrote the"
+                    + " story.",
+                "A second check is made blind: the second checker does not know the first"
+                    + " finding."));
     return new ReportModel(
         "r_01J9K7",
         Redaction.INTERNAL,
@@ -314,8 +318,10 @@ public final class SampleReports {
             "desk.example/stet",
             41_402,
             "pV7mB2xwT0n9yq4Uu3h1s8Kc5Zr6Ld2Fe7Jg9Ab0Rk4=",
-            "desk.example/stet\n41402\npV7mB2xwT0n9yq4Uu3h1s8Kc5Zr6Ld2Fe7Jg9Ab0Rk4=\n\n— desk.example/stet"
-                + " q1FvC0d3N2kq8m7x9u5s\n",
+            "desk.example/stet\n"
+                + "41402\n"
+                + "pV7mB2xwT0n9yq4Uu3h1s8Kc5Zr6Ld2Fe7Jg9Ab0Rk4=\n\n"
+                + "— desk.example/stet q1FvC0d3N2kq8m7x9u5s\n",
             "desk.example/stet+9c41e07b+AZ3kT0n9yq4Uu3h1s8Kc5Zr6Ld2Fe7Jg9Ab0Rk4p",
             "java -jar stet-verify.jar --proof claim-4.tlog-proof --key desk.key",
             List.of(
@@ -331,6 +337,31 @@ public final class SampleReports {
                     41_390,
                     "YW5vdGhlciBsZWFmIG9mIHRoZSBzYW1wbGUgcmVwb3I0=",
                     null))));
+  }
+
+  /** The story once it is out. */
+  public static ReportModel published() {
+    var story = aldane();
+    var h = story.head();
+    var head =
+        new Head(
+            h.headline(),
+            h.byline(),
+            h.authors(),
+            h.desk(),
+            h.source(),
+            h.url(),
+            h.language(),
+            h.revision(),
+            h.textHash(),
+            h.words(),
+            Term.of("PUBLISHED", "published"),
+            h.receivedAt(),
+            h.dueAt(),
+            h.signedAt(),
+            MORNING.plusSeconds(20_800),
+            "online");
+    return copy(story, head, story.article(), story.claims(), story.changes(), story.bottomLine());
   }
 
   /** A headline, no claims, no text to speak of. */
@@ -365,28 +396,29 @@ public final class SampleReports {
     var story = aldane();
     var claims =
         story.claims().stream()
-            .map(c ->
-                new Claim(
-                    c.number(),
-                    c.part(),
-                    c.start(),
-                    c.end(),
-                    text,
-                    text,
-                    c.kinds(),
-                    c.medium(),
-                    text,
-                    text,
-                    c.stage(),
-                    c.verdict(),
-                    c.asOf(),
-                    text,
-                    c.disposition(),
-                    c.checked(),
-                    c.second(),
-                    c.approved(),
-                    c.afterSignOff(),
-                    List.of(source(1, text).at(text).saying(text).linked(text).made())))
+            .map(
+                c ->
+                    new Claim(
+                        c.number(),
+                        c.part(),
+                        c.start(),
+                        c.end(),
+                        text,
+                        text,
+                        c.kinds(),
+                        c.medium(),
+                        text,
+                        text,
+                        c.stage(),
+                        c.verdict(),
+                        c.asOf(),
+                        text,
+                        c.disposition(),
+                        c.checked(),
+                        c.second(),
+                        c.approved(),
+                        c.afterSignOff(),
+                        List.of(source(1, text).at(text).saying(text).linked(text).made())))
             .toList();
     return with(
         story,

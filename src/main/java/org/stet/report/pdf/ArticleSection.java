@@ -72,8 +72,7 @@ final class ArticleSection implements Section {
             ? Look.READ.and("font-weight", "bold", "font-size", "14pt", "line-height", "19pt")
             : part.claimText() ? Look.READ : Look.READ.and(Look.FAINT).and("font-size", "9.5pt");
     fo.directed(
-        part.start() < part.end() ? text.substring(part.start(), part.end()) : "",
-        () -> fo.block(look, () -> stretches(text, part, claims, fo)));
+        look, text.substring(part.start(), part.end()), () -> stretches(text, part, claims, fo));
   }
 
   private static void stretches(String text, Part part, List<Claim> claims, Fo fo) {

@@ -77,8 +77,7 @@ final class ChangesSection implements Section {
       fo.paragraph(Look.READ, change.original());
     } else {
       fo.directed(
-          change.original(),
-          () -> fo.block(Look.READ, () -> pieces(Wording.of(change.original(), after), fo)));
+          Look.READ, change.original(), () -> pieces(Wording.of(change.original(), after), fo));
     }
     if (change.result() == null) {
       fo.block(Look.SMALL.and(Look.FAINT), () -> fo.text(Says.say("changes.open")));

@@ -27,14 +27,30 @@ final class ClaimsSection implements Section {
       fo.block(Look.PLAIN, () -> fo.text(Says.say("claims.none")));
     }
     for (var claim : report.claims()) {
-      Entry.write(
-          fo,
+      Runnable number =
           () ->
               fo.block(
                   Look.PLAIN,
-                  () -> fo.drawing(Look.PLAIN, description(claim), Marks.number(claim))),
-          () -> claim(claim, fo, says));
+                  () -> fo.drawing(Look.PLAIN, description(claim), Marks.number(claim)));
+      if (isShort(claim)) {
+        Entry.together(fo, number, () -> claim(claim, fo, says));
+      } else {
+        Entry.write(fo, number, () -> claim(claim, fo, says));
+      }
     }
+  }
+
+  private static boolean isShort(Claim claim) {
+    var rationale = claim.rationale();
+    return claim.evidence().size() <= 3
+        && claim.quote().length() <= 400
+        && (rationale == null || rationale.length() <= 800)
+        && claim.evidence().stream().mapToInt(ClaimsSection::length).sum() <= 1_000;
+  }
+
+  private static int length(Evidence evidence) {
+    var quote = evidence.quote();
+    return evidence.title().length() + (quote == null ? 0 : quote.length());
   }
 
   private static String description(Claim claim) {
@@ -48,17 +64,14 @@ final class ClaimsSection implements Section {
   }
 
   private static void claim(Claim claim, Fo fo, Says says) {
-    fo.directed(
-        claim.quote(),
-        () ->
-            fo.block(
-                Look.READ.and(
-                    "role", "H3",
-                    "id", id(claim.number()),
-                    "font-size", "12pt",
-                    "space-after", "2pt",
-                    "keep-with-next.within-page", "always"),
-                () -> fo.text("“" + trimmed(claim.quote()) + "”")));
+    fo.paragraph(
+        Look.READ.and(
+            "role", "H3",
+            "id", id(claim.number()),
+            "font-size", "12pt",
+            "space-after", "2pt",
+            "keep-with-next.within-page", "always"),
+        "“" + trimmed(claim.quote()) + "”");
     verdict(claim, fo);
     if (claim.rationale() != null) {
       fo.paragraphs(Look.of("space-after", "3pt"), claim.rationale());

@@ -18,9 +18,18 @@ final class Entry {
   }
 
   static void write(Fo fo, Runnable label, Runnable saying) {
+    write(fo, LINE, label, saying);
+  }
+
+  /** On one page, if it is short enough not to leave half of the one before empty. */
+  static void together(Fo fo, Runnable label, Runnable saying) {
+    write(fo, LINE.and("keep-together.within-page", "always"), label, saying);
+  }
+
+  private static void write(Fo fo, Look look, Runnable label, Runnable saying) {
     fo.in(
         "list-block",
-        LINE,
+        look,
         () ->
             fo.in(
                 "list-item",

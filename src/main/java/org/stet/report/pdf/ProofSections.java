@@ -124,14 +124,16 @@ final class ProofSections {
           Look.BOLD.and("space-before", "8pt", "space-after", "3pt", "keep-with-next", "always"),
           () -> fo.text(Says.say("verify.leaves")));
       var each = new Facts(fo);
-      leaves.forEach(leaf ->
-          each.add(
-              Says.say("verify.claim", leaf.claim()),
-              () -> {
-                fo.block(
-                    Look.PLAIN, () -> fo.text(Says.say("verify.leaf", leaf.index(), leaf.act())));
-                code(leaf.leafHash(), fo);
-              }));
+      leaves.forEach(
+          leaf ->
+              each.add(
+                  Says.say("verify.claim", leaf.claim()),
+                  () -> {
+                    fo.block(
+                        Look.PLAIN,
+                        () -> fo.text(Says.say("verify.leaf", leaf.index(), leaf.act())));
+                    code(leaf.leafHash(), fo);
+                  }));
       each.write(Look.SMALL, INDENT);
     }
 
@@ -142,7 +144,8 @@ final class ProofSections {
     }
 
     private static void code(String text, Fo fo) {
-      fo.paragraphs(Look.CODE.and("line-height", "11pt"), text);
+      var look = Look.CODE.and("line-height", "11pt");
+      text.lines().forEach(line -> fo.block(look, () -> fo.text(line.isEmpty() ? "\u00A0" : line)));
     }
   }
 }

@@ -10,6 +10,8 @@ import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -31,7 +33,8 @@ class PdfReportTest {
       assertThat(text)
           .contains("Relief convoys reach flooded Aldane valley as")
           .contains("Thirteen of fourteen claims were checked.")
-          .contains("7 accurate")
+          .contains("“Roads open after five days”")
+          .contains("No household had less than 24 hours’ notice")
           .contains("What was changed")
           .contains("Claims, in reading order")
           .contains("The gauge at Mirov passed the crown of the dyke")
@@ -82,6 +85,26 @@ class PdfReportTest {
           .anyMatch(name -> name.contains("Arabic"))
           .anyMatch(name -> name.contains("Hebrew"))
           .anyMatch(name -> name.contains("Devanagari"));
+    }
+  }
+
+  @Test
+  void theWordsBehindShapedLettersAreKept() throws IOException {
+    try (var pdf = printed(SampleReports.aldane())) {
+      var words = new ArrayList<String>();
+      actualTexts(pdf.getDocumentCatalog().getStructureTreeRoot(), words);
+
+      assertThat(words).contains("شكراً لكم", "תודה", "धन्यवाद");
+    }
+  }
+
+  @Test
+  void everyLinkSaysWhereItLeads() throws IOException {
+    try (var pdf = printed(SampleReports.aldane())) {
+      for (var page : pdf.getPages()) {
+        assertThat(page.getAnnotations())
+            .allSatisfy(link -> assertThat(link.getContents()).isNotBlank());
+      }
     }
   }
 
@@ -221,6 +244,17 @@ class PdfReportTest {
       titles.addAll(bookmarks(item));
     }
     return titles;
+  }
+
+  private static void actualTexts(PDStructureNode node, List<String> words) {
+    for (var kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        if (element.getActualText() != null) {
+          words.add(element.getActualText());
+        }
+        actualTexts(element, words);
+      }
+    }
   }
 
   private static void fonts(PDResources resources, List<String> names) throws IOException {

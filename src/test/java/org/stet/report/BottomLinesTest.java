@@ -1,0 +1,67 @@
+package org.stet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stet.report.ReportModel.BottomLine;
+import org.stet.report.ReportModel.Change;
+import org.stet.report.ReportModel.Claim;
+import org.stet.report.ReportModel.Count;
+
+class BottomLinesTest {
+
+  @Test
+  void theNumbersAreThoseOfTheClaims() {
+    var line = SampleReports.aldane().bottomLine();
+
+    assertThat(line.found()).isEqualTo(14);
+    assertThat(line.checked()).isEqualTo(13);
+    assertThat(line.unchecked()).isEqualTo(1);
+    assertThat(line.verdicts().stream().mapToInt(Count::claims).sum()).isEqualTo(13);
+    assertThat(line.verdicts().stream().map(count -> count.verdict().code()))
+        .containsExactly(
+            "SUPPORTED",
+            "SUPPORTED_WITH_FIX",
+            "MISLEADING",
+            "CONFLICTING",
+            "REFUTED",
+            "NOT_CHECKABLE");
+    assertThat(line.withEvidence()).isEqualTo(12);
+    assertThat(line.secondChecks()).isEqualTo(3);
+    assertThat(line.secondChecksAgreed()).isEqualTo(2);
+  }
+
+  @Test
+  void wordsThatStoodAreNoChange() {
+    assertThat(SampleReports.aldane().changes()).hasSize(5);
+    assertThat(SampleReports.aldane().bottomLine().changed()).isEqualTo(4);
+  }
+
+  @Test
+  void theSentenceSaysWhatAReaderMustNotMiss() {
+    assertThat(SampleReports.aldane().bottomLine().sentence())
+        .isEqualTo(
+            "Thirteen of fourteen claims were checked. Four were changed. One is inaccurate as"
+                + " written. One misleads. On one the evidence conflicts. One can’t be checked by"
+                + " anybody. One was accepted unchecked, by name.");
+  }
+
+  @Test
+  void theSentenceFitsAnyNumber() {
+    var claims = SampleReports.aldane().claims();
+
+    assertThat(of(List.of()).sentence()).isEqualTo("There was no claim to check.");
+    assertThat(of(claims.subList(0, 1)).sentence()).isEqualTo("The one claim was checked.");
+    assertThat(of(claims.subList(0, 2)).sentence()).isEqualTo("All two claims were checked.");
+    assertThat(of(claims.subList(13, 14)).sentence()).isEqualTo("The one claim was not checked.");
+    assertThat(of(claims.subList(12, 14)).sentence()).isEqualTo("One of two claims was checked.");
+    assertThat(SampleReports.ofManyClaims(1_200).bottomLine().sentence())
+        .startsWith("All 1,200 claims were checked. 171 are inaccurate as written.");
+  }
+
+  private static BottomLine of(List<Claim> claims) {
+    return BottomLines.of(
+        claims, List.<Change>of(), List.of(), SampleReports.aldane().method(), null);
+  }
+}

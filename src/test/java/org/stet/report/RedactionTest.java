@@ -1,0 +1,89 @@
+package org.stet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stet.people.Refused;
+import org.stet.report.ReportModel.Claim;
+
+class RedactionTest {
+
+  private static final List<String> STAFF =
+      List.of("Mia Tan", "Max Oduya", "Ed Larsson", "Eva Mirza", "Noor Haddad");
+
+  @Test
+  void anInternalCopyLeavesNothingOut() {
+    var story = SampleReports.aldane();
+
+    assertThat(Redaction.INTERNAL.copyOf(story)).isEqualTo(story);
+  }
+
+  @Test
+  void aPartnerCopyNamesNoStaffAndNoConfidentialSource() throws IOException {
+    var json = json(Redaction.PARTNER.copyOf(SampleReports.aldane()));
+
+    assertThat(json).doesNotContain(STAFF).doesNotContain("siren log\"", "15 November, 17:20");
+    assertThat(json).contains("a confidential source", "\"PARTNER\"", "six days after");
+  }
+
+  @Test
+  void aPartnerCopyCountsAsTheWholeReportDoes() {
+    var story = SampleReports.aldane();
+
+    var copy = Redaction.PARTNER.copyOf(story);
+
+    assertThat(copy.bottomLine().sentence()).isEqualTo(story.bottomLine().sentence());
+    assertThat(copy.bottomLine().withPrimary()).isEqualTo(story.bottomLine().withPrimary());
+    assertThat(copy.claims()).hasSameSizeAs(story.claims());
+  }
+
+  @Test
+  void thereIsNoPublicCopyOfAnUnpublishedArticle() {
+    assertThatThrownBy(() -> Redaction.PUBLIC.copyOf(SampleReports.aldane()))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("published");
+  }
+
+  @Test
+  void aPublicCopyShowsApprovedVerdictsAndNothingOfTheWayThere() throws IOException {
+    var copy = Redaction.PUBLIC.copyOf(SampleReports.published());
+    var json = json(copy);
+
+    assertThat(copy.claims()).hasSize(13).allMatch(Claim::wasApproved);
+    assertThat(copy.claims()).allMatch(claim -> claim.disposition() == null);
+    assertThat(copy.changes()).isEmpty();
+    assertThat(copy.queries()).isEmpty();
+    assertThat(copy.history()).isEmpty();
+    assertThat(copy.dismissed()).isEmpty();
+    assertThat(copy.bottomLine().exceptions()).isEmpty();
+    assertThat(json).doesNotContain(STAFF).doesNotContain("siren log\"", "six days", "by phone");
+  }
+
+  @Test
+  void aPublicCopyDoesNotLookMoreCompleteThanTheCheckWas() {
+    var line = Redaction.PUBLIC.copyOf(SampleReports.published()).bottomLine();
+
+    assertThat(line.found()).isEqualTo(14);
+    assertThat(line.unchecked()).isEqualTo(1);
+    assertThat(line.sentence())
+        .startsWith("Thirteen of fourteen claims were checked.")
+        .endsWith("One was accepted unchecked, by name.")
+        .doesNotContain("changed");
+  }
+
+  @Test
+  void whatWasLeftOutCannotBeAskedForAgain() {
+    var copy = Redaction.PARTNER.copyOf(SampleReports.aldane());
+
+    assertThatThrownBy(() -> Redaction.INTERNAL.copyOf(copy))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static String json(ReportModel model) throws IOException {
+    return new String(ReportFormatsTest.written(new JsonReport(), model), StandardCharsets.UTF_8);
+  }
+}
