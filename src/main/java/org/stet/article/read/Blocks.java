@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
+import org.stet.people.Limits;
 
 /** Flattens a part of a page into its paragraphs. The parser bounds how deep a page can nest. */
 final class Blocks {
@@ -57,6 +58,9 @@ final class Blocks {
           "html",
           "footer",
           "nav");
+
+  /** A page has more paragraphs than its article, but not many times more. */
+  private static final int MOST = 3 * Limits.PARTS;
 
   private final List<Block> blocks = new ArrayList<>();
   private final Map<Element, Furniture> furniture;
@@ -173,6 +177,9 @@ final class Blocks {
 
   private void close(Element within, @Nullable Furniture role) {
     String words = CleanText.trimmed(CleanText.mended(text.toString()));
+    if (blocks.size() > MOST || Thread.currentThread().isInterrupted()) {
+      throw new ArticleUnreadable("unreadable.parts", Limits.PARTS, blocks.size());
+    }
     if (!CleanText.isBlank(words)) {
       blocks.add(new Block(words, linked, within, role));
     }

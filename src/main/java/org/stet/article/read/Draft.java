@@ -70,9 +70,12 @@ final class Draft {
   }
 
   private void describe() {
+    boolean opened = false;
     for (var piece : pieces) {
       switch (piece.kind()) {
-        case HEADLINE -> headline = headline == null ? oneLine(piece.text()) : headline;
+        // one behind the first paragraph is a subhead
+        case HEADLINE -> headline = headline == null && !opened ? oneLine(piece.text()) : headline;
+        case BODY -> opened = true;
         case BYLINE -> byline = byline == null ? Bylines.names(piece.text()) : byline;
         case DATELINE -> readDateline(piece.text());
         default -> {}

@@ -124,7 +124,6 @@ enum Furniture {
           "forum",
           "permalink",
           "sr",
-          "carousel",
           "accessibility",
           "kommentare",
           "commentaires",
@@ -335,8 +334,18 @@ enum Furniture {
       case "credit", "credits", "copyright" -> CREDIT;
       case "byline", "bylines", "author", "authors" -> BYLINE;
       case "dateline", "timestamp", "pubdate", "datetime" -> DATELINE;
-      case "standfirst", "dek", "deck", "subheadline", "lede", "kicker" ->
-          word.equals("kicker") || word.equals("lede") ? null : STANDFIRST;
+      case "standfirst",
+          "dek",
+          "deck",
+          "subheadline",
+          "subtitle",
+          "perex",
+          "chapo",
+          "chapeau",
+          "entradilla",
+          "bajada",
+          "vorspann" ->
+          STANDFIRST;
       default -> null;
     };
   }

@@ -20,6 +20,7 @@ import org.stet.article.read.TextReading.Paragraph;
 final class HtmlReading {
 
   private static final int DEEPEST = 512;
+  private static final int ELEMENTS = 150_000;
 
   private final Document page;
   private final PageDescription description;
@@ -33,6 +34,9 @@ final class HtmlReading {
   }
 
   static Draft read(String html, @Nullable String url) {
+    if (html.chars().filter(c -> c == '<').count() > 2L * ELEMENTS) {
+      throw new ArticleUnreadable("unreadable.html.big", ELEMENTS);
+    }
     return new HtmlReading(html, url).read();
   }
 
@@ -55,12 +59,22 @@ final class HtmlReading {
 
   /** Marks furniture, but never an element that holds much of the page's text. */
   private void furnish() {
-    int all = prose(page.body());
+    var prose = new IdentityHashMap<Element, Integer>();
+    for (Element p : page.body().select("p")) {
+      int length = p.ownText().length();
+      for (Element e = p; e != null; e = e.parent()) {
+        prose.merge(e, length, Integer::sum);
+      }
+    }
     NodeTraversor.traverse(
         (node, depth) -> {
+          if (Thread.currentThread().isInterrupted()) {
+            throw new ArticleUnreadable("unreadable.damaged");
+          }
           if (node instanceof Element element) {
             var role = Furniture.of(element);
-            if (role != null && (isCertain(element, role) || !holdsMuch(element, all))) {
+            boolean certain = role == Furniture.PAGE && Furniture.isNoText(element);
+            if (role != null && (certain || !holdsMuch(element, prose))) {
               furniture.put(element, role);
             }
           }
@@ -68,28 +82,15 @@ final class HtmlReading {
         page.body());
   }
 
-  private static boolean isCertain(Element element, Furniture role) {
-    return role == Furniture.PAGE && Furniture.isNoText(element);
-  }
-
-  private static boolean holdsMuch(Element element, int all) {
-    int prose = prose(element);
-    boolean remarks =
-        (element.className() + element.id()).toLowerCase(Locale.ROOT).contains("comment");
-    if (prose <= 1_000 || remarks) {
+  private boolean holdsMuch(Element element, Map<Element, Integer> prose) {
+    int inside = prose.getOrDefault(element, 0);
+    String names = (element.className() + element.id()).toLowerCase(Locale.ROOT);
+    if (inside <= 1_000 || names.contains("comment")) {
       return false;
     }
-    return prose * 2 > all
-        || element.select("article").stream().anyMatch(a -> prose(a) > 1_000)
-        || element.selectFirst("[itemprop~=articleBody]") != null;
-  }
-
-  private static int prose(Element element) {
-    int prose = 0;
-    for (Element p : element.select("p")) {
-      prose += p.ownText().length();
-    }
-    return prose;
+    return inside * 2 > prose.getOrDefault(page.body(), 0)
+        || element.selectFirst("[itemprop~=articleBody]") != null
+        || element.select("article").stream().anyMatch(a -> prose.getOrDefault(a, 0) > 1_000);
   }
 
   private void describe(Element article) {
@@ -134,8 +135,8 @@ final class HtmlReading {
         List.of(article.parent() == null ? article : article.parent(), page.body())) {
       for (Element marked :
           scope.select(
-              "time[datetime], [itemprop^=date], .dateline, .date, .timestamp, .published, .pubdate,"
-                  + " .byline, .entry-date, .article-date, .post-date")) {
+              "time[datetime], [itemprop^=date], .dateline, .date, .timestamp, .published,"
+                  + " .pubdate, .byline, .entry-date, .article-date, .post-date")) {
         var day = PageDescription.dayOf(marked);
         if (day != null) {
           return day;
@@ -193,8 +194,30 @@ final class HtmlReading {
     }
   }
 
+  /** A standfirst often stands apart, beside the headline; it must be shown, not only described. */
+  private void addStandfirst(List<Block> article) {
+    String told = description.standfirst();
+    String letters = told == null ? "" : ContentFinder.letters(told);
+    var first = article.isEmpty() ? null : article.getFirst().within();
+    for (Block block : Blocks.of(page.body(), furniture)) {
+      if (block.within() == first) {
+        return;
+      }
+      String words = ContentFinder.letters(block.text());
+      boolean described = words.length() >= 40 && words.equals(letters);
+      if ((described || block.role() == Furniture.STANDFIRST) && block.text().length() <= 600) {
+        boolean inside = article.stream().anyMatch(other -> other.text().equals(block.text()));
+        if (!inside && !isTheHeadline(block)) {
+          draft.add(PartKind.STANDFIRST, block.text());
+        }
+        return;
+      }
+    }
+  }
+
   private void addAll(List<Block> blocks) {
     addHeadline();
+    addStandfirst(blocks);
     var seen = new HashSet<String>();
     boolean opened = false;
     var scraps = Scraps.of(blocks);
@@ -206,7 +229,7 @@ final class HtmlReading {
         continue;
       }
       if (kind == PartKind.BODY) {
-        opened = Splits.addBody(draft, block.text(), !opened);
+        opened = Splits.addBody(draft, block.text(), !opened, block == blocks.getLast());
       } else {
         Splits.addCaptionOr(draft, kind, block.text());
       }

@@ -15,14 +15,15 @@ final class MarkdownReading {
   private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(?:=+|-{2,})$");
   private static final Pattern RULE = Pattern.compile("^ {0,3}(?:[-*_] *){3,}$");
   private static final Pattern PICTURE =
-      Pattern.compile("!\\[([^\\]\\n]*)\\]\\([^()\\s]*(?: \"[^\"]*\")?\\)");
+      Pattern.compile("!\\[([^\\]\\n]{0,500})\\]\\([^()\\s]{0,2000}(?: \"[^\"]{0,200}\")?\\)");
   private static final Pattern LINK =
-      Pattern.compile("\\[([^\\[\\]\\n]+)\\]\\([^()\\s]*(?: \"[^\"]*\")?\\)");
-  private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)([^\\n]+?)(?<=\\S)\\1");
+      Pattern.compile("\\[([^\\[\\]\\n]{1,500})\\]\\([^()\\s]{0,2000}(?: \"[^\"]{0,200}\")?\\)");
+  private static final Pattern STRONG =
+      Pattern.compile("(\\*\\*|__)(?=\\S)([^\\n]{1,500}?)(?<=\\S)\\1");
   private static final Pattern EMPHASIS =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}*_])([*_])(?=\\S)([^\\n*_]+?)(?<=\\S)\\1(?![\\p{L}\\p{N}*_])");
-  private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
+          "(?<![\\p{L}\\p{N}*_])([*_])(?=\\S)([^\\n*_]{1,500}?)(?<=\\S)\\1(?![\\p{L}\\p{N}*_])");
+  private static final Pattern CODE = Pattern.compile("`([^`\\n]{1,500})`");
   private static final Pattern FRONT =
       Pattern.compile("\\A---\\n(.{0,5000}?)\\n---\\n", Pattern.DOTALL);
 
@@ -101,6 +102,9 @@ final class MarkdownReading {
   }
 
   private static String plain(String text) {
+    if (text.length() > 50_000) {
+      return text;
+    }
     String plain = PICTURE.matcher(text).replaceAll("$1");
     plain = LINK.matcher(plain).replaceAll("$1");
     plain = STRONG.matcher(plain).replaceAll("$2");

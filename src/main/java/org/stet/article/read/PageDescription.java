@@ -2,9 +2,11 @@ package org.stet.article.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,11 +36,13 @@ final class PageDescription {
       Pattern.compile("/((?:19|20)\\d\\d)[/-]?(\\d\\d)[/-]?(\\d\\d)(?:/|\\b|[^\\d])");
 
   private final Document page;
+  private final Map<String, String> metas = new HashMap<>();
   private final List<JsonNode> things = new ArrayList<>();
   private final @Nullable JsonNode article;
 
   PageDescription(Document page) {
     this.page = page;
+    page.select("meta[content]").forEach(this::readMeta);
     for (Element script : page.select("script[type~=(?i)^application/ld\\+json]")) {
       readThings(script.data());
     }
@@ -182,21 +186,29 @@ final class PageDescription {
   /** The first meta element of these names that says something. */
   @Nullable String meta(String... names) {
     for (String name : names) {
-      for (Element meta : page.select("meta[content]")) {
-        String called =
-            firstNonBlank(
-                meta.attr("property"),
-                meta.attr("name"),
-                meta.attr("itemprop"),
-                meta.attr("http-equiv"));
-        String content = meta.attr("content");
-        boolean same = called.strip().toLowerCase(Locale.ROOT).equals(name);
-        if (same && !content.isBlank() && content.indexOf("{{") < 0) {
-          return Draft.oneLine(content);
-        }
+      String said = metas.get(name);
+      if (said != null) {
+        return said;
       }
     }
     return null;
+  }
+
+  /** A meta element may have several names at once. */
+  private void readMeta(Element meta) {
+    String content = meta.attr("content");
+    if (content.isBlank() || content.contains("{{")) {
+      return;
+    }
+    String called =
+        firstNonBlank(
+            meta.attr("property"),
+            meta.attr("name"),
+            meta.attr("itemprop"),
+            meta.attr("http-equiv"));
+    for (String name : called.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+      metas.putIfAbsent(name.replaceFirst("^(dc|dcterms):", "$1."), Draft.oneLine(content));
+    }
   }
 
   private void readThings(String json) {

@@ -22,7 +22,9 @@ final class PdfReading {
 
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
-          "(?iu)[-–— ]*(?:page|seite|pagina|página|p\\.)?\\s*#(?:\\s*(?:/|of|von|de|sur|di)\\s*#)?[-–— ]*");
+          "(?iu)[-–—"
+              + " ]*(?:page|seite|pagina|página|p\\.)?\\s*#(?:\\s*(?:/|of|von|de|sur|di)\\s*#)?[-–—"
+              + " ]*");
 
   private final List<Line> lines;
   private final Set<String> words = new HashSet<>();
@@ -117,8 +119,9 @@ final class PdfReading {
     var text = new StringBuilder();
     Line before = null;
     float size = 0;
-    for (Line line : body) {
-      if (before != null && breaks(before, line, body)) {
+    for (int i = 0; i < body.size(); i++) {
+      Line line = body.get(i);
+      if (before != null && breaks(before, line, widest(body, i - 1))) {
         paragraphs.add(paragraph(text.toString(), size, paragraphs.isEmpty()));
         text.setLength(0);
       }
@@ -137,7 +140,7 @@ final class PdfReading {
     return new Paragraph(text, loud ? PartKind.HEADLINE : null);
   }
 
-  private boolean breaks(Line before, Line line, List<Line> body) {
+  private boolean breaks(Line before, Line line, float widest) {
     if (Math.abs(before.size() - line.size()) > 0.12 * before.size()) {
       return true;
     }
@@ -151,15 +154,14 @@ final class PdfReading {
       return true;
     }
     boolean indented = line.x() > before.x() + 0.8 * line.size() && endsSentence(before.text());
-    boolean shortLine =
-        before.end() < widest(before, body) - 0.2 * (widest(before, body) - before.x());
+    boolean shortLine = before.end() < widest - 0.2 * (widest - before.x());
     return indented || (shortLine && endsSentence(before.text()));
   }
 
   /** How far to the right the lines of this column go. */
-  private static float widest(Line line, List<Line> body) {
+  private static float widest(List<Line> body, int at) {
+    Line line = body.get(at);
     float widest = line.end();
-    int at = body.indexOf(line);
     for (int i = Math.max(0, at - 12); i < Math.min(body.size(), at + 12); i++) {
       Line other = body.get(i);
       boolean sameColumn =

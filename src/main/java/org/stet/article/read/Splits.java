@@ -10,11 +10,13 @@ import org.stet.article.PartKind;
  */
 final class Splits {
 
+  private static final int CAPTION = 600;
+
   private static final Pattern CREDIT_AT_END =
       Pattern.compile(
-          "(?<=[.!?\"”’)\\]])\\s*((?:\\([^()]{0,120}(?:AP|AFP|Reuters|Getty|EPA|dpa|photo|Photo|via)[^()]{0,60}\\)"
-              + "|(?:Credit|Photograph|Photo|Foto|Source|Picture|Image|Bild|Quelle|Fuente|Crédit)s?(?::| )\\s*"
-              + "\\p{Lu}[^.!?\\n]{1,110})\\.?)$");
+          "(?<=[.!?\"”’)\\]])\\s*((?:\\([^()]{0,120}(?:\\bAP\\b|\\bAFP\\b|Reuters|REUTERS|Getty|\\bEPA\\b|\\bdpa\\b|\\bPTI\\b|\\bANI\\b|[Pp]hoto|\\bvia\\b)[^()]{0,60}\\)|(?:Credit|Photograph|Photo|Foto|Source|Picture|Image|Bild|Quelle|Fuente|Crédit)s?(?::|"
+              + " |(?<=Credit)(?=\\p{Lu}))\\s*\\p{Lu}[^.!?\\n"
+              + "]{1,110})\\.?)$");
 
   private Splits() {}
 
@@ -38,17 +40,23 @@ final class Splits {
   }
 
   /** A paragraph of the body; the first may begin with its place and date. Says that it was one. */
-  static boolean addBody(Draft draft, String paragraph, boolean first) {
+  static boolean addBody(Draft draft, String paragraph, boolean first, boolean last) {
     int end = first ? Datelines.end(paragraph) : 0;
     if (end > 0) {
       String dateline = paragraph.substring(0, end).stripTrailing();
       draft.add(PartKind.DATELINE, dateline);
       String agency = Datelines.agency(dateline);
       draft.source = draft.source == null ? agency : draft.source;
-      draft.add(PartKind.BODY, paragraph.substring(end));
-    } else {
-      draft.add(PartKind.BODY, paragraph);
     }
+    String body = paragraph.substring(end);
+    Matcher credit = CREDIT_AT_END.matcher(body);
+    if (body.length() <= CAPTION && credit.find()) {
+      // a picture's words carry its credit, and so does the end of an agency's story
+      draft.add(last ? PartKind.BODY : PartKind.CAPTION, body.substring(0, credit.start()));
+      draft.add(PartKind.CREDIT, credit.group(1));
+      return last || !first;
+    }
+    draft.add(PartKind.BODY, body);
     return true;
   }
 }

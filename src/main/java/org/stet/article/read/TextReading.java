@@ -2,6 +2,7 @@ package org.stet.article.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.PartKind;
 
@@ -9,6 +10,9 @@ import org.stet.article.PartKind;
 final class TextReading {
 
   private static final int LONG_LINE = 120;
+
+  /** A question or a shout may be a headline; one in quotation marks is somebody's. */
+  private static final Pattern SENTENCE_END = Pattern.compile("[.…:;,。]$|[.!?…][\"”’»)]+$");
 
   private TextReading() {}
 
@@ -32,12 +36,13 @@ final class TextReading {
     }
     markTop(paragraphs, kinds);
     markEnd(paragraphs, kinds);
+    Interruptions.mark(paragraphs, kinds);
     boolean opened = false;
     for (int i = 0; i < paragraphs.size(); i++) {
       String paragraph = paragraphs.get(i);
       PartKind kind = kinds.get(i);
       if (kind == null) {
-        opened = Splits.addBody(draft, paragraph, !opened);
+        opened = Splits.addBody(draft, paragraph, !opened, i == paragraphs.size() - 1);
       } else {
         Splits.addCaptionOr(draft, kind, paragraph);
       }
@@ -100,13 +105,13 @@ final class TextReading {
   /** Short, no sentence, and something longer comes after it. */
   private static boolean looksLikeHeadline(List<String> paragraphs, int i) {
     String line = paragraphs.get(i).strip();
-    if (line.length() > 180 || line.split("\\s+").length > 28 || line.indexOf('\n') >= 0) {
-      return false;
-    }
-    char end = line.charAt(line.length() - 1);
     boolean closed =
-        end == '.' || end == '…' || end == ':' || end == ';' || end == ',' || end == '。';
-    if (closed || Datelines.end(line) > 0) {
+        SENTENCE_END.matcher(line).find() || line.matches(".*[.!?][\"”’»)]* \\p{Lu}.*");
+    if (line.length() > 140
+        || line.split("\\s+").length > 24
+        || line.indexOf('\n') >= 0
+        || closed
+        || Datelines.end(line) > 0) {
       return false;
     }
     for (int later = i + 1; later < paragraphs.size(); later++) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputTest {
 
   private static final String STORY =
-      "Der Hafen von Port Sella schließt im März für elf Tage, sagte die Behörde – „länger als je zuvor“.";
+      "Der Hafen von Port Sella schließt im März für elf Tage, sagte die Behörde – „länger als je"
+          + " zuvor“.";
 
   private final ArticleReader reader = new ArticleReader();
 
@@ -99,6 +100,15 @@ class BadInputTest {
   }
 
   @Test
+  void aPageOfHundredsOfThousandsOfElementsIsRefused() {
+    String page = "<i>a</i>".repeat(200_000);
+
+    assertThatThrownBy(() -> reader.html(page, null))
+        .isInstanceOf(ArticleUnreadable.class)
+        .hasMessageContaining("150,000 elements");
+  }
+
+  @Test
   void aPageWithoutAnArticleIsRefused() {
     assertThatThrownBy(() -> reader.html("<html><body><nav>Home News</nav></body></html>", null))
         .isInstanceOf(ArticleUnreadable.class)
@@ -126,20 +136,24 @@ class BadInputTest {
     var work = new BoundedWork(1, Duration.ofMillis(200));
     var ever = new CountDownLatch(1);
 
-    assertThatThrownBy(() ->
-            work.of(() -> {
-              ever.await();
-              return 1;
-            }))
+    assertThatThrownBy(
+            () ->
+                work.of(
+                    () -> {
+                      ever.await();
+                      return 1;
+                    }))
         .isInstanceOf(ArticleUnreadable.class)
         .hasMessageContaining("longer than");
     assertThatThrownBy(() -> work.of(BadInputTest::endless))
         .isInstanceOf(ArticleUnreadable.class)
         .hasMessageContaining("too deeply");
-    assertThatThrownBy(() ->
-            work.of(() -> {
-              throw new IOException("secret path");
-            }))
+    assertThatThrownBy(
+            () ->
+                work.of(
+                    () -> {
+                      throw new IOException("secret path");
+                    }))
         .isInstanceOf(ArticleUnreadable.class)
         .hasMessageContaining("damaged");
     assertThat(work.of(() -> 1)).isEqualTo(1);
@@ -149,13 +163,15 @@ class BadInputTest {
   void aPlaceStaysTakenUntilItsReaderReallyStops() {
     var work = new BoundedWork(1, Duration.ofMillis(200));
     var stubborn = new CountDownLatch(1);
-    assertThatThrownBy(() ->
-            work.of(() -> {
-              while (stubborn.getCount() > 0) {
-                Thread.onSpinWait();
-              }
-              return 1;
-            }))
+    assertThatThrownBy(
+            () ->
+                work.of(
+                    () -> {
+                      while (stubborn.getCount() > 0) {
+                        Thread.onSpinWait();
+                      }
+                      return 1;
+                    }))
         .hasMessageContaining("longer than");
 
     assertThatThrownBy(() -> work.of(() -> 1)).hasMessageContaining("just now");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stet.article.PartKind.ADVERT;
 import static org.stet.article.PartKind.BODY;
 import static org.stet.article.PartKind.BYLINE;
+import static org.stet.article.PartKind.CAPTION;
 import static org.stet.article.PartKind.CREDIT;
 import static org.stet.article.PartKind.DATELINE;
 import static org.stet.article.PartKind.DISCLAIMER;
@@ -184,6 +185,51 @@ class PastedTextTest {
     assertThat(words(read, 1)).isEqualTo(part);
     assertThat(words(read, 2)).isEqualTo(BODY_ONE);
     assertThat(read.dateline()).isEqualTo(place);
+  }
+
+  @Test
+  void aShortLineBetweenParagraphsIsASubhead() {
+    var read = reader.text(BODY_ONE + "\n\nThe long way round\n\n" + BODY_TWO);
+
+    assertThat(kinds(read)).containsExactly(BODY, HEADLINE, BODY);
+    assertThat(read.headline()).isNull();
+  }
+
+  @Test
+  void severalTitlesBetweenParagraphsPointToOtherArticles() {
+    var read =
+        reader.text(
+            BODY_ONE
+                + "\n\nOld Quay Sinks Faster Than Feared\n\nHarbour Master Resigns After Storm\n\n"
+                + BODY_TWO);
+
+    assertThat(kinds(read)).containsExactly(BODY, RELATED, RELATED, BODY);
+  }
+
+  @Test
+  void aListStaysInTheBody() {
+    var read = reader.text(BODY_ONE + "\n\nthree cranes\n\ntwo barges\n\none tug\n\n" + BODY_TWO);
+
+    assertThat(kinds(read)).containsOnly(BODY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Credit Lena Oduya/Meridian Wire",
+        "Photograph: Lena Oduya/Meridian Wire",
+        "(Lena Oduya, Harbour Press Service photo via AP)",
+        "(Reuters)",
+        "Source: Supplied",
+      })
+  void wordsThatEndWithACreditAreACaption(String credit) {
+    String words = "Boats wait at the old quay of Port Sella on Monday.";
+
+    var read = reader.text(BODY_ONE + "\n\n" + words + " " + credit + "\n\n" + BODY_TWO);
+
+    assertThat(kinds(read)).containsExactly(BODY, CAPTION, CREDIT, BODY);
+    assertThat(words(read, 2)).isEqualTo(words);
+    assertThat(words(read, 3)).isEqualTo(credit);
   }
 
   @Test

@@ -9,55 +9,62 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.stet.article.Part;
+import org.stet.article.PartKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures the reading of pages: text by 4-word shingles, headline, author, date, against what one
- * good extractor gives. Prints a table; decides nothing.
+ * Measures the reading of pages against what one good extractor gives: text by 4-word shingles (a
+ * Chinese or Japanese character counts as a word), headline, author, date. Only claim text counts,
+ * without the article's own headline. Prints a table; its argument is the folder of test data.
  */
-final class ReadEval {
+public final class ReadEval {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String BLOCKS =
+      "p, div, li, h1, h2, h3, h4, h5, h6, br, td, th, tr, figcaption, blockquote, pre, section,"
+          + " dt, dd";
 
   private final ArticleReader reader = new ArticleReader();
 
-  /** What one page gave. */
+  /** What one page gave; null where the extractor names nothing to compare with. */
   record Row(
       String page,
       double precision,
       double recall,
-      double f1,
-      Boolean headline,
-      Boolean author,
-      Boolean date,
-      long millis) {}
+      @Nullable Boolean headline,
+      @Nullable Boolean author,
+      @Nullable Boolean date,
+      long millis) {
 
-  public static void main(String[] args) throws IOException {
-    var data = Path.of(args.length > 0 ? args[0] : "../shared/data");
-    new ReadEval().print(data.resolve("pages"), args.length > 1 ? args[1] : "");
+    double f1() {
+      return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+    }
   }
 
-  private void print(Path pages, String only) throws IOException {
-    var rows = measure(pages, only);
-    System.out.printf(
-        Locale.ROOT,
-        "%-28s %6s %6s %6s  %-8s %-8s %-8s %5s%n",
-        "page",
-        "prec",
-        "rec",
-        "F1",
-        "headline",
-        "author",
-        "date",
-        "ms");
+  public static void main(String[] args) throws IOException {
+    var data = Path.of(args.length > 0 ? args[0] : "../shared/data").resolve("pages");
+    if (Files.isDirectory(data)) {
+      print(new ReadEval().measure(data));
+    } else {
+      System.out.println("There are no pages to measure with in " + data + ".");
+    }
+  }
+
+  private static void print(List<Row> rows) {
+    System.out.println("Reading pages: text (4-word shingles), headline, author, date");
+    say(
+        "%-28s %6s %6s %6s  %-8s %-6s %-4s %5s",
+        "page", "prec", "rec", "F1", "headline", "author", "date", "ms");
     for (Row row : rows) {
-      System.out.printf(
-          Locale.ROOT,
-          "%-28s %6.3f %6.3f %6.3f  %-8s %-8s %-8s %5d%n",
+      say(
+          "%-28s %6.3f %6.3f %6.3f  %-8s %-6s %-4s %5d",
           row.page(),
           row.precision(),
           row.recall(),
@@ -67,106 +74,80 @@ final class ReadEval {
           said(row.date()),
           row.millis());
     }
-    System.out.printf(
-        Locale.ROOT,
-        "%nmean F1 %.4f over %d pages; headline %s, author %s, date %s%n",
-        rows.stream().mapToDouble(Row::f1).average().orElse(0),
+    double[] sorted = rows.stream().mapToDouble(Row::f1).sorted().toArray();
+    say(
+        "%d pages: mean F1 %.3f, median %.3f; headline %s, author %s, date %s",
         rows.size(),
+        rows.stream().mapToDouble(Row::f1).average().orElse(0),
+        sorted.length == 0 ? 0 : sorted[sorted.length / 2],
         share(rows.stream().map(Row::headline).toList()),
         share(rows.stream().map(Row::author).toList()),
         share(rows.stream().map(Row::date).toList()));
   }
 
-  List<Row> measure(Path pages, String only) throws IOException {
+  private static void say(String format, Object... args) {
+    System.out.println(String.format(Locale.ROOT, format, args));
+  }
+
+  List<Row> measure(Path pages) throws IOException {
     var rows = new ArrayList<Row>();
-    List<Path> folders;
-    try (var list = Files.list(pages)) {
-      folders = list.filter(Files::isDirectory).sorted().toList();
-    }
-    for (Path folder : folders) {
-      if (only.isEmpty() || folder.getFileName().toString().equals(only)) {
-        rows.add(row(folder, !only.isEmpty()));
+    try (var folders = Files.list(pages)) {
+      for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+        rows.add(row(folder));
       }
     }
     return rows;
   }
 
-  private Row row(Path folder, boolean loud) throws IOException {
+  private Row row(Path folder) throws IOException {
     String source = Files.readString(folder.resolve("source.html"), StandardCharsets.UTF_8);
-    JsonNode meta = JSON.readTree(Files.readString(folder.resolve("expected-metadata.json")));
+    JsonNode told = JSON.readTree(Files.readString(folder.resolve("expected-metadata.json")));
     Document expected = Jsoup.parse(Files.readString(folder.resolve("expected.html")));
     long before = System.nanoTime();
     var read = reader.html(source, null);
     long millis = (System.nanoTime() - before) / 1_000_000;
-    var text = new StringBuilder();
-    for (Part part : read.parts()) {
-      boolean title = part.number() == 1 && part.kind() == org.stet.article.PartKind.HEADLINE;
-      if ((Boolean.getBoolean("all") || part.kind().isClaimText()) && !title) {
-        text.append(part.of(read.text())).append("\n\n");
-      }
-    }
     var wanted = shingles(spaced(expected));
-    var got = shingles(text.toString());
-    if (loud) {
-      read.parts().forEach(p -> System.out.println(p.kind() + "  " + p.of(read.text())));
-      System.out.println(
-          read.headline()
-              + " / "
-              + read.byline()
-              + " / "
-              + read.published()
-              + " / "
-              + read.language()
-              + " / "
-              + read.source());
-      System.out.println(meta);
-      explain(wanted, got);
-    }
-    double both = 0;
+    var got = shingles(claimText(read));
+    int both = 0;
     for (var shingle : wanted.entrySet()) {
       both += Math.min(shingle.getValue(), got.getOrDefault(shingle.getKey(), 0));
     }
-    double precision = got.isEmpty() ? 0 : both / sum(got);
-    double recall = wanted.isEmpty() ? 0 : both / sum(wanted);
-    double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-    String day = meta.path("publishedTime").asString("");
+    String day = told.path("publishedTime").asString("");
     return new Row(
-        folder.getFileName().toString(),
-        precision,
-        recall,
-        f1,
-        agrees(meta.path("title").asString(""), read.headline()),
-        agrees(Bylines.cleaned(meta.path("byline").asString("")), read.byline()),
+        Objects.requireNonNull(folder.getFileName()).toString(),
+        got.isEmpty() ? 0 : (double) both / sum(got),
+        wanted.isEmpty() ? 0 : (double) both / sum(wanted),
+        agrees(told.path("title").asString(""), read.headline()),
+        agrees(Bylines.cleaned(told.path("byline").asString("")), read.byline()),
         day.isEmpty()
             ? null
             : read.published() != null && day.startsWith(read.published().toString()),
         millis);
   }
 
-  private static void explain(Map<String, Integer> wanted, Map<String, Integer> got) {
-    wanted.keySet().stream()
-        .filter(s -> !got.containsKey(s))
-        .limit(400)
-        .forEach(s -> System.out.println("  missing: " + s));
-    got.keySet().stream()
-        .filter(s -> !wanted.containsKey(s))
-        .limit(400)
-        .forEach(s -> System.out.println("  extra:   " + s));
+  private static String claimText(ReadArticle read) {
+    var text = new StringBuilder();
+    for (Part part : read.parts()) {
+      boolean headline = part.number() == 1 && part.kind() == PartKind.HEADLINE;
+      if (part.kind().isClaimText() && !headline) {
+        text.append(part.of(read.text())).append("\n\n");
+      }
+    }
+    return text.toString();
   }
 
-  /** Text with white space between blocks. */
+  /** Text with white space between its blocks. */
   private static String spaced(Document page) {
-    page.select("p,div,li,h1,h2,h3,h4,h5,h6,br,td,th,tr,figcaption,blockquote,pre,section,dt,dd")
-        .forEach(e -> {
-          e.before(" ");
-          e.after(" ");
-          e.prependText(" ");
-          e.appendText(" ");
-        });
+    for (Element block : page.select(BLOCKS)) {
+      block.before(" ");
+      block.after(" ");
+      block.prependText(" ");
+      block.appendText(" ");
+    }
     return page.text();
   }
 
-  private static Boolean agrees(String wanted, String got) {
+  private static @Nullable Boolean agrees(@Nullable String wanted, @Nullable String got) {
     if (wanted == null || wanted.isBlank()) {
       return null;
     }
@@ -175,30 +156,16 @@ final class ReadEval {
     return !other.isEmpty() && (one.contains(other) || other.contains(one));
   }
 
-  static Map<String, Integer> shingles(String text) {
+  private static Map<String, Integer> shingles(String text) {
     var words = new ArrayList<String>();
-    var word = new StringBuilder();
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .forEach(c -> {
-          boolean alone =
-              Character.isIdeographic(c)
-                  || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
-                  || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA;
-          if (Character.isLetterOrDigit(c) && !alone) {
-            word.appendCodePoint(c);
-          } else {
-            if (!word.isEmpty()) {
-              words.add(word.toString());
-              word.setLength(0);
-            }
-            if (alone) {
-              words.add(Character.toString(c));
-            }
-          }
-        });
-    if (!word.isEmpty()) {
-      words.add(word.toString());
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+      for (String piece :
+          word.split(
+              "(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])|(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])")) {
+        if (!piece.isEmpty()) {
+          words.add(piece);
+        }
+      }
     }
     var shingles = new HashMap<String, Integer>();
     for (int i = 0; i + 4 <= words.size(); i++) {
@@ -211,12 +178,12 @@ final class ReadEval {
     return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  private static String said(Boolean agreed) {
-    return agreed == null ? "–" : agreed ? "yes" : "NO";
+  private static String said(@Nullable Boolean agreed) {
+    return agreed == null ? "–" : agreed ? "yes" : "no";
   }
 
-  private static String share(List<Boolean> answers) {
-    long asked = answers.stream().filter(a -> a != null).count();
-    return answers.stream().filter(a -> a != null && a).count() + "/" + asked;
+  private static String share(List<@Nullable Boolean> answers) {
+    long asked = answers.stream().filter(Objects::nonNull).count();
+    return answers.stream().filter(answer -> answer != null && answer).count() + "/" + asked;
   }
 }
