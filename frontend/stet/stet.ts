@@ -12,5 +12,6 @@ import './walk.css';
 import './rooms.css';
 import './accounts.css';
 import './small.css';
+import './card.css';
 import './print.css';
 import '../components/stet-glyph';

@@ -66,6 +66,15 @@ public record ReviewRow(
     return queries.stream().filter(Query::isOpen).count();
   }
 
+  /** Whether evidence, searches and queries are theirs to add; Reviews obeys the same. */
+  public boolean isGatheredBy(UUID person) {
+    return switch (stage) {
+      case CHECKING, WAITING, DISPUTED -> person.equals(assignee);
+      case SECOND_CHECK -> person.equals(secondChecker);
+      case TO_CHECK, PROPOSED, APPROVED, STALE, CLOSED -> false;
+    };
+  }
+
   public List<Evidence> countingEvidence() {
     return evidence.stream().filter(Evidence::counts).toList();
   }

@@ -88,7 +88,8 @@ public class Keys extends Component {
     }
   }
 
-  private void showAll() {
+  /** The sheet that names them all. */
+  public void showAll() {
     var dialog = new Dialog(getTranslation("shell.keys.title"));
     var list = new Div();
     list.addClassName("key-list");

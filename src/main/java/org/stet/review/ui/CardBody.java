@@ -1,0 +1,459 @@
+package org.stet.review.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.clipboard.Clipboard;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.dom.Element;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stet.claim.ClaimMove;
+import org.stet.claim.ClaimStatus;
+import org.stet.people.Refusal;
+import org.stet.review.Evidence;
+import org.stet.review.Finding;
+import org.stet.review.Move;
+import org.stet.review.ReviewRow;
+import org.stet.review.Stage;
+import org.stet.shell.Badges;
+import org.stet.shell.Buttons;
+import org.stet.shell.Glyph;
+import org.stet.shell.Notice;
+import org.stet.shell.Notices;
+
+/** What is known of a claim: its words, why it is worth checking, who says it, what was found. */
+final class CardBody extends Composite<Div> {
+
+  private final Workbench bench;
+  private final InHand hand;
+  private final Slips slips;
+  private final Way way;
+  private final Consumer<Slip> open;
+  private final H2 title = new H2();
+  private @Nullable Notice why;
+  private @Nullable TabSheet tabs;
+  private @Nullable Tab history;
+  private @Nullable Button copy;
+
+  CardBody(Workbench bench, InHand hand, Slips slips, Way way, Consumer<Slip> open, int tab) {
+    this.bench = bench;
+    this.hand = hand;
+    this.slips = slips;
+    this.way = way;
+    this.open = open;
+    getContent().addClassName("card-content");
+    getContent().add(words());
+    statement().ifPresent(getContent()::add);
+    hand.review()
+        .ifPresent(
+            row -> {
+              news(row).ifPresent(getContent()::add);
+              findings(row);
+              duty(row);
+              getContent().add(tabs(row, tab));
+            });
+    if (hand.claim().status() == ClaimStatus.DISMISSED) {
+      getContent().add(dismissed());
+    }
+  }
+
+  /** Claim 6, where it stands, and the way to the ones beside it. */
+  Component top(Button sheetToggle) {
+    title.setText(getTranslation("walk.claim", hand.number()));
+    title.getElement().setAttribute("tabindex", "-1");
+    var stage = Marks.stage(hand.step());
+    var verdict = hand.review().map(ReviewRow::verdict).map(Enum::name).orElse(null);
+    var badge =
+        Badges.ofStage(
+            stage,
+            verdict,
+            Named.capital(
+                getTranslation(stage.equals("SUGGESTED") ? "walk.suggested" : "stage." + stage)));
+    var since = new Span(since());
+    since.addClassNames("small", "quiet");
+    copy = copyButton();
+    var nav =
+        new Div(
+            step(
+                Glyph.UP,
+                "walk.previous",
+                "K",
+                new Course(hand.walk(), hand.me()).before(hand.step())),
+            step(
+                Glyph.DOWN,
+                "walk.next",
+                "J",
+                new Course(hand.walk(), hand.me()).after(hand.step())),
+            copy,
+            sheetToggle);
+    nav.addClassName("nav");
+    var top = new Div(title, badge, since, nav);
+    top.addClassName("card-top");
+    return top;
+  }
+
+  /** Presses the button: only a person's own gesture may fill the clipboard. */
+  void copyLink() {
+    if (copy != null) {
+      copy.getElement().callJsFunction("click");
+    }
+  }
+
+  void focus() {
+    title.getElement().callJsFunction("focus");
+  }
+
+  int tab() {
+    return tabs == null ? 0 : tabs.getSelectedIndex();
+  }
+
+  void openHistory() {
+    if (tabs != null && history != null) {
+      tabs.setSelectedTab(history);
+    }
+  }
+
+  /** Where the reason of a refused move stands. */
+  @Nullable Component why() {
+    return why;
+  }
+
+  private String since() {
+    return hand.review()
+        .map(
+            row -> {
+              var who =
+                  switch (row.stage()) {
+                    case CHECKING, WAITING -> row.assignee();
+                    case PROPOSED, DISPUTED -> row.proposer();
+                    case SECOND_CHECK -> row.secondChecker();
+                    case APPROVED -> row.approver();
+                    case TO_CHECK, STALE, CLOSED -> null;
+                  };
+              var when = hand.when().since(row.since());
+              return who == null ? when : getTranslation("walk.since.by", hand.who(who), when);
+            })
+        .orElse("");
+  }
+
+  private Component words() {
+    var claim = hand.claim();
+    var quote = new Element("blockquote").setText("“" + claim.quote() + "”");
+    quote.setAttribute("dir", "auto");
+    quote.getClassList().add("quote");
+    var words = new Div();
+    words.addClassName("words-of-claim");
+    words.getElement().appendChild(context(), quote);
+    var kinds =
+        claim.kinds().stream()
+            .map(kind -> getTranslation("claimKind." + kind))
+            .collect(Collectors.joining(", "));
+    var worth =
+        claim.worthiness() == null
+            ? getTranslation("walk.marked")
+            : getTranslation("walk.worth", getTranslation(worth(claim.worthiness())));
+    var why = new Paragraph();
+    why.addClassName("why");
+    var strong =
+        new Element("b")
+            .setText(
+                Stream.of(Named.capital(kinds), worth)
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(". ")));
+    why.getElement().appendChild(strong);
+    if (!claim.reasons().isEmpty()) {
+      why.getElement()
+          .appendChild(
+              Element.createText(
+                  getTranslation("walk.because", String.join("; ", claim.reasons()))));
+    }
+    words.add(why);
+    return words;
+  }
+
+  /** On a phone the sentence stands on top, in its paragraph. */
+  private Element context() {
+    var text = hand.walk().text();
+    var anchor = hand.claim().anchor();
+    var context = new Element("p");
+    context.getClassList().add("context");
+    context.setAttribute("dir", "auto");
+    if (anchor.revision() == text.number()) {
+      text.partAround(anchor.start(), anchor.end())
+          .ifPresent(
+              part -> {
+                var all = text.text();
+                var mark = new Element("mark").setText(anchor.quote());
+                mark.getClassList().add("claim");
+                mark.setAttribute(
+                    "data-stage",
+                    Marks.stage(hand.step()).toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                mark.setAttribute("aria-current", "true");
+                context.appendChild(
+                    Element.createText(all.substring(part.start(), anchor.start())),
+                    mark,
+                    Element.createText(all.substring(anchor.end(), part.end())));
+              });
+    }
+    return context;
+  }
+
+  private static String worth(int score) {
+    return score >= 67 ? "walk.worth.high" : score >= 34 ? "walk.worth.middle" : "walk.worth.low";
+  }
+
+  private java.util.Optional<Component> statement() {
+    var claim = hand.claim();
+    boolean may = hand.may(ClaimMove.RESTATE);
+    var facts = new Element("dl");
+    facts.getClassList().add("facts");
+    fact(facts, "walk.statement.short", claim.statement());
+    fact(facts, "walk.claimant", claim.claimant());
+    fact(
+        facts,
+        "walk.attribution",
+        claim.attribution() == null ? null : "“" + claim.attribution() + "”");
+    if (facts.getChildCount() == 0 && !may) {
+      return java.util.Optional.empty();
+    }
+    var line = new Div();
+    line.addClassName("stated");
+    line.getElement().appendChild(facts);
+    if (may) {
+      boolean stated = claim.statement() != null;
+      var button = small(stated ? "walk.restate" : "walk.state", "P");
+      button.addClickListener(click -> open.accept(slips.restate()));
+      line.add(button);
+    }
+    return java.util.Optional.of(line);
+  }
+
+  private void fact(Element facts, String label, @Nullable String words) {
+    if (words != null) {
+      var value = new Element("dd").setText(words);
+      value.setAttribute("dir", "auto");
+      facts.appendChild(
+          new Element("div").appendChild(new Element("dt").setText(getTranslation(label)), value));
+    }
+  }
+
+  /** Why it came back, why it is stale, whom it waits for. */
+  private java.util.Optional<Component> news(ReviewRow row) {
+    var notice = new Notice();
+    if (row.returned() && row.stage() == Stage.CHECKING) {
+      notice.news(
+          Glyph.UNDO,
+          getTranslation("walk.returned", Objects.requireNonNullElse(row.returnReason(), "")));
+    } else if (row.stage() == Stage.STALE) {
+      notice.tell(
+          Glyph.STALE,
+          getTranslation("walk.stale"),
+          row.outdatedBecause() == null
+              ? ""
+              : getTranslation("walk.stale." + row.outdatedBecause()));
+    } else if (row.stage() == Stage.WAITING && row.waitsFor() != null) {
+      notice.tell(
+          Glyph.WAITING,
+          getTranslation("walk.waits", getTranslation("waitsFor." + row.waitsFor())),
+          row.chaseOn() == null
+              ? ""
+              : getTranslation("walk.waits.until", Days.of(row.chaseOn(), getLocale())));
+    } else if (row.stage() == Stage.SECOND_CHECK && hand.me().is(row.secondChecker())) {
+      notice.tell(Glyph.SECOND, getTranslation("walk.blind"), getTranslation("walk.blind.why"));
+    } else if (hand.claim().status() == ClaimStatus.ORPHANED) {
+      notice.tell(Glyph.STALE, getTranslation("walk.orphaned"), "");
+    } else {
+      return java.util.Optional.empty();
+    }
+    return java.util.Optional.of(notice);
+  }
+
+  private void findings(ReviewRow row) {
+    if (row.stage() == Stage.DISPUTED) {
+      var both = new Div();
+      both.addClassName("beside");
+      for (var origin : new Finding.Origin[] {Finding.Origin.FIRST, Finding.Origin.SECOND}) {
+        row.findings().stream()
+            .filter(finding -> finding.origin() == origin)
+            .reduce((older, newer) -> newer)
+            .ifPresent(finding -> both.add(finding(row, finding)));
+      }
+      getContent().add(both);
+    } else if (row.finding() != null) {
+      getContent().add(finding(row, row.finding()));
+    }
+    if (row.dissent() != null) {
+      var dissent = new Notice();
+      dissent.tell(Glyph.PEOPLE, getTranslation("walk.dissent"), row.dissent());
+      getContent().add(dissent);
+    }
+  }
+
+  private Component finding(ReviewRow row, Finding finding) {
+    return new FindingView(hand, row, finding, getTranslation("walk.finding." + finding.origin()));
+  }
+
+  /** Four eyes, as a sentence: whether this person may decide, and why not. */
+  private void duty(ReviewRow row) {
+    var deciding =
+        row.offers().stream()
+            .filter(
+                offer ->
+                    offer.move() == Move.APPROVE
+                        || offer.move() == Move.CONFIRM
+                        || offer.move() == Move.ADJUDICATE)
+            .findFirst();
+    var refusal =
+        row.offers().stream().map(offer -> offer.refusal()).filter(Objects::nonNull).findFirst();
+    if (deciding.isEmpty() && refusal.isEmpty()) {
+      return;
+    }
+    var notice = new Notice();
+    var history = history(row);
+    if (refusal.isPresent()) {
+      notice.tell(Glyph.PEOPLE, refusal.map(Refusal::sentence).get(), history);
+    } else {
+      notice.tell(Glyph.PEOPLE, getTranslation("walk.duty.free"), history);
+    }
+    why = notice;
+    getContent().add(notice);
+  }
+
+  private String history(ReviewRow row) {
+    var authors =
+        hand.walk().article().authors().stream()
+            .map(author -> author.name())
+            .collect(Collectors.joining(", "));
+    var proposer = hand.whoFirst(row.proposer());
+    return Stream.of(
+            authors.isEmpty() ? "" : getTranslation("walk.duty.wrote", authors),
+            row.proposer() == null ? "" : getTranslation("walk.duty.proposed", proposer),
+            row.secondChecker() == null
+                ? ""
+                : getTranslation("walk.duty.second", hand.whoFirst(row.secondChecker())))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private Component tabs(ReviewRow row, int selected) {
+    var sheet = new TabSheet();
+    sheet.addClassName("wide");
+    if (!hand.me().seesOwnOnly()) {
+      sheet.add(
+          tab("walk.tab.evidence", String.valueOf(row.countingEvidence().size())),
+          new EvidenceTab(hand, row, this::withdraw));
+    }
+    var open = row.openQueries();
+    sheet.add(
+        tab(
+            "walk.tab.queries",
+            open > 0
+                ? getTranslation("walk.tab.open", open)
+                : String.valueOf(row.queries().size())),
+        TabContents.queries(hand, row, query -> this.open.accept(slips.answer(query))));
+    if (!hand.me().seesOwnOnly()) {
+      sheet.add(
+          tab("walk.tab.notes", String.valueOf(row.notes().size())), TabContents.notes(hand, row));
+      history = tab("walk.tab.history", "");
+      var lines = new Div();
+      sheet.add(history, lines);
+      sheet.addSelectedChangeListener(change -> fill(lines, sheet));
+    }
+    sheet.setSuffixComponent(tools());
+    sheet.setSelectedIndex(selected);
+    tabs = sheet;
+    return sheet;
+  }
+
+  /** The history is read when somebody looks at it. */
+  private void fill(Div lines, TabSheet sheet) {
+    if (sheet.getSelectedTab() == history && lines.getChildren().findAny().isEmpty()) {
+      lines.add(HistoryTab.of(hand, bench.history().of(hand.claim().id())));
+    }
+  }
+
+  private Component tools() {
+    var tools = new Div();
+    tools.addClassName("tab-end");
+    if (hand.mayGather()) {
+      tools.add(tool(Glyph.PLUS, "walk.slip.evidence", "E", () -> open.accept(slips.evidence())));
+      tools.add(tool(Glyph.SEARCH, "walk.slip.search", "F", () -> open.accept(slips.search())));
+    }
+    if (hand.mayAsk()) {
+      tools.add(tool(Glyph.HELP, "walk.slip.query", "Q", () -> open.accept(slips.query())));
+    }
+    if (hand.mayNote()) {
+      tools.add(tool(Glyph.ONAUTHOR, "walk.slip.note", "C", () -> open.accept(slips.note())));
+    }
+    return tools;
+  }
+
+  private Button tool(Glyph glyph, String name, String key, Runnable action) {
+    var button = new Button(glyph.create());
+    button.addThemeNames("tertiary", "small");
+    button.setAriaLabel(getTranslation(name));
+    button.setTooltipText(getTranslation(name));
+    button.addClickListener(click -> action.run());
+    return Buttons.withKey(button, key);
+  }
+
+  private void withdraw(Evidence piece) {
+    open.accept(slips.withdraw(piece));
+  }
+
+  private Tab tab(String name, String count) {
+    var number = new Span(count);
+    number.addClassName("count");
+    return new Tab(new Span(getTranslation(name)), number);
+  }
+
+  private Component dismissed() {
+    var claim = hand.claim();
+    var reason = Objects.requireNonNull(claim.dismissedAs());
+    var notice = new Notice();
+    notice.tell(
+        Glyph.CLOSED,
+        getTranslation(
+            "walk.dismissed." + reason,
+            claim.duplicateOf() == null ? 0 : claim.duplicateOf(),
+            Objects.requireNonNullElse(claim.waivedBy(), "")),
+        getTranslation(
+            "walk.dismissed.by", hand.who(claim.changedBy()), hand.when().at(claim.changedAt())));
+    return notice;
+  }
+
+  private Button step(
+      Glyph glyph, String name, String key, java.util.Optional<org.stet.review.Walk.Step> to) {
+    var button = Buttons.icon(glyph, getTranslation(name));
+    button.getElement().setAttribute("aria-keyshortcuts", key);
+    button.setEnabled(to.isPresent());
+    button.addClickListener(click -> to.ifPresent(next -> way.goTo(next.id())));
+    return button;
+  }
+
+  private Button copyButton() {
+    var button = Buttons.icon(Glyph.LINK, getTranslation("walk.copy"));
+    button.getElement().setAttribute("aria-keyshortcuts", "Y");
+    Clipboard.onClick(button)
+        .writeText(
+            way.link(),
+            text -> Notices.done(getTranslation("walk.copied")),
+            error -> Notices.done(getTranslation("walk.copied.not", way.link())));
+    return button;
+  }
+
+  private Button small(String words, String key) {
+    var button = Buttons.tertiary(getTranslation(words));
+    button.addThemeName("small");
+    return Buttons.withKey(button, key);
+  }
+}

@@ -1,0 +1,448 @@
+package org.stet.review.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.stet.claim.ClaimMove;
+import org.stet.people.Invalid;
+import org.stet.people.Missing;
+import org.stet.people.Refused;
+import org.stet.people.SomebodyWasFaster;
+import org.stet.review.Move;
+import org.stet.review.MoveRequest;
+import org.stet.review.Verdict;
+import org.stet.review.Walk;
+import org.stet.review.ui.Scribble.Decision;
+import org.stet.shell.Buttons;
+import org.stet.shell.EmptyState;
+import org.stet.shell.Glyph;
+import org.stet.shell.Notice;
+import org.stet.shell.Proof;
+
+/** The card of the claim in hand: what is known above, what is to be decided below it, pinned. */
+final class ClaimCard extends Composite<Section> implements Deeds.Doer {
+
+  private final Workbench bench;
+  private final Way way;
+  private final Drafts drafts;
+  private final Div body = new Div();
+  private final Div lower = new Div();
+  private final ActionBar bar = new ActionBar();
+  private final Notice news = new Notice();
+  private final Div trouble = new Div();
+  private final Button sheetToggle = Buttons.icon(Glyph.DOWN, "");
+
+  private @Nullable InHand hand;
+  private @Nullable CardBody shown;
+  private @Nullable DecisionForm decision;
+  private @Nullable Slip slip;
+  private Scribble scribble = Scribble.NOTHING;
+  private List<Deed> deeds = List.of();
+
+  ClaimCard(Workbench bench, Way way) {
+    this.bench = bench;
+    this.way = way;
+    this.drafts = new Drafts(bench);
+    body.addClassName("card-body");
+    lower.addClassName("decision");
+    trouble.addClassName("trouble");
+    var scroll = new Div(body, lower);
+    scroll.addClassName("card-scroll");
+    sheetToggle.addClassName("sheet-toggle");
+    sheetToggle.addClickListener(click -> collapse(!getContent().hasClassName("collapsed")));
+    collapse(false);
+    getContent().addClassName("card");
+    getContent().add(scroll, bar);
+  }
+
+  /** Another claim, or the same one anew; what was written on it is still there. */
+  void show(InHand next) {
+    boolean another = hand == null || !hand.step().id().equals(next.step().id());
+    if (another) {
+      slip = null;
+      var kept = drafts.find(next.step().id());
+      scribble = kept.map(Drafts.Kept::scribble).orElse(Scribble.NOTHING);
+      bar.say(kept.map(k -> saved(next, k.at())).orElse(""));
+      shown = null;
+    }
+    hand = next;
+    news.clear();
+    trouble.removeAll();
+    draw(next);
+  }
+
+  void showNone(boolean mayMark, Runnable add) {
+    hand = null;
+    deeds = List.of();
+    body.removeAll();
+    lower.setVisible(false);
+    if (mayMark) {
+      var button = Buttons.plain(getTranslation("walk.add"));
+      button.addClickListener(click -> add.run());
+      body.add(
+          new EmptyState(getTranslation("walk.none"), getTranslation("walk.none.why"), button));
+    } else {
+      body.add(new EmptyState(getTranslation("walk.none"), getTranslation("walk.none.yet")));
+    }
+    bar.offer(List.of(), null);
+  }
+
+  /** The claim was changed while it lies here; what is being written is not disturbed. */
+  void refresh(InHand now) {
+    var before = hand;
+    if (before == null || !before.step().id().equals(now.step().id())) {
+      return;
+    }
+    boolean same =
+        before.claim().version() == now.claim().version()
+            && Objects.equals(
+                before.review().map(row -> row.version()), now.review().map(row -> row.version()))
+            && before.walk().article().stage() == now.walk().article().stage();
+    if (same) {
+      hand = now;
+    } else if (isWriting()) {
+      var who = now.review().map(row -> row.changedBy()).orElse(now.claim().changedBy());
+      var at = now.review().map(row -> row.changedAt()).orElse(now.claim().changedAt());
+      var look = Buttons.plain(getTranslation("walk.news.look"));
+      look.addThemeName("small");
+      look.addClickListener(click -> show(way.look()));
+      news.news(
+          Glyph.CLOCK, getTranslation("walk.news", now.whoFirst(who), now.when().at(at)), look);
+    } else {
+      show(now);
+    }
+  }
+
+  /** Does what a key does; false where the card has nothing for it. */
+  boolean press(String key) {
+    if (slip != null) {
+      switch (key) {
+        case "Escape" -> putAway();
+        case "Mod+Enter" -> send();
+        default -> {}
+      }
+      return true;
+    }
+    var wanted = key.equals("Mod+Enter") ? "Enter" : key;
+    var deed = deeds.stream().filter(d -> wanted.equals(d.key())).findFirst();
+    deed.filter(Deed::isOpen).ifPresent(d -> d.run().run());
+    return deed.isPresent();
+  }
+
+  void choose(Verdict verdict) {
+    if (decision != null && slip == null) {
+      decision.choose(verdict);
+    }
+  }
+
+  void turnDisposition() {
+    if (decision != null && slip == null) {
+      decision.turnDisposition();
+    }
+  }
+
+  void openEvidence() {
+    with(InHand::mayGather, slips -> open(slips.evidence()));
+  }
+
+  void openQuery() {
+    with(InHand::mayAsk, slips -> open(slips.query()));
+  }
+
+  void openSearch() {
+    with(InHand::mayGather, slips -> open(slips.search()));
+  }
+
+  void openStatement() {
+    with(hand -> hand.may(ClaimMove.RESTATE), slips -> open(slips.restate()));
+  }
+
+  void openNote() {
+    with(InHand::mayNote, slips -> open(slips.note()));
+  }
+
+  void copyLink() {
+    if (shown != null) {
+      shown.copyLink();
+    }
+  }
+
+  void openHistory() {
+    if (shown != null) {
+      shown.openHistory();
+    }
+  }
+
+  void openMark(Walk walk, Proof.@Nullable Span selected) {
+    open(MarkSlip.mark(bench, walk, getLocale(), selected, way::goTo));
+  }
+
+  /** On a small screen the card is a sheet at the bottom, large or small. */
+  void collapse(boolean small) {
+    getContent().setClassName("collapsed", small);
+    sheetToggle.setIcon((small ? Glyph.UP : Glyph.DOWN).create());
+    var words = getTranslation(small ? "walk.sheet.expand" : "walk.sheet.collapse");
+    sheetToggle.setAriaLabel(words);
+    sheetToggle.setTooltipText(words);
+    sheetToggle.getElement().setAttribute("aria-expanded", String.valueOf(!small));
+  }
+
+  void focus() {
+    if (shown != null) {
+      shown.focus();
+    }
+  }
+
+  Optional<UUID> claim() {
+    return Optional.ofNullable(hand).map(h -> h.step().id());
+  }
+
+  private void draw(InHand h) {
+    var row = h.review();
+    decision =
+        h.wantedFinding()
+            .flatMap(move -> row)
+            .map(review -> new DecisionForm(h, review))
+            .orElse(null);
+    if (decision != null) {
+      decision.restore(scribble.decision());
+      decision.onWritten(this::save);
+    }
+    int tab = shown == null ? 0 : shown.tab();
+    shown = new CardBody(bench, h, slips(), way, this::open, tab);
+    deeds = Deeds.of(h, slips(), this);
+    body.removeAll();
+    body.add(shown.top(sheetToggle), news, trouble, shown);
+    arrange();
+  }
+
+  private void arrange() {
+    lower.removeAll();
+    Component below = slip != null ? slip : decision;
+    lower.setVisible(below != null);
+    if (below != null) {
+      lower.add(below);
+    }
+    getContent().getElement().setAttribute("data-lower", slip != null ? "slip" : "decision");
+    if (slip != null) {
+      bar.slip(slip.sendWords(), this::send, this::putAway);
+    } else {
+      bar.offer(deeds, shown == null ? null : shown.why());
+    }
+  }
+
+  @Override
+  public void open(Slip opened) {
+    slip = opened;
+    opened.restore(scribble.slips().getOrDefault(opened.name(), Map.of()));
+    opened.onWritten(this::save);
+    arrange();
+    opened.focusFirst();
+  }
+
+  private void putAway() {
+    slip = null;
+    if (hand != null) {
+      arrange();
+      focus();
+    } else {
+      way.stay("");
+    }
+  }
+
+  private void send() {
+    var sent = slip;
+    if (sent == null) {
+      return;
+    }
+    var claimBefore = claim();
+    boolean done = attempt(sent::send, sent::complain, sent::refuse, this::send);
+    if (!done) {
+      return;
+    }
+    slip = null;
+    scribble = without(sent.name());
+    claimBefore.ifPresent(claim -> drafts.keep(claim, scribble));
+    if (sent.name().equals("mark")) {
+      return;
+    }
+    if (sent.isGoingOn()) {
+      way.onward(said(sent.name()));
+    } else {
+      way.stay(said(sent.name()));
+    }
+  }
+
+  @Override
+  public void accept(boolean take) {
+    var h = Objects.requireNonNull(hand);
+    boolean done =
+        attempt(
+            () -> bench.marking().accept(h.step().id(), current().claim().version()),
+            () -> accept(take));
+    if (!done) {
+      return;
+    }
+    if (take) {
+      hand = way.look();
+      move(Move.TAKE, MoveRequest.EMPTY, false);
+    } else {
+      way.onward(getTranslation("walk.said.accepted", h.number()));
+    }
+  }
+
+  @Override
+  public void submit(Move move) {
+    var form = Objects.requireNonNull(decision);
+    var h = current();
+    save();
+    boolean done =
+        attempt(
+            () -> moved(move, form.value().request()),
+            form::complain,
+            this::refuse,
+            () -> submit(move));
+    if (done) {
+      scribble = Scribble.NOTHING;
+      drafts.drop(h.step().id());
+      bar.say("");
+      way.onward(
+          getTranslation(
+              "walk.said.proposed",
+              h.number(),
+              getTranslation("verdict." + form.value().verdict()).toLowerCase(getLocale())));
+    }
+  }
+
+  @Override
+  public void move(Move move, MoveRequest request, boolean goesOn) {
+    if (!attempt(() -> moved(move, request), () -> move(move, request, goesOn))) {
+      return;
+    }
+    var said = said(move.name());
+    if (goesOn) {
+      way.onward(said);
+    } else {
+      way.stay(said);
+    }
+  }
+
+  @Override
+  public void reshape() {
+    open(MarkSlip.reshape(bench, current()));
+  }
+
+  @Override
+  public void skip() {
+    way.skip();
+  }
+
+  private void moved(Move move, MoveRequest request) {
+    var row = current().review().orElseThrow();
+    bench.reviews().move(row.id(), row.version(), move, request);
+  }
+
+  private boolean attempt(Runnable work, Runnable again) {
+    return attempt(work, invalid -> refuse(invalid.getMessage()), this::refuse, again);
+  }
+
+  private boolean attempt(
+      Runnable work, Consumer<Invalid> atFields, Consumer<String> inPlace, Runnable again) {
+    trouble.removeAll();
+    try {
+      work.run();
+      return true;
+    } catch (Invalid e) {
+      atFields.accept(e);
+    } catch (Refused e) {
+      inPlace.accept(e.refusal().sentence(getLocale()));
+    } catch (Missing e) {
+      inPlace.accept(e.refusal().sentence(getLocale()));
+    } catch (SomebodyWasFaster e) {
+      conflict(e, again);
+    }
+    return false;
+  }
+
+  private void conflict(SomebodyWasFaster faster, Runnable again) {
+    save();
+    var theirs = way.look();
+    trouble.add(
+        new Conflict(
+            theirs,
+            faster,
+            scribble,
+            () -> show(theirs),
+            () -> {
+              hand = theirs;
+              again.run();
+            }));
+    trouble.getElement().callJsFunction("scrollIntoView");
+  }
+
+  private void refuse(String sentence) {
+    var notice = new Notice();
+    notice.refuse(sentence, getTranslation("walk.refused.kept"));
+    trouble.removeAll();
+    trouble.add(notice);
+    trouble.getElement().callJsFunction("scrollIntoView");
+  }
+
+  private void save() {
+    if (hand == null) {
+      return;
+    }
+    var slips = new LinkedHashMap<>(scribble.slips());
+    if (slip != null && !slip.name().equals("mark")) {
+      slips.put(slip.name(), slip.written());
+    }
+    slips.values().removeIf(Map::isEmpty);
+    scribble = new Scribble(decision == null ? scribble.decision() : decision.value(), slips);
+    var h = hand;
+    drafts.keep(h.step().id(), scribble).ifPresent(at -> bar.say(saved(h, at)));
+  }
+
+  private Scribble without(String name) {
+    var slips = new LinkedHashMap<>(scribble.slips());
+    slips.remove(name);
+    return new Scribble(scribble.decision(), slips);
+  }
+
+  private boolean isWriting() {
+    boolean deciding = decision != null && !decision.value().equals(Decision.NOTHING);
+    return slip != null || deciding;
+  }
+
+  private void with(java.util.function.Predicate<InHand> may, Consumer<Slips> open) {
+    if (hand != null && slip == null && may.test(hand)) {
+      open.accept(slips());
+    }
+  }
+
+  private Slips slips() {
+    return new Slips(bench, this::current);
+  }
+
+  private InHand current() {
+    return Objects.requireNonNull(hand);
+  }
+
+  private String said(String name) {
+    return getTranslation("walk.said." + name, hand == null ? 0 : hand.number());
+  }
+
+  private String saved(InHand h, Instant at) {
+    return getTranslation("walk.saved", h.when().at(at));
+  }
+}

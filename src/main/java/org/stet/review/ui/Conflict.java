@@ -1,0 +1,102 @@
+package org.stet.review.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Map;
+import org.stet.people.SomebodyWasFaster;
+import org.stet.review.ui.Scribble.Decision;
+import org.stet.shell.Buttons;
+import org.stet.shell.Glyph;
+import org.stet.shell.Notice;
+
+/** Somebody was faster: theirs beside yours, and nothing of yours is lost. */
+final class Conflict extends Composite<Div> {
+
+  /**
+   * @param theirs the claim as it is now
+   * @param yours what this person was about to send
+   */
+  Conflict(
+      InHand theirs,
+      SomebodyWasFaster faster,
+      Scribble yours,
+      Runnable lookAtTheirs,
+      Runnable tryAgain) {
+    var look = Buttons.plain(getTranslation("walk.conflict.look"));
+    look.addClickListener(click -> lookAtTheirs.run());
+    var again = Buttons.tertiary(getTranslation("walk.conflict.again"));
+    again.addClickListener(click -> tryAgain.run());
+    var both =
+        new Div(
+            side("walk.conflict.theirs", theirs(theirs)),
+            side("walk.conflict.yours", yours(yours)));
+    both.addClassName("beside");
+    var notice = new Notice();
+    notice.tell(
+        Glyph.PEOPLE,
+        getTranslation(
+            "walk.conflict",
+            theirs.walk().name(faster.who()).isEmpty()
+                ? getTranslation("walk.somebody")
+                : theirs.whoFirst(faster.who()),
+            theirs.when().at(faster.when())),
+        getTranslation("walk.conflict.kept"),
+        look,
+        again);
+    getContent().addClassName("conflict");
+    getContent().add(notice, both);
+  }
+
+  private Component side(String title, Component content) {
+    var side = new Div(new H3(getTranslation(title)), content);
+    side.addClassName("side");
+    return side;
+  }
+
+  private Component theirs(InHand hand) {
+    var words = new Div();
+    words.add(new Paragraph(Marks.label(hand.step(), getLocale())));
+    hand.review()
+        .ifPresent(
+            row -> {
+              if (row.finding() != null) {
+                words.add(quiet(row.finding().rationale()));
+              } else if (row.assignee() != null) {
+                words.add(quiet(getTranslation("walk.with", hand.who(row.assignee()))));
+              }
+            });
+    return words;
+  }
+
+  private Component yours(Scribble yours) {
+    var words = new Div();
+    describe(yours.decision(), words);
+    yours.slips().values().stream()
+        .map(Map::values)
+        .forEach(lines -> words.add(quiet(String.join(" · ", lines))));
+    if (words.getChildren().findAny().isEmpty()) {
+      words.add(quiet(getTranslation("walk.conflict.nothing")));
+    }
+    return words;
+  }
+
+  private void describe(Decision decision, Div words) {
+    if (decision.verdict() != null) {
+      words.add(new Paragraph(getTranslation("verdict." + decision.verdict())));
+    }
+    for (var text : new String[] {decision.wording(), decision.rationale()}) {
+      if (!text.isBlank()) {
+        words.add(quiet(text));
+      }
+    }
+  }
+
+  private static Paragraph quiet(String words) {
+    var paragraph = new Paragraph(words);
+    paragraph.addClassNames("quiet", "small", "words");
+    return paragraph;
+  }
+}

@@ -1,0 +1,241 @@
+package org.stet.review.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.stet.people.Invalid;
+import org.stet.people.Limits;
+import org.stet.people.Refusal;
+import org.stet.review.Disposition;
+import org.stet.review.EvidenceRule;
+import org.stet.review.ReviewRow;
+import org.stet.review.Verdict;
+import org.stet.review.ui.Scribble.Decision;
+import org.stet.shell.Choices;
+import org.stet.shell.Glyph;
+
+/**
+ * Where a verdict is made: what was found, what happens to the sentence, in which words, and why.
+ */
+final class DecisionForm extends Composite<Section> {
+
+  private static final List<Verdict> VERDICTS = List.of(Verdict.values());
+  private static final List<Disposition> DISPOSITIONS =
+      EnumSet.complementOf(EnumSet.of(Disposition.STET)).stream().toList();
+  private static final Set<Disposition> WORDED = Set.of(Disposition.CHANGE, Disposition.ATTRIBUTE);
+
+  private final String quote;
+  private final ReviewRow review;
+  private final RadioButtonGroup<Verdict> verdict;
+  private final RadioButtonGroup<Disposition> disposition;
+  private final UnorderedList ticks = new UnorderedList();
+  private final TextArea wording;
+  private final Difference difference;
+  private final TextArea rationale;
+  private final DatePicker asOf;
+  private final TextField exception;
+  private SerializableRunnable written = () -> {};
+  private boolean restoring;
+
+  DecisionForm(InHand hand, ReviewRow review) {
+    this.quote = hand.claim().quote();
+    this.review = review;
+    verdict =
+        Choices.list(
+            getTranslation("walk.verdict"),
+            item ->
+                new Choices.Choice(
+                    Glyph.ofVerdict(item.name()),
+                    getTranslation("verdict." + item),
+                    String.valueOf(item.ordinal() + 1)));
+    verdict.setItems(VERDICTS);
+    disposition =
+        Choices.segments(
+            getTranslation("walk.disposition"),
+            item ->
+                new Choices.Choice(
+                    Glyph.ofDisposition(item.name()),
+                    Named.capital(getTranslation("disposition." + item)),
+                    null));
+    disposition.setItems(DISPOSITIONS);
+    wording = area("walk.wording", Limits.QUOTE);
+    wording.addClassName("serif");
+    difference = new Difference(getTranslation("walk.difference"));
+    rationale = area("walk.rationale", Limits.RATIONALE);
+    asOf = new DatePicker(getTranslation("walk.asof"));
+    asOf.setMax(LocalDate.now(hand.walk().desk().timeZone()));
+    asOf.setValue(asOf.getMax());
+    exception = new TextField(getTranslation("walk.exception"));
+    exception.setMaxLength(Limits.REASON);
+    exception.setHelperText(getTranslation("walk.exception.help"));
+    exception.setValueChangeMode(ValueChangeMode.LAZY);
+    ticks.addClassName("rule-check");
+    ticks.getElement().setAttribute("aria-label", getTranslation("walk.rule"));
+    lay();
+    listen();
+    draw();
+  }
+
+  private void lay() {
+    var why = new Div(rationale, asOf);
+    why.addClassName("why-row");
+    getContent().addClassName("decision-form");
+    getContent().getElement().setAttribute("aria-label", getTranslation("walk.decision"));
+    getContent().add(verdict, ticks, exception, disposition, wording, difference, why);
+  }
+
+  private void listen() {
+    verdict.addValueChangeListener(change -> changed());
+    disposition.addValueChangeListener(change -> changed());
+    wording.addValueChangeListener(change -> changed());
+    rationale.addValueChangeListener(change -> changed());
+    asOf.addValueChangeListener(change -> changed());
+    exception.addValueChangeListener(change -> changed());
+  }
+
+  /** Said after each change that a person makes. */
+  void onWritten(SerializableRunnable listener) {
+    written = listener;
+  }
+
+  Decision value() {
+    boolean today = asOf.getValue() == null || asOf.getValue().equals(asOf.getMax());
+    return new Decision(
+        verdict.getValue(),
+        disposition.getValue(),
+        wording.isVisible() ? wording.getValue() : "",
+        rationale.getValue(),
+        today ? null : asOf.getValue(),
+        exception.isVisible() ? exception.getValue() : "");
+  }
+
+  void restore(Decision decision) {
+    restoring = true;
+    verdict.setValue(decision.verdict());
+    disposition.setValue(decision.disposition());
+    wording.setValue(decision.wording());
+    rationale.setValue(decision.rationale());
+    asOf.setValue(decision.asOf() == null ? asOf.getMax() : decision.asOf());
+    exception.setValue(decision.exception());
+    restoring = false;
+    draw();
+  }
+
+  void choose(Verdict chosen) {
+    verdict.setValue(chosen);
+  }
+
+  /** The next disposition, round and round. */
+  void turnDisposition() {
+    var now = disposition.getValue();
+    int at = now == null ? -1 : DISPOSITIONS.indexOf(now);
+    disposition.setValue(DISPOSITIONS.get((at + 1) % DISPOSITIONS.size()));
+  }
+
+  void focus() {
+    rationale.focus();
+  }
+
+  void complain(Invalid invalid) {
+    Map<String, HasValidation> fields =
+        Map.of(
+            "verdict", verdict,
+            "disposition", disposition,
+            "wording", wording,
+            "rationale", rationale,
+            "exception", exception);
+    fields.forEach(
+        (name, field) -> {
+          Refusal refusal = invalid.fields().get(name);
+          field.setInvalid(refusal != null);
+          field.setErrorMessage(refusal == null ? "" : refusal.sentence(getLocale()));
+        });
+    if (invalid.fields().containsKey("wording")) {
+      wording.setVisible(true);
+      wording.focus();
+    } else if (invalid.fields().containsKey("rationale")) {
+      rationale.focus();
+    }
+  }
+
+  private void changed() {
+    if (restoring) {
+      return;
+    }
+    for (var field : List.of(verdict, disposition)) {
+      field.setInvalid(false);
+    }
+    wording.setInvalid(false);
+    rationale.setInvalid(false);
+    draw();
+    written.run();
+  }
+
+  private void draw() {
+    var chosen = verdict.getValue();
+    boolean worded =
+        chosen == Verdict.SUPPORTED_WITH_FIX
+            || (disposition.getValue() != null && WORDED.contains(disposition.getValue()));
+    wording.setVisible(worded);
+    difference.show(quote, worded ? wording.getValue() : quote);
+    ticks.removeAll();
+    ticks.setVisible(chosen != null);
+    exception.setVisible(false);
+    if (chosen != null) {
+      drawTicks(chosen, worded);
+    }
+  }
+
+  private void drawTicks(Verdict chosen, boolean worded) {
+    var missing = EvidenceRule.missing(chosen, review.evidence(), review.searches());
+    var lines = new ArrayList<ListItem>();
+    lines.add(
+        missing
+            .map(refusal -> tick(false, refusal.sentence(getLocale())))
+            .orElseGet(() -> tick(true, getTranslation("walk.rule." + chosen))));
+    if (worded) {
+      lines.add(tick(!wording.getValue().isBlank(), getTranslation("walk.rule.wording")));
+    }
+    lines.forEach(ticks::add);
+    exception.setVisible(missing.isPresent());
+  }
+
+  private ListItem tick(boolean holds, String words) {
+    var name = new Span(getTranslation(holds ? "walk.rule.holds" : "walk.rule.lacks"));
+    name.addClassName("sr");
+    var line = new ListItem();
+    line.add((holds ? Glyph.SUPPORTED : Glyph.TOCHECK).create(), name, new Span(words));
+    if (!holds) {
+      line.addClassName("lacks");
+    }
+    return line;
+  }
+
+  private TextArea area(String label, int max) {
+    var area = new TextArea(getTranslation(label));
+    area.setMaxLength(max);
+    area.setMinRows(2);
+    area.setMaxRows(6);
+    area.setValueChangeMode(ValueChangeMode.LAZY);
+    area.setValueChangeTimeout(700);
+    area.getElement().setAttribute("dir", "auto");
+    area.addClassName("wide");
+    return area;
+  }
+}

@@ -1,0 +1,42 @@
+package org.stet.review.ui;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stet.review.Disposition;
+import org.stet.review.MoveRequest;
+import org.stet.review.Verdict;
+
+/**
+ * What somebody has written on a claim and not sent, as it is saved.
+ *
+ * @param slips by slip, its fields: evidence half entered, a question half asked
+ */
+record Scribble(Decision decision, Map<String, Map<String, String>> slips) {
+
+  static final Scribble NOTHING = new Scribble(Decision.NOTHING, Map.of());
+
+  /** A verdict in the making. */
+  record Decision(
+      @Nullable Verdict verdict,
+      @Nullable Disposition disposition,
+      String wording,
+      String rationale,
+      @Nullable LocalDate asOf,
+      String exception) {
+
+    static final Decision NOTHING = new Decision(null, null, "", "", null, "");
+
+    MoveRequest request() {
+      return MoveRequest.finding(verdict, disposition, wording, rationale, asOf, exception);
+    }
+
+    boolean isNothing() {
+      return equals(NOTHING);
+    }
+  }
+
+  boolean isNothing() {
+    return decision.isNothing() && slips.isEmpty();
+  }
+}

@@ -1,0 +1,332 @@
+package org.stet.review.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.stet.claim.Amendment;
+import org.stet.claim.DismissReason;
+import org.stet.people.Limits;
+import org.stet.people.Permission;
+import org.stet.people.Person;
+import org.stet.people.Words;
+import org.stet.review.Addressee;
+import org.stet.review.Disposition;
+import org.stet.review.Evidence;
+import org.stet.review.Finding;
+import org.stet.review.Move;
+import org.stet.review.MoveRequest;
+import org.stet.review.NewEvidence;
+import org.stet.review.Query;
+import org.stet.review.ReviewRow;
+import org.stet.review.SourceKind;
+import org.stet.review.Stance;
+import org.stet.review.Verdict;
+import org.stet.review.WaitsFor;
+
+/**
+ * The slips that a claim's card knows; each calls one service with what was seen when it is sent.
+ */
+final class Slips {
+
+  private final Workbench bench;
+  private final Supplier<InHand> hand;
+
+  Slips(Workbench bench, Supplier<InHand> hand) {
+    this.bench = bench;
+    this.hand = hand;
+  }
+
+  Slip evidence() {
+    var slip = slip("evidence");
+    var kind =
+        slip.choice("source.kind", say("walk.source.kind"), SourceKind.class, named("sourceKind."));
+    var stance = slip.choice("stance", say("walk.stance"), Stance.class, named("walk.stance."));
+    var title = slip.text("source.title", say("walk.source.title"), Limits.NAME);
+    var publisher = slip.text("source.publisher", say("walk.source.publisher"), Limits.NAME);
+    var url = slip.text("source.url", say("walk.source.url"), Limits.URL);
+    var locator = slip.text("locator", say("walk.locator"), Limits.LOCATOR);
+    locator.setPlaceholder(say("walk.locator.for"));
+    var quote = slip.words("quote", say("walk.quote"), Limits.QUOTE);
+    quote.addClassName("serif");
+    var primary = slip.tick("primary", say("walk.primary"));
+    var confidential = slip.tick("confidential", say("walk.confidential"));
+    var asOf = slip.day("asOf", say("walk.source.asof"));
+    kind.focus();
+    return slip.sends(
+        () -> {
+          var unused =
+              bench
+                  .reviews()
+                  .addEvidence(
+                      review().id(),
+                      review().version(),
+                      new NewEvidence(
+                          kind.getValue(),
+                          title.getValue(),
+                          publisher.getValue(),
+                          url.getValue(),
+                          confidential.getValue(),
+                          primary.getValue(),
+                          locator.getValue(),
+                          quote.getValue(),
+                          stance.getValue(),
+                          asOf.getValue()));
+        });
+  }
+
+  Slip withdraw(Evidence piece) {
+    var slip = slip("withdraw");
+    slip.show(new Div(piece.sourceTitle())).addClassName("quiet");
+    var reason = slip.words("reason", say("walk.reason"), Limits.REASON);
+    return slip.sends(
+        () ->
+            bench
+                .reviews()
+                .withdrawEvidence(
+                    review().id(), review().version(), piece.id(), reason.getValue()));
+  }
+
+  Slip query() {
+    var slip = slip("query");
+    var to = slip.choice("to", say("walk.query.to"), Addressee.class, named("addressee."));
+    var text = slip.words("text", say("walk.query.text"), Limits.NOTE);
+    return slip.sends(
+        () -> {
+          var unused =
+              bench
+                  .reviews()
+                  .ask(review().id(), review().version(), to.getValue(), text.getValue());
+        });
+  }
+
+  Slip answer(Query query) {
+    var slip = slip("answer");
+    slip.show(new Div(query.question())).addClassName("quiet");
+    var text = slip.words("text", say("walk.answer.text"), Limits.NOTE);
+    return slip.sends(() -> bench.reviews().answer(review().id(), query.id(), text.getValue()));
+  }
+
+  Slip search() {
+    var slip = slip("search");
+    var in = slip.text("in", say("walk.search.in"), Limits.NAME);
+    var hits = new IntegerField(say("walk.search.hits"));
+    var terms = slip.text("terms", say("walk.search.terms"), 2000);
+    hits.setMin(0);
+    hits.setValue(0);
+    slip.field("hits", hits);
+    return slip.sends(
+        () -> {
+          var unused =
+              bench
+                  .reviews()
+                  .logSearch(
+                      review().id(),
+                      review().version(),
+                      in.getValue(),
+                      terms.getValue(),
+                      Objects.requireNonNullElse(hits.getValue(), -1));
+        });
+  }
+
+  Slip note() {
+    var slip = slip("note");
+    var text = slip.words("text", say("walk.note.text"), Limits.NOTE);
+    return slip.sends(
+        () -> {
+          var unused = bench.reviews().note(review().id(), text.getValue());
+        });
+  }
+
+  Slip dissent() {
+    var slip = slip("dissent");
+    var text = slip.words("text", say("walk.dissent.text"), Limits.REASON);
+    return slip.sends(
+        () -> bench.reviews().dissent(review().id(), review().version(), text.getValue()));
+  }
+
+  Slip restate() {
+    var slip = slip("restate");
+    var claim = hand.get().claim();
+    var statement = slip.words("statement", say("walk.statement"), Limits.STATEMENT);
+    var claimant = slip.text("claimant", say("walk.claimant"), Limits.NAME);
+    var attribution = slip.text("attribution", say("walk.attribution"), Limits.ATTRIBUTION);
+    statement.setValue(Objects.requireNonNullElse(claim.statement(), ""));
+    claimant.setValue(Objects.requireNonNullElse(claim.claimant(), ""));
+    attribution.setValue(Objects.requireNonNullElse(claim.attribution(), ""));
+    return slip.sends(
+        () ->
+            bench
+                .marking()
+                .amend(
+                    hand.get().claim().id(),
+                    hand.get().claim().version(),
+                    Amendment.restating(
+                        statement.getValue(), claimant.getValue(), attribution.getValue())));
+  }
+
+  Slip dismiss() {
+    var slip = slip("dismiss");
+    var why =
+        slip.choice("reason", say("walk.dismiss.why"), DismissReason.class, named("walk.dismiss."));
+    var of = new IntegerField(say("walk.dismiss.of"));
+    of.setVisible(false);
+    slip.field("of", of);
+    var by = slip.text("by", say("walk.dismiss.by"), Limits.NAME);
+    by.setVisible(false);
+    why.addValueChangeListener(
+        change -> {
+          of.setVisible(change.getValue() == DismissReason.DUPLICATE);
+          by.setVisible(change.getValue() == DismissReason.WAIVED);
+        });
+    return slip.goesOn()
+        .sends(
+            () ->
+                bench
+                    .marking()
+                    .dismiss(
+                        hand.get().claim().id(),
+                        hand.get().claim().version(),
+                        why.getValue(),
+                        of.getValue(),
+                        by.getValue()));
+  }
+
+  Slip waiting() {
+    var slip = slip("WAIT");
+    var whom = slip.choice("for", say("walk.wait.for"), WaitsFor.class, named("waitsFor."));
+    var until = slip.day("until", say("walk.wait.until"));
+    until.setMin(LocalDate.now(hand.get().walk().desk().timeZone()));
+    return slip.goesOn()
+        .sends(() -> move(Move.WAIT, MoveRequest.waiting(whom.getValue(), until.getValue())));
+  }
+
+  /** For a move that wants nothing but a reason. */
+  Slip because(Move move) {
+    var slip = slip(move.name());
+    var reason = slip.words("reason", say("walk.reason." + move), Limits.REASON);
+    if (move == Move.RETURN) {
+      slip.goesOn();
+    }
+    return slip.sends(() -> move(move, MoveRequest.because(reason.getValue())));
+  }
+
+  /** For a move that names a colleague. */
+  Slip colleague(Move move) {
+    var slip = slip(move.name());
+    var who = new Select<Person>();
+    who.setLabel(say("walk.person." + move));
+    var proposer = review().proposer();
+    who.setItems(
+        bench.staff().who(Permission.CHECK_CLAIMS).stream()
+            .filter(person -> move != Move.ASK_SECOND || !person.id().equals(proposer))
+            .filter(person -> !hand.get().walk().article().isAuthor(person.id()))
+            .toList());
+    who.setItemLabelGenerator(Person::name);
+    slip.field("person", who);
+    return slip.sends(
+        () -> {
+          UUID id = who.getValue() == null ? null : who.getValue().id();
+          move(move, move == Move.ASSIGN ? MoveRequest.assigning(id) : MoveRequest.second(id));
+        });
+  }
+
+  Slip overrule() {
+    var slip = slip("OVERRULE");
+    var before = Objects.requireNonNull(review().finding());
+    var disposition =
+        slip.choice(
+            "disposition", say("walk.disposition"), Disposition.class, named("disposition."));
+    var verdict = slip.choice("verdict", say("walk.verdict"), Verdict.class, named("verdict."));
+    verdict.setHelperText(say("walk.overrule.verdict"));
+    var wording = slip.words("wording", say("walk.wording"), Limits.QUOTE);
+    wording.addClassName("serif");
+    var reason = slip.words("reason", say("walk.reason.OVERRULE"), Limits.REASON);
+    disposition.setValue(before.disposition());
+    verdict.setValue(before.verdict());
+    wording.setValue(Objects.requireNonNullElse(before.wording(), ""));
+    return slip.goesOn()
+        .sends(
+            () ->
+                move(
+                    Move.OVERRULE,
+                    MoveRequest.overruling(
+                        verdict.getValue(),
+                        disposition.getValue(),
+                        wording.getValue(),
+                        reason.getValue())));
+  }
+
+  Slip adjudicate() {
+    var slip = slip("ADJUDICATE");
+    var adopt = new Select<Finding.Origin>();
+    adopt.setLabel(say("walk.adopt"));
+    adopt.setItems(
+        Arrays.asList(Finding.Origin.FIRST, Finding.Origin.SECOND, Finding.Origin.ADJUDICATED));
+    adopt.setItemLabelGenerator(origin -> say("walk.adopt." + origin));
+    slip.field("adopt", adopt);
+    var reason = slip.words("reason", say("walk.reason.ADJUDICATE"), Limits.REASON);
+    var verdict = slip.choice("verdict", say("walk.verdict"), Verdict.class, named("verdict."));
+    var disposition =
+        slip.choice(
+            "disposition", say("walk.disposition"), Disposition.class, named("disposition."));
+    var wording = slip.words("wording", say("walk.wording"), Limits.QUOTE);
+    var rationale = slip.words("rationale", say("walk.rationale"), Limits.RATIONALE);
+    adopt.addValueChangeListener(
+        change -> {
+          boolean own = change.getValue() == Finding.Origin.ADJUDICATED;
+          verdict.setVisible(own);
+          disposition.setVisible(own);
+          wording.setVisible(own);
+          rationale.setVisible(own);
+        });
+    adopt.setValue(Finding.Origin.FIRST);
+    return slip.goesOn()
+        .sends(
+            () -> {
+              boolean own = adopt.getValue() == Finding.Origin.ADJUDICATED;
+              move(
+                  Move.ADJUDICATE,
+                  own
+                      ? new MoveRequest(
+                          verdict.getValue(),
+                          disposition.getValue(),
+                          wording.getValue(),
+                          rationale.getValue(),
+                          null,
+                          null,
+                          reason.getValue(),
+                          null,
+                          null,
+                          null,
+                          null,
+                          null,
+                          null)
+                      : MoveRequest.adopting(adopt.getValue(), reason.getValue()));
+            });
+  }
+
+  private void move(Move move, MoveRequest request) {
+    bench.reviews().move(review().id(), review().version(), move, request);
+  }
+
+  private ReviewRow review() {
+    return hand.get().review().orElseThrow();
+  }
+
+  private Slip slip(String name) {
+    return new Slip(name, say("walk.slip." + name), say("walk.send." + name));
+  }
+
+  private <E extends Enum<E>> java.util.function.Function<E, String> named(String prefix) {
+    return value -> Named.capital(say(prefix + value.name()));
+  }
+
+  private String say(String key) {
+    return Words.say(hand.get().locale(), key);
+  }
+}

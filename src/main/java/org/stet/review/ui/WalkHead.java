@@ -1,0 +1,168 @@
+package org.stet.review.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stet.people.Actor;
+import org.stet.review.Stage;
+import org.stet.review.Walk;
+import org.stet.shell.Buttons;
+import org.stet.shell.Glyph;
+import org.stet.shell.Preferences;
+import org.stet.shell.SchemeSwitch;
+import org.stet.shell.When;
+
+/** The top of the walk: the way back, the story, how far it is, when it is due, who is here. */
+final class WalkHead extends Composite<Header> {
+
+  /** More cells than these can't be told apart; then one bar has a stretch per stage. */
+  private static final int MOST_CELLS = 40;
+
+  private final H1 headline = new H1();
+  private final Span source = new Span();
+  private final Span cells = new Span();
+  private final Span words = new Span();
+  private final Span due = new Span();
+  private final Div here = new Div();
+
+  WalkHead(Optional<Preferences> preferences, Runnable help) {
+    var back = new Anchor("", "");
+    back.add(Glyph.BACK.create(), hidden("hide-s", getTranslation("walk.back")));
+    back.addClassName("vaadin-button");
+    back.getElement().setAttribute("theme", "tertiary");
+    back.getElement().setAttribute("aria-label", getTranslation("walk.back"));
+    var story = new Div(headline, source);
+    story.addClassName("story");
+    cells.addClassName("cells");
+    cells.getElement().setAttribute("aria-hidden", "true");
+    words.addClassName("words");
+    var progress = new Div(cells, words);
+    progress.addClassName("progress");
+    progress.getElement().setAttribute("role", "group");
+    progress.getElement().setAttribute("aria-label", getTranslation("walk.progress"));
+    due.addClassName("due");
+    here.addClassNames("here", "hide-s");
+    here.getElement().setAttribute("role", "group");
+    var keys = Buttons.icon(Glyph.HELP, getTranslation("walk.help"));
+    keys.addClassNames("hide-s", "hide-m");
+    keys.addClickListener(click -> help.run());
+    var scheme = new SchemeSwitch(preferences);
+    scheme.addClassName("hide-s");
+    getContent().addClassName("walk-head");
+    getContent().add(back, story, progress, due, here, scheme, keys);
+  }
+
+  void show(Walk walk, Actor me, Walk.@Nullable Step current, When when) {
+    var article = walk.article();
+    headline.setText(article.headline());
+    headline.setTitle(article.headline());
+    source.setText(
+        getTranslation(
+            article.source() == null ? "walk.revision" : "walk.source.revision",
+            article.revision(),
+            article.source() == null ? "" : article.source()));
+    progress(new Course(walk, me), current);
+    due.removeAll();
+    due.setVisible(article.deadline() != null);
+    if (article.deadline() != null) {
+      boolean late = when.isLate(article.deadline());
+      var said = new Element("b").setText(when.due(article.deadline()));
+      due.add(Glyph.CLOCK.create());
+      due.getElement()
+          .appendChild(new Element("span").setText(late ? "" : getTranslation("walk.due")), said);
+      due.setClassName("late", late);
+    }
+  }
+
+  void present(List<String> names) {
+    here.removeAll();
+    here.setVisible(!names.isEmpty());
+    here.getElement()
+        .setAttribute("aria-label", getTranslation("walk.here.now", String.join(", ", names)));
+    for (var name : names.stream().limit(3).toList()) {
+      var avatar = new Avatar(name);
+      avatar.addClassName("present");
+      avatar.getElement().setAttribute("aria-hidden", "true");
+      here.add(avatar);
+    }
+    here.add(hidden("quiet", getTranslation("walk.here", names.size(), String.join(", ", names))));
+    here.getChildren()
+        .reduce((first, last) -> last)
+        .ifPresent(last -> last.getElement().getClassList().add("small"));
+  }
+
+  private void progress(Course course, Walk.@Nullable Step current) {
+    var accepted = course.accepted();
+    cells.removeAll();
+    cells.setClassName("many", accepted.size() > MOST_CELLS);
+    if (accepted.size() > MOST_CELLS) {
+      stretches(accepted);
+    } else {
+      accepted.forEach(step -> cells.add(cell(step, current)));
+    }
+    long decided = course.in(Stage.APPROVED);
+    var parts = new ArrayList<String>();
+    for (var stage : List.of(Stage.WAITING, Stage.DISPUTED, Stage.STALE)) {
+      long number = course.in(stage);
+      if (number > 0) {
+        parts.add(number + " " + getTranslation("stage." + stage));
+      }
+    }
+    words.removeAll();
+    words
+        .getElement()
+        .appendChild(
+            new Element("b").setText(getTranslation("walk.of", decided, accepted.size())),
+            Element.createText(" " + getTranslation("walk.decided")));
+    if (!parts.isEmpty()) {
+      words.add(hidden("hide-s", parts.stream().collect(Collectors.joining(" · ", " · ", ""))));
+    }
+  }
+
+  private void stretches(List<Walk.Step> steps) {
+    var byStage = new EnumMap<Stage, Long>(Stage.class);
+    for (var step : steps) {
+      byStage.merge(Stage.valueOf(Marks.stage(step)), 1L, Long::sum);
+    }
+    byStage.forEach(
+        (stage, number) -> {
+          var stretch = new Span();
+          stretch.addClassName("cell");
+          stretch.getElement().setAttribute("data-stage", attribute(stage.name()));
+          stretch.getStyle().setFlexGrow(String.valueOf(number));
+          cells.add(stretch);
+        });
+  }
+
+  private static Span cell(Walk.Step step, Walk.@Nullable Step current) {
+    var cell = new Span();
+    cell.addClassName("cell");
+    cell.getElement().setAttribute("data-stage", attribute(Marks.stage(step)));
+    if (current != null && current.id().equals(step.id())) {
+      cell.getElement().setAttribute("aria-current", "true");
+    }
+    return cell;
+  }
+
+  private static String attribute(String stage) {
+    return stage.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Span hidden(String className, String words) {
+    var span = new Span(words);
+    span.addClassName(className);
+    return span;
+  }
+}

@@ -1,0 +1,413 @@
+package org.stet.review.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.stet.audit.AuditEntry;
+import org.stet.people.Actor;
+import org.stet.people.Missing;
+import org.stet.people.Permission;
+import org.stet.review.Verdict;
+import org.stet.review.Walk;
+import org.stet.shell.Keys;
+import org.stet.shell.Notices;
+import org.stet.shell.Preferences;
+import org.stet.shell.Proof;
+import org.stet.shell.When;
+
+/** The walk through an article: its text with numbered marks, and the card of the claim in hand. */
+@Route(value = "articles/:article/claims/:number?", autoLayout = false)
+@RouteAlias(value = "articles/:article", autoLayout = false)
+@PermitAll
+class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Way {
+
+  private final Workbench bench;
+  private final Proof proof = new Proof();
+  private final ClaimTable table = new ClaimTable();
+  private final SheetBar sheetBar;
+  private final ClaimCard card;
+  private final WalkHead head;
+  private final Keys keys = new Keys();
+  private final AtomicBoolean stale = new AtomicBoolean();
+
+  private final String origin = origin();
+
+  private @Nullable Walk walk;
+  private @Nullable Actor me;
+  private @Nullable UUID current;
+  private @Nullable Registration seat;
+  private int drawnRevision;
+  private boolean asList;
+  private boolean focusCard;
+  private String said = "";
+
+  WalkView(Workbench bench, ObjectProvider<Preferences> preferences) {
+    this.bench = bench;
+    card = new ClaimCard(bench, this);
+    sheetBar = new SheetBar(this::mark);
+    var liking = Optional.ofNullable(preferences.getIfAvailable());
+    head = new WalkHead(liking, keys::showAll);
+    keys.setOff(liking.filter(likes -> !likes.singleKeys()).isPresent());
+    giveKeys();
+    proof.onChosen(id -> goTo(UUID.fromString(id)));
+    proof.onOverlap(
+        ids ->
+            sheetBar.overlap(
+                ids.stream().map(UUID::fromString).flatMap(id -> walk().step(id).stream()).toList(),
+                this::goTo));
+    var sheet = new Section(sheetBar, proof, table);
+    sheet.addClassName("sheet");
+    sheet.getElement().setAttribute("tabindex", "0");
+    sheet.getElement().setAttribute("aria-label", getTranslation("walk.text"));
+    var main = new Main(sheet, card);
+    main.addClassName("walk-main");
+    main.setId("content");
+    var skip = new Anchor("#content", getTranslation("shell.skip"));
+    skip.addClassName("skip");
+    skip.setRouterIgnore(true);
+    getContent().addClassName("walk");
+    getContent().add(skip, head, main, footer(), keys);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var parameters = event.getRouteParameters();
+    asList =
+        event
+            .getLocation()
+            .getQueryParameters()
+            .getSingleParameter("view")
+            .filter("list"::equals)
+            .isPresent();
+    try {
+      var article = UUID.fromString(parameters.get("article").orElse(""));
+      me = bench.actors().current();
+      walk = bench.rows().walk(article);
+    } catch (IllegalArgumentException | Missing e) {
+      event.rerouteToError(NotFoundException.class);
+      return;
+    }
+    var number = parameters.get("number").map(WalkView::number);
+    if (number.isEmpty()) {
+      var first = new Course(walk(), me()).firstOpen();
+      if (first.isPresent()) {
+        event.forwardTo(address(first.get()), query());
+        return;
+      }
+      current = null;
+    } else {
+      var step = walk().numbered(number.get());
+      if (step.isEmpty()) {
+        event.rerouteToError(NotFoundException.class);
+        return;
+      }
+      current = step.get().id();
+    }
+    draw();
+    card.collapse(false);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return step()
+        .map(
+            step ->
+                getTranslation("walk.title", step.claim().number(), walk().article().headline()))
+        .orElseGet(() -> getTranslation("walk.title.none", walk().article().headline()));
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    takeSeat(event.getUI());
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    leaveSeat();
+  }
+
+  @Override
+  public InHand look() {
+    walk = bench.rows().walk(walk().article().id());
+    return new InHand(walk(), step().orElseThrow(), me(), getLocale());
+  }
+
+  @Override
+  public void stay(String words) {
+    walk = bench.rows().walk(walk().article().id());
+    draw();
+    whisper(words);
+    card.focus();
+  }
+
+  @Override
+  public void onward(String words) {
+    walk = bench.rows().walk(walk().article().id());
+    var next = step().flatMap(step -> new Course(walk(), me()).openAfter(step));
+    if (next.isEmpty()) {
+      draw();
+      whisper(words + " " + getTranslation("walk.said.last"));
+      card.focus();
+    } else {
+      step().flatMap(step -> Marks.mark(step, getLocale())).ifPresent(proof::patch);
+      said = words + " " + getTranslation("walk.said.next", next.get().claim().number());
+      focusCard = true;
+      go(next.get());
+    }
+  }
+
+  @Override
+  public void skip() {
+    step().flatMap(step -> course().openAfter(step)).or(this::after).ifPresent(this::goWithKeys);
+  }
+
+  @Override
+  public void goTo(UUID claim) {
+    var known = walk().step(claim);
+    if (known.isEmpty()) {
+      walk = bench.rows().walk(walk().article().id());
+    }
+    walk().step(claim).ifPresent(this::go);
+  }
+
+  @Override
+  public String link() {
+    return origin + "/" + step().map(this::address).orElse("");
+  }
+
+  private void draw() {
+    var hand = step().map(step -> new InHand(walk(), step, me(), getLocale()));
+    drawSheet(hand);
+    head.show(walk(), me(), step().orElse(null), when());
+    if (hand.isPresent()) {
+      card.show(hand.get());
+    } else {
+      card.showNone(mayMark(), this::mark);
+    }
+    if (!said.isEmpty()) {
+      whisper(said);
+      said = "";
+    }
+    if (focusCard) {
+      focusCard = false;
+      card.focus();
+    }
+  }
+
+  private void drawSheet(Optional<InHand> hand) {
+    proof.setVisible(!asList);
+    table.setVisible(asList);
+    sheetBar.show(asList, mayMark(), here(false), here(true));
+    if (asList) {
+      table.show(walk(), me(), getLocale(), current, step -> address(step) + "?view=list");
+      return;
+    }
+    var marks = Marks.of(walk(), getLocale());
+    if (drawnRevision == walk().text().number()) {
+      proof.setClaims(marks);
+    } else {
+      drawnRevision = walk().text().number();
+      proof.show(
+          walk().text().text(),
+          Objects.requireNonNullElse(walk().article().language(), ""),
+          getTranslation("walk.article", drawnRevision),
+          Marks.parts(walk().text(), getLocale()),
+          marks);
+    }
+    proof.setCurrent(current == null ? null : current.toString());
+  }
+
+  /** Others did something: read anew, patch the marks, leave alone what is being written. */
+  private void refresh() {
+    stale.set(false);
+    try {
+      walk = bench.rows().walk(walk().article().id());
+    } catch (Missing e) {
+      UI.getCurrent().navigate("");
+      return;
+    }
+    var hand = step().map(step -> new InHand(walk(), step, me(), getLocale()));
+    drawSheet(hand);
+    head.show(walk(), me(), step().orElse(null), when());
+    hand.ifPresent(card::refresh);
+  }
+
+  private void takeSeat(UI ui) {
+    leaveSeat();
+    var article = walk().article().id();
+    seat =
+        bench
+            .live()
+            .sit(
+                article,
+                me(),
+                new LiveArticles.Watcher() {
+                  @Override
+                  public void changed(List<AuditEntry> entries) {
+                    if (!isOwnNews(entries) && stale.compareAndSet(false, true)) {
+                      ui.access(WalkView.this::refresh);
+                    }
+                  }
+
+                  @Override
+                  public void peopleChanged() {
+                    ui.access(() -> head.present(bench.live().others(article, me())));
+                  }
+                });
+    head.present(bench.live().others(article, me()));
+  }
+
+  /** What this person did here was drawn already. */
+  private boolean isOwnNews(List<AuditEntry> entries) {
+    Instant read = walk().at();
+    return entries.stream().allMatch(entry -> me().is(entry.actor()) && entry.at().isBefore(read));
+  }
+
+  private void leaveSeat() {
+    if (seat != null) {
+      seat.remove();
+      seat = null;
+    }
+  }
+
+  private void mark() {
+    if (mayMark()) {
+      card.openMark(walk(), proof.selection().orElse(null));
+    }
+  }
+
+  private boolean mayMark() {
+    return me().may(Permission.MARK_CLAIMS) && walk().article().stage().claimsMove();
+  }
+
+  private void giveKeys() {
+    keys.on("J", getTranslation("walk.next"), () -> after().ifPresent(this::goWithKeys));
+    keys.on(
+        "K",
+        getTranslation("walk.previous"),
+        () -> step().flatMap(step -> course().before(step)).ifPresent(this::goWithKeys));
+    keys.on(
+        "N",
+        getTranslation("walk.key.open"),
+        () -> step().flatMap(step -> course().openAfter(step)).ifPresent(this::goWithKeys));
+    keys.on(
+        "Shift+N",
+        getTranslation("walk.key.openbefore"),
+        () -> step().flatMap(step -> course().openBefore(step)).ifPresent(this::goWithKeys));
+    for (var verdict : Verdict.values()) {
+      keys.on(
+          String.valueOf(verdict.ordinal() + 1),
+          getTranslation("verdict." + verdict),
+          () -> card.choose(verdict));
+    }
+    keys.on("D", getTranslation("walk.disposition"), card::turnDisposition);
+    keys.on("E", getTranslation("walk.slip.evidence"), card::openEvidence);
+    keys.on("F", getTranslation("walk.slip.search"), card::openSearch);
+    keys.on("Q", getTranslation("walk.slip.query"), card::openQuery);
+    keys.on("C", getTranslation("walk.slip.note"), card::openNote);
+    keys.on("P", getTranslation("walk.restate"), card::openStatement);
+    keys.on("G", getTranslation("walk.tab.history"), card::openHistory);
+    keys.on("H", getTranslation("walk.add"), this::mark);
+    keys.on("Y", getTranslation("walk.copy"), card::copyLink);
+    for (var key : List.of("Enter", "T", "X", "A", "R", "O", "W", "S", "Mod+Enter", "Escape")) {
+      keys.on(key, getTranslation("walk.key." + key), () -> card.press(key));
+    }
+  }
+
+  private com.vaadin.flow.component.html.Footer footer() {
+    return keys.footer("J", "K", "N", "E", "D", "Q", "G", "Enter", "?");
+  }
+
+  private Optional<Walk.Step> after() {
+    return step().flatMap(step -> course().after(step));
+  }
+
+  private void goWithKeys(Walk.Step step) {
+    focusCard = true;
+    said = Marks.label(step, getLocale());
+    go(step);
+  }
+
+  private void go(Walk.Step step) {
+    UI.getCurrent().navigate(address(step), query());
+  }
+
+  private QueryParameters query() {
+    return asList ? QueryParameters.simple(Map.of("view", "list")) : QueryParameters.empty();
+  }
+
+  private String address(Walk.Step step) {
+    return "articles/" + walk().article().id() + "/claims/" + step.claim().number();
+  }
+
+  private String here(boolean list) {
+    var path = step().map(this::address).orElse("articles/" + walk().article().id());
+    return list ? path + "?view=list" : path;
+  }
+
+  private static String origin() {
+    return VaadinService.getCurrentRequest() instanceof VaadinServletRequest request
+        ? ServletUriComponentsBuilder.fromContextPath(request.getHttpServletRequest()).toUriString()
+        : "";
+  }
+
+  private static int number(String digits) {
+    try {
+      return Integer.parseInt(digits);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private void whisper(String words) {
+    if (!words.isBlank()) {
+      Notices.whisper(words);
+    }
+  }
+
+  private When when() {
+    return new When(Instant.now(), walk().desk().timeZone(), getLocale());
+  }
+
+  private Course course() {
+    return new Course(walk(), me());
+  }
+
+  private Optional<Walk.Step> step() {
+    return Optional.ofNullable(current).flatMap(id -> walk().step(id));
+  }
+
+  private Walk walk() {
+    return Objects.requireNonNull(walk);
+  }
+
+  private Actor me() {
+    return Objects.requireNonNull(me);
+  }
+}

@@ -1,0 +1,24 @@
+package org.stet.review.ui;
+
+import java.util.UUID;
+
+/** What a claim's card asks of the walk it lies beside. */
+interface Way {
+
+  /** The claim in hand as it is now, read anew; nothing is redrawn. */
+  InHand look();
+
+  /** Something was done: everything is read and drawn anew, the claim stays in hand. */
+  void stay(String said);
+
+  /** Something was decided: on to the next claim that waits for this person. */
+  void onward(String said);
+
+  /** On without deciding. */
+  void skip();
+
+  void goTo(UUID claim);
+
+  /** The whole address of the claim in hand, for others. */
+  String link();
+}

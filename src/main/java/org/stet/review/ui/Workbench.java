@@ -1,0 +1,26 @@
+package org.stet.review.ui;
+
+import org.springframework.stereotype.Component;
+import org.stet.claim.Intake;
+import org.stet.people.CurrentActor;
+import org.stet.people.Staff;
+import org.stet.review.History;
+import org.stet.review.Marking;
+import org.stet.review.ReviewRows;
+import org.stet.review.Reviews;
+import org.stet.review.SavedDrafts;
+import tools.jackson.databind.ObjectMapper;
+
+/** What lies at hand for who walks through an article. */
+@Component
+record Workbench(
+    ReviewRows rows,
+    Reviews reviews,
+    Marking marking,
+    SavedDrafts drafts,
+    Intake intake,
+    History history,
+    LiveArticles live,
+    Staff staff,
+    CurrentActor actors,
+    ObjectMapper json) {}

@@ -1,0 +1,201 @@
+package org.stet.review.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.stet.Desk;
+import org.stet.DeskTest;
+import org.stet.review.Disposition;
+import org.stet.review.Move;
+import org.stet.review.MoveRequest;
+import org.stet.review.SavedDrafts;
+import org.stet.review.Stage;
+import org.stet.review.Stance;
+import org.stet.review.Verdict;
+
+@DeskTest
+class WalkViewTest extends SpringBrowserlessTest {
+
+  @Autowired Desk desk;
+  @Autowired SavedDrafts drafts;
+
+  private UUID article = new UUID(0, 0);
+  private UUID first = article;
+  private UUID second = article;
+
+  @BeforeEach
+  void anArticleWithTwoClaims() {
+    article =
+        desk.article(
+            "Relief convoys reach the valley",
+            "At least 212 people have been killed. Some 38,000 people have left their homes.");
+    first = desk.claim(article, "At least 212 people have been killed");
+    second = desk.claim(article, "Some 38,000 people have left their homes");
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void aCheckerTakesProposesAndComesToTheNextOpenClaim() {
+    walk(1);
+    press("Take");
+    desk.evidence("mia", article, first, Stance.SUPPORTS);
+    walk(1);
+
+    choose(Verdict.SUPPORTED, Disposition.KEEP);
+    area("Rationale").setValue("The report says so.");
+    press("Propose and next");
+
+    assertThat(desk.review(article, first).stage()).isEqualTo(Stage.PROPOSED);
+    assertThat(shownText()).contains("Claim 2");
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void whatIsMissingIsSaidAtItsFieldAndNothingIsLost() {
+    desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    desk.evidence("mia", article, first, Stance.SUPPORTS);
+    walk(1);
+
+    choose(Verdict.SUPPORTED, Disposition.KEEP);
+    press("Propose and next");
+
+    assertThat(area("Rationale").isInvalid()).isTrue();
+    assertThat(area("Rationale").getErrorMessage()).isEqualTo("Please say why.");
+    assertThat(desk.review(article, first).stage()).isEqualTo(Stage.CHECKING);
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void aRefusalStandsOnTheCardAndTheTextStays() {
+    desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    walk(1);
+
+    choose(Verdict.SUPPORTED, Disposition.KEEP);
+    area("Rationale").setValue("I believe it.");
+    press("Propose and next");
+
+    assertThat(shownText()).contains("needs one primary source with its locator");
+    assertThat(area("Rationale").getValue()).isEqualTo("I believe it.");
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void aDraftIsThereAgainAfterAReload() {
+    desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    walk(1);
+    choose(Verdict.MISLEADING, Disposition.CHANGE);
+    area("Rationale").setValue("Half of the story.");
+
+    walk(2);
+    walk(1);
+
+    assertThat(area("Rationale").getValue()).isEqualTo("Half of the story.");
+    assertThat(verdicts().getValue()).isEqualTo(Verdict.MISLEADING);
+    assertThat(shownText()).contains("Draft saved");
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void whoComesSecondSeesWhoWasFasterAndKeepsTheirText() {
+    desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    desk.evidence("mia", article, first, Stance.SUPPORTS);
+    walk(1);
+    choose(Verdict.SUPPORTED, Disposition.KEEP);
+    area("Rationale").setValue("The report says so.");
+    desk.move("noor", article, first, Move.ASSIGN, MoveRequest.assigning(desk.id("max")));
+
+    press("Propose and next");
+
+    assertThat(shownText()).contains("Noor was faster").contains("With Max");
+    assertThat(area("Rationale").getValue()).isEqualTo("The report says so.");
+    assertThat(desk.review(article, first).stage()).isEqualTo(Stage.CHECKING);
+  }
+
+  @Test
+  @WithMockUser("ed")
+  void anEditorApprovesWhatAnotherProposed() {
+    desk.proposedBy("mia", article, first);
+    walk(1);
+
+    assertThat(shownText()).contains("Rosa wrote the article. Mia proposed the verdict.");
+    press("Approve and next");
+
+    assertThat(desk.review(article, first).stage()).isEqualTo(Stage.APPROVED);
+  }
+
+  @Test
+  @WithMockUser("ed")
+  void anEditorWhoOverruledTheVerdictIsToldWhySomebodyElseApproves() {
+    desk.proposedBy("mia", article, first);
+    desk.move(
+        "ed",
+        article,
+        first,
+        Move.OVERRULE,
+        MoveRequest.overruling(Verdict.NOT_CHECKABLE, null, null, "Nobody can know."));
+    walk(1);
+
+    assertThat(shownText()).contains("You proposed this verdict; someone else has to approve it.");
+    var approve = find(Button.class).withText("Approve and next").single();
+    assertThat(approve.isEnabled()).isFalse();
+    assertThat(approve.getElement().getAttribute("aria-describedby")).isNotBlank();
+  }
+
+  @Test
+  @WithMockUser("rosa")
+  void aReporterSeesNoProposal() {
+    desk.proposedBy("mia", article, first);
+    walk(1);
+
+    assertThat(shownText())
+        .doesNotContain("The report says so.")
+        .doesNotContain("Situation report");
+    assertThat(find(Button.class).all())
+        .noneMatch(button -> button.getText().startsWith("Approve"));
+  }
+
+  private void walk(int number) {
+    navigate(
+        WalkView.class, Map.of("article", article.toString(), "number", String.valueOf(number)));
+  }
+
+  private void press(String words) {
+    test(find(Button.class).withText(words).single()).click();
+  }
+
+  private TextArea area(String label) {
+    return find(TextArea.class).withCondition(area -> label.equals(area.getLabel())).single();
+  }
+
+  private void choose(Verdict verdict, Disposition disposition) {
+    verdicts().setValue(verdict);
+    dispositions().setValue(disposition);
+  }
+
+  @SuppressWarnings("unchecked")
+  private RadioButtonGroup<Verdict> verdicts() {
+    return find(RadioButtonGroup.class)
+        .withCondition(group -> "Verdict".equals(group.getLabel()))
+        .single();
+  }
+
+  @SuppressWarnings("unchecked")
+  private RadioButtonGroup<Disposition> dispositions() {
+    return find(RadioButtonGroup.class)
+        .withCondition(group -> "Disposition".equals(group.getLabel()))
+        .single();
+  }
+
+  private String shownText() {
+    return getCurrentView().getElement().getTextRecursively();
+  }
+}
