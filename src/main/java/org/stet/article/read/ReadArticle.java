@@ -34,7 +34,11 @@ public record ReadArticle(
   /** The same with another headline, which stands first in the text unless one stands there. */
   public ReadArticle withHeadline(String words) {
     var line = words.strip();
-    boolean hasOne = parts.stream().anyMatch(part -> part.kind() == PartKind.HEADLINE);
+    // one behind the first paragraph is a subhead
+    boolean hasOne =
+        parts.stream()
+            .takeWhile(part -> part.kind() != PartKind.BODY)
+            .anyMatch(part -> part.kind() == PartKind.HEADLINE);
     var pieces = new ArrayList<Piece>();
     if (!hasOne) {
       pieces.add(new Piece(PartKind.HEADLINE, line));

@@ -196,6 +196,17 @@ class PastedTextTest {
   }
 
   @Test
+  void aGivenHeadlineStandsFirstAlsoWhereThereAreSubheads() {
+    var read = reader.text(BODY_ONE + "\n\nThe long way round\n\n" + BODY_TWO);
+
+    var headed = read.withHeadline("Harbour to close");
+
+    assertThat(kinds(headed)).containsExactly(HEADLINE, BODY, HEADLINE, BODY);
+    assertThat(headed.headline()).isEqualTo("Harbour to close");
+    assertThat(words(headed, 1)).isEqualTo("Harbour to close");
+  }
+
+  @Test
   void severalTitlesBetweenParagraphsPointToOtherArticles() {
     var read =
         reader.text(
