@@ -3,7 +3,6 @@ package org.stet.people;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
@@ -18,16 +17,20 @@ public final class Words {
 
   private Words() {}
 
+  /** The sentence; the key itself where nobody wrote one. */
   public static String say(Locale locale, String key, Object... args) {
     for (String room : ROOMS) {
-      try {
-        var pattern = bundle(room, locale).getString(key);
-        return new MessageFormat(pattern, locale).format(args);
-      } catch (MissingResourceException e) {
-        // the next room may know it
+      var words = bundle(room, locale);
+      if (words.containsKey(key)) {
+        return new MessageFormat(words.getString(key), locale).format(args);
       }
     }
     return key;
+  }
+
+  /** Whether there is a sentence by this key. */
+  public static boolean knows(String key) {
+    return ROOMS.stream().anyMatch(room -> bundle(room, Locale.ENGLISH).containsKey(key));
   }
 
   private static ResourceBundle bundle(String room, Locale locale) {

@@ -1,0 +1,530 @@
+package org.stet.report;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.stereotype.Component;
+import org.stet.article.Author;
+import org.stet.article.PartKind;
+import org.stet.audit.AuditEntry;
+import org.stet.audit.AuditLog;
+import org.stet.claim.ClaimRow;
+import org.stet.claim.ClaimStatus;
+import org.stet.people.Actor;
+import org.stet.people.Role;
+import org.stet.people.Words;
+import org.stet.report.ReportModel.Accepted;
+import org.stet.report.ReportModel.Change;
+import org.stet.report.ReportModel.Claim;
+import org.stet.report.ReportModel.Correction;
+import org.stet.report.ReportModel.Dismissal;
+import org.stet.report.ReportModel.Done;
+import org.stet.report.ReportModel.Happening;
+import org.stet.report.ReportModel.Leaf;
+import org.stet.report.ReportModel.Method;
+import org.stet.report.ReportModel.Person;
+import org.stet.report.ReportModel.SecondCheck;
+import org.stet.report.ReportModel.Term;
+import org.stet.review.Disposition;
+import org.stet.review.Finding;
+import org.stet.review.Histories;
+import org.stet.review.OpenItem;
+import org.stet.review.ReviewRow;
+import org.stet.review.ReviewRows;
+import org.stet.review.Signature;
+import org.stet.review.Stage;
+import org.stet.review.Verdict;
+import org.stet.review.Walk;
+
+/**
+ * Fills the whole, internal report from what stands now, as far as the one who asks may see it; a
+ * {@link Redaction} takes away what other readers may not.
+ */
+@Component
+class Filling {
+
+  private final ReviewRows rows;
+  private final Histories histories;
+  private final AuditLog log;
+  private final String version;
+
+  Filling(
+      ReviewRows rows, Histories histories, AuditLog log, ObjectProvider<BuildProperties> build) {
+    this.rows = rows;
+    this.histories = histories;
+    this.log = log;
+    this.version =
+        Optional.ofNullable(build.getIfAvailable())
+            .map(b -> "Stet " + b.getVersion())
+            .orElse("Stet");
+  }
+
+  ReportModel of(UUID article, UUID id, Actor actor) {
+    return new Whole(rows.walk(article), actor, id, histories.ofArticle(article)).model();
+  }
+
+  /** One report of one article. */
+  private final class Whole {
+
+    private final Walk walk;
+    private final Actor actor;
+    private final UUID id;
+    private final List<AuditEntry> history;
+
+    Whole(Walk walk, Actor actor, UUID id, List<AuditEntry> history) {
+      this.walk = walk;
+      this.actor = actor;
+      this.id = id;
+      this.history = history;
+    }
+
+    ReportModel model() {
+      var accepted =
+          walk.steps().stream()
+              .filter(step -> step.claim().status() == ClaimStatus.ACCEPTED)
+              .toList();
+      var claims = accepted.stream().map(this::claim).toList();
+      var changes = changes(accepted);
+      var exceptions = exceptions();
+      var method = method();
+      return new ReportModel(
+          id.toString(),
+          Redaction.INTERNAL,
+          walk.at(),
+          person(actor.id(), mainRole()),
+          version,
+          walk.desk().timeZone().getId(),
+          head(),
+          BottomLines.of(claims, changes, exceptions, method, caveat()),
+          changes,
+          claims,
+          queries(accepted),
+          searches(accepted),
+          happenings(),
+          corrections(),
+          dismissals(),
+          article(),
+          signatures(),
+          method,
+          verification(accepted));
+    }
+
+    private ReportModel.Head head() {
+      var article = walk.article();
+      var published = statement(Signature.Meaning.PUBLISHED);
+      return new ReportModel.Head(
+          article.headline(),
+          article.byline(),
+          article.authors().stream().map(Author::name).toList(),
+          walk.desk().name(),
+          article.source(),
+          article.url(),
+          article.language(),
+          walk.text().number(),
+          walk.text().textSha256(),
+          walk.text().words(),
+          term("articleStage", article.stage()),
+          article.receivedAt(),
+          article.deadline(),
+          statement(Signature.Meaning.SIGNED_OFF).map(Signature::signedAt).orElse(null),
+          published.map(Signature::signedAt).orElse(null),
+          published.map(Signature::words).orElse(null));
+    }
+
+    private Claim claim(Walk.Step step) {
+      var claim = step.claim();
+      var review = Objects.requireNonNull(step.review());
+      var finding = review.stage() == Stage.SECOND_CHECK ? null : review.finding();
+      return new Claim(
+          claim.number(),
+          partOf(claim),
+          claim.anchor().start(),
+          claim.anchor().end(),
+          claim.quote(),
+          claim.statement(),
+          claim.kinds().stream().map(kind -> term("claimKind", kind)).toList(),
+          term("medium", claim.medium()),
+          claim.claimant(),
+          claim.attribution(),
+          term("stage", review.stage()),
+          finding == null ? null : verdict(finding.verdict()),
+          finding == null ? null : finding.asOf(),
+          finding == null ? null : finding.rationale(),
+          finding == null ? null : term("disposition", finding.disposition()),
+          finding == null ? null : done(finding),
+          second(review),
+          review.approver() == null || review.approvedAt() == null
+              ? null
+              : new Done(person(review.approver(), Role.EDITOR), review.approvedAt()),
+          isAfterSignOff(review),
+          evidence(review));
+    }
+
+    private Done done(Finding finding) {
+      return new Done(person(finding.foundBy(), roleOf(finding.origin())), finding.foundAt());
+    }
+
+    private @Nullable SecondCheck second(ReviewRow review) {
+      var second =
+          review.findings().reversed().stream()
+              .filter(finding -> finding.origin() == Finding.Origin.SECOND)
+              .findFirst()
+              .orElse(null);
+      if (second == null) {
+        return null;
+      }
+      boolean agreed =
+          review.findings().stream()
+              .filter(finding -> finding.origin() == Finding.Origin.FIRST)
+              .filter(first -> !first.foundAt().isAfter(second.foundAt()))
+              .reduce((earlier, later) -> later)
+              .filter(first -> first.verdict() == second.verdict())
+              .filter(first -> first.disposition() == second.disposition())
+              .isPresent();
+      return new SecondCheck(person(second.foundBy(), Role.FACT_CHECKER), second.foundAt(), agreed);
+    }
+
+    private List<ReportModel.Evidence> evidence(ReviewRow review) {
+      var shown = new ArrayList<ReportModel.Evidence>();
+      for (var piece : review.countingEvidence()) {
+        shown.add(
+            new ReportModel.Evidence(
+                shown.size() + 1,
+                term("sourceKind", piece.sourceKind()),
+                piece.sourceTitle(),
+                piece.sourcePublisher(),
+                piece.sourceUrl(),
+                piece.primary(),
+                term("stance", piece.stance()),
+                piece.locator(),
+                piece.quote(),
+                piece.asOf(),
+                null,
+                null,
+                piece.confidential()));
+      }
+      return shown;
+    }
+
+    private List<Change> changes(List<Walk.Step> steps) {
+      var changes = new ArrayList<Change>();
+      for (var step : steps) {
+        var review = Objects.requireNonNull(step.review());
+        var finding = review.finding();
+        if (finding != null && isApproved(step) && touches(finding.disposition())) {
+          changes.add(change(step.claim(), review, finding));
+        }
+      }
+      return changes;
+    }
+
+    private Change change(ClaimRow claim, ReviewRow review, Finding finding) {
+      boolean carriedOut =
+          review.carriedOutIn() != null
+              || (finding.wording() != null && finding.wording().equals(claim.quote()));
+      boolean stands = finding.disposition() == Disposition.STET;
+      var agreed = new ArrayList<Person>();
+      agreed.add(person(finding.foundBy(), roleOf(finding.origin())));
+      if (review.approver() != null && !review.approver().equals(finding.foundBy())) {
+        agreed.add(person(review.approver(), Role.EDITOR));
+      }
+      return new Change(
+          claim.number(),
+          term("disposition", finding.disposition()),
+          claim.quote(),
+          finding.wording(),
+          carriedOut || stands ? claim.quote() : null,
+          finding.reason() == null ? finding.rationale() : finding.reason(),
+          agreed,
+          review.dissent());
+    }
+
+    private List<Accepted> exceptions() {
+      return walk.exceptions().stream()
+          .filter(waiver -> waiver.stands())
+          .map(
+              waiver -> {
+                int number =
+                    waiver.claimId() == null
+                        ? 0
+                        : walk.step(waiver.claimId()).map(s -> s.claim().number()).orElse(0);
+                var item = new OpenItem(waiver.item(), waiver.claimId(), number);
+                return new Accepted(
+                    number == 0 ? null : number,
+                    item.sentence(Locale.ENGLISH),
+                    waiver.reason(),
+                    person(waiver.acceptedBy(), Role.EDITOR),
+                    waiver.acceptedAt());
+              })
+          .toList();
+    }
+
+    private List<ReportModel.Query> queries(List<Walk.Step> steps) {
+      return steps.stream()
+          .flatMap(
+              step ->
+                  Objects.requireNonNull(step.review()).queries().stream()
+                      .map(
+                          q ->
+                              new ReportModel.Query(
+                                  step.claim().number(),
+                                  Words.say(Locale.ENGLISH, "addressee." + q.putTo()),
+                                  q.question(),
+                                  person(q.askedBy(), Role.FACT_CHECKER),
+                                  q.askedAt(),
+                                  q.answer(),
+                                  q.answeredBy() == null
+                                      ? null
+                                      : person(q.answeredBy(), Role.FACT_CHECKER),
+                                  q.answeredAt())))
+          .toList();
+    }
+
+    private List<ReportModel.Search> searches(List<Walk.Step> steps) {
+      return steps.stream()
+          .flatMap(
+              step ->
+                  Objects.requireNonNull(step.review()).searches().stream()
+                      .map(
+                          s ->
+                              new ReportModel.Search(
+                                  step.claim().number(),
+                                  s.lookedIn(),
+                                  s.terms(),
+                                  Words.say(Locale.ENGLISH, "report.hits", s.hits()),
+                                  person(s.searchedBy(), Role.FACT_CHECKER),
+                                  s.searchedAt())))
+          .toList();
+    }
+
+    /** Oldest first: drafts, returns, re-openings, overrules, what was taken back. */
+    private List<Happening> happenings() {
+      return history.reversed().stream()
+          .filter(entry -> Words.knows("report.happened." + entry.act()))
+          .map(
+              entry ->
+                  new Happening(
+                      entry.at(),
+                      numberOf(entry),
+                      Words.say(
+                          Locale.ENGLISH,
+                          "report.happened." + entry.act(),
+                          entry.marks().getOrDefault("revision", "")),
+                      entry.actor().equals(Actor.SYSTEM_ID)
+                          ? null
+                          : person(entry.actor(), roleOf(entry)),
+                      entry.notes().get("reason")))
+          .toList();
+    }
+
+    private @Nullable Integer numberOf(AuditEntry entry) {
+      return walk.steps().stream()
+          .filter(
+              step ->
+                  step.id().equals(entry.subject())
+                      || (step.review() != null && step.review().id().equals(entry.subject())))
+          .map(step -> step.claim().number())
+          .findFirst()
+          .orElse(null);
+    }
+
+    private List<Correction> corrections() {
+      var corrections = new ArrayList<Correction>();
+      Signature open = null;
+      for (var statement : walk.signatures()) {
+        if (statement.meaning() == Signature.Meaning.CORRECTING) {
+          open = statement;
+        } else if (statement.meaning() == Signature.Meaning.SETTLED && open != null) {
+          corrections.add(correction(open, statement));
+          open = null;
+        }
+      }
+      if (open != null) {
+        corrections.add(correction(open, null));
+      }
+      return corrections;
+    }
+
+    private static Correction correction(Signature opened, @Nullable Signature settled) {
+      return new Correction(
+          opened.signedAt(),
+          Objects.requireNonNullElse(opened.words(), ""),
+          null,
+          settled == null ? null : settled.signedAt(),
+          settled == null ? null : settled.words(),
+          null);
+    }
+
+    private List<Dismissal> dismissals() {
+      return walk.steps().stream()
+          .map(Walk.Step::claim)
+          .filter(claim -> claim.status() == ClaimStatus.DISMISSED)
+          .filter(claim -> claim.anchor().revision() == walk.text().number())
+          .filter(claim -> claim.worthiness() == null || claim.worthiness() >= walk.desk().cutOff())
+          .map(
+              claim ->
+                  new Dismissal(
+                      partOf(claim),
+                      claim.anchor().start(),
+                      claim.anchor().end(),
+                      claim.quote(),
+                      term("dismissed", Objects.requireNonNull(claim.dismissedAs())),
+                      claim.waivedBy() != null
+                          ? claim.waivedBy()
+                          : claim.duplicateOf() == null ? null : "" + claim.duplicateOf(),
+                      person(claim.changedBy(), Role.FACT_CHECKER)))
+          .toList();
+    }
+
+    private ReportModel.Article article() {
+      return new ReportModel.Article(
+          walk.text().text(),
+          walk.text().parts().stream()
+              .map(
+                  part ->
+                      new ReportModel.Part(
+                          part.number(),
+                          term("partKind", part.kind()),
+                          part.start(),
+                          part.end(),
+                          part.kind().isClaimText(),
+                          null))
+              .toList());
+    }
+
+    private List<ReportModel.Signature> signatures() {
+      return walk.signatures().stream()
+          .map(
+              s ->
+                  new ReportModel.Signature(
+                      person(s.signedBy(), Role.EDITOR),
+                      Words.say(
+                          Locale.ENGLISH,
+                          "report.meaning." + s.meaning(),
+                          Objects.requireNonNullElse(s.words(), "")),
+                      s.signedAt(),
+                      s.revision(),
+                      s.textSha256(),
+                      s.stands()))
+          .toList();
+    }
+
+    private Method method() {
+      var scale = new ArrayList<Term>();
+      for (var verdict : Verdict.values()) {
+        scale.add(verdict(verdict));
+      }
+      return new Method(
+          "1",
+          scale,
+          List.of(
+              Words.say(Locale.ENGLISH, "report.method.duties"),
+              Words.say(Locale.ENGLISH, "report.method.evidence"),
+              Words.say(Locale.ENGLISH, "report.method.machine")));
+    }
+
+    private ReportModel.Verification verification(List<Walk.Step> steps) {
+      var state = log.state();
+      var leaves = new ArrayList<Leaf>();
+      for (var entry : history.reversed()) {
+        boolean approves = entry.kind().equals("review") && "APPROVED".equals(entry.to());
+        var number = approves && isMove(entry) ? numberOf(entry) : null;
+        if (number != null && steps.stream().anyMatch(s -> s.claim().number() == number)) {
+          leaves.add(new Leaf(number, entry.act(), entry.index(), base64(entry.leafHash()), null));
+        }
+      }
+      return new ReportModel.Verification(
+          "stet",
+          state.size(),
+          Base64.getEncoder().encodeToString(state.root()),
+          null,
+          null,
+          null,
+          leaves);
+    }
+
+    private static boolean isMove(AuditEntry entry) {
+      return entry.marks().containsKey("move");
+    }
+
+    private @Nullable String caveat() {
+      var caveats =
+          walk.text().parts().stream()
+              .filter(part -> part.kind() == PartKind.DISCLAIMER)
+              .map(part -> part.of(walk.text().text()).strip())
+              .toList();
+      return caveats.isEmpty() ? null : String.join(" ", caveats);
+    }
+
+    private Optional<Signature> statement(Signature.Meaning meaning) {
+      return walk.signatures().reversed().stream()
+          .filter(s -> s.meaning() == meaning && s.stands())
+          .findFirst();
+    }
+
+    private boolean isAfterSignOff(ReviewRow review) {
+      var signed = statement(Signature.Meaning.SIGNED_OFF).map(Signature::signedAt).orElse(null);
+      return signed != null && review.approvedAt() != null && review.approvedAt().isAfter(signed);
+    }
+
+    private int partOf(ClaimRow claim) {
+      return walk.text()
+          .partAround(claim.anchor().start(), claim.anchor().end())
+          .map(part -> part.number())
+          .orElse(0);
+    }
+
+    private Person person(UUID who, Role role) {
+      return new Person(walk.name(who), Words.say(Locale.ENGLISH, "role." + role));
+    }
+
+    private Role mainRole() {
+      return List.of(Role.EDITOR, Role.MANAGER, Role.AUDITOR).stream()
+          .filter(actor.roles()::contains)
+          .findFirst()
+          .orElse(Role.AUDITOR);
+    }
+  }
+
+  private static boolean touches(Disposition disposition) {
+    return disposition != Disposition.KEEP && disposition != Disposition.ON_AUTHOR;
+  }
+
+  private static boolean isApproved(Walk.Step step) {
+    return step.review() != null && step.review().stage() == Stage.APPROVED;
+  }
+
+  private static Role roleOf(Finding.Origin origin) {
+    return switch (origin) {
+      case FIRST, SECOND -> Role.FACT_CHECKER;
+      case ADJUDICATED, OVERRULED -> Role.EDITOR;
+    };
+  }
+
+  private static Role roleOf(AuditEntry entry) {
+    return entry.act().equals("ARTICLE_REVISED") ? Role.REPORTER : Role.EDITOR;
+  }
+
+  private static Term verdict(Verdict verdict) {
+    return new Term(
+        verdict.name(),
+        Words.say(Locale.ENGLISH, "verdict." + verdict),
+        Words.say(Locale.ENGLISH, "verdict.meaning." + verdict));
+  }
+
+  private static Term term(String list, Enum<?> value) {
+    return Term.of(value.name(), Words.say(Locale.ENGLISH, list + "." + value.name()));
+  }
+
+  private static String base64(String hex) {
+    return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
+  }
+}

@@ -1,0 +1,66 @@
+package org.stet.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stet.audit.AuditTrail;
+import org.stet.audit.Fact;
+import org.stet.people.CurrentActor;
+import org.stet.people.Ids;
+import org.stet.people.Permission;
+import org.stet.people.Refused;
+
+/** Makes reports of what was checked; every one that leaves is told to the trail. */
+@Service
+public class Reports {
+
+  private final Filling filling;
+  private final ReportFormats formats;
+  private final AuditTrail audit;
+  private final CurrentActor actors;
+
+  Reports(Filling filling, ReportFormats formats, AuditTrail audit, CurrentActor actors) {
+    this.filling = filling;
+    this.formats = formats;
+    this.audit = audit;
+    this.actors = actors;
+  }
+
+  /** A report that is ready to be written down. */
+  public record Ready(ReportModel model, ReportFormat format) {
+
+    public String fileName() {
+      return format.fileName(model);
+    }
+
+    public void write(OutputStream out) throws IOException {
+      format.write(model, out);
+    }
+  }
+
+  /**
+   * Freezes a report as things stand now, and tells that it was exported.
+   *
+   * @param format its name, such as pdf
+   * @throws Refused where there is no such format, or no public report because the article was
+   *     never published
+   * @throws org.stet.people.Missing where there is no such article, or it is not open to the actor
+   */
+  @Transactional
+  public Ready export(UUID article, String format, Redaction redaction) {
+    var actor = actors.current();
+    actor.require(Permission.EXPORT_REPORTS);
+    var chosen = formats.named(format);
+    var id = Ids.next();
+    var model = redaction.copyOf(filling.of(article, id, actor));
+    audit.append(
+        actor,
+        Fact.noted("REPORT_EXPORTED", "report", id, article)
+            .mark("format", chosen.name())
+            .mark("redaction", redaction)
+            .mark("revision", model.head().revision()));
+    return new Ready(model, chosen);
+  }
+}

@@ -1,0 +1,130 @@
+package org.stet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.stet.Desk;
+import org.stet.DeskTest;
+import org.stet.people.Refused;
+import org.stet.review.ArticleMove;
+import org.stet.review.ArticleRequest;
+import org.stet.review.Move;
+import org.stet.review.MoveRequest;
+import org.stet.review.NewEvidence;
+import org.stet.review.Reviews;
+import org.stet.review.SourceKind;
+import org.stet.review.Stance;
+
+@DeskTest
+class ReportsTest {
+
+  private static final String CANARY = "Deep-Throat-4711";
+
+  @Autowired Desk desk;
+  @Autowired Reports reports;
+  @Autowired Reviews reviews;
+  private UUID article;
+
+  @BeforeEach
+  void anApprovedClaim() {
+    article = desk.article("Ministry says 212 are dead", "At least 212 people have been killed.");
+    var claim = desk.claim(article, "At least 212 people have been killed");
+    desk.move("mia", article, claim, Move.TAKE, MoveRequest.EMPTY);
+    desk.evidence("mia", article, claim, Stance.SUPPORTS);
+    var review = desk.review(article, claim);
+    Desk.as(
+        "mia", () -> reviews.addEvidence(review.id(), review.version(), fromAConfidentialSource()));
+    desk.move("mia", article, claim, Move.PROPOSE, Desk.accurate());
+    desk.move("ed", article, claim, Move.APPROVE, MoveRequest.EMPTY);
+  }
+
+  @Test
+  void aReportSaysWhoFoundWhatAndWhoAgreed() {
+    var model = Desk.as("noor", () -> reports.export(article, "json", Redaction.INTERNAL)).model();
+
+    var claim = model.claims().getFirst();
+    assertThat(claim.verdict().code()).isEqualTo("SUPPORTED");
+    assertThat(claim.checked().by().name()).isEqualTo("Mia");
+    assertThat(claim.approved().by().name()).isEqualTo("Ed");
+    assertThat(model.bottomLine().checked()).isEqualTo(1);
+    assertThat(model.verification().leaves()).hasSize(1);
+    assertThat(model.verification().logSize()).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pdf", "csv", "json"})
+  void everyFormatIsWritten(String format) throws Exception {
+    var ready = Desk.as("noor", () -> reports.export(article, format, Redaction.INTERNAL));
+
+    var bytes = new ByteArrayOutputStream();
+    ready.write(bytes);
+
+    assertThat(bytes.size()).isGreaterThan(200);
+    assertThat(ready.fileName()).endsWith("." + format);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PARTNER", "PUBLIC"})
+  void neitherStaffNorConfidentialSourcesLeaveTheHouse(String redaction) throws Exception {
+    desk.move(
+        "eva", article, ArticleMove.SIGN_OFF, walk -> ArticleRequest.signing("stet", List.of()));
+    desk.move("eva", article, ArticleMove.PUBLISH, walk -> ArticleRequest.saying("page 1"));
+
+    var ready =
+        Desk.as("noor", () -> reports.export(article, "json", Redaction.valueOf(redaction)));
+
+    var bytes = new ByteArrayOutputStream();
+    ready.write(bytes);
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .doesNotContain(CANARY)
+        .doesNotContain("\"Mia\"")
+        .doesNotContain("\"Ed\"");
+  }
+
+  @Test
+  void aPublicReportNeedsAPublishedArticle() {
+    assertThatThrownBy(
+            () -> Desk.as("noor", () -> reports.export(article, "pdf", Redaction.PUBLIC)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("published");
+  }
+
+  @Test
+  void aFormatThatIsNotThereIsRefusedWithThoseThatAre() {
+    assertThatThrownBy(
+            () -> Desk.as("noor", () -> reports.export(article, "docx", Redaction.INTERNAL)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("pdf");
+  }
+
+  @Test
+  void factCheckersDoNotExport() {
+    assertThatThrownBy(
+            () -> Desk.as("mia", () -> reports.export(article, "pdf", Redaction.INTERNAL)))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.isForbidden()).isTrue());
+  }
+
+  private static NewEvidence fromAConfidentialSource() {
+    return new NewEvidence(
+        SourceKind.PERSON,
+        CANARY,
+        null,
+        null,
+        true,
+        true,
+        "call of 20 November",
+        CANARY + " says so.",
+        Stance.SUPPORTS,
+        null);
+  }
+}
