@@ -8,13 +8,24 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.stet.people.CurrentActor;
 
-/** The front door: leads on to the first room that is open to this person. */
+/**
+ * The front door: leads on to where this person's work begins, or else to the first room that is
+ * open to them.
+ */
 @Route(value = "", layout = MainLayout.class)
 @PermitAll
 class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-  HomeView() {
+  private final transient ObjectProvider<Landing> landings;
+  private final transient CurrentActor actors;
+
+  HomeView(ObjectProvider<Landing> landings, CurrentActor actors) {
+    this.landings = landings;
+    this.actors = actors;
     getContent().addClassName("page");
     getContent()
         .add(
@@ -24,9 +35,19 @@ class HomeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    MenuConfiguration.getMenuEntries().stream()
+    var actor = actors.current();
+    landings
+        .orderedStream()
+        .flatMap(landing -> landing.of(actor).stream())
         .findFirst()
-        .ifPresent(room -> event.forwardTo(room.path().replaceFirst("^/", "")));
+        .or(HomeView::firstRoom)
+        .ifPresent(event::forwardTo);
+  }
+
+  private static Optional<String> firstRoom() {
+    return MenuConfiguration.getMenuEntries().stream()
+        .findFirst()
+        .map(room -> room.path().replaceFirst("^/", ""));
   }
 
   @Override

@@ -1,0 +1,145 @@
+/*
+ * <stet-paste>: a field to paste text or a page into, and a place to drop a file on. Whatever
+ * comes is sent once as an upload and read on the server; the field itself is never synchronised.
+ */
+import { html, LitElement } from 'lit';
+import { glyph } from './stet-glyph';
+
+const FILES = '.txt,.md,.html,.htm,.docx,.pdf,text/plain,text/html,text/markdown,application/pdf';
+
+export class StetPaste extends LitElement {
+  static override properties = {
+    labelWords: {},
+    hintWords: {},
+    readWords: {},
+    chooseWords: {},
+    readingWords: {},
+    limit: { type: Number },
+    busy: { state: true },
+    over: { state: true },
+  };
+
+  declare labelWords: string;
+  declare hintWords: string;
+  declare readWords: string;
+  declare chooseWords: string;
+  declare readingWords: string;
+  declare limit: number;
+  declare busy: boolean;
+  declare over: boolean;
+
+  constructor() {
+    super();
+    this.labelWords = this.hintWords = this.readWords = this.chooseWords = this.readingWords = '';
+    this.limit = 0;
+    this.busy = false;
+    this.over = false;
+  }
+
+  /** Part of the page, so that its styles and its labels apply. */
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  ready() {
+    this.busy = false;
+  }
+
+  protected override render() {
+    return html`
+      <div
+        class="paste ${this.over ? 'over' : ''}"
+        @dragover=${this.hover}
+        @dragleave=${() => (this.over = false)}
+        @drop=${this.drop}
+      >
+        <label class="label" for="paste-text">${this.labelWords}</label>
+        <textarea
+          id="paste-text"
+          rows="14"
+          dir="auto"
+          spellcheck="false"
+          aria-describedby="paste-hint"
+          @paste=${this.paste}
+        ></textarea>
+        <p class="helper" id="paste-hint">${this.hintWords}</p>
+        <div class="flow">
+          <button class="vaadin-button" theme="primary" type="button" @click=${this.sendText}>
+            ${this.readWords}
+          </button>
+          <label class="vaadin-button">
+            ${glyph('file')}${this.chooseWords}
+            <input class="sr" type="file" accept=${FILES} @change=${this.choose} />
+          </label>
+          <span class="helper" role="status">${this.busy ? this.readingWords : ''}</span>
+        </div>
+      </div>
+    `;
+  }
+
+  private get field() {
+    return this.querySelector('textarea') as HTMLTextAreaElement;
+  }
+
+  /** What is pasted into the empty field is read at once, with its structure where it has one. */
+  private paste(event: ClipboardEvent) {
+    if (this.field.value !== '' || !event.clipboardData) return;
+    const page = event.clipboardData.getData('text/html');
+    const file = event.clipboardData.files[0];
+    if (page) {
+      event.preventDefault();
+      void this.send('paste-target', new Blob([page], { type: 'text/html' }), 'paste.html');
+    } else if (file && !event.clipboardData.getData('text/plain')) {
+      event.preventDefault();
+      void this.send('file-target', file, file.name);
+    } else {
+      setTimeout(() => this.sendText());
+    }
+  }
+
+  private sendText() {
+    void this.send('paste-target', new Blob([this.field.value], { type: 'text/plain' }), 'paste.txt');
+  }
+
+  private choose(event: Event) {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    if (file) void this.send('file-target', file, file.name);
+    input.value = '';
+  }
+
+  private hover(event: DragEvent) {
+    if (event.dataTransfer?.types.includes('Files')) {
+      event.preventDefault();
+      this.over = true;
+    }
+  }
+
+  private drop(event: DragEvent) {
+    this.over = false;
+    const file = event.dataTransfer?.files[0];
+    if (file) {
+      event.preventDefault();
+      void this.send('file-target', file, file.name);
+    }
+  }
+
+  private async send(target: string, what: Blob, name: string) {
+    if (this.busy) return;
+    if (what.size > this.limit) {
+      this.dispatchEvent(new CustomEvent('too-big'));
+      return;
+    }
+    this.busy = true;
+    const form = new FormData();
+    form.append('file', what, name);
+    try {
+      const answer = await fetch(this.getAttribute(target) ?? '', { method: 'POST', body: form });
+      if (answer.status === 413) this.dispatchEvent(new CustomEvent('too-big'));
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+customElements.define('stet-paste', StetPaste);

@@ -1,0 +1,151 @@
+package org.stet.claim.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stet.article.DeskSettings;
+import org.stet.article.HandedIn;
+import org.stet.article.read.ReadArticle;
+import org.stet.people.Actor;
+import org.stet.people.Limits;
+import org.stet.people.Permission;
+import org.stet.people.Person;
+import org.stet.shell.Errand;
+
+/** What is known about an article that is handed in: who wrote it, where it is from, when due. */
+class ArticleFacts extends Composite<Div> {
+
+  private final TextField headline = new TextField();
+  private final MultiSelectComboBox<Person> authors = new MultiSelectComboBox<>();
+  private final TextField byline = new TextField();
+  private final ComboBox<String> language = new ComboBox<>();
+  private final TextField source = new TextField();
+  private final DateTimePicker deadline = new DateTimePicker();
+  private final Select<DeskSettings> desk = new Select<>();
+  private final boolean mayConfirm;
+
+  ArticleFacts(ReadArticle read, Actor actor, List<Person> colleagues, List<DeskSettings> desks) {
+    mayConfirm = actor.may(Permission.MARK_CLAIMS) || actor.may(Permission.ASSIGN_WORK);
+    headline.setLabel(getTranslation("import.headline"));
+    headline.setMaxLength(Limits.HEADLINE);
+    headline.setRequiredIndicatorVisible(true);
+    headline.addClassName("span-2");
+    headline.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+    headline.setValue(text(read.headline()));
+    headline.getElement().setAttribute("dir", "auto");
+
+    authors.setLabel(getTranslation("import.authors"));
+    authors.setItems(colleagues);
+    authors.setItemLabelGenerator(Person::name);
+    authors.setHelperText(getTranslation("import.authors.helper"));
+    if (actor.seesOwnOnly()) {
+      authors.setValue(
+          colleagues.stream().filter(p -> actor.is(p.id())).collect(Collectors.toSet()));
+    }
+    byline.setLabel(getTranslation("import.byline"));
+    byline.setMaxLength(Limits.NAME);
+    byline.setHelperText(
+        getTranslation(mayConfirm ? "import.byline.helper" : "import.byline.helper.reporter"));
+    byline.setValue(text(read.byline()));
+    byline.getElement().setAttribute("dir", "auto");
+
+    language.setLabel(getTranslation("import.language"));
+    language.setItems(languages(read.language()));
+    language.setItemLabelGenerator(tag -> Locale.forLanguageTag(tag).getDisplayName(getLocale()));
+    language.setValue(read.language());
+    language.setClearButtonVisible(true);
+    source.setLabel(getTranslation("import.source"));
+    source.setMaxLength(Limits.NAME);
+    source.setValue(text(read.source()));
+    deadline.setLabel(getTranslation("import.deadline"));
+    deadline.setDateAriaLabel(getTranslation("import.deadline.date"));
+    deadline.setTimeAriaLabel(getTranslation("import.deadline.time"));
+    desk.setLabel(getTranslation("import.desk"));
+    desk.setItems(desks);
+    desk.setItemLabelGenerator(DeskSettings::name);
+    desk.setValue(desks.getFirst());
+    desk.setVisible(desks.size() > 1);
+
+    getContent().addClassName("facts-form");
+    getContent().add(headline, authors, byline, language, source, deadline, desk);
+  }
+
+  void nameIn(Errand errand) {
+    var unused =
+        errand
+            .field("headline", headline)
+            .field("authors", authors)
+            .field("byline", byline)
+            .field("language", language)
+            .field("source", source)
+            .field("desk", desk);
+  }
+
+  void onDesk(SerializableConsumer<DeskSettings> listener) {
+    desk.addValueChangeListener(change -> listener.accept(change.getValue()));
+  }
+
+  DeskSettings desk() {
+    return desk.getValue();
+  }
+
+  @Nullable String language() {
+    return language.getValue();
+  }
+
+  /** Whether anybody stands for having written it. */
+  boolean namesSomebody() {
+    return !authors.getValue().isEmpty() || !byline.getValue().isBlank();
+  }
+
+  /** All of it with the text. */
+  HandedIn with(Preview preview) {
+    var read = preview.read();
+    return new HandedIn(
+        headline.getValue(),
+        byline.getValue(),
+        read.dateline(),
+        language.getValue(),
+        source.getValue(),
+        read.url(),
+        read.published(),
+        read.text(),
+        preview.parts(),
+        authors.getValue().stream().map(Person::userName).sorted().toList(),
+        mayConfirm && !byline.getValue().isBlank(),
+        due(),
+        desk.getValue().id(),
+        preview.original());
+  }
+
+  private @Nullable Instant due() {
+    var chosen = deadline.getValue();
+    return chosen == null ? null : chosen.atZone(desk.getValue().timeZone()).toInstant();
+  }
+
+  private static Set<String> languages(@Nullable String read) {
+    return Stream.concat(
+            Stream.ofNullable(read),
+            Stream.of(
+                "en", "de", "fr", "es", "it", "pt", "nl", "pl", "uk", "ru", "tr", "ar", "he", "fa",
+                "hi", "zh", "ja", "ko"))
+        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+  }
+
+  private static String text(@Nullable String words) {
+    return words == null ? "" : words;
+  }
+}

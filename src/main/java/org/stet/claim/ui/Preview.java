@@ -1,0 +1,138 @@
+package org.stet.claim.ui;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stet.article.HandedIn;
+import org.stet.article.Part;
+import org.stet.article.PartKind;
+import org.stet.article.read.ReadArticle;
+import org.stet.claim.Intake;
+import org.stet.claim.Intake.Span;
+import org.stet.claim.detect.Suggestion;
+
+/** What was understood of an article before anything is stored, and what a person made of it. */
+final class Preview {
+
+  private final ReadArticle read;
+  private final String name;
+  private final HandedIn.@Nullable Original original;
+  private final Intake intake;
+  private final List<Part> parts;
+  private final Map<Span, Boolean> decided = new HashMap<>();
+  private List<Suggestion> ranked = List.of();
+  private int cutOff;
+
+  /**
+   * @param name of the file, or what it is called where there is none
+   * @param original kept with the article; null for pasted text
+   * @param cutOff of the desk
+   */
+  Preview(
+      ReadArticle read,
+      String name,
+      HandedIn.@Nullable Original original,
+      Intake intake,
+      int cutOff) {
+    this.read = read;
+    this.name = name;
+    this.original = original;
+    this.intake = intake;
+    this.parts = new ArrayList<>(read.parts());
+    this.cutOff = cutOff;
+    detect();
+  }
+
+  ReadArticle read() {
+    return read;
+  }
+
+  String name() {
+    return name;
+  }
+
+  HandedIn.@Nullable Original original() {
+    return original;
+  }
+
+  List<Part> parts() {
+    return List.copyOf(parts);
+  }
+
+  /** Suggestions change with it; what a person decided about a sentence that stays, stays. */
+  void relabel(int number, PartKind kind) {
+    var old = parts.get(number - 1);
+    parts.set(number - 1, new Part(number, kind, old.start(), old.end()));
+    detect();
+  }
+
+  int cutOff() {
+    return cutOff;
+  }
+
+  /** Every sentence is measured anew; decisions on single ones are forgotten. */
+  void cutOff(int score) {
+    cutOff = score;
+    decided.clear();
+  }
+
+  void decide(Suggestion suggestion, boolean comesIn) {
+    decided.put(span(suggestion), comesIn);
+  }
+
+  /** Whether its score brings it in; the line on the screen is drawn there. */
+  boolean isAbove(Suggestion suggestion) {
+    return suggestion.reaches(cutOff);
+  }
+
+  boolean comesIn(Suggestion suggestion) {
+    return decided.getOrDefault(span(suggestion), isAbove(suggestion));
+  }
+
+  Set<Span> chosen() {
+    return ranked.stream().filter(this::comesIn).map(Preview::span).collect(Collectors.toSet());
+  }
+
+  /** Highest score first; what is no claim stands last. */
+  List<Suggestion> ranked() {
+    return ranked;
+  }
+
+  List<Suggestion> within(Part part) {
+    return ranked.stream()
+        .filter(suggestion -> part.holds(suggestion.start(), suggestion.end()))
+        .sorted(Comparator.comparingInt(Suggestion::start))
+        .toList();
+  }
+
+  String quote(Suggestion suggestion) {
+    return read.text().substring(suggestion.start(), suggestion.end());
+  }
+
+  int words() {
+    return parts.stream()
+        .filter(part -> part.kind().isClaimText())
+        .mapToInt(part -> part.of(read.text()).strip().split("\\s+").length)
+        .sum();
+  }
+
+  private void detect() {
+    ranked =
+        intake.suggestions(read.text(), parts, read.language()).stream()
+            .sorted(
+                Comparator.comparing(Suggestion::isClaim)
+                    .thenComparingInt(Suggestion::score)
+                    .reversed()
+                    .thenComparingInt(Suggestion::start))
+            .toList();
+  }
+
+  private static Span span(Suggestion suggestion) {
+    return new Span(suggestion.start(), suggestion.end());
+  }
+}

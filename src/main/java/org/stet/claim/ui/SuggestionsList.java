@@ -1,0 +1,124 @@
+package org.stet.claim.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.slider.IntegerSlider;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.function.SerializableRunnable;
+import org.stet.claim.detect.Suggestion;
+import org.stet.shell.Buttons;
+
+/**
+ * The sentences that may be claims, the likeliest first, with a line at the cut-off: those below
+ * stay in view and one key away.
+ */
+class SuggestionsList extends Composite<Div> {
+
+  private static final int AT_ONCE = 150;
+
+  private final transient Preview preview;
+  private final SerializableRunnable changed;
+  private final IntegerSlider cutOff = new IntegerSlider();
+  private final Span score = new Span();
+  private final Paragraph words = new Paragraph();
+  private final UnorderedList list = new UnorderedList();
+  private final Div more = new Div();
+  private int shown = AT_ONCE;
+
+  SuggestionsList(Preview preview, SerializableRunnable changed) {
+    this.preview = preview;
+    this.changed = changed;
+    cutOff.setLabel(getTranslation("import.cutoff"));
+    cutOff.setMin(0);
+    cutOff.setMax(100);
+    cutOff.setValue(preview.cutOff());
+    cutOff.addValueChangeListener(change -> moveCutOff(change.getValue()));
+    score.addClassName("cutoff-value");
+    words.addClassName("helper");
+    words.getElement().setAttribute("role", "status");
+    var head = new Div(cutOff, score, words);
+    head.addClassName("cutoff");
+    list.addClassName("sugs");
+    getContent().add(head, list, more);
+    show();
+  }
+
+  /** Draws them as they are now. */
+  void show() {
+    list.removeAll();
+    more.removeAll();
+    var all = preview.ranked();
+    boolean lineDrawn = false;
+    for (var suggestion : all.subList(0, Math.min(shown, all.size()))) {
+      if (!preview.isAbove(suggestion) && !lineDrawn) {
+        var line = new ListItem(getTranslation("import.below"));
+        line.addClassName("cutline");
+        list.add(line);
+        lineDrawn = true;
+      }
+      list.add(line(suggestion));
+    }
+    if (all.size() > shown) {
+      var next = Buttons.plain(getTranslation("import.more.sentences", all.size() - shown));
+      next.addClickListener(
+          click -> {
+            shown += AT_ONCE;
+            show();
+          });
+      more.add(next);
+    }
+    count();
+  }
+
+  void moveCutOff(int to) {
+    preview.cutOff(to);
+    show();
+    changed.run();
+  }
+
+  private void count() {
+    int coming = preview.chosen().size();
+    score.setText(String.valueOf(preview.cutOff()));
+    words.setText(getTranslation("import.count", coming, preview.ranked().size() - coming));
+  }
+
+  private ListItem line(Suggestion suggestion) {
+    var bar = new Element("i");
+    bar.getStyle().set("inline-size", suggestion.score() + "%");
+    var track = new Span();
+    track.addClassName("bar");
+    track.getElement().setAttribute("aria-hidden", "true").appendChild(bar);
+    var points = new Div(new Span(String.valueOf(suggestion.score())), track);
+    points.addClassName("score");
+
+    var quote = new Paragraph(preview.quote(suggestion));
+    quote.addClassName("q");
+    quote.getElement().setAttribute("dir", "auto");
+    var why = new Paragraph(String.join("; ", suggestion.reasons()));
+    why.addClassNames("why");
+    if (suggestion.claimant() != null) {
+      var claimant = new Span(suggestion.claimant());
+      claimant.addClassName("claimant");
+      claimant.getElement().setAttribute("dir", "auto");
+      why.add(new Span(" · "), claimant);
+    }
+    var take = new Checkbox(preview.comesIn(suggestion));
+    take.setAriaLabel(getTranslation("import.take", preview.quote(suggestion)));
+    take.addValueChangeListener(
+        change -> {
+          preview.decide(suggestion, change.getValue());
+          count();
+          changed.run();
+        });
+    var line = new ListItem(points, new Div(quote, why), take);
+    if (!preview.isAbove(suggestion)) {
+      line.addClassName("below");
+    }
+    return line;
+  }
+}

@@ -1,0 +1,5 @@
+/** The screen that takes an article in. */
+@NullMarked
+package org.stet.claim.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,212 @@
+package org.stet.review.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.stet.article.ArticleRow;
+import org.stet.article.ArticleRows;
+import org.stet.article.ArticleStage;
+import org.stet.article.Desks;
+import org.stet.people.CurrentActor;
+import org.stet.people.Permission;
+import org.stet.people.Staff;
+import org.stet.review.ReviewRows;
+import org.stet.shell.EmptyState;
+import org.stet.shell.Glyph;
+import org.stet.shell.MainLayout;
+import org.stet.shell.PageHead;
+import org.stet.shell.When;
+
+/** All articles that a person may find, as sentences. Search and filter stand in the address. */
+@Route(value = "articles", layout = MainLayout.class)
+@Menu(title = "articles.title", order = 30)
+@RolesAllowed("READ_DESK")
+class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final transient ArticleRows articles;
+  private final transient ReviewRows reviews;
+  private final transient Desks desks;
+  private final transient Staff staff;
+  private final transient Clock clock;
+  private final PageHead head;
+  private final TextField search = new TextField();
+  private final Select<ArticleStage> stage = new Select<>();
+  private final Div list = new Div();
+  private transient ArticleFilter filter = new ArticleFilter("", null, 1);
+
+  ArticlesView(
+      ArticleRows articles,
+      ReviewRows reviews,
+      Desks desks,
+      Staff staff,
+      CurrentActor actors,
+      Clock clock,
+      DeskNews news) {
+    this.articles = articles;
+    this.reviews = reviews;
+    this.desks = desks;
+    this.staff = staff;
+    this.clock = clock;
+    head =
+        actors.current().may(Permission.IMPORT_ARTICLES)
+            ? new PageHead(getTranslation("articles.title"), "", newArticle())
+            : new PageHead(getTranslation("articles.title"), "");
+    getContent().addClassName("page");
+    getContent().add(head, filters(), list);
+    news.follow(this, this::show);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    filter = ArticleFilter.of(event.getLocation().getQueryParameters());
+    search.setValue(filter.words());
+    stage.setValue(filter.stage());
+    show();
+  }
+
+  private Component filters() {
+    search.setId("articles-search");
+    search.setAriaLabel(getTranslation("articles.search"));
+    search.setPlaceholder(getTranslation("articles.search"));
+    search.setPrefixComponent(Glyph.SEARCH.create());
+    search.setClearButtonVisible(true);
+    search.setMaxLength(200);
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.addValueChangeListener(
+        change -> {
+          if (change.isFromClient()) {
+            go(filter.withWords(change.getValue()));
+          }
+        });
+    stage.setId("articles-stage");
+    stage.setAriaLabel(getTranslation("articles.stage"));
+    stage.setItems(ArticleStage.values());
+    stage.setEmptySelectionAllowed(true);
+    stage.setEmptySelectionCaption(getTranslation("articles.stage.all"));
+    stage.setItemLabelGenerator(
+        value ->
+            value == null
+                ? getTranslation("articles.stage.all")
+                : Named.capital(getTranslation("articleStage." + value)));
+    stage.addValueChangeListener(
+        change -> {
+          if (change.isFromClient()) {
+            go(filter.withStage(change.getValue()));
+          }
+        });
+    var filters = new Div(search, stage);
+    filters.addClassNames("filters", "list-filters");
+    filters.getElement().setAttribute("role", "search");
+    return filters;
+  }
+
+  private void go(ArticleFilter next) {
+    UI.getCurrent().navigate(ArticlesView.class, next.address());
+  }
+
+  private void show() {
+    var page = articles.page(filter.wanted(), filter.first(), ArticleFilter.SIZE);
+    head.say(
+        getTranslation(filter.isOpen() ? "articles.count" : "articles.count.found", page.total()));
+    list.removeAll();
+    if (page.items().isEmpty()) {
+      list.add(nothing(page.total()));
+      return;
+    }
+    var when = new When(clock.instant(), desks.first().timeZone(), getLocale());
+    var progress = reviews.progress(page.items());
+    var names = deskNames();
+    var lines = new UnorderedList();
+    lines.addClassNames("queue", "articles");
+    for (var article : page.items()) {
+      lines.add(
+          new ArticleLine(
+              article,
+              progress.get(article.id()),
+              names.size() > 1 ? names.getOrDefault(article.desk(), "") : "",
+              lead(article),
+              when));
+    }
+    list.add(lines);
+    if (page.total() > ArticleFilter.SIZE) {
+      list.add(pages(page.total()));
+    }
+  }
+
+  private Component nothing(long total) {
+    if (filter.isOpen() && total == 0) {
+      return new EmptyState(
+          getTranslation("articles.empty"), getTranslation("articles.empty.then"));
+    }
+    var all = new RouterLink(getTranslation("articles.all"), ArticlesView.class);
+    all.addClassName("vaadin-button");
+    return new EmptyState(
+        getTranslation("articles.nothing"), getTranslation("articles.nothing.then"), all);
+  }
+
+  private Component pages(long total) {
+    long last = (total + ArticleFilter.SIZE - 1) / ArticleFilter.SIZE;
+    var pages = new Nav();
+    pages.addClassNames("flow", "pages");
+    pages.setAriaLabel(getTranslation("articles.pages"));
+    if (filter.page() > 1) {
+      pages.add(pageLink("articles.pages.earlier", filter.page() - 1));
+    }
+    pages.add(new Span(getTranslation("articles.pages.at", filter.page(), last)));
+    if (filter.page() < last) {
+      pages.add(pageLink("articles.pages.later", filter.page() + 1));
+    }
+    return pages;
+  }
+
+  private Component pageLink(String words, int page) {
+    var link = new RouterLink(getTranslation(words), ArticlesView.class);
+    link.setQueryParameters(filter.atPage(page).address());
+    link.addClassName("vaadin-button");
+    return link;
+  }
+
+  private String lead(ArticleRow article) {
+    return article.lead() == null
+        ? ""
+        : getTranslation("articles.lead", staff.nameOf(article.lead()));
+  }
+
+  private Map<UUID, String> deskNames() {
+    var names = new HashMap<UUID, String>();
+    desks.all().forEach(desk -> names.put(desk.id(), desk.name()));
+    return names;
+  }
+
+  private Component newArticle() {
+    var link = new Anchor("import", getTranslation("articles.new"));
+    link.setId("articles-new");
+    link.addClassName("vaadin-button");
+    link.getElement().setAttribute("theme", "primary");
+    return link;
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("articles.title") + " · " + getTranslation("shell.name");
+  }
+}

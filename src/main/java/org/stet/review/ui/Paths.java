@@ -1,0 +1,25 @@
+package org.stet.review.ui;
+
+import java.util.UUID;
+
+/** Addresses of the screens about one article. */
+final class Paths {
+
+  private Paths() {}
+
+  static String walk(UUID article) {
+    return "articles/" + article;
+  }
+
+  static String claim(UUID article, int number) {
+    return walk(article) + "/claims/" + number;
+  }
+
+  static String desk(UUID article) {
+    return walk(article) + "/desk";
+  }
+
+  static String signOff(UUID article) {
+    return walk(article) + "/sign-off";
+  }
+}

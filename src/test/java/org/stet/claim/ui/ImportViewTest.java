@@ -1,0 +1,165 @@
+package org.stet.claim.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.stet.Desk;
+import org.stet.DeskTest;
+import org.stet.article.ArticleRow;
+import org.stet.article.ArticleRows;
+import org.stet.article.PartKind;
+import org.stet.article.read.ArticleReader;
+import org.stet.claim.ClaimRows;
+import org.stet.claim.Intake;
+import org.stet.claim.ui.PasteBox.Received;
+
+@DeskTest
+@ViewPackages(packages = "org.stet")
+class ImportViewTest extends SpringBrowserlessTest {
+
+  @Autowired ArticleRows articles;
+  @Autowired ClaimRows claims;
+  @Autowired Intake intake;
+  @Autowired ArticleReader reader;
+
+  @Test
+  @WithMockUser(username = "mia", roles = "IMPORT_ARTICLES")
+  void aPastedArticleIsShownInPartsAndNothingIsStored() {
+    var headline = "Bridge opens " + UUID.randomUUID();
+
+    paste(headline + "\n\nBy Ilse Harrow\n\nThe bridge cost 90 million crowns.\n\nAdvertisement");
+
+    assertThat(lines()).anyMatch(line -> line.contains("The bridge cost 90 million crowns."));
+    assertThat(stored(headline)).isEmpty();
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "IMPORT_ARTICLES")
+  void theChosenClaimsAreStoredAndOthersAreNot() {
+    var headline = "Bridge opens " + UUID.randomUUID();
+    paste(headline + "\n\nAt least 212 people were killed.\n\nSome 64 trucks came on Monday.");
+    var sentence = "At least 212 people were killed.";
+
+    headline().setValue(headline);
+    find(Checkbox.class).all().forEach(box -> box.setValue(false));
+    take(sentence).setValue(true);
+    press("import-store");
+
+    var row = stored(headline).getFirst();
+    assertThat(Desk.as("mia", () -> claims.ofArticle(row.id())))
+        .extracting(claim -> claim.quote())
+        .containsExactly(sentence);
+  }
+
+  @Test
+  void aPartThatIsTurnedBackIntoClaimTextIsLookedAtForClaims() {
+    var read =
+        reader.text("Bridge opens\n\nAdvertisement\n\nSome 64 trucks carried 410 tonnes of food.");
+    var preview = new Preview(read, "pasted", null, intake, 50);
+    int before = preview.ranked().size();
+
+    preview.relabel(3, PartKind.ADVERT);
+    int without = preview.ranked().size();
+    preview.relabel(3, PartKind.BODY);
+
+    assertThat(without).isLessThan(before);
+    assertThat(preview.ranked()).hasSize(before);
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "IMPORT_ARTICLES")
+  void aMissingHeadlineIsToldAtItsField() {
+    paste("Bridge opens\n\nSome 64 trucks carried 410 tonnes of food.");
+
+    headline().setValue(" ");
+    press("import-store");
+
+    assertThat(headline().isInvalid()).isTrue();
+    assertThat(headline().getErrorMessage()).isEqualTo("Please fill this in.");
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "IMPORT_ARTICLES")
+  void whatCannotBeReadIsToldInPlace() {
+    paste("   ");
+
+    assertThat(shown()).contains("There is no text in this. Nothing was stored.");
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "IMPORT_ARTICLES")
+  void aMegabyteIsShownPageByPage() {
+    paste("A long story\n\n" + "Some 64 trucks carried 410 tonnes of food.\n\n".repeat(8_000));
+
+    assertThat(find(ListItem.class).all()).hasSizeLessThan(300);
+    assertThat(shown()).contains("Show more parts");
+  }
+
+  @Test
+  @WithMockUser(username = "rosa", roles = "IMPORT_ARTICLES")
+  void aReporterHandsInAnOwnArticleAndChoosesNoClaims() {
+    var headline = "Bridge opens " + UUID.randomUUID();
+    paste(headline + "\n\nAt least 212 people were killed, the ministry said on Monday.");
+
+    assertThat(find(Checkbox.class).all()).isEmpty();
+    headline().setValue(headline);
+    press("import-store");
+
+    var row = stored("rosa", headline).getFirst();
+    assertThat(row.authors()).extracting(author -> author.name()).containsExactly("Rosa");
+    assertThat(Desk.as("mia", () -> claims.ofArticle(row.id()))).isNotEmpty();
+  }
+
+  private void paste(String text) {
+    var view = navigate(ImportView.class);
+    view.receive(UI.getCurrent(), new Received.Text(text));
+    roundTrip();
+  }
+
+  private Checkbox take(String sentence) {
+    return find(Checkbox.class).all().stream()
+        .filter(box -> box.getAriaLabel().orElse("").endsWith(sentence))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void press(String id) {
+    test(find(Button.class).id(id)).click();
+  }
+
+  private TextField headline() {
+    return find(TextField.class).withCaption("Headline").single();
+  }
+
+  private List<String> lines() {
+    return find(ListItem.class).all().stream()
+        .map(line -> line.getElement().getTextRecursively())
+        .toList();
+  }
+
+  private String shown() {
+    return find(Main.class).single().getElement().getTextRecursively();
+  }
+
+  private List<ArticleRow> stored(String headline) {
+    return stored("mia", headline);
+  }
+
+  private List<ArticleRow> stored(String who, String headline) {
+    return Desk.as(
+        who, () -> articles.page(new ArticleRows.Wanted(Set.of(), headline), 0, 10).items());
+  }
+}

@@ -1,0 +1,89 @@
+package org.stet.review.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.stet.Desk;
+import org.stet.DeskTest;
+import org.stet.article.Plan;
+import org.stet.claim.Intake;
+import org.stet.review.ArticleChecks;
+
+@DeskTest
+@ViewPackages(packages = "org.stet")
+class ArticlesViewTest extends SpringBrowserlessTest {
+
+  @Autowired Desk desk;
+  @Autowired Intake intake;
+  @Autowired ArticleChecks checks;
+
+  private final String headline = "Convoys " + UUID.randomUUID();
+
+  @Test
+  @WithMockUser(username = "noor", roles = "READ_DESK")
+  void anArticleIsFoundByItsWordsAndStage() {
+    var article = desk.article(headline, "At least 212 people have been killed.");
+    desk.claim(article, "At least 212 people have been killed");
+
+    list(Map.of("q", headline, "stage", "checking"));
+    assertThat(shown()).contains(headline).contains("0 of 1 approved");
+
+    list(Map.of("q", headline, "stage", "published"));
+    assertThat(shown()).doesNotContain(headline).contains("No article fits.");
+  }
+
+  @Test
+  @WithMockUser(username = "noor", roles = "READ_DESK")
+  void whatCannotBeReadInTheAddressIsLeftOut() {
+    desk.article(headline, "Words.");
+
+    list(Map.of("q", headline, "stage", "flying", "page", "-7"));
+
+    assertThat(shown()).contains(headline);
+  }
+
+  @Test
+  @WithMockUser(username = "rosa", roles = "READ_DESK")
+  void aReporterFindsOwnArticlesOnly() {
+    desk.article(headline, "Words.");
+    var others = "Others " + UUID.randomUUID();
+    Desk.as("mia", () -> intake.store(Desk.paper(others, java.util.List.of(), "Words."), Set.of()));
+
+    list(Map.of("q", headline));
+    assertThat(shown()).contains(headline);
+
+    list(Map.of("q", others));
+    assertThat(shown()).contains("No article fits.");
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "READ_DESK")
+  void aRestrictedArticleIsNotListedForThoseWhoAreNotNamed() {
+    var article = desk.article(headline, "Words.");
+    var row = desk.walk("noor", article).article();
+    var plan = new Plan(row.desk(), null, null, row.authors(), true, Set.of(desk.id("noor")), null);
+    Desk.does("noor", () -> checks.plan(article, row.version(), plan));
+
+    list(Map.of("q", headline));
+
+    assertThat(shown()).contains("No article fits.");
+  }
+
+  private void list(Map<String, String> address) {
+    UI.getCurrent().navigate(ArticlesView.class, QueryParameters.simple(address));
+  }
+
+  private String shown() {
+    return find(Main.class).single().getElement().getTextRecursively();
+  }
+}
