@@ -19,7 +19,6 @@ import org.stet.article.read.ArticleReader;
 import org.stet.article.read.ArticleUnreadable;
 import org.stet.article.read.ReadArticle;
 import org.stet.claim.Intake;
-import org.stet.claim.ui.PasteBox.Received;
 import org.stet.people.CurrentActor;
 import org.stet.people.Limits;
 import org.stet.people.Permission;
@@ -31,6 +30,8 @@ import org.stet.shell.Glyph;
 import org.stet.shell.MainLayout;
 import org.stet.shell.Notice;
 import org.stet.shell.PageHead;
+import org.stet.shell.PasteBox;
+import org.stet.shell.PasteBox.Received;
 
 /**
  * Takes an article in: first what was understood of it and which claims are suggested, to look at

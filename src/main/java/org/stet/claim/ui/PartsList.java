@@ -14,6 +14,7 @@ import org.stet.article.Part;
 import org.stet.article.PartKind;
 import org.stet.claim.detect.Suggestion;
 import org.stet.shell.Buttons;
+import org.stet.shell.PlainSelect;
 
 /** The parts that were found, each with what it is taken for; a page of them at a time. */
 class PartsList extends Composite<Div> {
@@ -61,13 +62,25 @@ class PartsList extends Composite<Div> {
     var words = new Paragraph();
     words.getElement().setAttribute("dir", "auto");
     words.add(part.kind().isClaimText() ? marked(part) : List.of(new Text(text(part))));
-    var line = new ListItem(new KindSelect(part, kind -> relabel.to(part.number(), kind)), words);
+    var line = new ListItem(kind(part), words);
     if (!part.kind().isClaimText()) {
       line.addClassName("out");
     } else if (part.kind() == PartKind.HEADLINE) {
       line.addClassName("h");
     }
     return line;
+  }
+
+  private Component kind(Part part) {
+    var kind =
+        new PlainSelect<>(
+            getTranslation("import.part.kind", part.number()),
+            List.of(PartKind.values()),
+            part.kind(),
+            value -> getTranslation("partKind." + value),
+            value -> relabel.to(part.number(), value));
+    kind.getElement().getClassList().add("part-kind");
+    return kind;
   }
 
   private List<Component> marked(Part part) {

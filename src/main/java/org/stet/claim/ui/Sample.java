@@ -8,7 +8,7 @@ import java.util.Objects;
 /** An invented article to try the desk on. */
 final class Sample {
 
-  static final String NAME = "relief-convoys.txt";
+  static final String NAME = "night-trains.txt";
 
   private Sample() {}
 

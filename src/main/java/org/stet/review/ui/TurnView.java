@@ -130,18 +130,18 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     var unused =
         new Errand(notice, staff)
             .run(
-            () -> {
-              var review = rows.one(row.review()).review();
-              if (review == null || review.stage() != Stage.TO_CHECK) {
-                throw review == null
-                    ? new org.stet.people.Missing("review")
-                    : new SomebodyWasFaster(
-                        review.changedBy(), review.changedAt(), review.version());
-              }
-              reviews.move(review.id(), review.version(), Move.TAKE, MoveRequest.EMPTY);
-              UI.getCurrent().navigate(Paths.claim(row.article(), row.number()));
-            },
-            getLocale());
+                () -> {
+                  var review = rows.one(row.review()).review();
+                  if (review == null || review.stage() != Stage.TO_CHECK) {
+                    throw review == null
+                        ? new org.stet.people.Missing("review")
+                        : new SomebodyWasFaster(
+                            review.changedBy(), review.changedAt(), review.version());
+                  }
+                  reviews.move(review.id(), review.version(), Move.TAKE, MoveRequest.EMPTY);
+                  UI.getCurrent().navigate(Paths.claim(row.article(), row.number()));
+                },
+                getLocale());
   }
 
   private void show() {

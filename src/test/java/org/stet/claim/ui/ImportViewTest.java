@@ -24,7 +24,7 @@ import org.stet.article.PartKind;
 import org.stet.article.read.ArticleReader;
 import org.stet.claim.ClaimRows;
 import org.stet.claim.Intake;
-import org.stet.claim.ui.PasteBox.Received;
+import org.stet.shell.PasteBox.Received;
 
 @DeskTest
 @ViewPackages(packages = "org.stet")

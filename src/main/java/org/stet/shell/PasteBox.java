@@ -1,4 +1,4 @@
-package org.stet.claim.ui;
+package org.stet.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -17,10 +17,10 @@ import org.stet.people.Limits;
  */
 @Tag("stet-paste")
 @JsModule("./components/stet-paste.ts")
-class PasteBox extends Component {
+public class PasteBox extends Component {
 
   /** What somebody pasted or chose. */
-  sealed interface Received {
+  public sealed interface Received {
 
     record Text(String text) implements Received {}
 
@@ -33,12 +33,12 @@ class PasteBox extends Component {
   }
 
   /** Called in a thread of its own, without the lock of the screen. */
-  interface Reader {
+  public interface Reader {
 
     void read(UI ui, Received received);
   }
 
-  PasteBox(Reader reader) {
+  public PasteBox(Reader reader) {
     word("label");
     word("hint");
     word("read");
@@ -53,7 +53,7 @@ class PasteBox extends Component {
   }
 
   /** The field is there again, empty or as it was left. */
-  void ready() {
+  public void ready() {
     getElement().callJsFunction("ready");
   }
 
@@ -87,6 +87,6 @@ class PasteBox extends Component {
   }
 
   private void word(String name) {
-    getElement().setProperty(name + "Words", getTranslation("import.paste." + name));
+    getElement().setProperty(name + "Words", getTranslation("shell.paste." + name));
   }
 }

@@ -1,0 +1,91 @@
+package org.stet.review.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.stet.people.Limits;
+import org.stet.review.ArticleRequest;
+import org.stet.review.OpenItem;
+import org.stet.shell.Buttons;
+
+/**
+ * What sign-off still wants of one claim, or of the article: the way to it, and the field in which
+ * somebody accepts it as it is, by name and with a reason.
+ */
+class OpenThing extends Composite<ListItem> {
+
+  private final OpenItem first;
+  private final TextArea reason = new TextArea();
+  private boolean accepted;
+
+  /**
+   * @param items of one claim, or one of the whole article
+   * @param quote its words; empty for the article
+   */
+  OpenThing(UUID article, List<OpenItem> items, String quote) {
+    first = items.getFirst();
+    var sentence =
+        items.stream().map(item -> item.sentence(getLocale())).collect(Collectors.joining(" "));
+    var said = new Paragraph();
+    said.addClassName("said");
+    said.add(
+        first.claim() == null
+            ? new Span(sentence)
+            : new Anchor(Paths.claim(article, first.number()), sentence));
+    var words = new Paragraph(quote);
+    words.addClassName("what");
+    words.getElement().setAttribute("dir", "auto");
+    words.setVisible(!quote.isEmpty());
+    reason.setLabel(getTranslation("signoff.exception.reason"));
+    reason.setHelperText(getTranslation("signoff.exception.helper"));
+    reason.setMaxLength(Limits.REASON);
+    reason.setMinRows(2);
+    reason.addClassName("wide");
+    reason.setVisible(false);
+    var accept = Buttons.plain(getTranslation("signoff.exception"));
+    accept.setId("accept-" + first.kind() + "-" + first.number());
+    accept.setAriaLabel(getTranslation("signoff.exception.of", sentence));
+    accept.addClickListener(
+        click -> {
+          accepted = !accepted;
+          reason.setVisible(accepted);
+          accept.setText(getTranslation(accepted ? "signoff.exception.not" : "signoff.exception"));
+          if (accepted) {
+            reason.focus();
+          }
+        });
+    var main = new Div(said, words, reason);
+    main.addClassName("main");
+    var act = new Div(accept);
+    act.addClassName("act");
+    getContent().add(main, act);
+  }
+
+  /** The exception, where somebody makes one here. */
+  Optional<ArticleRequest.Accepted> accepted() {
+    return accepted
+        ? Optional.of(
+            new ArticleRequest.Accepted(
+                first.claim(), first.claim() == null ? first.kind() : null, reason.getValue()))
+        : Optional.empty();
+  }
+
+  /** Says at the field that a reason is missing. */
+  boolean wantsReason() {
+    boolean missing = accepted && reason.getValue().isBlank();
+    reason.setErrorMessage(getTranslation("refused.reason"));
+    reason.setInvalid(missing);
+    if (missing) {
+      reason.focus();
+    }
+    return missing;
+  }
+}

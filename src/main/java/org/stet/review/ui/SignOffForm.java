@@ -1,0 +1,203 @@
+package org.stet.review.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.stet.claim.ClaimStatus;
+import org.stet.people.Actor;
+import org.stet.people.Limits;
+import org.stet.people.Staff;
+import org.stet.review.ArticleMove;
+import org.stet.review.ArticleRequest;
+import org.stet.review.OpenItem;
+import org.stet.review.Walk;
+import org.stet.shell.Buttons;
+import org.stet.shell.Errand;
+import org.stet.shell.Notice;
+
+/** What is still open, what the signature names, what it says, and the password that gives it. */
+class SignOffForm extends Composite<Div> {
+
+  private final transient Walk walk;
+  private final transient Staff staff;
+  private final ArticleMove move;
+  private final MoveForm.Sending sending;
+  private final List<OpenThing> things = new ArrayList<>();
+  private final TextArea words = new TextArea();
+  private final PasswordField password = new PasswordField();
+  private final Notice notice = new Notice();
+
+  SignOffForm(
+      Walk walk,
+      List<OpenItem> open,
+      Actor signer,
+      ArticleMove move,
+      Staff staff,
+      MoveForm.Sending sending) {
+    this.walk = walk;
+    this.move = move;
+    this.staff = staff;
+    this.sending = sending;
+    getContent().add(openThings(open), named(), signature(signer));
+  }
+
+  private Section openThings(List<OpenItem> open) {
+    var section = titled("signoff.open");
+    if (open.isEmpty()) {
+      section.add(new Paragraph(getTranslation("signoff.open.none")));
+      return section;
+    }
+    var list = new UnorderedList();
+    list.addClassNames("queue", "open-things");
+    var byClaim = new LinkedHashMap<Object, List<OpenItem>>();
+    for (var item : open) {
+      byClaim
+          .computeIfAbsent(
+              item.claim() == null ? item.kind() : item.claim(), k -> new ArrayList<>())
+          .add(item);
+    }
+    for (var items : byClaim.values()) {
+      var thing = new OpenThing(walk.article().id(), items, quote(items.getFirst()));
+      things.add(thing);
+      list.add(thing);
+    }
+    section.add(new Paragraph(getTranslation("signoff.open.count", things.size())), list);
+    return section;
+  }
+
+  private Section named() {
+    var section = titled("signoff.names");
+    var facts = new DescriptionList();
+    facts.addClassName("facts");
+    fact(facts, "signoff.fact.headline", new Span(walk.article().headline()));
+    fact(
+        facts,
+        "signoff.fact.draft",
+        new Span(
+            getTranslation("signoff.fact.draft.of", walk.text().number(), walk.text().words())));
+    fact(facts, "signoff.fact.text", mono(walk.text().textSha256()));
+    fact(facts, "signoff.fact.parts", mono(walk.text().partsSha256()));
+    long accepted =
+        walk.steps().stream().filter(s -> s.claim().status() == ClaimStatus.ACCEPTED).count();
+    fact(
+        facts, "signoff.fact.claims", new Span(getTranslation("signoff.fact.claims.of", accepted)));
+    var coverage = walk.coverage();
+    fact(
+        facts,
+        "signoff.fact.coverage",
+        new Span(
+            getTranslation(
+                "signoff.fact.coverage.of",
+                coverage.share(),
+                coverage.words(),
+                coverage.untouched())));
+    section.add(facts);
+    section.add(dismissed());
+    return section;
+  }
+
+  /** Sentences that the desk thought worth checking and somebody dismissed. */
+  private Component dismissed() {
+    var list = new UnorderedList();
+    list.addClassName("dismissals");
+    walk.steps().stream()
+        .map(Walk.Step::claim)
+        .filter(claim -> claim.status() == ClaimStatus.DISMISSED)
+        .filter(claim -> claim.worthiness() != null && claim.worthiness() >= walk.desk().cutOff())
+        .forEach(
+            claim ->
+                list.add(
+                    new com.vaadin.flow.component.html.ListItem(
+                        getTranslation("signoff.dismissed", claim.number(), claim.quote()))));
+    list.setVisible(list.getComponentCount() > 0);
+    return list;
+  }
+
+  private Section signature(Actor signer) {
+    var section = titled("signoff.sign");
+    var statement =
+        new Paragraph(
+            getTranslation(
+                "signoff.statement." + move, signer.name(), walk.text().number(), things.size()));
+    statement.addClassName("statement");
+    section.addClassNames("form");
+    section.add(statement);
+    if (move == ArticleMove.SETTLE) {
+      words.setLabel(getTranslation("articleMove.words.SETTLE"));
+      words.setMaxLength(Limits.REASON);
+      words.setMinRows(2);
+      words.addClassName("wide");
+      section.add(words);
+    }
+    password.setLabel(getTranslation("signoff.password"));
+    password.setHelperText(getTranslation("signoff.password.helper"));
+    password.setId("signoff-password");
+    password.getElement().setAttribute("autocomplete", "current-password");
+    var sign = Buttons.confirm(Named.capital(getTranslation("articleMove." + move)));
+    sign.setId("signoff-sign");
+    sign.addClickListener(click -> sign());
+    section.add(password, notice, sign);
+    if (walk.article().isAuthor(signer.id())) {
+      notice.refuse(getTranslation("refused.duty.author"));
+      var unused = Buttons.refused(sign, notice);
+    }
+    return section;
+  }
+
+  /** Once more: who signs, what, and what is taken as it is. */
+  void sign() {
+    boolean reasonMissing = false;
+    for (var thing : things) {
+      reasonMissing |= thing.wantsReason();
+    }
+    if (reasonMissing) {
+      notice.refuse(getTranslation("signoff.exception.missing"));
+      return;
+    }
+    var given = password.getValue();
+    password.clear();
+    var exceptions = things.stream().flatMap(thing -> thing.accepted().stream()).toList();
+    var unused =
+        new Errand(notice, staff)
+            .field("words", words)
+            .run(
+                () ->
+                    sending.send(
+                        move, new ArticleRequest(null, words.getValue(), given, exceptions)),
+                getLocale());
+  }
+
+  private String quote(OpenItem item) {
+    var claim = item.claim();
+    return claim == null ? "" : walk.step(claim).map(step -> step.claim().quote()).orElse("");
+  }
+
+  private Section titled(String key) {
+    var title = new H2(getTranslation(key));
+    title.addClassName("section-title");
+    return new Section(title);
+  }
+
+  private void fact(DescriptionList facts, String key, Component value) {
+    var said = new DescriptionList.Description();
+    said.add(value);
+    facts.add(new DescriptionList.Term(getTranslation(key)), said);
+  }
+
+  private static Span mono(String words) {
+    var span = new Span(words);
+    span.addClassNames("mono", "hash");
+    return span;
+  }
+}

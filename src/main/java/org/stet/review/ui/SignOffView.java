@@ -1,0 +1,167 @@
+package org.stet.review.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stet.article.ArticleStage;
+import org.stet.people.CurrentActor;
+import org.stet.people.Missing;
+import org.stet.people.Staff;
+import org.stet.review.ArticleChecks;
+import org.stet.review.ArticleMove;
+import org.stet.review.ArticleRequest;
+import org.stet.review.OpenItem;
+import org.stet.review.ReviewRows;
+import org.stet.review.Walk;
+import org.stet.shell.Buttons;
+import org.stet.shell.Glyph;
+import org.stet.shell.MainLayout;
+import org.stet.shell.Notice;
+import org.stet.shell.Notices;
+import org.stet.shell.PageHead;
+import org.stet.shell.When;
+
+/**
+ * Signing an article off, and what comes after a signature. Nothing here has a key: a signature is
+ * read, given reasons for, and sent with a password.
+ */
+@Route(value = "articles/:article/sign-off", layout = MainLayout.class)
+@RolesAllowed("SIGN_OFF")
+class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+  private static final List<ArticleMove> AFTERWARDS =
+      List.of(ArticleMove.PUBLISH, ArticleMove.UNSIGN, ArticleMove.CORRECT, ArticleMove.RETRACT);
+
+  private final transient ReviewRows rows;
+  private final transient ArticleChecks checks;
+  private final transient Staff staff;
+  private final transient CurrentActor actors;
+  private final Notice news = new Notice();
+  private final Div body = new Div();
+  private UUID id = new UUID(0, 0);
+  private transient @Nullable Walk walk;
+  private transient List<OpenItem> open = List.of();
+
+  SignOffView(
+      ReviewRows rows, ArticleChecks checks, Staff staff, CurrentActor actors, DeskNews desk) {
+    this.rows = rows;
+    this.checks = checks;
+    this.staff = staff;
+    this.actors = actors;
+    getContent().addClassNames("page", "sign-off");
+    getContent().add(news, body);
+    desk.follow(this, this::hear);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    id = Addresses.article(event);
+    look();
+  }
+
+  /** Reads all of it anew; what was typed here is let go. */
+  void look() {
+    news.clear();
+    var seen = rows.walk(id);
+    walk = seen;
+    open = checks.openItems(id);
+    body.removeAll();
+    body.add(head(seen));
+    var stage = seen.article().stage();
+    if (stage == ArticleStage.CHECKING || stage == ArticleStage.CORRECTING) {
+      body.add(form(seen));
+    } else if (seen.signatures().isEmpty()) {
+      var rests = new Notice();
+      rests.tell(
+          Glyph.STET,
+          getTranslation("signoff.notnow", getTranslation("articleStage." + stage)),
+          getTranslation(
+              stage == ArticleStage.INTAKE ? "signoff.notnow.intake" : "signoff.notnow.then"));
+      body.add(rests);
+    }
+    afterwards(seen);
+    if (!seen.signatures().isEmpty()) {
+      var title = new H2(getTranslation("signoff.signatures"));
+      title.addClassName("section-title");
+      body.add(new Section(title, new SignatureList(seen, when(seen))));
+    }
+  }
+
+  private Component head(Walk seen) {
+    var back = new Anchor(Paths.walk(id), getTranslation("signoff.walk"));
+    back.addClassName("vaadin-button");
+    return new PageHead(
+        getTranslation("signoff.title"),
+        getTranslation(
+            "signoff.state",
+            seen.article().headline(),
+            seen.text().number(),
+            getTranslation("articleStage." + seen.article().stage())),
+        back);
+  }
+
+  private Component form(Walk seen) {
+    var settles = seen.article().stage() == ArticleStage.CORRECTING;
+    return new SignOffForm(
+        seen,
+        open,
+        actors.current(),
+        settles ? ArticleMove.SETTLE : ArticleMove.SIGN_OFF,
+        staff,
+        this::move);
+  }
+
+  private void afterwards(Walk seen) {
+    for (var move : AFTERWARDS) {
+      if (seen.moves().contains(move)) {
+        body.add(new MoveForm(move, staff, this::move));
+      }
+    }
+  }
+
+  private void move(ArticleMove move, ArticleRequest request) {
+    var seen = walk;
+    if (seen == null) {
+      throw new Missing("article");
+    }
+    checks.move(id, seen.article().version(), move, request);
+    Notices.done(getTranslation("articleMove.done." + move));
+    look();
+  }
+
+  /** Somebody changed something: it is said, and nothing that was typed is lost. */
+  private void hear() {
+    var seen = walk;
+    if (seen == null) {
+      return;
+    }
+    boolean same =
+        rows.walk(id).article().version() == seen.article().version()
+            && checks.openItems(id).equals(open);
+    if (!same) {
+      var again = Buttons.plain(getTranslation("signoff.again"));
+      again.addClickListener(click -> look());
+      news.news(Glyph.STALE, getTranslation("signoff.news"), again);
+    }
+  }
+
+  private When when(Walk seen) {
+    return new When(seen.at(), seen.desk().timeZone(), getLocale());
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("signoff.title") + " · " + getTranslation("shell.name");
+  }
+}

@@ -1,0 +1,74 @@
+package org.stet.review.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.stet.review.Signature;
+import org.stet.review.Waiver;
+import org.stet.review.Walk;
+import org.stet.shell.When;
+
+/** What was signed for an article, by whom, and what was accepted unchecked by name. */
+class SignatureList extends Composite<Div> {
+
+  SignatureList(Walk walk, When when) {
+    var list = new UnorderedList();
+    list.addClassName("signatures");
+    for (var signature : walk.signatures().reversed()) {
+      list.add(line(signature, walk, when));
+    }
+    for (var exception : walk.exceptions().reversed()) {
+      list.add(line(exception, walk, when));
+    }
+    getContent().add(list);
+  }
+
+  private ListItem line(Signature signature, Walk walk, When when) {
+    var said =
+        new Paragraph(
+            getTranslation(
+                "signature." + signature.meaning(),
+                walk.name(signature.signedBy()),
+                when.exactly(signature.signedAt()),
+                signature.revision()));
+    var line = new ListItem(said);
+    if (signature.words() != null) {
+      var words = new Paragraph(signature.words());
+      words.addClassName("words");
+      line.add(words);
+    }
+    var hash = new Span(signature.textSha256());
+    hash.addClassName("mono");
+    var names = new Paragraph(new Span(getTranslation("signature.text") + " "), hash);
+    names.addClassNames("small", "quiet");
+    line.add(names);
+    return voided(line, signature.stands());
+  }
+
+  private ListItem line(Waiver exception, Walk walk, When when) {
+    var claimId = exception.claimId();
+    int number =
+        claimId == null ? 0 : walk.step(claimId).map(step -> step.claim().number()).orElse(0);
+    var said =
+        new Paragraph(
+            getTranslation(
+                "signature.exception",
+                walk.name(exception.acceptedBy()),
+                when.exactly(exception.acceptedAt()),
+                getTranslation("open." + exception.item(), number)));
+    var reason = new Paragraph(exception.reason());
+    reason.addClassName("words");
+    return voided(new ListItem(said, reason), exception.stands());
+  }
+
+  private ListItem voided(ListItem line, boolean stands) {
+    if (!stands) {
+      line.addClassName("void");
+      line.add(new Span(getTranslation("signature.void")));
+    }
+    return line;
+  }
+}

@@ -1,0 +1,202 @@
+package org.stet.review.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.stet.Desk;
+import org.stet.DeskTest;
+import org.stet.article.ArticleStage;
+import org.stet.article.Author;
+import org.stet.article.Plan;
+import org.stet.review.ArticleChecks;
+import org.stet.review.Move;
+import org.stet.review.MoveRequest;
+
+@DeskTest
+@ViewPackages(packages = "org.stet")
+class SignOffViewTest extends SpringBrowserlessTest {
+
+  private static final String CLAIM = "At least 212 people have been killed";
+
+  @Autowired Desk desk;
+  @Autowired ArticleChecks checks;
+
+  @Test
+  @WithMockUser(
+      username = "eva",
+      roles = {"SIGN_OFF", "READ_DESK"})
+  void whatIsOpenIsListedAndRefusesTheSignature() {
+    var article = openArticle();
+    see(article);
+    assertThat(shown()).contains("Claim 1 has no approved verdict.");
+
+    sign("stet");
+
+    assertThat(shown()).contains("One thing is still open.");
+    assertThat(stage(article)).isEqualTo(ArticleStage.CHECKING);
+  }
+
+  @Test
+  @WithMockUser(
+      username = "eva",
+      roles = {"SIGN_OFF", "READ_DESK"})
+  void anExceptionNeedsItsReason() {
+    var article = openArticle();
+    see(article);
+
+    press("accept-NOT_APPROVED-1");
+    sign("stet");
+    assertThat(shown()).contains("An exception needs its reason.");
+    assertThat(stage(article)).isEqualTo(ArticleStage.CHECKING);
+
+    find(TextArea.class).single().setValue("The desk stands by the ministry’s figure.");
+    sign("stet");
+
+    assertThat(stage(article)).isEqualTo(ArticleStage.SIGNED_OFF);
+    assertThat(shown())
+        .contains("Eva signed draft 1 off")
+        .contains("The desk stands by the ministry’s figure.");
+  }
+
+  @Test
+  @WithMockUser(
+      username = "eva",
+      roles = {"SIGN_OFF", "READ_DESK"})
+  void aWrongPasswordSignsNothing() {
+    var article = approvedArticle();
+    see(article);
+    assertThat(shown()).contains("Nothing is open");
+
+    sign("stand");
+
+    assertThat(stage(article)).isEqualTo(ArticleStage.CHECKING);
+    assertThat(find(PasswordField.class).single().getValue()).isEmpty();
+    assertThat(shown()).contains("password");
+  }
+
+  @Test
+  @WithMockUser(
+      username = "eva",
+      roles = {"SIGN_OFF", "READ_DESK"})
+  void whoSignsAnOlderStateIsToldWhoWasFaster() {
+    var article = approvedArticle();
+    see(article);
+    var row = desk.walk("noor", article).article();
+    var plan = Plan.of(row);
+    Desk.does("noor", () -> checks.plan(article, row.version(), plan));
+
+    sign("stet");
+
+    assertThat(shown()).contains("Noor was faster");
+    assertThat(stage(article)).isEqualTo(ArticleStage.CHECKING);
+  }
+
+  @Test
+  @WithMockUser(
+      username = "eva",
+      roles = {"SIGN_OFF", "READ_DESK"})
+  void anAuthorIsToldBeforehandThatSomebodyElseSigns() {
+    var article = approvedArticle();
+    var row = desk.walk("noor", article).article();
+    var authors = new java.util.ArrayList<>(row.authors());
+    authors.add(new Author(desk.id("eva"), "Eva", true));
+    Desk.does(
+        "noor",
+        () ->
+            checks.plan(
+                article,
+                row.version(),
+                new Plan(row.desk(), null, null, authors, false, java.util.Set.of(), null)));
+
+    see(article);
+
+    assertThat(shown()).contains("You wrote this article; someone else has to decide about it.");
+    assertThat(find(Button.class).id("signoff-sign").isEnabled()).isFalse();
+  }
+
+  @Test
+  @WithMockUser(
+      username = "eva",
+      roles = {"SIGN_OFF", "READ_DESK"})
+  void aPublicationNeedsItsPlace() {
+    var article = approvedArticle();
+    see(article);
+    sign("stet");
+
+    press("move-PUBLISH");
+    assertThat(find(TextArea.class).withCaption("Where and when it was published").single())
+        .satisfies(field -> assertThat(field.isInvalid()).isTrue());
+
+    find(TextArea.class)
+        .withCaption("Where and when it was published")
+        .single()
+        .setValue("Print edition of 22 November, page 3");
+    press("move-PUBLISH");
+
+    assertThat(stage(article)).isEqualTo(ArticleStage.PUBLISHED);
+  }
+
+  @Test
+  @WithMockUser(
+      username = "eva",
+      roles = {"SIGN_OFF", "READ_DESK"})
+  void aSignatureIsTakenBackWithAReasonOnly() {
+    var article = approvedArticle();
+    see(article);
+    sign("stet");
+
+    press("move-UNSIGN");
+    assertThat(shown()).contains("Please give a reason.");
+
+    find(TextArea.class).withCaption("Reason").single().setValue("A new source came in.");
+    press("move-UNSIGN");
+
+    assertThat(stage(article)).isEqualTo(ArticleStage.CHECKING);
+    assertThat(shown()).contains("no longer holds");
+  }
+
+  private UUID openArticle() {
+    var article = desk.article("Ministry says 212 are dead", CLAIM + ".");
+    var unused = desk.claim(article, CLAIM);
+    return article;
+  }
+
+  private UUID approvedArticle() {
+    var article = desk.article("Ministry says 212 are dead", CLAIM + ".");
+    var claim = desk.claim(article, CLAIM);
+    desk.proposedBy("mia", article, claim);
+    desk.move("ed", article, claim, Move.APPROVE, MoveRequest.EMPTY);
+    return article;
+  }
+
+  private ArticleStage stage(UUID article) {
+    return desk.walk("noor", article).article().stage();
+  }
+
+  private void see(UUID article) {
+    UI.getCurrent().navigate(Paths.signOff(article));
+  }
+
+  private void sign(String password) {
+    find(PasswordField.class).single().setValue(password);
+    press("signoff-sign");
+  }
+
+  private void press(String id) {
+    test(find(Button.class).id(id)).click();
+  }
+
+  private String shown() {
+    return find(Main.class).single().getElement().getTextRecursively();
+  }
+}
