@@ -30,12 +30,11 @@ public class HttpDesk {
             .apply(SecurityMockMvcConfigurers.springSecurity())
             .<DefaultMockMvcBuilder>defaultRequest(
                 MockMvcRequestBuilders.get("/")
-                    .with(
-                        request -> {
-                          request.setServerName("localhost");
-                          request.setRemoteAddr("127.0.0.1");
-                          return request;
-                        }))
+                    .with(request -> {
+                      request.setServerName("localhost");
+                      request.setRemoteAddr("127.0.0.1");
+                      return request;
+                    }))
             .build();
   }
 

@@ -104,24 +104,23 @@ class DoneOnce extends OncePerRequestFilter {
       throws ServletException, IOException {
     var caught = new ContentCachingResponseWrapper(response);
     try {
-      transactions.executeWithoutResult(
-          tx -> {
-            var kept = answers.take(ask.account(), ask.route(), ask.key(), ask.hash());
-            try {
-              chain.doFilter(request, caught);
-            } catch (ServletException | IOException e) {
-              throw new Failed(e);
-            }
-            if (HttpStatus.valueOf(caught.getStatus()).is2xxSuccessful()) {
-              kept.is(
-                  caught.getStatus(),
-                  caught.getContentType(),
-                  caught.getHeader(HttpHeaders.LOCATION),
-                  caught.getContentAsByteArray());
-            } else {
-              tx.setRollbackOnly();
-            }
-          });
+      transactions.executeWithoutResult(tx -> {
+        var kept = answers.take(ask.account(), ask.route(), ask.key(), ask.hash());
+        try {
+          chain.doFilter(request, caught);
+        } catch (ServletException | IOException e) {
+          throw new Failed(e);
+        }
+        if (HttpStatus.valueOf(caught.getStatus()).is2xxSuccessful()) {
+          kept.is(
+              caught.getStatus(),
+              caught.getContentType(),
+              caught.getHeader(HttpHeaders.LOCATION),
+              caught.getContentAsByteArray());
+        } else {
+          tx.setRollbackOnly();
+        }
+      });
     } catch (Failed e) {
       throw e.asItWas();
     }

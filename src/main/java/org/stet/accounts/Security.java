@@ -85,25 +85,18 @@ class Security {
         .addFilterAfter(
             new DoneOnce(answers, actors, problems, errors, transactions),
             AuthorizationFilter.class)
-        .authorizeHttpRequests(
-            requests -> {
-              if (house.demo()) {
-                requests
-                    .requestMatchers("/v3/api-docs", "/v3/api-docs.yaml", description)
-                    .permitAll();
-              }
-              requests.anyRequest().authenticated();
-            })
-        .exceptionHandling(
-            refused ->
-                refused
-                    .authenticationEntryPoint(
-                        (request, response, e) ->
-                            signIn.unauthorized(response, "accounts.refused.unknown"))
-                    .accessDeniedHandler(
-                        (request, response, e) ->
-                            problems.write(
-                                response, HttpStatus.FORBIDDEN, "accounts.refused.forbidden")))
+        .authorizeHttpRequests(requests -> {
+          if (house.demo()) {
+            requests.requestMatchers("/v3/api-docs", "/v3/api-docs.yaml", description).permitAll();
+          }
+          requests.anyRequest().authenticated();
+        })
+        .exceptionHandling(refused ->
+            refused
+                .authenticationEntryPoint((request, response, e) ->
+                    signIn.unauthorized(response, "accounts.refused.unknown"))
+                .accessDeniedHandler((request, response, e) ->
+                    problems.write(response, HttpStatus.FORBIDDEN, "accounts.refused.forbidden")))
         .build();
   }
 
@@ -118,13 +111,12 @@ class Security {
     var sessions = new HttpSessionSecurityContextRepository();
     return http.headers(Security::sensible)
         .addFilterBefore(new StillWelcome(accounts, sessions), AnonymousAuthenticationFilter.class)
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers("/actuator/health", "/actuator/health/**")
-                    .permitAll()
-                    .requestMatchers("/actuator/**")
-                    .denyAll())
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers("/actuator/health", "/actuator/health/**")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .denyAll())
         .csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest))
         .exceptionHandling(refused -> refused.accessDeniedHandler(askAgainAtTheDoor()))
         .formLogin(form -> form.loginPage(LOGIN).failureHandler(backToSignIn()))

@@ -237,12 +237,11 @@ class Article implements Audited {
             .with(
                 "authors",
                 authors.stream()
-                    .map(
-                        author ->
-                            Content.of()
-                                .with("account", author.account())
-                                .with("name", author.name())
-                                .with("confirmed", author.confirmed()))
+                    .map(author ->
+                        Content.of()
+                            .with("account", author.account())
+                            .with("name", author.name())
+                            .with("confirmed", author.confirmed()))
                     .toList())
             .with("heldFrom", heldFrom)
             .with("revision", revision)

@@ -47,7 +47,8 @@ class Seen implements Visibility {
     return new HashSet<>(
         entities
             .createQuery(
-                "select a.id from Article a where a.restricted = true and :me not member of a.named",
+                "select a.id from Article a where a.restricted = true and :me not member of"
+                    + " a.named",
                 UUID.class)
             .setParameter("me", person)
             .getResultList());

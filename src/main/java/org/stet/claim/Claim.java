@@ -186,10 +186,9 @@ class Claim implements Audited {
 
   private Fact moved(String act, Actor by, ClaimMove move) {
     move.refusalFrom(by, status)
-        .ifPresent(
-            refusal -> {
-              throw Refused.by(refusal);
-            });
+        .ifPresent(refusal -> {
+          throw Refused.by(refusal);
+        });
     return Fact.of(act, this).from(status).mark("number", number).mark("move", move);
   }
 

@@ -277,10 +277,9 @@ public class Claims {
         .getResultStream()
         .filter(twin -> !twin.id().equals(except))
         .findFirst()
-        .ifPresent(
-            twin -> {
-              throw Refused.by("refused.claim.twin", twin.number());
-            });
+        .ifPresent(twin -> {
+          throw Refused.by("refused.claim.twin", twin.number());
+        });
   }
 
   private static void requireRoom(int claims) {

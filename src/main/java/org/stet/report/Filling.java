@@ -250,58 +250,51 @@ class Filling {
     private List<Accepted> exceptions() {
       return walk.exceptions().stream()
           .filter(waiver -> waiver.stands())
-          .map(
-              waiver -> {
-                int number =
-                    waiver.claimId() == null
-                        ? 0
-                        : walk.step(waiver.claimId()).map(s -> s.claim().number()).orElse(0);
-                var item = new OpenItem(waiver.item(), waiver.claimId(), number);
-                return new Accepted(
-                    number == 0 ? null : number,
-                    item.sentence(Locale.ENGLISH),
-                    waiver.reason(),
-                    person(waiver.acceptedBy(), Role.EDITOR),
-                    waiver.acceptedAt());
-              })
+          .map(waiver -> {
+            int number =
+                waiver.claimId() == null
+                    ? 0
+                    : walk.step(waiver.claimId()).map(s -> s.claim().number()).orElse(0);
+            var item = new OpenItem(waiver.item(), waiver.claimId(), number);
+            return new Accepted(
+                number == 0 ? null : number,
+                item.sentence(Locale.ENGLISH),
+                waiver.reason(),
+                person(waiver.acceptedBy(), Role.EDITOR),
+                waiver.acceptedAt());
+          })
           .toList();
     }
 
     private List<ReportModel.Query> queries(List<Walk.Step> steps) {
       return steps.stream()
-          .flatMap(
-              step ->
-                  Objects.requireNonNull(step.review()).queries().stream()
-                      .map(
-                          q ->
-                              new ReportModel.Query(
-                                  step.claim().number(),
-                                  Words.say(Locale.ENGLISH, "addressee." + q.putTo()),
-                                  q.question(),
-                                  person(q.askedBy(), Role.FACT_CHECKER),
-                                  q.askedAt(),
-                                  q.answer(),
-                                  q.answeredBy() == null
-                                      ? null
-                                      : person(q.answeredBy(), Role.FACT_CHECKER),
-                                  q.answeredAt())))
+          .flatMap(step ->
+              Objects.requireNonNull(step.review()).queries().stream()
+                  .map(q ->
+                      new ReportModel.Query(
+                          step.claim().number(),
+                          Words.say(Locale.ENGLISH, "addressee." + q.putTo()),
+                          q.question(),
+                          person(q.askedBy(), Role.FACT_CHECKER),
+                          q.askedAt(),
+                          q.answer(),
+                          q.answeredBy() == null ? null : person(q.answeredBy(), Role.FACT_CHECKER),
+                          q.answeredAt())))
           .toList();
     }
 
     private List<ReportModel.Search> searches(List<Walk.Step> steps) {
       return steps.stream()
-          .flatMap(
-              step ->
-                  Objects.requireNonNull(step.review()).searches().stream()
-                      .map(
-                          s ->
-                              new ReportModel.Search(
-                                  step.claim().number(),
-                                  s.lookedIn(),
-                                  s.terms(),
-                                  Words.say(Locale.ENGLISH, "report.hits", s.hits()),
-                                  person(s.searchedBy(), Role.FACT_CHECKER),
-                                  s.searchedAt())))
+          .flatMap(step ->
+              Objects.requireNonNull(step.review()).searches().stream()
+                  .map(s ->
+                      new ReportModel.Search(
+                          step.claim().number(),
+                          s.lookedIn(),
+                          s.terms(),
+                          Words.say(Locale.ENGLISH, "report.hits", s.hits()),
+                          person(s.searchedBy(), Role.FACT_CHECKER),
+                          s.searchedAt())))
           .toList();
     }
 
@@ -309,28 +302,26 @@ class Filling {
     private List<Happening> happenings() {
       return history.reversed().stream()
           .filter(entry -> Words.knows("report.happened." + entry.act()))
-          .map(
-              entry ->
-                  new Happening(
-                      entry.at(),
-                      numberOf(entry),
-                      Words.say(
-                          Locale.ENGLISH,
-                          "report.happened." + entry.act(),
-                          entry.marks().getOrDefault("revision", "")),
-                      entry.actor().equals(Actor.SYSTEM_ID)
-                          ? null
-                          : person(entry.actor(), roleOf(entry)),
-                      entry.notes().get("reason")))
+          .map(entry ->
+              new Happening(
+                  entry.at(),
+                  numberOf(entry),
+                  Words.say(
+                      Locale.ENGLISH,
+                      "report.happened." + entry.act(),
+                      entry.marks().getOrDefault("revision", "")),
+                  entry.actor().equals(Actor.SYSTEM_ID)
+                      ? null
+                      : person(entry.actor(), roleOf(entry)),
+                  entry.notes().get("reason")))
           .toList();
     }
 
     private @Nullable Integer numberOf(AuditEntry entry) {
       return walk.steps().stream()
-          .filter(
-              step ->
-                  step.id().equals(entry.subject())
-                      || (step.review() != null && step.review().id().equals(entry.subject())))
+          .filter(step ->
+              step.id().equals(entry.subject())
+                  || (step.review() != null && step.review().id().equals(entry.subject())))
           .map(step -> step.claim().number())
           .findFirst()
           .orElse(null);
@@ -369,18 +360,17 @@ class Filling {
           .filter(claim -> claim.status() == ClaimStatus.DISMISSED)
           .filter(claim -> claim.anchor().revision() == walk.text().number())
           .filter(claim -> claim.worthiness() == null || claim.worthiness() >= walk.desk().cutOff())
-          .map(
-              claim ->
-                  new Dismissal(
-                      partOf(claim),
-                      claim.anchor().start(),
-                      claim.anchor().end(),
-                      claim.quote(),
-                      term("dismissed", Objects.requireNonNull(claim.dismissedAs())),
-                      claim.waivedBy() != null
-                          ? claim.waivedBy()
-                          : claim.duplicateOf() == null ? null : "" + claim.duplicateOf(),
-                      person(claim.changedBy(), Role.FACT_CHECKER)))
+          .map(claim ->
+              new Dismissal(
+                  partOf(claim),
+                  claim.anchor().start(),
+                  claim.anchor().end(),
+                  claim.quote(),
+                  term("dismissed", Objects.requireNonNull(claim.dismissedAs())),
+                  claim.waivedBy() != null
+                      ? claim.waivedBy()
+                      : claim.duplicateOf() == null ? null : "" + claim.duplicateOf(),
+                  person(claim.changedBy(), Role.FACT_CHECKER)))
           .toList();
     }
 
@@ -388,32 +378,30 @@ class Filling {
       return new ReportModel.Article(
           walk.text().text(),
           walk.text().parts().stream()
-              .map(
-                  part ->
-                      new ReportModel.Part(
-                          part.number(),
-                          term("partKind", part.kind()),
-                          part.start(),
-                          part.end(),
-                          part.kind().isClaimText(),
-                          null))
+              .map(part ->
+                  new ReportModel.Part(
+                      part.number(),
+                      term("partKind", part.kind()),
+                      part.start(),
+                      part.end(),
+                      part.kind().isClaimText(),
+                      null))
               .toList());
     }
 
     private List<ReportModel.Signature> signatures() {
       return walk.signatures().stream()
-          .map(
-              s ->
-                  new ReportModel.Signature(
-                      person(s.signedBy(), Role.EDITOR),
-                      Words.say(
-                          Locale.ENGLISH,
-                          "report.meaning." + s.meaning(),
-                          Objects.requireNonNullElse(s.words(), "")),
-                      s.signedAt(),
-                      s.revision(),
-                      s.textSha256(),
-                      s.stands()))
+          .map(s ->
+              new ReportModel.Signature(
+                  person(s.signedBy(), Role.EDITOR),
+                  Words.say(
+                      Locale.ENGLISH,
+                      "report.meaning." + s.meaning(),
+                      Objects.requireNonNullElse(s.words(), "")),
+                  s.signedAt(),
+                  s.revision(),
+                  s.textSha256(),
+                  s.stands()))
           .toList();
     }
 

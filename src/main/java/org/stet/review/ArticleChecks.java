@@ -190,11 +190,10 @@ public class ArticleChecks {
       var reason = Plain.required("exceptions", accepted.reason(), Limits.REASON);
       var covered =
           open.stream()
-              .filter(
-                  item ->
-                      accepted.claim() != null
-                          ? accepted.claim().equals(item.claim())
-                          : item.claim() == null && item.kind() == accepted.item())
+              .filter(item ->
+                  accepted.claim() != null
+                      ? accepted.claim().equals(item.claim())
+                      : item.claim() == null && item.kind() == accepted.item())
               .toList();
       if (covered.isEmpty()) {
         throw Invalid.field("exceptions", "invalid.exception");
@@ -205,13 +204,10 @@ public class ArticleChecks {
     }
     var left =
         open.stream()
-            .filter(
-                item ->
-                    waivers.stream()
-                        .noneMatch(
-                            w ->
-                                w.item() == item.kind()
-                                    && Objects.equals(w.claimId(), item.claim())))
+            .filter(item ->
+                waivers.stream()
+                    .noneMatch(
+                        w -> w.item() == item.kind() && Objects.equals(w.claimId(), item.claim())))
             .toList();
     if (!left.isEmpty()) {
       throw Refused.by(

@@ -174,12 +174,11 @@ public class Marking {
         bench
             .ofClaim(one.id())
             .filter(review -> review.stage() != Stage.CLOSED)
-            .ifPresent(
-                review ->
-                    facts.add(
-                        review
-                            .move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now())
-                            .bySystem()));
+            .ifPresent(review ->
+                facts.add(
+                    review
+                        .move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now())
+                        .bySystem()));
       }
     }
     audit.appendAll(actor, facts);

@@ -164,11 +164,10 @@ public class ReviewRows {
             Object[].class)
         .setParameter("ids", ids)
         .getResultStream()
-        .forEach(
-            row ->
-                byStage
-                    .computeIfAbsent((UUID) row[0], id -> new EnumMap<>(Stage.class))
-                    .put((Stage) row[1], ((Long) row[2]).intValue()));
+        .forEach(row ->
+            byStage
+                .computeIfAbsent((UUID) row[0], id -> new EnumMap<>(Stage.class))
+                .put((Stage) row[1], ((Long) row[2]).intValue()));
     var suggested = new HashMap<UUID, Integer>();
     entities
         .createQuery(

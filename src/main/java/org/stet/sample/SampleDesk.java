@@ -430,9 +430,8 @@ class SampleDesk {
         () ->
             rows.walk(article).steps().stream()
                 .filter(step -> step.claim().status() == ClaimStatus.SUGGESTED)
-                .forEach(
-                    step ->
-                        marking.dismiss(step.id(), null, DismissReason.OUT_OF_SCOPE, null, null)));
+                .forEach(step ->
+                    marking.dismiss(step.id(), null, DismissReason.OUT_OF_SCOPE, null, null)));
   }
 
   private void amend(UUID article, UUID claim, String statement) {

@@ -49,13 +49,12 @@ class DemoDeskTest {
   void theRefusalIsOneSentenceWithoutAStackTrace(CapturedOutput log) {
     open(true);
 
-    assertThatThrownBy(
-        () ->
-            new SpringApplicationBuilder(DemoDesk.class)
-                .web(WebApplicationType.NONE)
-                .run(
-                    "--stet.data=" + folder.resolve("desk"),
-                    "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("desk")));
+    assertThatThrownBy(() ->
+        new SpringApplicationBuilder(DemoDesk.class)
+            .web(WebApplicationType.NONE)
+            .run(
+                "--stet.data=" + folder.resolve("desk"),
+                "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("desk")));
 
     assertThat(log.getAll())
         .contains("There is a demo desk in " + folder)

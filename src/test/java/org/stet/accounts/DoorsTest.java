@@ -295,11 +295,10 @@ class DoorsTest {
         .andExpect(header().string("X-Content-Type-Options", "nosniff"))
         .andExpect(header().string("Referrer-Policy", "same-origin"))
         .andExpect(header().exists("Strict-Transport-Security"))
-        .andExpect(
-            result ->
-                assertThat(result.getResponse().getHeader("Content-Security-Policy"))
-                    .contains("frame-ancestors 'none'")
-                    .contains("default-src 'self'"));
+        .andExpect(result ->
+            assertThat(result.getResponse().getHeader("Content-Security-Policy"))
+                .contains("frame-ancestors 'none'")
+                .contains("default-src 'self'"));
   }
 
   @Test
@@ -350,11 +349,10 @@ class DoorsTest {
     http.perform(signingIn("noor", "stet")).andExpect(redirectedUrl("/login?wait=5"));
     http.perform(
             signingIn("noor", "stet")
-                .with(
-                    request -> {
-                      request.setRemoteAddr("192.0.2.7");
-                      return request;
-                    }))
+                .with(request -> {
+                  request.setRemoteAddr("192.0.2.7");
+                  return request;
+                }))
         .andExpect(redirectedUrl("/"));
   }
 

@@ -396,29 +396,28 @@ public final class SampleReports {
     var story = aldane();
     var claims =
         story.claims().stream()
-            .map(
-                c ->
-                    new Claim(
-                        c.number(),
-                        c.part(),
-                        c.start(),
-                        c.end(),
-                        text,
-                        text,
-                        c.kinds(),
-                        c.medium(),
-                        text,
-                        text,
-                        c.stage(),
-                        c.verdict(),
-                        c.asOf(),
-                        text,
-                        c.disposition(),
-                        c.checked(),
-                        c.second(),
-                        c.approved(),
-                        c.afterSignOff(),
-                        List.of(source(1, text).at(text).saying(text).linked(text).made())))
+            .map(c ->
+                new Claim(
+                    c.number(),
+                    c.part(),
+                    c.start(),
+                    c.end(),
+                    text,
+                    text,
+                    c.kinds(),
+                    c.medium(),
+                    text,
+                    text,
+                    c.stage(),
+                    c.verdict(),
+                    c.asOf(),
+                    text,
+                    c.disposition(),
+                    c.checked(),
+                    c.second(),
+                    c.approved(),
+                    c.afterSignOff(),
+                    List.of(source(1, text).at(text).saying(text).linked(text).made())))
             .toList();
     return with(
         story,

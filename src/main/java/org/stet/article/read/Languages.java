@@ -14,35 +14,45 @@ final class Languages {
       Map.of(
           "en",
               words(
-                  "the of and to in that is was for with as on by at from has have not are this which it be his her said will an"),
+                  "the of and to in that is was for with as on by at from has have not are this"
+                      + " which it be his her said will an"),
           "de",
               words(
-                  "der die das und ist nicht ein eine zu den von mit sich auf für dem des im auch als sie er wird wurde bei nach dass es aus werden"),
+                  "der die das und ist nicht ein eine zu den von mit sich auf für dem des im auch"
+                      + " als sie er wird wurde bei nach dass es aus werden"),
           "fr",
               words(
-                  "le la les des et est une un du dans que qui pour pas sur au par avec il ce cette sont aux plus être mais été elle ont"),
+                  "le la les des et est une un du dans que qui pour pas sur au par avec il ce cette"
+                      + " sont aux plus être mais été elle ont"),
           "es",
               words(
-                  "el la los las de y que en un una por con para del se es su al no como más pero fue lo sus este ha está son"),
+                  "el la los las de y que en un una por con para del se es su al no como más pero"
+                      + " fue lo sus este ha está son"),
           "it",
               words(
-                  "il lo la gli le di che è un una per con del della non sono nel alla anche come si dei ha più delle questo dal nella da ma"),
+                  "il lo la gli le di che è un una per con del della non sono nel alla anche come"
+                      + " si dei ha più delle questo dal nella da ma"),
           "pt",
               words(
-                  "o os as de que em um uma para com não do da dos das é ao mais por se foi na no como mas são pelo pela também ele à"),
+                  "o os as de que em um uma para com não do da dos das é ao mais por se foi na no"
+                      + " como mas são pelo pela também ele à"),
           "nl",
               words(
-                  "de het een van en is dat niet op te zijn met voor in die aan er ook om maar bij naar wordt heeft uit dit over door nog"),
+                  "de het een van en is dat niet op te zijn met voor in die aan er ook om maar bij"
+                      + " naar wordt heeft uit dit over door nog"),
           "sv",
               words(
-                  "och att det som en på är av för med den till har inte om ett de var från vid men han kan efter när sig eller hade"),
+                  "och att det som en på är av för med den till har inte om ett de var från vid men"
+                      + " han kan efter när sig eller hade"),
           // known so that they aren't taken for their neighbours
           "da",
               words(
-                  "og at det er en på af for med den til har ikke om et de var fra ved men han kan efter når sig eller havde blev også"),
+                  "og at det er en på af for med den til har ikke om et de var fra ved men han kan"
+                      + " efter når sig eller havde blev også"),
           "cs",
               words(
-                  "a v se na je že s z do o to i ve k za po pro jsou byl jako ale tak by od podle které který roku"));
+                  "a v se na je že s z do o to i ve k za po pro jsou byl jako ale tak by od podle"
+                      + " které který roku"));
 
   private static final Set<String> TOLD = Set.of("en", "de", "fr", "es", "it", "pt", "nl", "sv");
 

@@ -390,7 +390,8 @@ final class Lexicon {
 
   static final Phrases CONFLICT =
       Phrases.of(
-          "war, ceasefire, truce, troops, airstrike*, invasion, militants, rebels, attack, attacked, hostages");
+          "war, ceasefire, truce, troops, airstrike*, invasion, militants, rebels, attack,"
+              + " attacked, hostages");
 
   static final Phrases OPINION =
       Phrases.of(

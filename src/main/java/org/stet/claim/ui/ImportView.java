@@ -168,12 +168,11 @@ class ImportView extends Composite<Div> implements HasDynamicTitle {
       left.addClassName("left");
       left.getElement().setAttribute("aria-labelledby", "import-understood");
       read.warnings()
-          .forEach(
-              warning -> {
-                var said = new Notice();
-                said.tell(Glyph.HELP, warning, "");
-                left.add(said);
-              });
+          .forEach(warning -> {
+            var said = new Notice();
+            said.tell(Glyph.HELP, warning, "");
+            left.add(said);
+          });
       left.add(facts, parts);
       return left;
     }

@@ -49,11 +49,10 @@ class PartsList extends Composite<Div> {
     parts.stream().limit(shown).map(this::line).forEach(list::add);
     if (parts.size() > shown) {
       var next = Buttons.plain(getTranslation("import.more.parts", parts.size() - shown));
-      next.addClickListener(
-          click -> {
-            shown += AT_ONCE;
-            show();
-          });
+      next.addClickListener(click -> {
+        shown += AT_ONCE;
+        show();
+      });
       more.add(next);
     }
   }

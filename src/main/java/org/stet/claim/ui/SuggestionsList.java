@@ -65,11 +65,10 @@ class SuggestionsList extends Composite<Div> {
     }
     if (all.size() > shown) {
       var next = Buttons.plain(getTranslation("import.more.sentences", all.size() - shown));
-      next.addClickListener(
-          click -> {
-            shown += AT_ONCE;
-            show();
-          });
+      next.addClickListener(click -> {
+        shown += AT_ONCE;
+        show();
+      });
       more.add(next);
     }
     count();
@@ -109,12 +108,11 @@ class SuggestionsList extends Composite<Div> {
     }
     var take = new Checkbox(preview.comesIn(suggestion));
     take.setAriaLabel(getTranslation("import.take", preview.quote(suggestion)));
-    take.addValueChangeListener(
-        change -> {
-          preview.decide(suggestion, change.getValue());
-          count();
-          changed.run();
-        });
+    take.addValueChangeListener(change -> {
+      preview.decide(suggestion, change.getValue());
+      count();
+      changed.run();
+    });
     var line = new ListItem(points, new Div(quote, why), take);
     if (!preview.isAbove(suggestion)) {
       line.addClassName("below");

@@ -57,13 +57,12 @@ class ReportsApi {
     return Arrays.stream(Redaction.values())
         .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                Invalid.field(
-                    "redaction",
-                    "invalid.one",
-                    Arrays.stream(Redaction.values())
-                        .map(value -> value.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", "))));
+        .orElseThrow(() ->
+            Invalid.field(
+                "redaction",
+                "invalid.one",
+                Arrays.stream(Redaction.values())
+                    .map(value -> value.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "))));
   }
 }

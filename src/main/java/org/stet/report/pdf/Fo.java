@@ -216,15 +216,12 @@ final class Fo {
 
   private static AttributesImpl attributes(Map<String, String> look) {
     var attributes = new AttributesImpl();
-    look.forEach(
-        (name, value) -> {
-          var namespace =
-              name.startsWith("fox:")
-                  ? FOX
-                  : name.startsWith("xml:") ? XMLConstants.XML_NS_URI : "";
-          attributes.addAttribute(
-              namespace, name.substring(name.indexOf(':') + 1), name, "CDATA", value);
-        });
+    look.forEach((name, value) -> {
+      var namespace =
+          name.startsWith("fox:") ? FOX : name.startsWith("xml:") ? XMLConstants.XML_NS_URI : "";
+      attributes.addAttribute(
+          namespace, name.substring(name.indexOf(':') + 1), name, "CDATA", value);
+    });
     return attributes;
   }
 

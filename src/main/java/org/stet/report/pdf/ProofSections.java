@@ -124,16 +124,14 @@ final class ProofSections {
           Look.BOLD.and("space-before", "8pt", "space-after", "3pt", "keep-with-next", "always"),
           () -> fo.text(Says.say("verify.leaves")));
       var each = new Facts(fo);
-      leaves.forEach(
-          leaf ->
-              each.add(
-                  Says.say("verify.claim", leaf.claim()),
-                  () -> {
-                    fo.block(
-                        Look.PLAIN,
-                        () -> fo.text(Says.say("verify.leaf", leaf.index(), leaf.act())));
-                    code(leaf.leafHash(), fo);
-                  }));
+      leaves.forEach(leaf ->
+          each.add(
+              Says.say("verify.claim", leaf.claim()),
+              () -> {
+                fo.block(
+                    Look.PLAIN, () -> fo.text(Says.say("verify.leaf", leaf.index(), leaf.act())));
+                code(leaf.leafHash(), fo);
+              }));
       each.write(Look.SMALL, INDENT);
     }
 

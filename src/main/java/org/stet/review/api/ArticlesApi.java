@@ -140,9 +140,8 @@ class ArticlesApi {
     return Shown.fields(
         "items",
         found.items().stream()
-            .map(
-                article ->
-                    shown.listed(article, Objects.requireNonNull(progress.get(article.id()))))
+            .map(article ->
+                shown.listed(article, Objects.requireNonNull(progress.get(article.id()))))
             .toList(),
         "total",
         found.total());
@@ -386,17 +385,16 @@ class ArticlesApi {
 
   private static Given fromForm(Map<String, String> form) {
     var node = JsonNodeFactory.instance.objectNode();
-    form.forEach(
-        (field, value) -> {
-          if (field.equals("authors")) {
-            var list = node.putArray(field);
-            for (var name : value.split(",")) {
-              list.add(name.strip());
-            }
-          } else {
-            node.put(field, value);
-          }
-        });
+    form.forEach((field, value) -> {
+      if (field.equals("authors")) {
+        var list = node.putArray(field);
+        for (var name : value.split(",")) {
+          list.add(name.strip());
+        }
+      } else {
+        node.put(field, value);
+      }
+    });
     return new Given(node);
   }
 

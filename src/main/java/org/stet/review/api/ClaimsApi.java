@@ -97,14 +97,12 @@ class ClaimsApi {
     var given = new Given(body);
     var several =
         given.objects("claims").stream()
-            .map(
-                one -> {
-                  var seen =
-                      new Marking.Seen(
-                          one.requiredId("id", "claim"), one.requiredNumber("version"));
-                  one.nothingElse();
-                  return seen;
-                })
+            .map(one -> {
+              var seen =
+                  new Marking.Seen(one.requiredId("id", "claim"), one.requiredNumber("version"));
+              one.nothingElse();
+              return seen;
+            })
             .toList();
     given.nothingElse();
     return one(marking.merge(several));

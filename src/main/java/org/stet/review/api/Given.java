@@ -139,14 +139,13 @@ final class Given {
     return Arrays.stream(of.getEnumConstants())
         .filter(value -> value.name().equals(text))
         .findFirst()
-        .orElseThrow(
-            () ->
-                wrong(
-                    field,
-                    "invalid.one",
-                    Arrays.stream(of.getEnumConstants())
-                        .map(Enum::name)
-                        .collect(Collectors.joining(", "))));
+        .orElseThrow(() ->
+            wrong(
+                field,
+                "invalid.one",
+                Arrays.stream(of.getEnumConstants())
+                    .map(Enum::name)
+                    .collect(Collectors.joining(", "))));
   }
 
   <E extends Enum<E>> E requiredOne(String field, Class<E> of) {

@@ -103,29 +103,27 @@ class Shown {
         "coverage", coverage(walk.coverage()),
         "signatures",
             walk.signatures().stream()
-                .map(
-                    s ->
-                        fields(
-                            "meaning", s.meaning(),
-                            "by", person(s.signedBy()),
-                            "at", s.signedAt(),
-                            "revision", s.revision(),
-                            "sha256", s.textSha256(),
-                            "partsSha256", s.partsSha256(),
-                            "words", s.words(),
-                            "voidSince", s.voidSince()))
+                .map(s ->
+                    fields(
+                        "meaning", s.meaning(),
+                        "by", person(s.signedBy()),
+                        "at", s.signedAt(),
+                        "revision", s.revision(),
+                        "sha256", s.textSha256(),
+                        "partsSha256", s.partsSha256(),
+                        "words", s.words(),
+                        "voidSince", s.voidSince()))
                 .toList(),
         "exceptions",
             walk.exceptions().stream()
-                .map(
-                    w ->
-                        fields(
-                            "claim", w.claimId(),
-                            "item", w.item(),
-                            "reason", w.reason(),
-                            "by", person(w.acceptedBy()),
-                            "at", w.acceptedAt(),
-                            "voidSince", w.voidSince()))
+                .map(w ->
+                    fields(
+                        "claim", w.claimId(),
+                        "item", w.item(),
+                        "reason", w.reason(),
+                        "by", person(w.acceptedBy()),
+                        "at", w.acceptedAt(),
+                        "voidSince", w.voidSince()))
                 .toList(),
         "moves", walk.moves().stream().sorted().toList());
   }
@@ -141,13 +139,12 @@ class Shown {
 
   static List<Map<String, @Nullable Object>> parts(List<Part> parts) {
     return parts.stream()
-        .map(
-            part ->
-                fields(
-                    "number", part.number(),
-                    "kind", part.kind(),
-                    "start", part.start(),
-                    "end", part.end()))
+        .map(part ->
+            fields(
+                "number", part.number(),
+                "kind", part.kind(),
+                "start", part.start(),
+                "end", part.end()))
         .toList();
   }
 
@@ -232,40 +229,37 @@ class Shown {
         "evidence", review.evidence().stream().map(this::evidence).toList(),
         "queries",
             review.queries().stream()
-                .map(
-                    q ->
-                        fields(
-                            "id", q.id(),
-                            "to", q.putTo(),
-                            "text", q.question(),
-                            "legal", q.legal(),
-                            "askedBy", person(q.askedBy()),
-                            "askedAt", q.askedAt(),
-                            "answer", q.answer(),
-                            "answeredBy", person(q.answeredBy()),
-                            "answeredAt", q.answeredAt()))
+                .map(q ->
+                    fields(
+                        "id", q.id(),
+                        "to", q.putTo(),
+                        "text", q.question(),
+                        "legal", q.legal(),
+                        "askedBy", person(q.askedBy()),
+                        "askedAt", q.askedAt(),
+                        "answer", q.answer(),
+                        "answeredBy", person(q.answeredBy()),
+                        "answeredAt", q.answeredAt()))
                 .toList(),
         "searches",
             review.searches().stream()
-                .map(
-                    s ->
-                        fields(
-                            "id", s.id(),
-                            "in", s.lookedIn(),
-                            "terms", s.terms(),
-                            "hits", s.hits(),
-                            "by", person(s.searchedBy()),
-                            "at", s.searchedAt()))
+                .map(s ->
+                    fields(
+                        "id", s.id(),
+                        "in", s.lookedIn(),
+                        "terms", s.terms(),
+                        "hits", s.hits(),
+                        "by", person(s.searchedBy()),
+                        "at", s.searchedAt()))
                 .toList(),
         "notes",
             review.notes().stream()
-                .map(
-                    n ->
-                        fields(
-                            "id", n.id(),
-                            "text", n.words(),
-                            "by", person(n.writtenBy()),
-                            "at", n.writtenAt()))
+                .map(n ->
+                    fields(
+                        "id", n.id(),
+                        "text", n.words(),
+                        "by", person(n.writtenBy()),
+                        "at", n.writtenAt()))
                 .toList(),
         "moves", review.offers().stream().filter(Offer::isOpen).map(Offer::move).toList());
   }

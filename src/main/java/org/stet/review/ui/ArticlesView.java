@@ -91,28 +91,25 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     search.setClearButtonVisible(true);
     search.setMaxLength(200);
     search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(
-        change -> {
-          if (change.isFromClient()) {
-            go(filter.withWords(change.getValue()));
-          }
-        });
+    search.addValueChangeListener(change -> {
+      if (change.isFromClient()) {
+        go(filter.withWords(change.getValue()));
+      }
+    });
     stage.setId("articles-stage");
     stage.setAriaLabel(getTranslation("articles.stage"));
     stage.setItems(ArticleStage.values());
     stage.setEmptySelectionAllowed(true);
     stage.setEmptySelectionCaption(getTranslation("articles.stage.all"));
-    stage.setItemLabelGenerator(
-        value ->
-            value == null
-                ? getTranslation("articles.stage.all")
-                : Named.capital(getTranslation("articleStage." + value)));
-    stage.addValueChangeListener(
-        change -> {
-          if (change.isFromClient()) {
-            go(filter.withStage(change.getValue()));
-          }
-        });
+    stage.setItemLabelGenerator(value ->
+        value == null
+            ? getTranslation("articles.stage.all")
+            : Named.capital(getTranslation("articleStage." + value)));
+    stage.addValueChangeListener(change -> {
+      if (change.isFromClient()) {
+        go(filter.withStage(change.getValue()));
+      }
+    });
     var filters = new Div(search, stage);
     filters.addClassNames("filters", "list-filters");
     filters.getElement().setAttribute("role", "search");

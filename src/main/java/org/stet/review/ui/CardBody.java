@@ -54,13 +54,12 @@ final class CardBody extends Composite<Div> {
     getContent().add(words());
     statement().ifPresent(getContent()::add);
     hand.review()
-        .ifPresent(
-            row -> {
-              news(row).ifPresent(getContent()::add);
-              findings(row);
-              duty(row);
-              getContent().add(tabs(row, tab));
-            });
+        .ifPresent(row -> {
+          news(row).ifPresent(getContent()::add);
+          findings(row);
+          duty(row);
+          getContent().add(tabs(row, tab));
+        });
     if (hand.claim().status() == ClaimStatus.DISMISSED) {
       getContent().add(dismissed());
     }
@@ -129,19 +128,18 @@ final class CardBody extends Composite<Div> {
 
   private String since() {
     return hand.review()
-        .map(
-            row -> {
-              var who =
-                  switch (row.stage()) {
-                    case CHECKING, WAITING -> row.assignee();
-                    case PROPOSED, DISPUTED -> row.proposer();
-                    case SECOND_CHECK -> row.secondChecker();
-                    case APPROVED -> row.approver();
-                    case TO_CHECK, STALE, CLOSED -> null;
-                  };
-              var when = hand.when().since(row.since());
-              return who == null ? when : getTranslation("walk.since.by", hand.who(who), when);
-            })
+        .map(row -> {
+          var who =
+              switch (row.stage()) {
+                case CHECKING, WAITING -> row.assignee();
+                case PROPOSED, DISPUTED -> row.proposer();
+                case SECOND_CHECK -> row.secondChecker();
+                case APPROVED -> row.approver();
+                case TO_CHECK, STALE, CLOSED -> null;
+              };
+          var when = hand.when().since(row.since());
+          return who == null ? when : getTranslation("walk.since.by", hand.who(who), when);
+        })
         .orElse("");
   }
 
@@ -189,20 +187,19 @@ final class CardBody extends Composite<Div> {
     context.setAttribute("dir", "auto");
     if (anchor.revision() == text.number()) {
       text.partAround(anchor.start(), anchor.end())
-          .ifPresent(
-              part -> {
-                var all = text.text();
-                var mark = new Element("mark").setText(anchor.quote());
-                mark.getClassList().add("claim");
-                mark.setAttribute(
-                    "data-stage",
-                    Marks.stage(hand.step()).toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-                mark.setAttribute("aria-current", "true");
-                context.appendChild(
-                    Element.createText(all.substring(part.start(), anchor.start())),
-                    mark,
-                    Element.createText(all.substring(anchor.end(), part.end())));
-              });
+          .ifPresent(part -> {
+            var all = text.text();
+            var mark = new Element("mark").setText(anchor.quote());
+            mark.getClassList().add("claim");
+            mark.setAttribute(
+                "data-stage",
+                Marks.stage(hand.step()).toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            mark.setAttribute("aria-current", "true");
+            context.appendChild(
+                Element.createText(all.substring(part.start(), anchor.start())),
+                mark,
+                Element.createText(all.substring(anchor.end(), part.end())));
+          });
     }
     return context;
   }
@@ -306,11 +303,10 @@ final class CardBody extends Composite<Div> {
   private void duty(ReviewRow row) {
     var deciding =
         row.offers().stream()
-            .filter(
-                offer ->
-                    offer.move() == Move.APPROVE
-                        || offer.move() == Move.CONFIRM
-                        || offer.move() == Move.ADJUDICATE)
+            .filter(offer ->
+                offer.move() == Move.APPROVE
+                    || offer.move() == Move.CONFIRM
+                    || offer.move() == Move.ADJUDICATE)
             .findFirst();
     var refusal =
         row.offers().stream().map(offer -> offer.refusal()).filter(Objects::nonNull).findFirst();

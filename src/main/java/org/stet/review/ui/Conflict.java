@@ -60,14 +60,13 @@ final class Conflict extends Composite<Div> {
     var words = new Div();
     words.add(new Paragraph(Marks.label(hand.step(), getLocale())));
     hand.review()
-        .ifPresent(
-            row -> {
-              if (row.finding() != null) {
-                words.add(quiet(row.finding().rationale()));
-              } else if (row.assignee() != null) {
-                words.add(quiet(getTranslation("walk.with", hand.who(row.assignee()))));
-              }
-            });
+        .ifPresent(row -> {
+          if (row.finding() != null) {
+            words.add(quiet(row.finding().rationale()));
+          } else if (row.assignee() != null) {
+            words.add(quiet(getTranslation("walk.with", hand.who(row.assignee()))));
+          }
+        });
     return words;
   }
 

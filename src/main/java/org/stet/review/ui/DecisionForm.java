@@ -160,12 +160,11 @@ final class DecisionForm extends Composite<Section> {
             "wording", wording,
             "rationale", rationale,
             "exception", exception);
-    fields.forEach(
-        (name, field) -> {
-          Refusal refusal = invalid.fields().get(name);
-          field.setInvalid(refusal != null);
-          field.setErrorMessage(refusal == null ? "" : refusal.sentence(getLocale()));
-        });
+    fields.forEach((name, field) -> {
+      Refusal refusal = invalid.fields().get(name);
+      field.setInvalid(refusal != null);
+      field.setErrorMessage(refusal == null ? "" : refusal.sentence(getLocale()));
+    });
     if (invalid.fields().containsKey("wording")) {
       wording.setVisible(true);
       wording.focus();

@@ -99,9 +99,8 @@ final class Deeds {
     boolean mayDissent =
         hand.review()
             .filter(row -> hand.me().is(row.assignee()) && row.dissent() == null)
-            .filter(
-                row ->
-                    row.findings().stream().anyMatch(f -> f.origin() == Finding.Origin.OVERRULED))
+            .filter(row ->
+                row.findings().stream().anyMatch(f -> f.origin() == Finding.Origin.OVERRULED))
             .isPresent();
     if (mayDissent) {
       add(null, "walk.do.DISSENT", Look.PLAIN, () -> doer.open(slips.dissent()));

@@ -26,11 +26,10 @@ class DeskNews implements DisposableBean {
 
   /** Has a screen look again whenever there is news, for as long as it is open. */
   void follow(Component screen, SerializableRunnable look) {
-    screen.addAttachListener(
-        attach -> {
-          readers.put(screen, new Reader(attach.getUI(), look, new AtomicBoolean()));
-          attach.unregisterListener();
-        });
+    screen.addAttachListener(attach -> {
+      readers.put(screen, new Reader(attach.getUI(), look, new AtomicBoolean()));
+      attach.unregisterListener();
+    });
     screen.addDetachListener(detach -> readers.remove(screen));
   }
 
@@ -50,15 +49,13 @@ class DeskNews implements DisposableBean {
   private void tell(Reader reader) {
     if (reader.told().compareAndSet(false, true)) {
       var unused =
-          messengers.submit(
-              () ->
-                  reader
-                      .ui()
-                      .access(
-                          () -> {
-                            reader.told().set(false);
-                            reader.look().run();
-                          }));
+          messengers.submit(() ->
+              reader
+                  .ui()
+                  .access(() -> {
+                    reader.told().set(false);
+                    reader.look().run();
+                  }));
     }
   }
 }

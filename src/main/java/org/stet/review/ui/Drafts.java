@@ -22,16 +22,14 @@ final class Drafts {
     return bench
         .drafts()
         .find(claim)
-        .flatMap(
-            draft -> {
-              try {
-                return Optional.of(
-                    new Kept(
-                        bench.json().readValue(draft.words(), Scribble.class), draft.savedAt()));
-              } catch (JacksonException e) {
-                return Optional.empty();
-              }
-            });
+        .flatMap(draft -> {
+          try {
+            return Optional.of(
+                new Kept(bench.json().readValue(draft.words(), Scribble.class), draft.savedAt()));
+          } catch (JacksonException e) {
+            return Optional.empty();
+          }
+        });
   }
 
   /** Answers when it was saved; nothing where there was nothing to save. */

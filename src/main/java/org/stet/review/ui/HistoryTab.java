@@ -34,13 +34,12 @@ final class HistoryTab {
   private static Component[] notes(AuditEntry entry) {
     return entry.notes().values().stream()
         .filter(words -> !words.isBlank())
-        .map(
-            words -> {
-              var note = new Paragraph(words);
-              note.addClassNames("quiet", "small", "words");
-              note.getElement().setAttribute("dir", "auto");
-              return note;
-            })
+        .map(words -> {
+          var note = new Paragraph(words);
+          note.addClassNames("quiet", "small", "words");
+          note.getElement().setAttribute("dir", "auto");
+          return note;
+        })
         .toArray(Component[]::new);
   }
 }

@@ -36,19 +36,18 @@ final class MarkSlip {
       span.put(selected.start(), selected.end());
     }
     var statement = slip.words("statement", Words.say(locale, "walk.statement"), Limits.STATEMENT);
-    return slip.sends(
-        () -> {
-          requireWords(span);
-          marked.accept(
-              bench
-                  .marking()
-                  .mark(
-                      walk.article().id(),
-                      walk.text().number(),
-                      span.start(),
-                      span.end(),
-                      statement.getValue()));
-        });
+    return slip.sends(() -> {
+      requireWords(span);
+      marked.accept(
+          bench
+              .marking()
+              .mark(
+                  walk.article().id(),
+                  walk.text().number(),
+                  span.start(),
+                  span.end(),
+                  statement.getValue()));
+    });
   }
 
   static Slip reshape(Workbench bench, InHand hand) {
@@ -56,14 +55,13 @@ final class MarkSlip {
     var span = new SpanField(hand.walk().text());
     slip.show(span);
     span.put(hand.claim().anchor().start(), hand.claim().anchor().end());
-    return slip.sends(
-        () ->
-            bench
-                .marking()
-                .amend(
-                    hand.claim().id(),
-                    hand.claim().version(),
-                    Amendment.reshaping(span.start(), span.end())));
+    return slip.sends(() ->
+        bench
+            .marking()
+            .amend(
+                hand.claim().id(),
+                hand.claim().version(),
+                Amendment.reshaping(span.start(), span.end())));
   }
 
   private static SpanField span(Slip slip, Workbench bench, Walk walk, Locale locale) {
@@ -77,12 +75,11 @@ final class MarkSlip {
     slip.field("sentence", sentence);
     var span = new SpanField(text);
     slip.show(span);
-    sentence.addValueChangeListener(
-        change -> {
-          if (change.getValue() != null) {
-            span.put(change.getValue().start(), change.getValue().end());
-          }
-        });
+    sentence.addValueChangeListener(change -> {
+      if (change.getValue() != null) {
+        span.put(change.getValue().start(), change.getValue().end());
+      }
+    });
     return span;
   }
 

@@ -21,15 +21,14 @@ final class Marks {
 
   static List<Proof.Part> parts(RevisionText text, Locale locale) {
     return text.parts().stream()
-        .map(
-            part ->
-                new Proof.Part(
-                    part.number(),
-                    part.kind().name(),
-                    part.kind().isClaimText(),
-                    Words.say(locale, "walk.part." + part.kind()),
-                    part.start(),
-                    part.end()))
+        .map(part ->
+            new Proof.Part(
+                part.number(),
+                part.kind().name(),
+                part.kind().isClaimText(),
+                Words.say(locale, "walk.part." + part.kind()),
+                part.start(),
+                part.end()))
         .toList();
   }
 

@@ -53,15 +53,14 @@ class OpenThing extends Composite<ListItem> {
     var accept = Buttons.plain(getTranslation("signoff.exception"));
     accept.setId("accept-" + first.kind() + "-" + first.number());
     accept.setAriaLabel(getTranslation("signoff.exception.of", sentence));
-    accept.addClickListener(
-        click -> {
-          accepted = !accepted;
-          reason.setVisible(accepted);
-          accept.setText(getTranslation(accepted ? "signoff.exception.not" : "signoff.exception"));
-          if (accepted) {
-            reason.focus();
-          }
-        });
+    accept.addClickListener(click -> {
+      accepted = !accepted;
+      reason.setVisible(accepted);
+      accept.setText(getTranslation(accepted ? "signoff.exception.not" : "signoff.exception"));
+      if (accepted) {
+        reason.focus();
+      }
+    });
     var main = new Div(said, words, reason);
     main.addClassName("main");
     var act = new Div(accept);

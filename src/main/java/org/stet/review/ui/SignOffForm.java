@@ -115,11 +115,10 @@ class SignOffForm extends Composite<Div> {
         .map(Walk.Step::claim)
         .filter(claim -> claim.status() == ClaimStatus.DISMISSED)
         .filter(claim -> claim.worthiness() != null && claim.worthiness() >= walk.desk().cutOff())
-        .forEach(
-            claim ->
-                list.add(
-                    new com.vaadin.flow.component.html.ListItem(
-                        getTranslation("signoff.dismissed", claim.number(), claim.quote()))));
+        .forEach(claim ->
+            list.add(
+                new com.vaadin.flow.component.html.ListItem(
+                    getTranslation("signoff.dismissed", claim.number(), claim.quote()))));
     list.setVisible(list.getComponentCount() > 0);
     return list;
   }

@@ -154,24 +154,22 @@ class Slip extends Composite<Section> {
 
   Map<String, String> written() {
     var all = new LinkedHashMap<String, String>();
-    lines.forEach(
-        (key, line) -> {
-          var words = line.read().get();
-          if (!words.isEmpty() && !words.equals("false")) {
-            all.put(key, words);
-          }
-        });
+    lines.forEach((key, line) -> {
+      var words = line.read().get();
+      if (!words.isEmpty() && !words.equals("false")) {
+        all.put(key, words);
+      }
+    });
     return all;
   }
 
   void restore(Map<String, String> words) {
-    words.forEach(
-        (key, value) -> {
-          var line = lines.get(key);
-          if (line != null) {
-            line.write().accept(value);
-          }
-        });
+    words.forEach((key, value) -> {
+      var line = lines.get(key);
+      if (line != null) {
+        line.write().accept(value);
+      }
+    });
   }
 
   void refuse(String sentence) {
@@ -183,15 +181,14 @@ class Slip extends Composite<Section> {
     var elsewhere = new StringBuilder();
     invalid
         .fields()
-        .forEach(
-            (key, refusal) -> {
-              var line = lines.get(key);
-              if (line == null || !(line.field() instanceof HasValidation)) {
-                elsewhere.append(refusal.sentence(getLocale())).append(' ');
-              } else {
-                complain(line.field(), refusal);
-              }
-            });
+        .forEach((key, refusal) -> {
+          var line = lines.get(key);
+          if (line == null || !(line.field() instanceof HasValidation)) {
+            elsewhere.append(refusal.sentence(getLocale())).append(' ');
+          } else {
+            complain(line.field(), refusal);
+          }
+        });
     if (!elsewhere.isEmpty()) {
       notice.refuse(elsewhere.toString().strip());
     }

@@ -57,51 +57,45 @@ final class Slips {
     var confidential = slip.tick("confidential", say("walk.confidential"));
     var asOf = slip.day("asOf", say("walk.source.asof"));
     kind.focus();
-    return slip.sends(
-        () -> {
-          var unused =
-              bench
-                  .reviews()
-                  .addEvidence(
-                      review().id(),
-                      review().version(),
-                      new NewEvidence(
-                          kind.getValue(),
-                          title.getValue(),
-                          publisher.getValue(),
-                          url.getValue(),
-                          confidential.getValue(),
-                          primary.getValue(),
-                          locator.getValue(),
-                          quote.getValue(),
-                          stance.getValue(),
-                          asOf.getValue()));
-        });
+    return slip.sends(() -> {
+      var unused =
+          bench
+              .reviews()
+              .addEvidence(
+                  review().id(),
+                  review().version(),
+                  new NewEvidence(
+                      kind.getValue(),
+                      title.getValue(),
+                      publisher.getValue(),
+                      url.getValue(),
+                      confidential.getValue(),
+                      primary.getValue(),
+                      locator.getValue(),
+                      quote.getValue(),
+                      stance.getValue(),
+                      asOf.getValue()));
+    });
   }
 
   Slip withdraw(Evidence piece) {
     var slip = slip("withdraw");
     slip.show(new Div(piece.sourceTitle())).addClassName("quiet");
     var reason = slip.words("reason", say("walk.reason"), Limits.REASON);
-    return slip.sends(
-        () ->
-            bench
-                .reviews()
-                .withdrawEvidence(
-                    review().id(), review().version(), piece.id(), reason.getValue()));
+    return slip.sends(() ->
+        bench
+            .reviews()
+            .withdrawEvidence(review().id(), review().version(), piece.id(), reason.getValue()));
   }
 
   Slip query() {
     var slip = slip("query");
     var to = slip.choice("to", say("walk.query.to"), Addressee.class, named("addressee."));
     var text = slip.words("text", say("walk.query.text"), Limits.NOTE);
-    return slip.sends(
-        () -> {
-          var unused =
-              bench
-                  .reviews()
-                  .ask(review().id(), review().version(), to.getValue(), text.getValue());
-        });
+    return slip.sends(() -> {
+      var unused =
+          bench.reviews().ask(review().id(), review().version(), to.getValue(), text.getValue());
+    });
   }
 
   Slip answer(Query query) {
@@ -119,27 +113,25 @@ final class Slips {
     hits.setMin(0);
     hits.setValue(0);
     slip.field("hits", hits);
-    return slip.sends(
-        () -> {
-          var unused =
-              bench
-                  .reviews()
-                  .logSearch(
-                      review().id(),
-                      review().version(),
-                      in.getValue(),
-                      terms.getValue(),
-                      Objects.requireNonNullElse(hits.getValue(), -1));
-        });
+    return slip.sends(() -> {
+      var unused =
+          bench
+              .reviews()
+              .logSearch(
+                  review().id(),
+                  review().version(),
+                  in.getValue(),
+                  terms.getValue(),
+                  Objects.requireNonNullElse(hits.getValue(), -1));
+    });
   }
 
   Slip note() {
     var slip = slip("note");
     var text = slip.words("text", say("walk.note.text"), Limits.NOTE);
-    return slip.sends(
-        () -> {
-          var unused = bench.reviews().note(review().id(), text.getValue());
-        });
+    return slip.sends(() -> {
+      var unused = bench.reviews().note(review().id(), text.getValue());
+    });
   }
 
   Slip dissent() {
@@ -158,15 +150,14 @@ final class Slips {
     statement.setValue(Objects.requireNonNullElse(claim.statement(), ""));
     claimant.setValue(Objects.requireNonNullElse(claim.claimant(), ""));
     attribution.setValue(Objects.requireNonNullElse(claim.attribution(), ""));
-    return slip.sends(
-        () ->
-            bench
-                .marking()
-                .amend(
-                    hand.get().claim().id(),
-                    hand.get().claim().version(),
-                    Amendment.restating(
-                        statement.getValue(), claimant.getValue(), attribution.getValue())));
+    return slip.sends(() ->
+        bench
+            .marking()
+            .amend(
+                hand.get().claim().id(),
+                hand.get().claim().version(),
+                Amendment.restating(
+                    statement.getValue(), claimant.getValue(), attribution.getValue())));
   }
 
   Slip dismiss() {
@@ -178,22 +169,20 @@ final class Slips {
     slip.field("of", of);
     var by = slip.text("by", say("walk.dismiss.by"), Limits.NAME);
     by.setVisible(false);
-    why.addValueChangeListener(
-        change -> {
-          of.setVisible(change.getValue() == DismissReason.DUPLICATE);
-          by.setVisible(change.getValue() == DismissReason.WAIVED);
-        });
+    why.addValueChangeListener(change -> {
+      of.setVisible(change.getValue() == DismissReason.DUPLICATE);
+      by.setVisible(change.getValue() == DismissReason.WAIVED);
+    });
     return slip.goesOn()
-        .sends(
-            () ->
-                bench
-                    .marking()
-                    .dismiss(
-                        hand.get().claim().id(),
-                        hand.get().claim().version(),
-                        why.getValue(),
-                        of.getValue(),
-                        by.getValue()));
+        .sends(() ->
+            bench
+                .marking()
+                .dismiss(
+                    hand.get().claim().id(),
+                    hand.get().claim().version(),
+                    why.getValue(),
+                    of.getValue(),
+                    by.getValue()));
   }
 
   Slip waiting() {
@@ -228,11 +217,10 @@ final class Slips {
             .toList());
     who.setItemLabelGenerator(Person::name);
     slip.field("person", who);
-    return slip.sends(
-        () -> {
-          UUID id = who.getValue() == null ? null : who.getValue().id();
-          move(move, move == Move.ASSIGN ? MoveRequest.assigning(id) : MoveRequest.second(id));
-        });
+    return slip.sends(() -> {
+      UUID id = who.getValue() == null ? null : who.getValue().id();
+      move(move, move == Move.ASSIGN ? MoveRequest.assigning(id) : MoveRequest.second(id));
+    });
   }
 
   Slip overrule() {
@@ -250,15 +238,14 @@ final class Slips {
     verdict.setValue(before.verdict());
     wording.setValue(Objects.requireNonNullElse(before.wording(), ""));
     return slip.goesOn()
-        .sends(
-            () ->
-                move(
-                    Move.OVERRULE,
-                    MoveRequest.overruling(
-                        verdict.getValue(),
-                        disposition.getValue(),
-                        wording.getValue(),
-                        reason.getValue())));
+        .sends(() ->
+            move(
+                Move.OVERRULE,
+                MoveRequest.overruling(
+                    verdict.getValue(),
+                    disposition.getValue(),
+                    wording.getValue(),
+                    reason.getValue())));
   }
 
   Slip adjudicate() {
@@ -276,38 +263,36 @@ final class Slips {
             "disposition", say("walk.disposition"), Disposition.class, named("disposition."));
     var wording = slip.words("wording", say("walk.wording"), Limits.QUOTE);
     var rationale = slip.words("rationale", say("walk.rationale"), Limits.RATIONALE);
-    adopt.addValueChangeListener(
-        change -> {
-          boolean own = change.getValue() == Finding.Origin.ADJUDICATED;
-          verdict.setVisible(own);
-          disposition.setVisible(own);
-          wording.setVisible(own);
-          rationale.setVisible(own);
-        });
+    adopt.addValueChangeListener(change -> {
+      boolean own = change.getValue() == Finding.Origin.ADJUDICATED;
+      verdict.setVisible(own);
+      disposition.setVisible(own);
+      wording.setVisible(own);
+      rationale.setVisible(own);
+    });
     adopt.setValue(Finding.Origin.FIRST);
     return slip.goesOn()
-        .sends(
-            () -> {
-              boolean own = adopt.getValue() == Finding.Origin.ADJUDICATED;
-              move(
-                  Move.ADJUDICATE,
-                  own
-                      ? new MoveRequest(
-                          verdict.getValue(),
-                          disposition.getValue(),
-                          wording.getValue(),
-                          rationale.getValue(),
-                          null,
-                          null,
-                          reason.getValue(),
-                          null,
-                          null,
-                          null,
-                          null,
-                          null,
-                          null)
-                      : MoveRequest.adopting(adopt.getValue(), reason.getValue()));
-            });
+        .sends(() -> {
+          boolean own = adopt.getValue() == Finding.Origin.ADJUDICATED;
+          move(
+              Move.ADJUDICATE,
+              own
+                  ? new MoveRequest(
+                      verdict.getValue(),
+                      disposition.getValue(),
+                      wording.getValue(),
+                      rationale.getValue(),
+                      null,
+                      null,
+                      reason.getValue(),
+                      null,
+                      null,
+                      null,
+                      null,
+                      null,
+                      null)
+                  : MoveRequest.adopting(adopt.getValue(), reason.getValue()));
+        });
   }
 
   private void move(Move move, MoveRequest request) {

@@ -45,11 +45,10 @@ class TurnGroup<T> extends Composite<Div> {
     rows.stream().limit(shown).map(line::apply).forEach(list::add);
     if (rows.size() > shown) {
       var next = Buttons.plain(getTranslation("list.more", rows.size() - shown));
-      next.addClickListener(
-          click -> {
-            shown += AT_ONCE;
-            show();
-          });
+      next.addClickListener(click -> {
+        shown += AT_ONCE;
+        show();
+      });
       more.add(next);
     }
   }

@@ -136,14 +136,13 @@ final class WalkHead extends Composite<Header> {
     for (var step : steps) {
       byStage.merge(Stage.valueOf(Marks.stage(step)), 1L, Long::sum);
     }
-    byStage.forEach(
-        (stage, number) -> {
-          var stretch = new Span();
-          stretch.addClassName("cell");
-          stretch.getElement().setAttribute("data-stage", attribute(stage.name()));
-          stretch.getStyle().setFlexGrow(String.valueOf(number));
-          cells.add(stretch);
-        });
+    byStage.forEach((stage, number) -> {
+      var stretch = new Span();
+      stretch.addClassName("cell");
+      stretch.getElement().setAttribute("data-stage", attribute(stage.name()));
+      stretch.getStyle().setFlexGrow(String.valueOf(number));
+      cells.add(stretch);
+    });
   }
 
   private static Span cell(Walk.Step step, Walk.@Nullable Step current) {

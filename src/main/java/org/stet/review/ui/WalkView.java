@@ -76,11 +76,10 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     keys.setOff(liking.filter(likes -> !likes.singleKeys()).isPresent());
     giveKeys();
     proof.onChosen(id -> goTo(UUID.fromString(id)));
-    proof.onOverlap(
-        ids ->
-            sheetBar.overlap(
-                ids.stream().map(UUID::fromString).flatMap(id -> walk().step(id).stream()).toList(),
-                this::goTo));
+    proof.onOverlap(ids ->
+        sheetBar.overlap(
+            ids.stream().map(UUID::fromString).flatMap(id -> walk().step(id).stream()).toList(),
+            this::goTo));
     var sheet = new Section(sheetBar, proof, table);
     sheet.addClassName("sheet");
     sheet.getElement().setAttribute("tabindex", "0");
@@ -136,9 +135,8 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   @Override
   public String getPageTitle() {
     return step()
-        .map(
-            step ->
-                getTranslation("walk.title", step.claim().number(), walk().article().headline()))
+        .map(step ->
+            getTranslation("walk.title", step.claim().number(), walk().article().headline()))
         .orElseGet(() -> getTranslation("walk.title.none", walk().article().headline()));
   }
 

@@ -136,24 +136,20 @@ class BadInputTest {
     var work = new BoundedWork(1, Duration.ofMillis(200));
     var ever = new CountDownLatch(1);
 
-    assertThatThrownBy(
-            () ->
-                work.of(
-                    () -> {
-                      ever.await();
-                      return 1;
-                    }))
+    assertThatThrownBy(() ->
+            work.of(() -> {
+              ever.await();
+              return 1;
+            }))
         .isInstanceOf(ArticleUnreadable.class)
         .hasMessageContaining("longer than");
     assertThatThrownBy(() -> work.of(BadInputTest::endless))
         .isInstanceOf(ArticleUnreadable.class)
         .hasMessageContaining("too deeply");
-    assertThatThrownBy(
-            () ->
-                work.of(
-                    () -> {
-                      throw new IOException("secret path");
-                    }))
+    assertThatThrownBy(() ->
+            work.of(() -> {
+              throw new IOException("secret path");
+            }))
         .isInstanceOf(ArticleUnreadable.class)
         .hasMessageContaining("damaged");
     assertThat(work.of(() -> 1)).isEqualTo(1);
@@ -163,15 +159,13 @@ class BadInputTest {
   void aPlaceStaysTakenUntilItsReaderReallyStops() {
     var work = new BoundedWork(1, Duration.ofMillis(200));
     var stubborn = new CountDownLatch(1);
-    assertThatThrownBy(
-            () ->
-                work.of(
-                    () -> {
-                      while (stubborn.getCount() > 0) {
-                        Thread.onSpinWait();
-                      }
-                      return 1;
-                    }))
+    assertThatThrownBy(() ->
+            work.of(() -> {
+              while (stubborn.getCount() > 0) {
+                Thread.onSpinWait();
+              }
+              return 1;
+            }))
         .hasMessageContaining("longer than");
 
     assertThatThrownBy(() -> work.of(() -> 1)).hasMessageContaining("just now");

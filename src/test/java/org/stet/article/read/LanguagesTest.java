@@ -14,12 +14,17 @@ class LanguagesTest {
       value = {
         "en~The harbour will be closed for eleven days, and the boats have to move.",
         "de~Der Hafen wird für elf Tage geschlossen, und die Boote müssen in das Becken im Norden.",
-        "fr~Le port sera fermé pendant onze jours et les bateaux doivent aller dans le bassin du nord.",
-        "es~El puerto estará cerrado durante once días y los barcos tienen que ir al norte de la ciudad.",
-        "it~Il porto sarà chiuso per undici giorni e le barche della città non possono restare nel bacino.",
+        "fr~Le port sera fermé pendant onze jours et les bateaux doivent aller dans le bassin du"
+            + " nord.",
+        "es~El puerto estará cerrado durante once días y los barcos tienen que ir al norte de la"
+            + " ciudad.",
+        "it~Il porto sarà chiuso per undici giorni e le barche della città non possono restare nel"
+            + " bacino.",
         "pt~O porto ficará fechado por onze dias e os barcos da cidade não podem ficar na bacia.",
-        "nl~De haven is elf dagen dicht en de boten van het dorp moeten naar het noorden, zegt een man.",
-        "sv~Hamnen är stängd i elva dagar och båtarna som ligger där har inte någon plats att flytta till.",
+        "nl~De haven is elf dagen dicht en de boten van het dorp moeten naar het noorden, zegt een"
+            + " man.",
+        "sv~Hamnen är stängd i elva dagar och båtarna som ligger där har inte någon plats att"
+            + " flytta till.",
         "he~הנמל ייסגר לאחד עשר ימים והסירות יעברו צפונה",
         "ar~سيغلق الميناء لمدة أحد عشر يوما وستنتقل القوارب إلى الشمال",
         "hi~बंदरगाह ग्यारह दिनों के लिए बंद रहेगा और नावें उत्तर की ओर जाएंगी",

@@ -26,8 +26,9 @@ import org.junit.jupiter.api.Test;
 class PdfFileTest {
 
   private static final String ONE =
-      "The harbour of Port Sella will close for eleven days in March while divers mend the old quay, "
-          + "the port authority said on Monday. It is the longest closure since the storm of 1987.";
+      "The harbour of Port Sella will close for eleven days in March while divers mend the old"
+          + " quay, the port authority said on Monday. It is the longest closure since the storm of"
+          + " 1987.";
   private static final String TWO =
       "About 300 fishing boats have to move to the northern basin before the work can begin. Their "
           + "owners were told by letter, and half of them have answered so far.";
@@ -121,9 +122,11 @@ class PdfFileTest {
       }
     }
     String head =
-        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count"
-            + " 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n4 0"
-            + " obj<</Filter/FlateDecode/Length "
+        "%PDF-1.4\n"
+            + "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+            + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n"
+            + "4 0 obj<</Filter/FlateDecode/Length "
             + packed.size()
             + ">>stream\n";
     var pdf = new ByteArrayOutputStream();

@@ -22,7 +22,8 @@ class WordFileTest {
   private static final String BODY_ONE =
       "The harbour of Port Sella will close for eleven days in March, the port authority said.";
   private static final String START =
-      "<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
+      "<?xml version=\"1.0\"?><w:document"
+          + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
   private static final String END = "</w:body></w:document>";
 
   private final ArticleReader reader = new ArticleReader();

@@ -65,7 +65,8 @@ class RulesTest {
   void aPronounStandsForTheLastFittingName() {
     var found =
         suggest(
-            "Harbour Minister Lena Ode opened the bridge on Monday. She said it had cost $4 million.",
+            "Harbour Minister Lena Ode opened the bridge on Monday. She said it had cost $4"
+                + " million.",
             "The port authority rejected the figure. It said the bridge had cost $9 million.");
 
     assertThat(found.get(1).claimant()).isEqualTo("Lena Ode");
