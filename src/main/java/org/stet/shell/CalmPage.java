@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** A page that says in two sentences why it is not the one that was asked for. */
+@AnonymousAllowed
 abstract class CalmPage extends Composite<Div> implements HasDynamicTitle {
 
   private String title = "";
