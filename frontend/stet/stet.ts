@@ -11,6 +11,7 @@ import './proof.css';
 import './walk.css';
 import './rooms.css';
 import './accounts.css';
+import './audit.css';
 import './small.css';
 import './card.css';
 import './print.css';

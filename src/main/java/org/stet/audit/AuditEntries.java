@@ -1,6 +1,9 @@
 package org.stet.audit;
 
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,12 +24,19 @@ import org.stet.people.Withheld;
 public class AuditEntries {
 
   private final EntryRows rows;
+  private final StoredLog log;
   private final CurrentActor actors;
   private final Visibility visibility;
   private final Withheld withheld;
 
-  AuditEntries(EntryRows rows, CurrentActor actors, Visibility visibility, Withheld withheld) {
+  AuditEntries(
+      EntryRows rows,
+      StoredLog log,
+      CurrentActor actors,
+      Visibility visibility,
+      Withheld withheld) {
     this.rows = rows;
+    this.log = log;
     this.actors = actors;
     this.visibility = visibility;
     this.withheld = withheld;
@@ -43,6 +53,13 @@ public class AuditEntries {
     return rows.list(filter, visibility.of(reader)).stream()
         .map(entry -> shown(entry, blindTo))
         .toList();
+  }
+
+  /** How long the log is now, and its root. */
+  public Standing standing() {
+    var unused = reader();
+    var frontier = log.head().frontier();
+    return new Standing(frontier.size(), Base64.getEncoder().encodeToString(frontier.root()));
   }
 
   /** How many entries the filter lets through on all its pages. */
@@ -62,6 +79,27 @@ public class AuditEntries {
         .filter(one -> one.entry().article() == null || sight.includes(one.entry().article()))
         .map(one -> new Exact(shown(one.entry(), withheld.from(reader)), one.leaf()))
         .orElseThrow(() -> new Missing("entry"));
+  }
+
+  /** A claim and its review, from either of the two; a thing of another kind alone. */
+  public Set<UUID> together(UUID thing) {
+    var birth = rows.births(Set.of(thing)).get(thing);
+    if (birth == null || birth.article() == null) {
+      return Set.of(thing);
+    }
+    var claim = birth.kind().equals("review") ? birth.marks().get("claim") : thing.toString();
+    var openings =
+        AuditFilter.newest(AuditFilter.MOST)
+            .ofArticle(birth.article())
+            .telling(Set.of("REVIEW_OPENED"));
+    var both = new HashSet<>(Set.of(thing));
+    rows.list(openings, visibility.of(reader())).stream()
+        .filter(opening -> Objects.equals(opening.marks().get("claim"), claim))
+        .forEach(opening -> both.add(opening.subject()));
+    if (claim != null) {
+      both.add(UUID.fromString(claim));
+    }
+    return both;
   }
 
   /**
@@ -87,6 +125,13 @@ public class AuditEntries {
     actor.require(Permission.READ_AUDIT);
     return actor;
   }
+
+  /**
+   * The whole log in two lines.
+   *
+   * @param root RFC 6962 hash over the first {@code size} leaves, base64
+   */
+  public record Standing(long size, String root) {}
 
   /**
    * An entry to the byte.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index place in the log, from 0, without a gap: the order of things
  * @param at what the clock said; told, not trusted
+ * @param roles that the actor held then, sorted, joined by {@code +}; null where they held none
  * @param versionBefore −1 where the thing came to be; both are 0 where it has no versions
  * @param notes the names and texts, or empty where they were erased
  * @param leafHash RFC 6962 hash of the exact bytes, lower-case hex
@@ -18,6 +19,7 @@ public record AuditEntry(
     long index,
     Instant at,
     UUID actor,
+    @Nullable String roles,
     String act,
     String kind,
     UUID subject,
@@ -38,6 +40,7 @@ public record AuditEntry(
         index,
         at,
         actor,
+        roles,
         act,
         kind,
         subject,

@@ -117,7 +117,7 @@ class AuditTables {
     };
   }
 
-  private static Head head(ResultSet row, int n) throws SQLException {
+  static Head head(ResultSet row, int n) throws SQLException {
     try {
       return new Head(
           Frontier.of(row.getLong("size"), row.getBytes("peaks")),

@@ -60,6 +60,20 @@ class EntryRows {
     return withNotes(leaf).stream().findFirst();
   }
 
+  /** The entries that told how these things came to be, by thing. */
+  Map<UUID, AuditEntry> births(Set<UUID> things) {
+    var births = new HashMap<UUID, AuditEntry>();
+    if (!things.isEmpty()) {
+      var leaves =
+          jdbc.sql("select * from audit_entry where subject in (:things) and ver_before = -1")
+              .param("things", things)
+              .query(EntryRows::stored)
+              .list();
+      withNotes(leaves).forEach(one -> births.put(one.entry().subject(), one.entry()));
+    }
+    return births;
+  }
+
   private List<AuditEntries.Exact> withNotes(List<Stored> leaves) {
     var notes = notes(leaves.stream().map(Stored::index).toList());
     return leaves.stream().map(leaf -> leaf.shown(notes.get(leaf.index()))).toList();
@@ -121,6 +135,7 @@ class EntryRows {
               index,
               at,
               actor,
+              fields.get("role") instanceof String roles ? roles : null,
               act,
               kind,
               subject,
@@ -164,11 +179,16 @@ class EntryRows {
     Where(AuditFilter filter, Sight sight) {
       narrow("article = :article", "article", filter.article());
       narrow("kind = :kind", "kind", filter.kind());
-      narrow("subject = :subject", "subject", filter.subject());
+      narrow(
+          "subject in (:subjects)",
+          "subjects",
+          filter.subjects().isEmpty() ? null : filter.subjects());
       narrow("actor = :actor", "actor", filter.actor());
       narrow("act in (:acts)", "acts", filter.acts().isEmpty() ? null : filter.acts());
       narrow("ts >= :from", "from", at(filter.from()));
       narrow("ts < :to", "to", at(filter.to()));
+      narrow("log_index >= :first", "first", filter.first());
+      narrow("log_index <= :last", "last", filter.last());
       narrow("log_index < :before", "before", filter.before());
       if (sight != EVERYTHING) {
         var not = sight.wholeDesk() ? "not " : "";

@@ -58,9 +58,9 @@ final class Leaf {
     if (actor.signedInAt() != null) {
       fields.put("auth_age", Math.max(0, Duration.between(actor.signedInAt(), at).toSeconds()));
     }
-    if (!actor.roles().isEmpty()) {
-      fields.put(
-          "role", actor.roles().stream().map(Enum::name).sorted().collect(Collectors.joining("+")));
+    var roles = roles(actor);
+    if (roles != null) {
+      fields.put("role", roles);
     }
   }
 
@@ -115,6 +115,12 @@ final class Leaf {
 
   List<Secret> secrets() {
     return secrets;
+  }
+
+  static @Nullable String roles(Actor actor) {
+    return actor.roles().isEmpty()
+        ? null
+        : actor.roles().stream().map(Enum::name).sorted().collect(Collectors.joining("+"));
   }
 
   static String canonical(Content content) {

@@ -143,6 +143,7 @@ class MerkleTrail implements AuditTrail {
           row.place().index(),
           row.place().at(),
           row.actor(),
+          Leaf.roles(fact.actor(actor)),
           fact.act(),
           subject.kind(),
           subject.id(),

@@ -1,8 +1,9 @@
 /**
  * The audit trail: one Merkle log of everything that was done, written in the same transaction as
- * the change. Knows people; never learns what a claim is: it is told facts.
+ * the change. Knows people and the frame of its screens; never learns what a claim is: it is told
+ * facts.
  */
-@ApplicationModule(allowedDependencies = "people")
+@ApplicationModule(allowedDependencies = {"people", "shell"})
 @CheckReturnValue
 @NullMarked
 package org.stet.audit;

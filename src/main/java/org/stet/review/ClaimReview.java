@@ -123,6 +123,9 @@ class ClaimReview implements Audited {
   /** A move without a finding of its own; the table has allowed it. */
   Fact move(Move move, MoveRequest request, Actor by, Instant at) {
     var fact = fact(move).note("reason", request.reason()).note("note", request.note());
+    if (verdict != null && (move == Move.APPROVE || move == Move.CONFIRM)) {
+      fact = fact.note("verdict", verdict.name());
+    }
     switch (move) {
       case TAKE, RECHECK -> {
         assign(by.id(), by.id());
@@ -203,7 +206,11 @@ class ClaimReview implements Audited {
 
   /** One of the two findings stands, or the editor's own does. */
   Fact adjudicate(Finding stands, String reason, Actor by, Instant at) {
-    var fact = fact(Move.ADJUDICATE).note("reason", reason).mark("origin", stands.origin());
+    var fact =
+        fact(Move.ADJUDICATE)
+            .note("verdict", stands.verdict().name())
+            .note("reason", reason)
+            .mark("origin", stands.origin());
     stand(stands);
     adjudicator = by.id();
     if (stands.origin() == Finding.Origin.ADJUDICATED) {
@@ -219,6 +226,7 @@ class ClaimReview implements Audited {
     boolean sameVerdict = instead.verdict() == verdict;
     var fact =
         fact(Move.OVERRULE)
+            .note("verdict", instead.verdict().name())
             .note("reason", instead.reason())
             .mark("changes", sameVerdict ? "disposition" : "verdict");
     stand(instead);

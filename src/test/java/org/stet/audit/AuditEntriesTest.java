@@ -32,6 +32,7 @@ class AuditEntriesTest {
 
   @Autowired AuditTrail trail;
   @Autowired EntryRows rows;
+  @Autowired StoredLog log;
   @Autowired TransactionTemplate transaction;
 
   final Actor mia = somebody("Mia", Role.FACT_CHECKER);
@@ -126,6 +127,7 @@ class AuditEntriesTest {
     var entries =
         new AuditEntries(
             rows,
+            log,
             () -> {
               throw new NotSignedIn();
             },
@@ -184,7 +186,7 @@ class AuditEntriesTest {
   }
 
   private AuditEntries reading(Actor actor, Sight sight) {
-    return new AuditEntries(rows, () -> actor, who -> sight, who -> Set.of());
+    return new AuditEntries(rows, log, () -> actor, who -> sight, who -> Set.of());
   }
 
   private AuditEntry tell(Fact fact) {

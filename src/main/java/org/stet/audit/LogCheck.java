@@ -1,0 +1,81 @@
+package org.stet.audit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.stet.people.Actor;
+
+/** A check of the whole log that goes on in the background. */
+public final class LogCheck {
+
+  private final Actor by;
+  private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+  private volatile long size;
+  private volatile long done;
+  private volatile boolean cancelled;
+  private volatile boolean over;
+  private volatile @Nullable LogFinding finding;
+
+  LogCheck(Actor by, long size) {
+    this.by = by;
+    this.size = size;
+  }
+
+  public void cancel() {
+    cancelled = true;
+  }
+
+  /**
+   * @param watcher is run on the thread of the check after each step and at the end
+   * @return stops the watching
+   */
+  public Runnable watch(Runnable watcher) {
+    watchers.add(watcher);
+    return () -> watchers.remove(watcher);
+  }
+
+  public Actor by() {
+    return by;
+  }
+
+  /** Entries that are counted again. */
+  public long done() {
+    return done;
+  }
+
+  /** Entries that there are to count. */
+  public long size() {
+    return size;
+  }
+
+  public boolean isOver() {
+    return over;
+  }
+
+  public boolean isCancelled() {
+    return cancelled;
+  }
+
+  /** Nothing while it goes on, and where it was cancelled or could not be done. */
+  public Optional<LogFinding> finding() {
+    return Optional.ofNullable(finding);
+  }
+
+  boolean advance(long counted) {
+    done = counted;
+    size = Math.max(size, counted);
+    tellWatchers();
+    return !cancelled;
+  }
+
+  void end(@Nullable LogFinding found) {
+    finding = found;
+    over = true;
+    tellWatchers();
+  }
+
+  private void tellWatchers() {
+    watchers.forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,183 @@
+package org.stet.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.stet.audit.LogFinding.Fault;
+import org.stet.audit.verify.CanonicalReader;
+import org.stet.audit.verify.Commitment;
+import org.stet.audit.verify.Frontier;
+import org.stet.audit.verify.Merkle;
+
+/**
+ * Counts the whole log again from the bytes of its leaves and compares with everything stored
+ * beside them. Reads page by page outside any transaction, so that a desk works on meanwhile: what
+ * is appended after the start is not looked at.
+ */
+final class Recount {
+
+  private static final int PAGE = 500;
+
+  private final StoredLog log;
+  private final Instant began = Instant.now();
+  private final Frontier counted = Frontier.empty();
+  private final Map<UUID, End> articles = new HashMap<>();
+  private Instant lastAt = Instant.MIN;
+  private long erased;
+
+  Recount(StoredLog log) {
+    this.log = log;
+  }
+
+  /**
+   * @param goOn is told how many entries are done, and says whether to go on
+   * @return nothing where it was told to stop
+   */
+  Optional<LogFinding> run(LongPredicate goOn) {
+    long last = log.lastIndex();
+    AuditTables.Head head;
+    try {
+      head = log.head();
+    } catch (DataAccessException e) {
+      return Optional.of(found(last + 1, new Bad(last + 1, Fault.HEAD)));
+    }
+    long size = head.frontier().size();
+    for (long from = 0; from < size; from += PAGE) {
+      var bad = page(from, Math.min(size, from + PAGE));
+      if (bad != null) {
+        return Optional.of(found(size, bad));
+      }
+      if (!goOn.test(counted.size())) {
+        return Optional.empty();
+      }
+    }
+    if (last >= size) {
+      return Optional.of(found(size, new Bad(size, Fault.BEHIND_THE_END)));
+    }
+    boolean same = Arrays.equals(counted.peaks(), head.frontier().peaks());
+    return Optional.of(found(size, same ? null : new Bad(size, Fault.HEAD)));
+  }
+
+  private @Nullable Bad page(long from, long to) {
+    var rows = log.rows(from, to);
+    var nodes = new Nodes(from, to);
+    var secrets = log.secrets(from, to);
+    for (long index = from; index < to; index++) {
+      int place = (int) (index - from);
+      if (place >= rows.size() || rows.get(place).index() != index) {
+        return new Bad(index, Fault.MISSING);
+      }
+      var fault = fault(rows.get(place), nodes, secrets);
+      if (fault != null) {
+        return new Bad(index, fault);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Fault fault(
+      StoredLog.Row row, Nodes nodes, Map<String, StoredLog.Secret> secrets) {
+    var hash = Merkle.leafHash(row.leaf());
+    if (!Arrays.equals(hash, row.hash())) {
+      return Fault.BYTES;
+    }
+    if (!nodes.hold(counted.add(hash))) {
+      return Fault.TREE;
+    }
+    Map<String, Object> fields;
+    try {
+      fields = CanonicalReader.object(row.leaf());
+    } catch (IllegalArgumentException e) {
+      return Fault.FORM;
+    }
+    if (!row.repeats(fields)) {
+      return Fault.COLUMN;
+    }
+    if (row.at().isBefore(lastAt)) {
+      return Fault.TIME;
+    }
+    lastAt = row.at();
+    if (!isNextOfItsArticle(row, fields)) {
+      return Fault.ARTICLE;
+    }
+    return notesFit(row.index(), fields, secrets) ? null : Fault.NOTES;
+  }
+
+  private boolean isNextOfItsArticle(StoredLog.Row row, Map<String, Object> fields) {
+    if (row.article() == null) {
+      return true;
+    }
+    var before = articles.put(row.article(), End.of(row));
+    var previous = fields.get("art_prev");
+    return before == null
+        ? Long.valueOf(1).equals(row.articleNumber()) && previous == null
+        : Long.valueOf(before.number() + 1).equals(row.articleNumber())
+            && Long.valueOf(before.index()).equals(previous);
+  }
+
+  private boolean notesFit(
+      long index, Map<String, Object> fields, Map<String, StoredLog.Secret> secrets) {
+    boolean erasedHere = false;
+    for (var field : List.of("body", "content")) {
+      var promised = fields.get(field);
+      var secret = secrets.get(index + field);
+      if (secret != null
+          && (secret.salt().length != Commitment.SALT
+              || !Commitment.to(secret.salt(), secret.text()).equals(promised))) {
+        return false;
+      }
+      erasedHere |= promised != null && secret == null;
+    }
+    erased += erasedHere ? 1 : 0;
+    return true;
+  }
+
+  private LogFinding found(long size, @Nullable Bad bad) {
+    return new LogFinding(
+        size,
+        bad == null ? Base64.getEncoder().encodeToString(counted.root()) : null,
+        bad == null ? null : bad.index(),
+        bad == null ? null : bad.fault(),
+        erased,
+        Duration.between(began, Instant.now()),
+        false);
+  }
+
+  private record Bad(long index, Fault fault) {}
+
+  private record End(long index, long number) {
+
+    static End of(StoredLog.Row row) {
+      var number = row.articleNumber();
+      return new End(row.index(), number == null ? 0 : number);
+    }
+  }
+
+  /** The stored hashes of the subtrees that a page of leaves completes. */
+  private final class Nodes {
+
+    private final Map<Integer, Map<Long, byte[]>> levels = new HashMap<>();
+
+    Nodes(long from, long to) {
+      for (int level = 0; to >> level > from >> level; level++) {
+        levels.put(level, log.nodes(level, from >> level, to >> level));
+      }
+    }
+
+    boolean hold(List<Frontier.Node> nodes) {
+      return nodes.stream()
+          .allMatch(node ->
+              Arrays.equals(
+                  node.hash(), levels.getOrDefault(node.level(), Map.of()).get(node.position())));
+    }
+  }
+}

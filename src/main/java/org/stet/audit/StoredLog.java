@@ -1,0 +1,138 @@
+package org.stet.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The log as it lies in its tables, for who counts it again; takes no lock. */
+@Component
+class StoredLog {
+
+  private final JdbcTemplate jdbc;
+
+  StoredLog(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * @throws org.springframework.dao.DataAccessException where it is gone or can't be read as one
+   */
+  AuditTables.Head head() {
+    return jdbc.queryForObject(
+        "select size, ts, peaks from audit_head where id = 1", AuditTables::head);
+  }
+
+  /** Of the newest leaf; −1 where there is none. */
+  long lastIndex() {
+    return Objects.requireNonNull(
+        jdbc.queryForObject("select coalesce(max(log_index), -1) from audit_entry", Long.class));
+  }
+
+  List<Row> rows(long from, long to) {
+    return jdbc.query(
+        "select * from audit_entry where log_index >= ? and log_index < ? order by log_index",
+        (row, n) -> row(row),
+        from,
+        to);
+  }
+
+  /** The hashes that are stored on one level of the tree, by position. */
+  Map<Long, byte[]> nodes(int level, long from, long to) {
+    var nodes = new HashMap<Long, byte[]>();
+    jdbc.query(
+        "select position, hash from audit_node where level = ? and position >= ? and position < ?",
+        row -> {
+          nodes.put(row.getLong(1), row.getBytes(2));
+        },
+        level,
+        from,
+        to);
+    return nodes;
+  }
+
+  /** Salts and texts, by index and field. */
+  Map<String, Secret> secrets(long from, long to) {
+    var secrets = new HashMap<String, Secret>();
+    jdbc.query(
+        "select log_index, field, salt, text from audit_private"
+            + " where log_index >= ? and log_index < ?",
+        row -> {
+          secrets.put(
+              row.getLong(1) + row.getString(2), new Secret(row.getBytes(3), row.getBytes(4)));
+        },
+        from,
+        to);
+    return secrets;
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        row.getLong("log_index"),
+        row.getBytes("leaf"),
+        row.getBytes("leaf_hash"),
+        row.getObject("ts", OffsetDateTime.class).toInstant(),
+        row.getString("act"),
+        row.getObject("actor", UUID.class),
+        row.getString("kind") + ":" + row.getObject("subject", UUID.class),
+        row.getObject("article", UUID.class),
+        row.getObject("art_seq", Long.class),
+        row.getString("stage_from"),
+        row.getString("stage_to"),
+        versions(row.getObject("ver_before", Long.class), row.getLong("ver_after")),
+        row.getObject("story", UUID.class));
+  }
+
+  private static @Nullable String versions(@Nullable Long before, long after) {
+    return before == null ? null : (before < 0 ? "new" : before.toString()) + ">" + after;
+  }
+
+  record Secret(byte[] salt, byte[] text) {}
+
+  /** A leaf, its hash, and the columns that repeat it, spelt as in the leaf. */
+  record Row(
+      long index,
+      byte[] leaf,
+      byte[] hash,
+      Instant at,
+      String act,
+      UUID actor,
+      String object,
+      @Nullable UUID article,
+      @Nullable Long articleNumber,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String versions,
+      @Nullable UUID story) {
+
+    /** Whether the columns say what the leaf says. */
+    boolean repeats(Map<String, Object> fields) {
+      return says(fields, "i", index)
+          && says(fields, "ts", Leaf.time(at))
+          && says(fields, "act", act)
+          && says(fields, "actor", actor)
+          && says(fields, "obj", object)
+          && says(fields, "art", article)
+          && says(fields, "art_seq", articleNumber)
+          && says(fields, "from", from)
+          && says(fields, "to", to)
+          && says(fields, "ver", versions)
+          && says(fields, "story", story);
+    }
+
+    private static boolean says(Map<String, Object> fields, String key, @Nullable Object column) {
+      var field = fields.get(key);
+      return field == null || column == null
+          ? field == column
+          : field.toString().equals(column.toString());
+    }
+  }
+}

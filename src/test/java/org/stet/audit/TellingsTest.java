@@ -1,0 +1,110 @@
+package org.stet.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.stet.Desk;
+import org.stet.DeskTest;
+import org.stet.people.Ids;
+import org.stet.people.Words;
+import org.stet.review.Move;
+import org.stet.review.MoveRequest;
+import org.stet.review.Stance;
+
+@DeskTest
+class TellingsTest {
+
+  @Autowired Desk desk;
+  @Autowired AuditEntries entries;
+  @Autowired Tellings tellings;
+
+  @Test
+  void aStoryReadsAsPeopleWouldTellIt() {
+    var article = desk.article("Flooded valley", "At least 212 people have been killed.");
+    var claim = desk.claim(article, "212 people have been killed");
+    desk.proposedBy("mia", article, claim);
+    desk.move("ed", article, claim, Move.RETURN, MoveRequest.because("Page 3 says 211."));
+    desk.evidence("mia", article, claim, Stance.UNDERMINES);
+    desk.move("mia", article, claim, Move.PROPOSE, Desk.accurate());
+    desk.move("ed", article, claim, Move.APPROVE, MoveRequest.EMPTY);
+
+    assertThat(sentences(article, null))
+        .startsWith(
+            "Ed approved claim 1: Accurate",
+            "Mia proposed a verdict on claim 1: Accurate",
+            "Mia added evidence to claim 1",
+            "Ed returned claim 1",
+            "Mia proposed a verdict on claim 1: Accurate")
+        .endsWith("Rosa handed in “Flooded valley”");
+    assertThat(sentences(article, desk.id("ed"))).startsWith("You approved claim 1: Accurate");
+  }
+
+  @Test
+  void theLineBelowSaysWhatStandsBehind() {
+    var article = desk.article("Dams", "The dam holds 3 million litres.");
+    var claim = desk.claim(article, "3 million litres");
+    desk.proposedBy("max", article, claim);
+    desk.move("eva", article, claim, Move.RETURN, MoveRequest.because("Whose figure is it?"));
+
+    var returned = told(article, null).getFirst();
+
+    assertThat(returned.details())
+        .contains("PROPOSED → CHECKING", "as editor", "“Whose figure is it?”")
+        .anyMatch(detail -> detail.matches("version \\d+ → \\d+"));
+    assertThat(returned.headline()).isEqualTo("Dams");
+  }
+
+  @Test
+  void anActWithoutASentenceIsToldAllTheSame() {
+    assertThat(told("MOON_SEEN", "moon", Map.of()).sentence())
+        .isEqualTo("Noor did something to a moon: moon seen");
+  }
+
+  @Test
+  void aRefusalSaysTheSentenceThatWasSaid() {
+    var told = told("REFUSED", "claim", Map.of("reason", "refused.ability.SIGN_OFF", "times", "3"));
+
+    assertThat(told.sentence()).isEqualTo("Noor was refused: a claim");
+    assertThat(told.details())
+        .containsExactly(
+            "3 times", "“" + Words.say(Locale.ENGLISH, "refused.ability.SIGN_OFF") + "”");
+  }
+
+  private Telling told(String act, String kind, Map<String, String> marks) {
+    var entry =
+        new AuditEntry(
+            0,
+            Instant.EPOCH,
+            desk.id("noor"),
+            null,
+            act,
+            kind,
+            Ids.next(),
+            null,
+            null,
+            null,
+            0,
+            0,
+            null,
+            marks,
+            Map.of(),
+            false,
+            "00");
+    return tellings.of(List.of(entry), null, Locale.ENGLISH).getFirst();
+  }
+
+  private List<String> sentences(UUID article, UUID me) {
+    return told(article, me).stream().map(Telling::sentence).toList();
+  }
+
+  private List<Telling> told(UUID article, UUID me) {
+    var filter = AuditFilter.newest(100).ofArticle(article);
+    return tellings.of(Desk.as("ravi", () -> entries.list(filter)), me, Locale.ENGLISH);
+  }
+}
