@@ -175,7 +175,7 @@ class ClaimReview implements Audited {
         outdatedBecause = null;
       }
       case CLOSE -> become(Stage.CLOSED, by, at);
-      case REVIVE -> become(approvedOnce ? Stage.STALE : Stage.TO_CHECK, by, at);
+      case REVIVE -> revive(by, at);
       case PROPOSE, FIND, ADJUDICATE, OVERRULE, OUTDATE ->
           throw new IllegalArgumentException(move + " has a verb of its own");
     }
@@ -330,6 +330,18 @@ class ClaimReview implements Audited {
     approvedAt = at;
     approvedOnce = true;
     become(Stage.APPROVED, by, at);
+  }
+
+  /** What was never approved begins anew, as anybody's work. */
+  private void revive(Actor by, Instant at) {
+    if (approvedOnce) {
+      become(Stage.STALE, by, at);
+    } else {
+      assign(null, null);
+      forgetFinding();
+      secondChecker = null;
+      become(Stage.TO_CHECK, by, at);
+    }
   }
 
   private void assign(@Nullable UUID whom, @Nullable UUID by) {
