@@ -13,7 +13,8 @@ import org.stet.people.Role;
  * hand: from where, to where, which role (with which part in the review), and for whom duty forbids
  * it.
  */
-public record Course(String move, List<String> from, List<String> to, List<By> by, Set<String> not) {
+public record Course(
+    String move, List<String> from, List<String> to, List<By> by, Set<String> not) {
 
   /** One who makes the move. */
   private record By(Role role, String relation) {
@@ -92,7 +93,10 @@ public record Course(String move, List<String> from, List<String> to, List<By> b
 
   private static By by(String told) {
     var parts = told.split(":");
-    var role = parts[0].equals("checker") ? Role.FACT_CHECKER : Role.valueOf(parts[0].toUpperCase(java.util.Locale.ROOT));
+    var role =
+        parts[0].equals("checker")
+            ? Role.FACT_CHECKER
+            : Role.valueOf(parts[0].toUpperCase(java.util.Locale.ROOT));
     return new By(role, parts.length > 1 ? parts[1] : "");
   }
 

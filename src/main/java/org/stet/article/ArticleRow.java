@@ -44,6 +44,17 @@ public record ArticleRow(
     return authors.stream().anyMatch(author -> person.equals(author.account()));
   }
 
+  /** Whether readers have seen it: also while a correction of it rests. */
+  public boolean wasPublished() {
+    return isPublished(stage) || (heldFrom != null && isPublished(heldFrom));
+  }
+
+  private static boolean isPublished(ArticleStage stage) {
+    return stage == ArticleStage.PUBLISHED
+        || stage == ArticleStage.CORRECTING
+        || stage == ArticleStage.RETRACTED;
+  }
+
   /** For somebody who acted on an older text than the present one. */
   public SomebodyWasFaster staleAt() {
     return new SomebodyWasFaster(changedBy, changedAt, version);

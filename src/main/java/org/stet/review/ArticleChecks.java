@@ -96,7 +96,8 @@ public class ArticleChecks {
       case CORRECT -> state(held, Signature.Meaning.CORRECTING, reason, actor, facts);
       case RETRACT -> state(held, Signature.Meaning.RETRACTED, joined(reason, words), actor, facts);
       case UNSIGN -> facts.add(bench.check(id).takeBack(bench.now()));
-      case HOLD, RESUME_ARTICLE, CANCEL, ARCHIVE -> {}
+      case CANCEL -> requireUnpublished(held);
+      case HOLD, RESUME_ARTICLE, ARCHIVE -> {}
       case PLAN, RELABEL, REVISE -> throw new IllegalArgumentException(move + " has its own verb");
     }
     var next =
@@ -258,6 +259,12 @@ public class ArticleChecks {
     }
     if (!authors.stream().allMatch(Author::counts)) {
       throw Refused.by("refused.open.confirmed");
+    }
+  }
+
+  private static void requireUnpublished(Articles.Held held) {
+    if (held.article().wasPublished()) {
+      throw Refused.by("refused.article.published");
     }
   }
 

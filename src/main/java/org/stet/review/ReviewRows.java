@@ -216,7 +216,8 @@ public class ReviewRows {
   private static Set<ArticleMove> moves(Actor actor, ArticleRow article) {
     var moves = EnumSet.noneOf(ArticleMove.class);
     for (var move : ArticleMove.values()) {
-      if (move.isOpenTo(actor, article.stage())) {
+      boolean tooLate = move == ArticleMove.CANCEL && article.wasPublished();
+      if (move.isOpenTo(actor, article.stage()) && !tooLate) {
         moves.add(move);
       }
     }

@@ -76,7 +76,11 @@ class MoveRulesTest {
             wrong.add(
                 "%s by %s as %s on %s: %d instead of %d"
                     .formatted(
-                        move, roles, relations, one.told(), answer(move, situation),
+                        move,
+                        roles,
+                        relations,
+                        one.told(),
+                        answer(move, situation),
                         expected.status()));
           }
           var offer = move.offer(situation);
@@ -139,8 +143,7 @@ class MoveRulesTest {
     var byMe = taken(ME);
     assertThat(refusal(Move.WAIT, byMe, Role.FACT_CHECKER, nothing)).isEqualTo("refused.wait.whom");
     assertThat(
-            refusal(
-                Move.WAIT, byMe, Role.FACT_CHECKER, MoveRequest.waiting(WaitsFor.SOURCE, null)))
+            refusal(Move.WAIT, byMe, Role.FACT_CHECKER, MoveRequest.waiting(WaitsFor.SOURCE, null)))
         .isEqualTo("refused.wait.until");
     assertThat(refusal(Move.ASSIGN, taken(CHECKER), Role.MANAGER, nothing))
         .isEqualTo("refused.assignee.none");
@@ -150,8 +153,7 @@ class MoveRulesTest {
         .isEqualTo("refused.second.none");
     for (var wrong : List.of(CHECKER, EDITOR)) {
       assertThat(
-              refusal(
-                  Move.ASK_SECOND, proposed(CHECKER), Role.EDITOR, MoveRequest.second(wrong)))
+              refusal(Move.ASK_SECOND, proposed(CHECKER), Role.EDITOR, MoveRequest.second(wrong)))
           .isEqualTo(wrong == CHECKER ? "refused.second.proposer" : "refused.assignee.checker");
     }
     for (var move : List.of(Move.RETURN, Move.OVERRULE)) {
@@ -189,8 +191,7 @@ class MoveRulesTest {
   void aVerdictWithoutItsEvidenceIsRefusedUnlessItIsExceptedInWords(Verdict verdict) {
     var bare = new ClaimReview(Ids.next(), Ids.next(), actor(ME), NOW);
     moved(bare, Move.TAKE, ME);
-    var asked =
-        MoveRequest.finding(verdict, Disposition.CHANGE, "Better.", "Because.", null, null);
+    var asked = MoveRequest.finding(verdict, Disposition.CHANGE, "Better.", "Because.", null, null);
     var excepted =
         MoveRequest.finding(
             verdict, Disposition.CHANGE, "Better.", "Because.", null, "The archive burnt down.");
@@ -331,8 +332,16 @@ class MoveRulesTest {
     moved(review, Move.TAKE, by);
     var piece =
         new NewEvidence(
-                SourceKind.DOCUMENT, "Register", null, null, false, true, "p. 1", "212",
-                Stance.SUPPORTS, null)
+                SourceKind.DOCUMENT,
+                "Register",
+                null,
+                null,
+                false,
+                true,
+                "p. 1",
+                "212",
+                Stance.SUPPORTS,
+                null)
             .by(actor(by), NOW);
     assertThat(review.add(piece, actor(by), NOW).act()).isEqualTo("EVIDENCE_ADDED");
     return review;
@@ -342,9 +351,7 @@ class MoveRulesTest {
     var review = taken(by);
     var fact =
         review.propose(
-            finding(Finding.Origin.FIRST, by, Verdict.SUPPORTED, Disposition.KEEP),
-            actor(by),
-            NOW);
+            finding(Finding.Origin.FIRST, by, Verdict.SUPPORTED, Disposition.KEEP), actor(by), NOW);
     assertThat(fact.act()).isEqualTo("VERDICT_PROPOSED");
     return review;
   }
@@ -414,8 +421,19 @@ class MoveRulesTest {
         move == Move.ASSIGN
             ? MoveRequest.assigning(by)
             : new MoveRequest(
-                null, null, null, null, null, null, "So.", null, null, null, WaitsFor.SOURCE,
-                LocalDate.of(2026, 3, 9), null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "So.",
+                null,
+                null,
+                null,
+                WaitsFor.SOURCE,
+                LocalDate.of(2026, 3, 9),
+                null);
     assertThat(review.move(move, request, actor(by), NOW).act()).isEqualTo(move.act());
   }
 
@@ -437,11 +455,9 @@ class MoveRulesTest {
       case ADJUDICATE -> List.of(adjudicated(false).stage(), adjudicated(true).stage());
       case OVERRULE -> {
         var other = proposed(CHECKER);
-        var stet =
-            finding(Finding.Origin.OVERRULED, EDITOR, Verdict.SUPPORTED, Disposition.STET);
+        var stet = finding(Finding.Origin.OVERRULED, EDITOR, Verdict.SUPPORTED, Disposition.STET);
         var fact = other.overrule(stet, actor(EDITOR), NOW);
-        yield Stream.concat(
-                landed(fact.act(), other).stream(), Stream.of(overruled().stage()))
+        yield Stream.concat(landed(fact.act(), other).stream(), Stream.of(overruled().stage()))
             .toList();
       }
       case OUTDATE -> List.of(outdated(review).stage());
@@ -480,15 +496,34 @@ class MoveRulesTest {
   private static Finding finding(
       Finding.Origin origin, UUID by, Verdict verdict, Disposition disposition) {
     return new Finding(
-        origin, verdict, disposition, null, "The register says so.", LocalDate.of(2026, 3, 1),
-        null, null, by, NOW);
+        origin,
+        verdict,
+        disposition,
+        null,
+        "The register says so.",
+        LocalDate.of(2026, 3, 1),
+        null,
+        null,
+        by,
+        NOW);
   }
 
   /** Everything that any move may want. */
   private static MoveRequest complete() {
     return new MoveRequest(
-        Verdict.SUPPORTED, Disposition.KEEP, null, "The register says so.", null, null, "So.",
-        null, FREE_CHECKER, FREE_CHECKER, WaitsFor.SOURCE, LocalDate.of(2026, 3, 9), null);
+        Verdict.SUPPORTED,
+        Disposition.KEEP,
+        null,
+        "The register says so.",
+        null,
+        null,
+        "So.",
+        null,
+        FREE_CHECKER,
+        FREE_CHECKER,
+        WaitsFor.SOURCE,
+        LocalDate.of(2026, 3, 9),
+        null);
   }
 
   private static Situation situation(
