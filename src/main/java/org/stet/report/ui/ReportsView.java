@@ -1,0 +1,173 @@
+package org.stet.report.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stet.article.ArticleRow;
+import org.stet.article.ArticleRows;
+import org.stet.article.ArticleStage;
+import org.stet.report.Redaction;
+import org.stet.report.ReportFormat;
+import org.stet.report.ReportFormats;
+import org.stet.report.Reports;
+import org.stet.review.Progress;
+import org.stet.review.ReviewRows;
+import org.stet.shell.EmptyState;
+import org.stet.shell.MainLayout;
+import org.stet.shell.PageHead;
+
+/** The reports that can be had: for whom, of which article, in which format. */
+@Route(value = "reports", layout = MainLayout.class)
+@Menu(title = "reports.title", order = 50)
+@RolesAllowed("EXPORT_REPORTS")
+class ReportsView extends Composite<Div> implements HasDynamicTitle {
+
+  private static final int MOST = 100;
+
+  /** Articles that readers have seen: only of these is there a public copy. */
+  private static final Set<ArticleStage> OUT =
+      Set.of(
+          ArticleStage.PUBLISHED,
+          ArticleStage.CORRECTING,
+          ArticleStage.RETRACTED,
+          ArticleStage.ARCHIVED);
+
+  private final transient Reports reports;
+  private final transient ReportFormats formats;
+  private final transient ArticleRows articles;
+  private final transient ReviewRows reviews;
+  private final PageHead head = new PageHead(getTranslation("reports.title"), "");
+  private final Select<Redaction> readers = new Select<>();
+  private final TextField search = new TextField();
+  private final Div list = new Div();
+
+  ReportsView(Reports reports, ReportFormats formats, ArticleRows articles, ReviewRows reviews) {
+    this.reports = reports;
+    this.formats = formats;
+    this.articles = articles;
+    this.reviews = reviews;
+    getContent().addClassName("page");
+    getContent().add(head, filters(), list);
+    show();
+  }
+
+  private Component filters() {
+    search.setId("reports-search");
+    search.setAriaLabel(getTranslation("reports.search"));
+    search.setPlaceholder(getTranslation("reports.search"));
+    search.setClearButtonVisible(true);
+    search.setMaxLength(200);
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.addValueChangeListener(change -> show());
+    readers.setId("reports-readers");
+    readers.setAriaLabel(getTranslation("reports.readers"));
+    readers.setItems(Redaction.values());
+    readers.setItemLabelGenerator(value -> getTranslation("reports.readers." + value));
+    readers.setValue(Redaction.INTERNAL);
+    readers.addValueChangeListener(change -> show());
+    var filters = new Div(search, readers);
+    filters.addClassNames("filters", "list-filters");
+    filters.getElement().setAttribute("role", "search");
+    return filters;
+  }
+
+  private void show() {
+    var page = articles.page(new ArticleRows.Wanted(Set.of(), search.getValue()), 0, MOST);
+    var progress = reviews.progress(page.items());
+    head.say(getTranslation("reports.readers.say." + readers.getValue()));
+    list.removeAll();
+    if (page.items().isEmpty()) {
+      list.add(
+          new EmptyState(getTranslation("reports.empty"), getTranslation("reports.empty.then")));
+      return;
+    }
+    var lines = new UnorderedList();
+    lines.addClassNames("queue", "reports");
+    for (var article : page.items()) {
+      lines.add(line(article, progress.get(article.id())));
+    }
+    list.add(lines);
+  }
+
+  private ListItem line(ArticleRow article, @Nullable Progress progress) {
+    var stage = new Span(getTranslation("articleStage." + article.stage()));
+    stage.addClassNames("stage-cell", "quiet");
+    var what = new Paragraph(new Anchor("articles/" + article.id(), article.headline()));
+    what.addClassName("what");
+    what.getElement().setAttribute("dir", "auto");
+    var from =
+        new Paragraph(
+            progress == null
+                ? ""
+                : getTranslation("reports.progress", progress.approved(), progress.accepted()));
+    from.addClassName("from");
+    var main = new Div(what, from);
+    main.addClassName("main");
+    return new ListItem(stage, main, copies(article));
+  }
+
+  private Component copies(ArticleRow article) {
+    var copies = new Div();
+    copies.addClassNames("copies", "flow");
+    if (readers.getValue() == Redaction.PUBLIC && !OUT.contains(article.stage())) {
+      var sentence = new Span(getTranslation("reports.public.none"));
+      sentence.addClassNames("quiet", "small");
+      copies.add(sentence);
+      return copies;
+    }
+    formats.all().forEach(format -> copies.add(copy(article, format)));
+    return copies;
+  }
+
+  private Anchor copy(ArticleRow article, ReportFormat format) {
+    var name = format.name().toUpperCase(Locale.ROOT);
+    var redaction = readers.getValue();
+    var link =
+        new Anchor(
+            DownloadHandler.fromInputStream(event -> written(article, format, redaction)),
+            AttachmentType.DOWNLOAD,
+            name);
+    link.addClassName("vaadin-button");
+    link.getElement()
+        .setAttribute("aria-label", getTranslation("reports.copy", name, article.headline()));
+    return link;
+  }
+
+  private DownloadResponse written(ArticleRow article, ReportFormat format, Redaction redaction)
+      throws IOException {
+    var ready = reports.export(article.id(), format.name(), redaction);
+    var bytes = new ByteArrayOutputStream();
+    ready.write(bytes);
+    return new DownloadResponse(
+        new ByteArrayInputStream(bytes.toByteArray()),
+        ready.fileName(),
+        format.mediaType(),
+        bytes.size());
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("reports.title") + " · " + getTranslation("shell.name");
+  }
+}

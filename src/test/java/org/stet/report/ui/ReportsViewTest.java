@@ -1,0 +1,45 @@
+package org.stet.report.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.stet.Desk;
+import org.stet.DeskTest;
+import org.stet.report.Redaction;
+
+@DeskTest
+@ViewPackages(packages = "org.stet")
+@WithMockUser(username = "noor", roles = "EXPORT_REPORTS")
+class ReportsViewTest extends SpringBrowserlessTest {
+
+  @Autowired Desk desk;
+
+  @Test
+  void aManagerFindsEachFormatOfAnArticle() {
+    desk.article("The harbour crane is to go", "The crane was built in 1911.");
+    navigate(ReportsView.class);
+
+    test(find(TextField.class).id("reports-search")).setValue("harbour crane");
+
+    assertThat(find(Anchor.class).all()).extracting(Anchor::getText).contains("CSV", "JSON", "PDF");
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void whatWasNotPublishedHasNoPublicCopy() {
+    desk.article("The lighthouse is for sale", "It was built in 1887.");
+    navigate(ReportsView.class);
+    test(find(TextField.class).id("reports-search")).setValue("lighthouse");
+
+    find(Select.class).id("reports-readers").setValue(Redaction.PUBLIC);
+
+    assertThat(find(Anchor.class).all()).extracting(Anchor::getText).doesNotContain("PDF");
+  }
+}
