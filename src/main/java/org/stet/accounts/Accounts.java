@@ -86,6 +86,7 @@ public class Accounts {
   @Transactional
   public String create(@Nullable String userName, @Nullable String name, Set<Role> roles) {
     var actor = administrator();
+    Entered.check(() -> UserName.of(userName), () -> checkedName(name), () -> checkedRoles(roles));
     var account =
         new Account(
             UserName.of(userName), checkedName(name), checkedRoles(roles), actor, clock.instant());

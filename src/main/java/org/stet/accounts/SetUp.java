@@ -78,6 +78,7 @@ public class SetUp {
     if (token == null || !new Secret(token.strip()).hasHash(kept)) {
       throw Invalid.field("token", "accounts.invalid.token");
     }
+    Entered.check(() -> UserName.of(userName), () -> Accounts.checkedName(name));
     var called = UserName.of(userName);
     var shown = Accounts.checkedName(name);
     var hash = passwords.hashOf(password, called);

@@ -283,6 +283,13 @@ class DoorsTest {
   }
 
   @Test
+  void theSignInIsTheHousesOwnPage() throws Exception {
+    http.perform(get("/login"))
+        .andExpect(result ->
+            assertThat(result.getResponse().getContentAsString()).doesNotContain("Please sign in"));
+  }
+
+  @Test
   void healthIsOpenAndTheOtherEndpointsAreNot() throws Exception {
     http.perform(get("/actuator/health")).andExpect(status().isOk());
     http.perform(get("/actuator/info").session(signIn("ada"))).andExpect(status().isForbidden());

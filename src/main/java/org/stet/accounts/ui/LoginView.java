@@ -30,6 +30,7 @@ import org.stet.accounts.DemoPeople;
 import org.stet.accounts.SetUp;
 import org.stet.people.CurrentActor;
 import org.stet.people.NotSignedIn;
+import org.stet.shell.Glyph;
 
 /**
  * The door. Its forms are plain ones that the browser sends itself, so that password managers know
@@ -62,7 +63,9 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
       doorway.put(title, nameAndPassword());
     } else {
       byName.addClassName("vaadin-details");
-      byName.setSummaryText(getTranslation("accounts.signIn.byName"));
+      var hook = Glyph.TURN.create();
+      hook.addClassName("turn");
+      byName.setSummary(hook, new Span(getTranslation("accounts.signIn.byName")));
       byName.setContent(nameAndPassword());
       doorway.put(goInAs(guests), byName);
     }

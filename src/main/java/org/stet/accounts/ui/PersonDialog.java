@@ -53,6 +53,7 @@ class PersonDialog extends Dialog {
       form.add(said("accounts.people.locked.text"));
       getFooter().add(button("accounts.unlock", "unlock", "", this::unlock));
     }
+    getFooter().add(button("accounts.cancel", "cancel", "tertiary", this::close));
     form.add(notice);
   }
 

@@ -110,13 +110,15 @@ class PeopleScreensTest extends SpringBrowserlessTest {
     navigate(PeopleView.class);
 
     test(find(Button.class).id("new-person")).click();
-    test(find(TextField.class, dialog()).id("name")).setValue("Ivo");
     test(find(TextField.class, dialog()).id("user-name")).setValue("I v o");
     test(find(Button.class, dialog()).id("create")).click();
 
     var userName = find(TextField.class, dialog()).id("user-name");
     assertThat(userName.isInvalid()).isTrue();
     assertThat(userName.getErrorMessage()).startsWith("A user name has two characters");
+    assertThat(find(TextField.class, dialog()).id("name").isInvalid()).isTrue();
+    assertThat(find(RolesField.class, dialog()).single().getErrorMessage())
+        .isEqualTo("Please choose at least one role.");
   }
 
   @Test
