@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stet.review.ui.Deed.Look;
 import org.stet.shell.Buttons;
+import org.stet.shell.Glyph;
 
 /** The pinned line of buttons below a card. */
 final class ActionBar extends Composite<Div> {
@@ -67,7 +68,7 @@ final class ActionBar extends Composite<Div> {
   }
 
   private Component menu(List<Deed> deeds) {
-    var button = Buttons.tertiary(getTranslation("walk.more"));
+    var button = Buttons.icon(Glyph.MENU, getTranslation("walk.more"));
     button.getElement().setAttribute("aria-haspopup", "menu");
     var menu = new ContextMenu(button);
     menu.setOpenOnClick(true);

@@ -150,14 +150,14 @@ final class CardBody extends Composite<Div> {
     quote.getClassList().add("quote");
     var words = new Div();
     words.addClassName("words-of-claim");
-    words.getElement().appendChild(context(), quote);
+    words.getElement().appendChild(quote);
     var kinds =
         claim.kinds().stream()
             .map(kind -> getTranslation("claimKind." + kind))
             .collect(Collectors.joining(", "));
     var worth =
         claim.worthiness() == null
-            ? getTranslation("walk.marked")
+            ? ""
             : getTranslation("walk.worth", getTranslation(worth(claim.worthiness())));
     var why = new Paragraph();
     why.addClassName("why");
@@ -174,17 +174,18 @@ final class CardBody extends Composite<Div> {
               Element.createText(
                   getTranslation("walk.because", String.join("; ", claim.reasons()))));
     }
+    why.setVisible(!kinds.isEmpty() || !worth.isEmpty());
     words.add(why);
     return words;
   }
 
   /** On a phone the sentence stands on top, in its paragraph. */
-  private Element context() {
+  Component context() {
     var text = hand.walk().text();
     var anchor = hand.claim().anchor();
-    var context = new Element("p");
-    context.getClassList().add("context");
-    context.setAttribute("dir", "auto");
+    var context = new Paragraph();
+    context.addClassName("context");
+    context.getElement().setAttribute("dir", "auto");
     if (anchor.revision() == text.number()) {
       text.partAround(anchor.start(), anchor.end())
           .ifPresent(part -> {
@@ -195,7 +196,7 @@ final class CardBody extends Composite<Div> {
                 "data-stage",
                 Marks.stage(hand.step()).toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
             mark.setAttribute("aria-current", "true");
-            context.appendChild(
+            context.getElement().appendChild(
                 Element.createText(all.substring(part.start(), anchor.start())),
                 mark,
                 Element.createText(all.substring(anchor.end(), part.end())));
@@ -227,9 +228,12 @@ final class CardBody extends Composite<Div> {
     line.getElement().appendChild(facts);
     if (may) {
       boolean stated = claim.statement() != null;
-      var button = small(stated ? "walk.restate" : "walk.state", "P");
-      button.addClickListener(click -> open.accept(slips.restate()));
-      line.add(button);
+      line.add(
+          tool(
+              Glyph.ONAUTHOR,
+              stated ? "walk.restate" : "walk.state",
+              "P",
+              () -> open.accept(slips.restate())));
     }
     return java.util.Optional.of(line);
   }
@@ -373,7 +377,7 @@ final class CardBody extends Composite<Div> {
   /** The history is read when somebody looks at it. */
   private void fill(Div lines, TabSheet sheet) {
     if (sheet.getSelectedTab() == history && lines.getChildren().findAny().isEmpty()) {
-      lines.add(HistoryTab.of(hand, bench.history().of(hand.claim().id())));
+      lines.add(HistoryTab.of(hand, bench));
     }
   }
 
@@ -388,7 +392,7 @@ final class CardBody extends Composite<Div> {
       tools.add(tool(Glyph.HELP, "walk.slip.query", "Q", () -> open.accept(slips.query())));
     }
     if (hand.mayNote()) {
-      tools.add(tool(Glyph.ONAUTHOR, "walk.slip.note", "C", () -> open.accept(slips.note())));
+      tools.add(tool(Glyph.TEXT, "walk.slip.note", "C", () -> open.accept(slips.note())));
     }
     return tools;
   }
@@ -396,6 +400,7 @@ final class CardBody extends Composite<Div> {
   private Button tool(Glyph glyph, String name, String key, Runnable action) {
     var button = new Button(glyph.create());
     button.addThemeNames("tertiary", "small");
+    button.addClassName("tool");
     button.setAriaLabel(getTranslation(name));
     button.setTooltipText(getTranslation(name));
     button.addClickListener(click -> action.run());
@@ -445,11 +450,5 @@ final class CardBody extends Composite<Div> {
             text -> Notices.done(getTranslation("walk.copied")),
             error -> Notices.done(getTranslation("walk.copied.not", way.link())));
     return button;
-  }
-
-  private Button small(String words, String key) {
-    var button = Buttons.tertiary(getTranslation(words));
-    button.addThemeName("small");
-    return Buttons.withKey(button, key);
   }
 }

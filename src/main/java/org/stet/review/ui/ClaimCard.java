@@ -41,7 +41,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
   private final ActionBar bar = new ActionBar();
   private final Notice news = new Notice();
   private final Div trouble = new Div();
-  private final Button sheetToggle = Buttons.icon(Glyph.DOWN, "");
+  private final Button sheetToggle = Buttons.tertiary("");
 
   private @Nullable InHand hand;
   private @Nullable CardBody shown;
@@ -60,6 +60,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     var scroll = new Div(body, lower);
     scroll.addClassName("card-scroll");
     sheetToggle.addClassName("sheet-toggle");
+    sheetToggle.addThemeName("small");
     sheetToggle.addClickListener(click -> collapse(!getContent().hasClassName("collapsed")));
     collapse(false);
     getContent().addClassName("card");
@@ -191,10 +192,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
   /** On a small screen the card is a sheet at the bottom, large or small. */
   void collapse(boolean small) {
     getContent().setClassName("collapsed", small);
-    sheetToggle.setIcon((small ? Glyph.UP : Glyph.DOWN).create());
-    var words = getTranslation(small ? "walk.sheet.expand" : "walk.sheet.collapse");
-    sheetToggle.setAriaLabel(words);
-    sheetToggle.setTooltipText(words);
+    sheetToggle.setText(getTranslation(small ? "walk.sheet.expand" : "walk.sheet.collapse"));
     sheetToggle.getElement().setAttribute("aria-expanded", String.valueOf(!small));
   }
 
@@ -223,7 +221,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     shown = new CardBody(bench, h, slips(), way, this::open, tab);
     deeds = Deeds.of(h, slips(), this);
     body.removeAll();
-    body.add(shown.top(sheetToggle), news, trouble, shown);
+    body.add(shown.context(), shown.top(sheetToggle), news, trouble, shown);
     arrange();
   }
 
@@ -341,6 +339,19 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
   @Override
   public void reshape() {
     open(MarkSlip.reshape(bench, current()));
+  }
+
+  @Override
+  public void place() {
+    open(MarkSlip.place(bench, current(), way.selected()));
+  }
+
+  @Override
+  public void remove() {
+    var claim = current().claim();
+    if (attempt(() -> bench.marking().remove(claim.id(), current().claim().version()), this::remove)) {
+      way.onward(said("remove"));
+    }
   }
 
   @Override

@@ -78,7 +78,7 @@ final class DecisionForm extends Composite<Section> {
     wording.addClassName("serif");
     difference = new Difference(getTranslation("walk.difference"));
     rationale = area("walk.rationale", Limits.RATIONALE);
-    asOf = new DatePicker(getTranslation("walk.asof"));
+    asOf = Days.field(getTranslation("walk.asof"));
     asOf.setMax(LocalDate.now(hand.walk().desk().timeZone()));
     asOf.setValue(asOf.getMax());
     exception = new TextField(getTranslation("walk.exception"));

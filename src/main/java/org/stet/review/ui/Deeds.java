@@ -27,6 +27,10 @@ final class Deeds {
 
     void reshape();
 
+    void place();
+
+    void remove();
+
     void skip();
   }
 
@@ -67,6 +71,10 @@ final class Deeds {
           "walk.do.DISMISS",
           suggested ? Look.PLAIN : Look.MORE,
           () -> doer.open(slips.dismiss()));
+    }
+    if (hand.may(ClaimMove.PLACE)) {
+      add("Enter", "walk.do.PLACE", Look.PRIMARY, doer::place);
+      add(null, "walk.do.REMOVE", Look.PLAIN, doer::remove);
     }
     if (hand.may(ClaimMove.RESHAPE)) {
       add(null, "walk.do.RESHAPE", Look.MORE, doer::reshape);

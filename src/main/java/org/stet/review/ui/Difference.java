@@ -19,9 +19,12 @@ final class Difference extends Composite<Paragraph> {
     line.removeAllChildren();
     setVisible(!after.isBlank() && !after.strip().equals(before.strip()));
     for (var words : Changed.between(before, after)) {
+      if (line.getChildCount() > 0) {
+        line.appendChild(Element.createText(" "));
+      }
       line.appendChild(
           switch (words.what()) {
-            case KEPT -> Element.createText(words.text());
+            case KEPT -> Element.createText(words.text().strip());
             case TAKEN -> marked("del", words.text());
             case PUT -> marked("ins", words.text());
           });
@@ -30,6 +33,6 @@ final class Difference extends Composite<Paragraph> {
   }
 
   private static Element marked(String tag, String words) {
-    return new Element(tag).setText(words.strip() + " ");
+    return new Element(tag).setText(words.strip());
   }
 }

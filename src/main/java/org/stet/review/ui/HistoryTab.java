@@ -2,22 +2,25 @@ package org.stet.review.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.stream.Collectors;
 import org.stet.audit.AuditEntry;
 import org.stet.people.Words;
-import org.stet.review.History;
 
 /** The time line of a claim, from the audit trail. */
 final class HistoryTab {
 
   private HistoryTab() {}
 
-  static Component of(InHand hand, History.Told told) {
+  static Component of(InHand hand, Workbench bench) {
+    var told = bench.histories().ofClaim(hand.claim().id());
+    var names =
+        bench.staff().names(told.stream().map(AuditEntry::actor).collect(Collectors.toSet()));
     var lines = new TimeLine(hand, hand.say("walk.history.none"));
-    for (var entry : told.entries()) {
+    for (var entry : told) {
       var who =
           hand.me().is(entry.actor())
               ? hand.say("walk.You")
-              : told.names().getOrDefault(entry.actor(), "");
+              : names.getOrDefault(entry.actor(), "");
       lines.add(entry.at(), sentence(hand, entry, who), notes(entry));
     }
     return lines;

@@ -64,6 +64,26 @@ final class MarkSlip {
                 Amendment.reshaping(span.start(), span.end())));
   }
 
+  /** An orphan gets its place again. */
+  static Slip place(Workbench bench, InHand hand, Proof.@Nullable Span selected) {
+    var slip = new Slip("place", hand.say("walk.slip.place"), hand.say("walk.send.place"));
+    var span = span(slip, bench, hand.walk(), hand.locale());
+    if (selected != null) {
+      span.put(selected.start(), selected.end());
+    }
+    return slip.sends(() -> {
+      requireWords(span);
+      bench
+          .marking()
+          .place(
+              hand.claim().id(),
+              hand.claim().version(),
+              hand.walk().text().number(),
+              span.start(),
+              span.end());
+    });
+  }
+
   private static SpanField span(Slip slip, Workbench bench, Walk walk, Locale locale) {
     var text = walk.text();
     var sentence = new ComboBox<Suggestion>(Words.say(locale, "walk.sentence"));

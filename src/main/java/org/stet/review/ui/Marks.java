@@ -61,7 +61,7 @@ final class Marks {
             claim.anchor().end(),
             stage(step),
             finding == null ? null : finding.verdict().name(),
-            agreedWording(review, finding),
+            agreedWording(review, finding, claim.quote()),
             label(step, locale),
             margin(step, finding, locale)));
   }
@@ -101,11 +101,12 @@ final class Marks {
   }
 
   private static @Nullable String agreedWording(
-      @Nullable ReviewRow review, @Nullable Finding finding) {
+      @Nullable ReviewRow review, @Nullable Finding finding, String quote) {
     if (review == null || finding == null || finding.disposition() == Disposition.STET) {
       return null;
     }
     boolean agreed = review.stage() == Stage.APPROVED && review.carriedOutIn() == null;
-    return agreed ? finding.wording() : null;
+    var wording = finding.wording();
+    return agreed && wording != null && !wording.strip().equals(quote.strip()) ? wording : null;
   }
 }

@@ -123,7 +123,7 @@ class Slip extends Composite<Section> {
   }
 
   DatePicker day(String key, String label) {
-    var field = new DatePicker(label);
+    var field = Days.field(label);
     return add(
         key,
         field,

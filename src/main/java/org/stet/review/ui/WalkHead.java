@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stet.people.Actor;
+import org.stet.people.Permission;
 import org.stet.review.Stage;
 import org.stet.review.Walk;
 import org.stet.shell.Buttons;
@@ -30,6 +31,8 @@ final class WalkHead extends Composite<Header> {
   /** More cells than these can't be told apart; then one bar has a stretch per stage. */
   private static final int MOST_CELLS = 40;
 
+  private final Anchor back = new Anchor("", "");
+  private final Span backWords = new Span();
   private final H1 headline = new H1();
   private final Span source = new Span();
   private final Span cells = new Span();
@@ -38,11 +41,10 @@ final class WalkHead extends Composite<Header> {
   private final Div here = new Div();
 
   WalkHead(Optional<Preferences> preferences, Runnable help) {
-    var back = new Anchor("", "");
-    back.add(Glyph.BACK.create(), hidden("hide-s", getTranslation("walk.back")));
+    backWords.addClassName("hide-s");
+    back.add(Glyph.BACK.create(), backWords);
     back.addClassName("vaadin-button");
     back.getElement().setAttribute("theme", "tertiary");
-    back.getElement().setAttribute("aria-label", getTranslation("walk.back"));
     var story = new Div(headline, source);
     story.addClassName("story");
     cells.addClassName("cells");
@@ -65,6 +67,13 @@ final class WalkHead extends Composite<Header> {
   }
 
   void show(Walk walk, Actor me, Walk.@Nullable Step current, When when) {
+    var room =
+        me.may(Permission.CHECK_CLAIMS)
+            ? "turn"
+            : me.may(Permission.JUDGE_REVIEWS) ? "approval" : "articles";
+    back.setHref(room);
+    back.getElement().setAttribute("aria-label", getTranslation("walk.back." + room));
+    backWords.setText(getTranslation("walk.back." + room));
     var article = walk.article();
     headline.setText(article.headline());
     headline.setTitle(article.headline());
@@ -94,6 +103,7 @@ final class WalkHead extends Composite<Header> {
     for (var name : names.stream().limit(3).toList()) {
       var avatar = new Avatar(name);
       avatar.addClassName("present");
+      avatar.setAbbreviation(name.substring(0, name.offsetByCodePoints(0, 1)));
       avatar.getElement().setAttribute("aria-hidden", "true");
       here.add(avatar);
     }

@@ -195,6 +195,11 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   }
 
   @Override
+  public Proof.@Nullable Span selected() {
+    return proof.selection().orElse(null);
+  }
+
+  @Override
   public String link() {
     return origin + "/" + step().map(this::address).orElse("");
   }
@@ -296,7 +301,7 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
   private void mark() {
     if (mayMark()) {
-      card.openMark(walk(), proof.selection().orElse(null));
+      card.openMark(walk(), selected());
     }
   }
 
@@ -324,13 +329,13 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
           getTranslation("verdict." + verdict),
           () -> card.choose(verdict));
     }
-    keys.on("D", getTranslation("walk.disposition"), card::turnDisposition);
-    keys.on("E", getTranslation("walk.slip.evidence"), card::openEvidence);
-    keys.on("F", getTranslation("walk.slip.search"), card::openSearch);
-    keys.on("Q", getTranslation("walk.slip.query"), card::openQuery);
-    keys.on("C", getTranslation("walk.slip.note"), card::openNote);
-    keys.on("P", getTranslation("walk.restate"), card::openStatement);
-    keys.on("G", getTranslation("walk.tab.history"), card::openHistory);
+    keys.on("D", getTranslation("walk.key.D"), card::turnDisposition);
+    keys.on("E", getTranslation("walk.key.E"), card::openEvidence);
+    keys.on("F", getTranslation("walk.key.F"), card::openSearch);
+    keys.on("Q", getTranslation("walk.key.Q"), card::openQuery);
+    keys.on("C", getTranslation("walk.key.C"), card::openNote);
+    keys.on("P", getTranslation("walk.key.P"), card::openStatement);
+    keys.on("G", getTranslation("walk.key.G"), card::openHistory);
     keys.on("H", getTranslation("walk.add"), this::mark);
     keys.on("Y", getTranslation("walk.copy"), card::copyLink);
     for (var key : List.of("Enter", "T", "X", "A", "R", "O", "W", "S", "Mod+Enter", "Escape")) {
@@ -339,7 +344,11 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   }
 
   private com.vaadin.flow.component.html.Footer footer() {
-    return keys.footer("J", "K", "N", "E", "D", "Q", "G", "Enter", "?");
+boolean judges =
+        bench.actors().current().may(Permission.JUDGE_REVIEWS);
+    return judges
+        ? keys.footer("J", "K", "N", "A", "R", "O", "Q", "C", "G", "?")
+        : keys.footer("J", "K", "N", "E", "F", "Q", "D", "G", "Enter", "?");
   }
 
   private Optional<Walk.Step> after() {

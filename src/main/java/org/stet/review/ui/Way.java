@@ -1,6 +1,8 @@
 package org.stet.review.ui;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stet.shell.Proof;
 
 /** What a claim's card asks of the walk it lies beside. */
 interface Way {
@@ -18,6 +20,9 @@ interface Way {
   void skip();
 
   void goTo(UUID claim);
+
+  /** The words that are selected in the text; null where none are. */
+  Proof.@Nullable Span selected();
 
   /** The whole address of the claim in hand, for others. */
   String link();

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.stet.claim.Intake;
 import org.stet.people.CurrentActor;
 import org.stet.people.Staff;
-import org.stet.review.History;
+import org.stet.review.Histories;
 import org.stet.review.Marking;
 import org.stet.review.ReviewRows;
 import org.stet.review.Reviews;
@@ -19,7 +19,7 @@ record Workbench(
     Marking marking,
     SavedDrafts drafts,
     Intake intake,
-    History history,
+    Histories histories,
     LiveArticles live,
     Staff staff,
     CurrentActor actors,
