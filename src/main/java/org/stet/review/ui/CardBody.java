@@ -196,10 +196,12 @@ final class CardBody extends Composite<Div> {
                 "data-stage",
                 Marks.stage(hand.step()).toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
             mark.setAttribute("aria-current", "true");
-            context.getElement().appendChild(
-                Element.createText(all.substring(part.start(), anchor.start())),
-                mark,
-                Element.createText(all.substring(anchor.end(), part.end())));
+            context
+                .getElement()
+                .appendChild(
+                    Element.createText(all.substring(part.start(), anchor.start())),
+                    mark,
+                    Element.createText(all.substring(anchor.end(), part.end())));
           });
     }
     return context;

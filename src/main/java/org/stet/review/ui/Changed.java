@@ -20,16 +20,16 @@ final class Changed {
   record Words(What what, String text) {}
 
   static List<Words> between(String before, String after) {
-    var was = List.of(before.strip().split("(?<=\\s)"));
-    var is = List.of(after.strip().split("(?<=\\s)"));
+    var was = List.of(before.strip().split("\\s+"));
+    var is = List.of(after.strip().split("\\s+"));
     if (was.size() > LONGEST || is.size() > LONGEST) {
-      return List.of(new Words(What.TAKEN, before + " "), new Words(What.PUT, after));
+      return List.of(new Words(What.TAKEN, before), new Words(What.PUT, after));
     }
     var common = new int[was.size() + 1][is.size() + 1];
     for (int i = was.size() - 1; i >= 0; i--) {
       for (int j = is.size() - 1; j >= 0; j--) {
         common[i][j] =
-            same(was.get(i), is.get(j))
+            was.get(i).equals(is.get(j))
                 ? common[i + 1][j + 1] + 1
                 : Math.max(common[i + 1][j], common[i][j + 1]);
       }
@@ -38,7 +38,7 @@ final class Changed {
     int i = 0;
     int j = 0;
     while (i < was.size() || j < is.size()) {
-      if (i < was.size() && j < is.size() && same(was.get(i), is.get(j))) {
+      if (i < was.size() && j < is.size() && was.get(i).equals(is.get(j))) {
         put(changed, What.KEPT, is.get(j));
         i++;
         j++;
@@ -51,16 +51,11 @@ final class Changed {
     return changed;
   }
 
-  private static boolean same(String one, String other) {
-    return one.strip().equals(other.strip());
-  }
-
   private static void put(List<Words> changed, What what, String word) {
-    var spaced = word.endsWith(" ") ? word : word.stripTrailing() + " ";
     if (!changed.isEmpty() && changed.getLast().what() == what) {
-      changed.add(new Words(what, changed.removeLast().text() + spaced));
+      changed.add(new Words(what, changed.removeLast().text() + " " + word));
     } else {
-      changed.add(new Words(what, spaced));
+      changed.add(new Words(what, word));
     }
   }
 }

@@ -272,6 +272,9 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     slip = null;
     scribble = without(sent.name());
     claimBefore.ifPresent(claim -> drafts.keep(claim, scribble));
+    if (scribble.isNothing()) {
+      bar.say("");
+    }
     if (sent.name().equals("mark")) {
       return;
     }
@@ -349,7 +352,8 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
   @Override
   public void remove() {
     var claim = current().claim();
-    if (attempt(() -> bench.marking().remove(claim.id(), current().claim().version()), this::remove)) {
+    if (attempt(
+        () -> bench.marking().remove(claim.id(), current().claim().version()), this::remove)) {
       way.onward(said("remove"));
     }
   }

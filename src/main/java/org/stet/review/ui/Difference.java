@@ -24,7 +24,7 @@ final class Difference extends Composite<Paragraph> {
       }
       line.appendChild(
           switch (words.what()) {
-            case KEPT -> Element.createText(words.text().strip());
+            case KEPT -> Element.createText(words.text());
             case TAKEN -> marked("del", words.text());
             case PUT -> marked("ins", words.text());
           });
@@ -33,6 +33,6 @@ final class Difference extends Composite<Paragraph> {
   }
 
   private static Element marked(String tag, String words) {
-    return new Element(tag).setText(words.strip());
+    return new Element(tag).setText(words);
   }
 }

@@ -98,6 +98,9 @@ final class WalkHead extends Composite<Header> {
   void present(List<String> names) {
     here.removeAll();
     here.setVisible(!names.isEmpty());
+    if (names.isEmpty()) {
+      return;
+    }
     here.getElement()
         .setAttribute("aria-label", getTranslation("walk.here.now", String.join(", ", names)));
     for (var name : names.stream().limit(3).toList()) {

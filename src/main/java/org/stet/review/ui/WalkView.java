@@ -344,8 +344,7 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   }
 
   private com.vaadin.flow.component.html.Footer footer() {
-boolean judges =
-        bench.actors().current().may(Permission.JUDGE_REVIEWS);
+    boolean judges = bench.actors().current().may(Permission.JUDGE_REVIEWS);
     return judges
         ? keys.footer("J", "K", "N", "A", "R", "O", "Q", "C", "G", "?")
         : keys.footer("J", "K", "N", "E", "F", "Q", "D", "G", "Enter", "?");

@@ -1,11 +1,17 @@
 package org.stet.review.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,10 +20,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.claim.DismissReason;
 import org.stet.review.Disposition;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 import org.stet.review.SavedDrafts;
+import org.stet.review.SourceKind;
 import org.stet.review.Stage;
 import org.stet.review.Stance;
 import org.stet.review.Verdict;
@@ -163,6 +171,84 @@ class WalkViewTest extends SpringBrowserlessTest {
         .noneMatch(button -> button.getText().startsWith("Approve"));
   }
 
+  @Test
+  @WithMockUser("mia")
+  void dismissingAsksWhyAndGoesOn() {
+    walk(1);
+    key("X");
+    press("Dismiss and next");
+    assertThat(shownText()).contains("Dismiss");
+
+    select("Why", DismissReason.NOT_A_CLAIM);
+    press("Dismiss and next");
+
+    assertThat(desk.review(article, first).stage()).isEqualTo(Stage.CLOSED);
+    assertThat(shownText()).contains("Claim 2");
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void evidenceIsEnteredOnASlipThatSaysWhatIsMissing() {
+    desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    walk(1);
+    key("E");
+    field("Link").setValue("ministry.example");
+    press("Add evidence");
+    assertThat(field("Link").getErrorMessage())
+        .isEqualTo("A link begins with http:// or https://.");
+
+    field("Link").setValue("https://ministry.example/11");
+    field("Source").setValue("Situation report no. 11");
+    select("Kind of source", SourceKind.DOCUMENT);
+    select("Stance", Stance.SUPPORTS);
+    press("Add evidence");
+
+    assertThat(desk.review(article, first).evidence()).hasSize(1);
+    assertThat(shownText()).contains("Evidence1").contains("Propose and next");
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void aHalfWrittenQueryIsThereAgain() {
+    desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    walk(1);
+    key("Q");
+    area("Question").setValue("Who counted?");
+
+    walk(2);
+    walk(1);
+    key("Q");
+
+    assertThat(area("Question").getValue()).isEqualTo("Who counted?");
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void whatAnotherDoesAppearsByItself() {
+    walk(1);
+
+    desk.move("max", article, first, Move.TAKE, MoveRequest.EMPTY);
+
+    await()
+        .pollInSameThread()
+        .untilAsserted(() -> {
+          roundTrip();
+          assertThat(shownText()).contains("by Max since");
+        });
+  }
+
+  @Test
+  @WithMockUser("max")
+  void aBlindSecondCheckerLearnsNothingOfTheFirstFinding() {
+    desk.proposedBy("mia", article, first);
+    desk.move("ed", article, first, Move.ASK_SECOND, MoveRequest.second(desk.id("max")));
+    walk(1);
+
+    assertThat(shownText()).contains("A blind second check").doesNotContain("The report says so.");
+    choose(Verdict.REFUTED, Disposition.CUT);
+    assertThat(verdicts().getValue()).isEqualTo(Verdict.REFUTED);
+  }
+
   private void walk(int number) {
     navigate(
         WalkView.class, Map.of("article", article.toString(), "number", String.valueOf(number)));
@@ -170,6 +256,31 @@ class WalkViewTest extends SpringBrowserlessTest {
 
   private void press(String words) {
     test(find(Button.class).withText(words).single()).click();
+  }
+
+  private void key(String key) {
+    var keys =
+        getCurrentView()
+            .getElement()
+            .getChildren()
+            .filter(e -> e.getTag().equals("stet-keys"))
+            .findFirst()
+            .orElseThrow();
+    var pressed = JacksonUtils.createObjectNode().put("event.detail.action", key);
+    keys.getNode()
+        .getFeature(ElementListenerMap.class)
+        .fireEvent(new DomEvent(keys, "key-pressed", pressed));
+  }
+
+  private TextField field(String label) {
+    return find(TextField.class).withCondition(field -> label.equals(field.getLabel())).single();
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> void select(String label, T value) {
+    Select<T> select =
+        find(Select.class).withCondition(field -> label.equals(field.getLabel())).single();
+    select.setValue(value);
   }
 
   private TextArea area(String label) {
