@@ -14,7 +14,7 @@ final class Veil {
       return forAuthor(veiled);
     }
     boolean blind = row.stage() == Stage.SECOND_CHECK && reader.is(row.secondChecker());
-    return blind ? withoutFindings(veiled, row.stage()) : veiled;
+    return blind ? withoutFindings(veiled) : veiled;
   }
 
   private static ReviewRow sources(ReviewRow row, Actor reader) {
@@ -76,8 +76,41 @@ final class Veil {
         List.of());
   }
 
-  private static ReviewRow withoutFindings(ReviewRow row, Stage stage) {
-    return copy(row, stage, null, List.of(), row.evidence(), row.queries(), List.of());
+  /** Nothing of the first finding, nor of what was said about it or an earlier one. */
+  private static ReviewRow withoutFindings(ReviewRow row) {
+    var queries = row.queries().stream().filter(query -> !query.legal()).toList();
+    return new ReviewRow(
+        row.id(),
+        row.claim(),
+        row.article(),
+        row.version(),
+        row.stage(),
+        row.since(),
+        row.assignee(),
+        row.assignedBy(),
+        row.proposer(),
+        row.secondChecker(),
+        null,
+        null,
+        null,
+        false,
+        null,
+        List.of(),
+        null,
+        false,
+        null,
+        row.outdatedBecause(),
+        row.waitsFor(),
+        row.chaseOn(),
+        null,
+        row.evidence(),
+        queries,
+        row.searches(),
+        List.of(),
+        row.openedAt(),
+        row.changedBy(),
+        row.changedAt(),
+        row.offers());
   }
 
   private static ReviewRow copy(

@@ -1,0 +1,391 @@
+package org.stet.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.stet.Desk;
+import org.stet.DeskTest;
+import org.stet.HttpDesk;
+import org.stet.accounts.Accounts;
+import org.stet.article.ArticleStage;
+import org.stet.article.Plan;
+import org.stet.audit.AuditEntries;
+import org.stet.audit.AuditFilter;
+import org.stet.claim.Amendment;
+import org.stet.claim.ClaimRows;
+import org.stet.claim.DismissReason;
+import org.stet.people.Ids;
+import org.stet.people.Missing;
+import org.stet.people.Refused;
+import org.stet.people.Role;
+
+/** Attacks on the rules of duty, and on what somebody may not see. */
+@DeskTest
+@Import({Prepared.class, HttpDesk.class})
+class DutyTest {
+
+  private static final List<String> BY_ROSA = List.of("rosa");
+  private static final String SECRET = "The whistleblower in the ministry";
+  private static final String RATIONALE = "The ledger contradicts the minister outright.";
+
+  @Autowired Prepared prepared;
+  @Autowired Desk desk;
+  @Autowired HttpDesk http;
+  @Autowired Reviews reviews;
+  @Autowired ReviewRows rows;
+  @Autowired Marking marking;
+  @Autowired ArticleChecks checks;
+  @Autowired Histories histories;
+  @Autowired AuditEntries entries;
+  @Autowired ClaimRows claims;
+  @Autowired Accounts accounts;
+
+  @Test
+  void nobodyApprovesTheirOwnProposalWhateverElseTheyAre() {
+    var dora = checkingEditor();
+    var review = prepared.review(Stage.TO_CHECK, BY_ROSA);
+    prepared.move(dora, review, Move.TAKE);
+    Desk.does(
+        dora,
+        () -> {
+          var unused =
+              reviews.addEvidence(
+                  review, version(review), Desk.aPrimarySource(Stance.SUPPORTS));
+        });
+    prepared.move(dora, review, Move.PROPOSE);
+
+    refused(() -> prepared.move(dora, review, Move.APPROVE), "You proposed this verdict");
+    refused(() -> prepared.move(dora, review, Move.OVERRULE), "You proposed this verdict");
+  }
+
+  @Test
+  void nobodyApprovesWhatTheyCheckedSecond() {
+    var dora = checkingEditor();
+    var review = prepared.review(Stage.PROPOSED, BY_ROSA);
+    Desk.does(
+        "ed",
+        () ->
+            reviews.move(
+                review, version(review), Move.ASK_SECOND, MoveRequest.second(desk.id(dora))));
+    prepared.move(dora, review, Move.FIND);
+
+    refused(() -> prepared.move(dora, review, Move.APPROVE), "You were the second checker");
+  }
+
+  @Test
+  void aPartyDoesNotAdjudicate() {
+    var dora = checkingEditor();
+    var review = prepared.review(Stage.PROPOSED, BY_ROSA);
+    Desk.does(
+        "ed",
+        () ->
+            reviews.move(
+                review, version(review), Move.ASK_SECOND, MoveRequest.second(desk.id(dora))));
+    var differs =
+        MoveRequest.finding(
+            Verdict.SUPPORTED, Disposition.CUT, null, "Beside the point.", null, null);
+    Desk.does(dora, () -> reviews.move(review, version(review), Move.FIND, differs));
+
+    assertThat(prepared.standing(review).stage()).isEqualTo(Stage.DISPUTED);
+    refused(() -> prepared.move(dora, review, Move.ADJUDICATE), "You are a party");
+  }
+
+  @Test
+  void anAuthorDoesNotApproveAndDoesNotSignOff() {
+    var review = prepared.review(Stage.PROPOSED, List.of("ed"));
+
+    refused(() -> prepared.move("ed", review, Move.APPROVE), "You wrote this article");
+    prepared.move("eva", review, Move.APPROVE);
+    var article = prepared.row(review).article();
+    refused(() -> signOff("ed", article, List.of()), "You wrote this article");
+    signOff("eva", article, List.of());
+    assertThat(stage(article)).isEqualTo(ArticleStage.SIGNED_OFF);
+  }
+
+  @Test
+  void anEditorWhoOverrulesAVerdictLeavesTheApprovalToAnother() {
+    var review = prepared.review(Stage.PROPOSED, BY_ROSA);
+    var instead =
+        new MoveRequest(
+            Verdict.NOT_CHECKABLE, Disposition.KEEP, null, null, null, null, "It is an opinion.",
+            null, null, null, null, null, null);
+    Desk.does("ed", () -> reviews.move(review, version(review), Move.OVERRULE, instead));
+
+    assertThat(prepared.standing(review).stage()).isEqualTo(Stage.PROPOSED);
+    refused(() -> prepared.move("ed", review, Move.APPROVE), "You proposed this verdict");
+    prepared.move("eva", review, Move.APPROVE);
+    assertThat(prepared.standing(review).stage()).isEqualTo(Stage.APPROVED);
+  }
+
+  @Test
+  void aBlindSecondCheckerReadsNothingOfTheFinding() {
+    var review = prepared.review(Stage.CHECKING, BY_ROSA);
+    var finding =
+        MoveRequest.finding(
+            Verdict.SUPPORTED, Disposition.LEGAL, "Rather so.", RATIONALE, null, null);
+    Desk.does("mia", () -> reviews.move(review, version(review), Move.PROPOSE, finding));
+    Desk.does(
+        "mia",
+        () -> {
+          var unused = reviews.note(review, RATIONALE);
+        });
+    prepared.move("ed", review, Move.ASK_SECOND);
+    var row = prepared.row(review);
+
+    var seen = Desk.as("max", () -> rows.one(review).review());
+    var walked = desk.walk("max", row.article()).step(row.claim()).orElseThrow().review();
+    for (var one : List.of(seen, walked)) {
+      assertThat(one.finding()).isNull();
+      assertThat(one.toString()).doesNotContain(RATIONALE, "LEGAL", "Rather so.");
+    }
+    for (var path :
+        List.of(
+            "/api/v1/reviews/" + review,
+            "/api/v1/articles/" + row.article() + "/claims",
+            "/api/v1/reviews?turn=me")) {
+      var answer = http.get("max", path);
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.json().toString())
+          .as(path)
+          .contains(review.toString())
+          .doesNotContain(RATIONALE, "\"LEGAL\"", "Rather so.", "\"verdict\":\"SUPPORTED\"");
+    }
+    var told =
+        Desk.as("max", () -> List.of(histories.ofClaim(row.claim()), histories.ofArticle(row.article())));
+    assertThat(told.toString()).doesNotContain(RATIONALE, "VERDICT_PROPOSED", "NOTE_WRITTEN");
+    assertThat(http.get("max", "/api/v1/audit/entries").status()).isEqualTo(403);
+  }
+
+  @Test
+  void aReporterSeesTheVerdictOnlyOnceItIsApproved() {
+    var review = prepared.review(Stage.CHECKING, BY_ROSA);
+    var finding =
+        MoveRequest.finding(
+            Verdict.SUPPORTED, Disposition.KEEP, null, RATIONALE, null, null);
+    Desk.does("mia", () -> reviews.move(review, version(review), Move.PROPOSE, finding));
+    Desk.does(
+        "mia",
+        () -> {
+          var unused = reviews.note(review, "A note among colleagues.");
+        });
+
+    var proposed = http.get("rosa", "/api/v1/reviews/" + review);
+    prepared.move("ed", review, Move.APPROVE);
+    var approved = http.get("rosa", "/api/v1/reviews/" + review);
+
+    assertThat(proposed.text("stage")).isEqualTo("CHECKING");
+    assertThat(proposed.json().toString()).doesNotContain(RATIONALE, "SUPPORTED", "colleagues");
+    assertThat(approved.text("verdict")).isEqualTo("SUPPORTED");
+    assertThat(approved.json().toString()).doesNotContain("colleagues", "Situation report");
+  }
+
+  @Test
+  void aConfidentialSourceIsNamedOnlyToWhoEnteredIt() {
+    var review = prepared.review(Stage.CHECKING, BY_ROSA);
+    var source =
+        new NewEvidence(
+            SourceKind.PERSON, SECRET, null, null, true, true, "call of 3 March", SECRET,
+            Stance.SUPPORTS, null);
+    var unused = Desk.as("mia", () -> reviews.addEvidence(review, version(review), source));
+    var article = prepared.row(review).article();
+
+    assertThat(http.get("mia", "/api/v1/reviews/" + review).json().toString()).contains(SECRET);
+    for (var person : List.of("rosa", "max", "ed", "eva", "noor", "ravi")) {
+      var answers =
+          http.get(person, "/api/v1/reviews/" + review).json().toString()
+              + http.get(person, "/api/v1/articles/" + article + "/claims").json();
+      assertThat(answers).as(person).doesNotContain(SECRET);
+    }
+  }
+
+  @Test
+  void aRestrictedArticleIsFoundOnlyByThoseNamedOnItAndByAuditors() {
+    var article = desk.article("The Quillwort affair", "At least 212 people have been killed.");
+    var claim = desk.claim(article, "At least 212 people have been killed");
+    var review = desk.review(article, claim);
+    var before = desk.walk("noor", article).article();
+    var plan = Plan.of(before);
+    Desk.does(
+        "noor",
+        () ->
+            checks.plan(
+                article,
+                before.version(),
+                new Plan(
+                    plan.desk(), plan.deadline(), plan.lead(), plan.authors(), true,
+                    Set.of(desk.id("noor"), desk.id("ed")), null)));
+
+    for (var person : List.of("rosa", "mia", "max", "eva")) {
+      for (var path :
+          List.of(
+              "/api/v1/articles/" + article,
+              "/api/v1/articles/" + article + "/claims",
+              "/api/v1/reviews/" + review.id())) {
+        assertThat(http.get(person, path).status()).as(person + " " + path).isEqualTo(404);
+      }
+      assertThat(http.get(person, "/api/v1/articles?q=Quillwort").json().toString())
+          .as(person)
+          .doesNotContain(article.toString());
+      assertThat(http.get(person, "/api/v1/reviews?stage=TO_CHECK").json().toString())
+          .as(person)
+          .doesNotContain(article.toString());
+      assertThatThrownBy(() -> Desk.as(person, () -> histories.ofArticle(article)))
+          .isInstanceOf(Missing.class);
+    }
+    assertThat(
+            Desk.as("eva", () -> entries.list(AuditFilter.newest(100).ofArticle(article))))
+        .isEmpty();
+    assertThat(http.post("mia", "/api/v1/reviews/" + review.id() + "/moves",
+            java.util.Map.of("move", "TAKE", "version", review.version())).status())
+        .isEqualTo(404);
+    for (var person : List.of("noor", "ed", "ravi")) {
+      assertThat(http.get(person, "/api/v1/articles/" + article).status()).isEqualTo(200);
+      assertThat(http.get(person, "/api/v1/articles?q=Quillwort").json().toString())
+          .contains(article.toString());
+    }
+  }
+
+  @Test
+  void aClaimThatSomebodyChecksIsDismissedOnlyByAnotherEditor() {
+    var dora = checkingEditor();
+    var begun = prepared.row(prepared.review(Stage.CHECKING, BY_ROSA)).claim();
+    var hers = prepared.review(Stage.TO_CHECK, BY_ROSA);
+    prepared.move(dora, hers, Move.TAKE);
+    var own = prepared.row(hers).claim();
+
+    assertThatThrownBy(() -> dismiss("max", begun))
+        .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.isForbidden()).isTrue());
+    assertThatThrownBy(() -> dismiss(dora, own)).isInstanceOf(Refused.class);
+    dismiss("ed", begun);
+    assertThat(prepared.row(hers).stage()).isEqualTo(Stage.CHECKING);
+  }
+
+  @Test
+  void aClaimKeepsItsShapeOnceAVerdictIsProposed() {
+    var claim = prepared.row(prepared.review(Stage.PROPOSED, BY_ROSA)).claim();
+    var words = Amendment.restating("Another statement.", null, null);
+
+    refused(
+        () ->
+            Desk.does(
+                "mia",
+                () ->
+                    marking.amend(
+                        claim, Desk.as("mia", () -> claims.one(claim).version()), words)),
+        "ithdraw");
+  }
+
+  @Test
+  void anExceptionCoversOnlyWhatIsOpenAndLetsItsReviewGoOn() {
+    var article = prepared.article(BY_ROSA);
+    var review = prepared.review(Stage.CHECKING, article);
+    var claim = prepared.row(review).claim();
+
+    assertThatThrownBy(() -> signOff("ed", article, List.of(excepting(Ids.next()))))
+        .isInstanceOf(org.stet.people.Invalid.class);
+    signOff("ed", article, List.of(excepting(claim)));
+    prepared.move("mia", review, Move.PROPOSE);
+    prepared.move("eva", review, Move.APPROVE);
+
+    assertThat(stage(article)).isEqualTo(ArticleStage.SIGNED_OFF);
+    assertThat(prepared.standing(review).stage()).isEqualTo(Stage.APPROVED);
+  }
+
+  @Test
+  void anArticleIsWalkedToItsCorrectionAndBackAndCannotBeCancelledThen() {
+    var review = prepared.review(Stage.APPROVED, BY_ROSA);
+    var article = prepared.row(review).article();
+    signOff("ed", article, List.of());
+    act("ed", article, ArticleMove.UNSIGN, ArticleRequest.because("A late doubt."));
+    assertThat(stage(article)).isEqualTo(ArticleStage.CHECKING);
+    signOff("eva", article, List.of());
+    act("ed", article, ArticleMove.PUBLISH, ArticleRequest.saying("On the site, 9 am."));
+    act("ed", article, ArticleMove.CORRECT, ArticleRequest.because("A reader wrote."));
+    act("noor", article, ArticleMove.HOLD, ArticleRequest.because("We wait for the lawyer."));
+
+    refused(
+        () -> act("ed", article, ArticleMove.CANCEL, ArticleRequest.because("No.")),
+        "published before");
+    assertThat(desk.walk("ed", article).moves()).doesNotContain(ArticleMove.CANCEL);
+    act("noor", article, ArticleMove.RESUME_ARTICLE, ArticleRequest.EMPTY);
+    assertThat(stage(article)).isEqualTo(ArticleStage.CORRECTING);
+    act("ed", article, ArticleMove.SETTLE,
+        new ArticleRequest(null, "A note under the text.", "stet", List.of()));
+    act("ed", article, ArticleMove.RETRACT, ArticleRequest.because("It was all wrong."));
+    act("noor", article, ArticleMove.ARCHIVE, ArticleRequest.EMPTY);
+    assertThat(stage(article)).isEqualTo(ArticleStage.ARCHIVED);
+  }
+
+  @Test
+  void whoWaitedGoesOnOnTheAnswerOrOnceReviewsMoveAgain() {
+    var atOnce = prepared.review(Stage.CHECKING, BY_ROSA);
+    var first = waitForAuthor(atOnce);
+    Desk.does("rosa", () -> reviews.answer(atOnce, first, "In March."));
+    assertThat(prepared.standing(atOnce).stage()).isEqualTo(Stage.CHECKING);
+
+    var later = prepared.review(Stage.CHECKING, BY_ROSA);
+    var second = waitForAuthor(later);
+    var article = prepared.row(later).article();
+    act("noor", article, ArticleMove.HOLD, ArticleRequest.because("A pause."));
+    Desk.does("rosa", () -> reviews.answer(later, second, "In March."));
+    assertThat(prepared.standing(later).stage()).isEqualTo(Stage.WAITING);
+    act("noor", article, ArticleMove.RESUME_ARTICLE, ArticleRequest.EMPTY);
+    assertThat(prepared.standing(later).stage()).isEqualTo(Stage.CHECKING);
+  }
+
+  private UUID waitForAuthor(UUID review) {
+    var query =
+        Desk.as("mia", () -> reviews.ask(review, version(review), Addressee.AUTHOR, "When?"));
+    var wait = MoveRequest.waiting(WaitsFor.AUTHOR, java.time.LocalDate.of(2099, 1, 1));
+    Desk.does("mia", () -> reviews.move(review, version(review), Move.WAIT, wait));
+    return query;
+  }
+
+  /** Somebody who is checker and editor at once. */
+  private String checkingEditor() {
+    var name = "dora" + Ids.next().toString().substring(24);
+    var link =
+        Desk.as(
+            "ada", () -> accounts.create(name, "Dora", Set.of(Role.FACT_CHECKER, Role.EDITOR)));
+    assertThat(link).isNotBlank();
+    return name;
+  }
+
+  private void dismiss(String userName, UUID claim) {
+    var version = Desk.as("noor", () -> claims.one(claim).version());
+    Desk.does(
+        userName,
+        () -> marking.dismiss(claim, version, DismissReason.OUT_OF_SCOPE, null, null));
+  }
+
+  private void signOff(String userName, UUID article, List<ArticleRequest.Accepted> exceptions) {
+    act(userName, article, ArticleMove.SIGN_OFF, ArticleRequest.signing("stet", exceptions));
+  }
+
+  private void act(String userName, UUID article, ArticleMove move, ArticleRequest request) {
+    desk.move(userName, article, move, walk -> request);
+  }
+
+  private static ArticleRequest.Accepted excepting(UUID claim) {
+    return new ArticleRequest.Accepted(claim, null, "The ministry answers tomorrow.");
+  }
+
+  private ArticleStage stage(UUID article) {
+    return desk.walk("noor", article).article().stage();
+  }
+
+  private long version(UUID review) {
+    return prepared.standing(review).version();
+  }
+
+  private static void refused(ThrowingCallable act, String because) {
+    assertThatThrownBy(act).isInstanceOf(Refused.class).hasMessageContaining(because);
+  }
+}
