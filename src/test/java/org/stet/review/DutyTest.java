@@ -56,8 +56,7 @@ class DutyTest {
         dora,
         () -> {
           var unused =
-              reviews.addEvidence(
-                  review, version(review), Desk.aPrimarySource(Stance.SUPPORTS));
+              reviews.addEvidence(review, version(review), Desk.aPrimarySource(Stance.SUPPORTS));
         });
     prepared.move(dora, review, Move.PROPOSE);
 
@@ -114,8 +113,19 @@ class DutyTest {
     var review = prepared.review(Stage.PROPOSED, BY_ROSA);
     var instead =
         new MoveRequest(
-            Verdict.NOT_CHECKABLE, Disposition.KEEP, null, null, null, null, "It is an opinion.",
-            null, null, null, null, null, null);
+            Verdict.NOT_CHECKABLE,
+            Disposition.KEEP,
+            null,
+            null,
+            null,
+            null,
+            "It is an opinion.",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
     Desk.does("ed", () -> reviews.move(review, version(review), Move.OVERRULE, instead));
 
     assertThat(prepared.standing(review).stage()).isEqualTo(Stage.PROPOSED);
@@ -158,7 +168,9 @@ class DutyTest {
           .doesNotContain(RATIONALE, "\"LEGAL\"", "Rather so.", "\"verdict\":\"SUPPORTED\"");
     }
     var told =
-        Desk.as("max", () -> List.of(histories.ofClaim(row.claim()), histories.ofArticle(row.article())));
+        Desk.as(
+            "max",
+            () -> List.of(histories.ofClaim(row.claim()), histories.ofArticle(row.article())));
     assertThat(told.toString()).doesNotContain(RATIONALE, "VERDICT_PROPOSED", "NOTE_WRITTEN");
     assertThat(http.get("max", "/api/v1/audit/entries").status()).isEqualTo(403);
   }
@@ -167,8 +179,7 @@ class DutyTest {
   void aReporterSeesTheVerdictOnlyOnceItIsApproved() {
     var review = prepared.review(Stage.CHECKING, BY_ROSA);
     var finding =
-        MoveRequest.finding(
-            Verdict.SUPPORTED, Disposition.KEEP, null, RATIONALE, null, null);
+        MoveRequest.finding(Verdict.SUPPORTED, Disposition.KEEP, null, RATIONALE, null, null);
     Desk.does("mia", () -> reviews.move(review, version(review), Move.PROPOSE, finding));
     Desk.does(
         "mia",
@@ -191,8 +202,16 @@ class DutyTest {
     var review = prepared.review(Stage.CHECKING, BY_ROSA);
     var source =
         new NewEvidence(
-            SourceKind.PERSON, SECRET, null, null, true, true, "call of 3 March", SECRET,
-            Stance.SUPPORTS, null);
+            SourceKind.PERSON,
+            SECRET,
+            null,
+            null,
+            true,
+            true,
+            "call of 3 March",
+            SECRET,
+            Stance.SUPPORTS,
+            null);
     var unused = Desk.as("mia", () -> reviews.addEvidence(review, version(review), source));
     var article = prepared.row(review).article();
 
@@ -219,8 +238,13 @@ class DutyTest {
                 article,
                 before.version(),
                 new Plan(
-                    plan.desk(), plan.deadline(), plan.lead(), plan.authors(), true,
-                    Set.of(desk.id("noor"), desk.id("ed")), null)));
+                    plan.desk(),
+                    plan.deadline(),
+                    plan.lead(),
+                    plan.authors(),
+                    true,
+                    Set.of(desk.id("noor"), desk.id("ed")),
+                    null)));
 
     for (var person : List.of("rosa", "mia", "max", "eva")) {
       for (var path :
@@ -239,11 +263,14 @@ class DutyTest {
       assertThatThrownBy(() -> Desk.as(person, () -> histories.ofArticle(article)))
           .isInstanceOf(Missing.class);
     }
-    assertThat(
-            Desk.as("eva", () -> entries.list(AuditFilter.newest(100).ofArticle(article))))
+    assertThat(Desk.as("eva", () -> entries.list(AuditFilter.newest(100).ofArticle(article))))
         .isEmpty();
-    assertThat(http.post("mia", "/api/v1/reviews/" + review.id() + "/moves",
-            java.util.Map.of("move", "TAKE", "version", review.version())).status())
+    assertThat(
+            http.post(
+                    "mia",
+                    "/api/v1/reviews/" + review.id() + "/moves",
+                    java.util.Map.of("move", "TAKE", "version", review.version()))
+                .status())
         .isEqualTo(404);
     for (var person : List.of("noor", "ed", "ravi")) {
       assertThat(http.get(person, "/api/v1/articles/" + article).status()).isEqualTo(200);
@@ -277,8 +304,7 @@ class DutyTest {
             Desk.does(
                 "mia",
                 () ->
-                    marking.amend(
-                        claim, Desk.as("mia", () -> claims.one(claim).version()), words)),
+                    marking.amend(claim, Desk.as("mia", () -> claims.one(claim).version()), words)),
         "ithdraw");
   }
 
@@ -316,7 +342,10 @@ class DutyTest {
     assertThat(desk.walk("ed", article).moves()).doesNotContain(ArticleMove.CANCEL);
     act("noor", article, ArticleMove.RESUME_ARTICLE, ArticleRequest.EMPTY);
     assertThat(stage(article)).isEqualTo(ArticleStage.CORRECTING);
-    act("ed", article, ArticleMove.SETTLE,
+    act(
+        "ed",
+        article,
+        ArticleMove.SETTLE,
         new ArticleRequest(null, "A note under the text.", "stet", List.of()));
     act("ed", article, ArticleMove.RETRACT, ArticleRequest.because("It was all wrong."));
     act("noor", article, ArticleMove.ARCHIVE, ArticleRequest.EMPTY);
@@ -352,8 +381,7 @@ class DutyTest {
   private String checkingEditor() {
     var name = "dora" + Ids.next().toString().substring(24);
     var link =
-        Desk.as(
-            "ada", () -> accounts.create(name, "Dora", Set.of(Role.FACT_CHECKER, Role.EDITOR)));
+        Desk.as("ada", () -> accounts.create(name, "Dora", Set.of(Role.FACT_CHECKER, Role.EDITOR)));
     assertThat(link).isNotBlank();
     return name;
   }
@@ -361,8 +389,7 @@ class DutyTest {
   private void dismiss(String userName, UUID claim) {
     var version = Desk.as("noor", () -> claims.one(claim).version());
     Desk.does(
-        userName,
-        () -> marking.dismiss(claim, version, DismissReason.OUT_OF_SCOPE, null, null));
+        userName, () -> marking.dismiss(claim, version, DismissReason.OUT_OF_SCOPE, null, null));
   }
 
   private void signOff(String userName, UUID article, List<ArticleRequest.Accepted> exceptions) {

@@ -1,0 +1,32 @@
+package org.stet.review;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.stet.Desk;
+import org.stet.DeskTest;
+import org.stet.people.Refused;
+
+@DeskTest
+@Import(Prepared.class)
+class EveryMoveTest {
+
+  @Autowired Prepared prepared;
+  @Autowired Desk desk;
+  @Autowired Reviews reviews;
+
+  @Test
+  void everyMoveOfEverybodyIsAnsweredAsThePageSays() {
+    new EveryMove(prepared, desk, this::overTheService).isAnsweredAsThePageSays();
+  }
+
+  private int overTheService(
+      String userName, java.util.UUID review, long version, Move move, MoveRequest request) {
+    try {
+      Desk.does(userName, () -> reviews.move(review, version, move, request));
+      return 200;
+    } catch (Refused refused) {
+      return refused.isForbidden() ? 403 : 422;
+    }
+  }
+}
