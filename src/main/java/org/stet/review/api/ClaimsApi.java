@@ -35,7 +35,7 @@ class ClaimsApi {
     this.shown = shown;
   }
 
-  private enum ByHand {
+  enum ByHand {
     PLACE,
     REMOVE
   }
