@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param after words after it
  * @param found the verdict in the newsroom's word, where the entry tells one
  * @param headline of the article it belongs to, where there is one
- * @param details stages, versions, roles, codes and notes, for the line below
+ * @param details stages, versions, roles and codes, for the line below
+ * @param notes what was written with it, in quotation marks
  */
 public record Telling(
     AuditEntry entry,
@@ -19,7 +20,8 @@ public record Telling(
     String after,
     @Nullable String found,
     @Nullable String headline,
-    List<String> details) {
+    List<String> details,
+    List<String> notes) {
 
   public String sentence() {
     return before + who + after + (found == null ? "" : ": " + found);

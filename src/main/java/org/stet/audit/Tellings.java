@@ -75,7 +75,8 @@ public class Tellings {
           pattern[pattern.length - 1],
           verdict(entry),
           entry.article() == null ? null : note(entry.article(), "headline"),
-          details(entry));
+          details(entry),
+          notes(entry));
     }
 
     private String sentence(AuditEntry entry) {
@@ -151,15 +152,20 @@ public class Tellings {
         details.add(say("audit.detail.roles", roles(entry.roles())));
       }
       entry.marks().forEach((key, value) -> mark(key, value, details));
-      var reason = entry.marks().get("reason");
-      if (reason != null) {
-        details.add(say("audit.note", withoutHoles(say(reason))));
-      }
-      entry.notes().forEach((key, value) -> note(key, value, details));
       if (entry.erased()) {
         details.add(say("audit.detail.erased"));
       }
       return List.copyOf(details);
+    }
+
+    private List<String> notes(AuditEntry entry) {
+      var notes = new ArrayList<String>();
+      var reason = entry.marks().get("reason");
+      if (reason != null) {
+        notes.add(say("audit.note", withoutHoles(say(reason))));
+      }
+      entry.notes().forEach((key, value) -> note(key, value, notes));
+      return List.copyOf(notes);
     }
 
     private void mark(String key, String value, List<String> details) {
@@ -174,9 +180,9 @@ public class Tellings {
       }
     }
 
-    private void note(String key, String value, List<String> details) {
+    private void note(String key, String value, List<String> notes) {
       if (!Set.of("verdict", "headline", "name").contains(key)) {
-        details.add(say(known("audit.note." + key) ? "audit.note." + key : "audit.note", value));
+        notes.add(say(known("audit.note." + key) ? "audit.note." + key : "audit.note", value));
       }
     }
 

@@ -3,12 +3,15 @@ package org.stet.review;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stet.article.ArticleRows;
 import org.stet.audit.AuditEntries;
 import org.stet.audit.AuditEntry;
+import org.stet.audit.Telling;
+import org.stet.audit.Tellings;
 import org.stet.claim.ClaimRows;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
@@ -22,6 +25,7 @@ public class Histories {
   private static final int MOST = 500;
 
   private final AuditEntries entries;
+  private final Tellings tellings;
   private final ArticleRows articles;
   private final ClaimRows claims;
   private final Bench bench;
@@ -30,12 +34,14 @@ public class Histories {
 
   Histories(
       AuditEntries entries,
+      Tellings tellings,
       ArticleRows articles,
       ClaimRows claims,
       Bench bench,
       CurrentActor actors,
       Withheld withheld) {
     this.entries = entries;
+    this.tellings = tellings;
     this.articles = articles;
     this.claims = claims;
     this.bench = bench;
@@ -56,6 +62,11 @@ public class Histories {
         .sorted(Comparator.comparing(AuditEntry::index).reversed())
         .limit(MOST)
         .toList();
+  }
+
+  /** The same in sentences; what this person did themselves begins with “You”. */
+  public List<Telling> tellClaim(UUID claim, Locale locale) {
+    return tellings.of(ofClaim(claim), actors.current().id(), locale);
   }
 
   /** Of an article and all that belongs to it, newest first. */

@@ -55,8 +55,9 @@ class TellingsTest {
     var returned = told(article, null).getFirst();
 
     assertThat(returned.details())
-        .contains("PROPOSED → CHECKING", "as editor", "“Whose figure is it?”")
+        .contains("PROPOSED → CHECKING", "as editor")
         .anyMatch(detail -> detail.matches("version \\d+ → \\d+"));
+    assertThat(returned.notes()).containsExactly("“Whose figure is it?”");
     assertThat(returned.headline()).isEqualTo("Dams");
   }
 
@@ -71,9 +72,9 @@ class TellingsTest {
     var told = told("REFUSED", "claim", Map.of("reason", "refused.ability.SIGN_OFF", "times", "3"));
 
     assertThat(told.sentence()).isEqualTo("Noor was refused: a claim");
-    assertThat(told.details())
-        .containsExactly(
-            "3 times", "“" + Words.say(Locale.ENGLISH, "refused.ability.SIGN_OFF") + "”");
+    assertThat(told.details()).containsExactly("3 times");
+    assertThat(told.notes())
+        .containsExactly("“" + Words.say(Locale.ENGLISH, "refused.ability.SIGN_OFF") + "”");
   }
 
   private Telling told(String act, String kind, Map<String, String> marks) {

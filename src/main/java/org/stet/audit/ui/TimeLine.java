@@ -118,6 +118,7 @@ final class TimeLine {
     var behind = new Span();
     behind.addClassNames("behind", "small", "quiet");
     var details = new ArrayList<>(told.details());
+    details.addAll(told.notes());
     var article = told.entry().article();
     if (told.headline() != null && article != null && looking.article() == null) {
       var link = new RouterLink(told.headline(), AuditView.class);

@@ -145,11 +145,10 @@ class Description implements OpenApiCustomizer {
   private static void answers(Operation operation) {
     var json = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
     var content = new Content().addMediaType("application/problem+json", json);
-    ERRORS.forEach(
-        (status, meaning) ->
-            operation
-                .getResponses()
-                .addApiResponse(status, new ApiResponse().description(meaning).content(content)));
+    ERRORS.forEach((status, meaning) ->
+        operation
+            .getResponses()
+            .addApiResponse(status, new ApiResponse().description(meaning).content(content)));
   }
 
   private static void describe(Operation operation, RouteTable.Route route) {
@@ -192,17 +191,13 @@ class Description implements OpenApiCustomizer {
     fields.forEach(field -> properties.put(field.name(), schema(field)));
     var schema = object(properties);
     schema.setRequired(
-        fields.stream()
-            .filter(RouteTable.Field::required)
-            .map(RouteTable.Field::name)
-            .toList());
+        fields.stream().filter(RouteTable.Field::required).map(RouteTable.Field::name).toList());
     schema.setAdditionalProperties(false);
     return schema;
   }
 
   private static Schema<?> schema(RouteTable.Field field) {
-    var one =
-        field.type().equals("object") ? schema(field.within()) : value(field.type());
+    var one = field.type().equals("object") ? schema(field.within()) : value(field.type());
     if (!field.several()) {
       one.setDescription(field.meaning());
       return one;

@@ -379,7 +379,7 @@ final class CardBody extends Composite<Div> {
   /** The history is read when somebody looks at it. */
   private void fill(Div lines, TabSheet sheet) {
     if (sheet.getSelectedTab() == history && lines.getChildren().findAny().isEmpty()) {
-      lines.add(HistoryTab.of(hand, bench));
+      lines.add(HistoryTab.of(hand, bench.histories().tellClaim(hand.claim().id(), hand.locale())));
     }
   }
 

@@ -82,19 +82,17 @@ class DescriptionTest {
             Map.entry("audit/checkpoint", "get"),
             Map.entry("audit/tile/**", "get"));
 
-    promised.forEach(
-        (path, methods) ->
-            assertThat(paths.get("/api/v1/" + path).propertyNames())
-                .as(path)
-                .contains(methods.split(" ")));
+    promised.forEach((path, methods) ->
+        assertThat(paths.get("/api/v1/" + path).propertyNames())
+            .as(path)
+            .contains(methods.split(" ")));
   }
 
   @Test
   void requestsSayTheirFieldsTheirValuesAndTheirErrors() {
     var move = described().get("paths").get("/api/v1/reviews/{id}/moves").get("post");
 
-    var body =
-        move.get("requestBody").get("content").get("application/json").get("schema");
+    var body = move.get("requestBody").get("content").get("application/json").get("schema");
     assertThat(texts(body.get("required"))).containsExactly("move", "version");
     assertThat(texts(body.get("properties").get("verdict").get("enum")))
         .contains("SUPPORTED", "NOT_CHECKABLE");
@@ -108,8 +106,7 @@ class DescriptionTest {
   void everyFieldOfTheTableIsReadSomewhere() throws IOException {
     var code = new StringBuilder();
     for (var name : List.of("ArticlesApi", "ClaimsApi", "ReviewsApi")) {
-      code.append(
-          Files.readString(Path.of("src/main/java/org/stet/review/api/" + name + ".java")));
+      code.append(Files.readString(Path.of("src/main/java/org/stet/review/api/" + name + ".java")));
     }
 
     for (var route : RouteTable.read().routes()) {
