@@ -49,6 +49,9 @@ class ArticleCheck implements Audited {
             .mark("revision", signature.revision())
             .mark("exceptions", exceptions.size())
             .note("words", signature.words());
+    if (signature.meaning().isSignOff()) {
+      waivers.replaceAll(waiver -> waiver.voided(at));
+    }
     signatures.add(signature);
     waivers.addAll(exceptions);
     changedAt = at;

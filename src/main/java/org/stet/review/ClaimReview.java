@@ -427,6 +427,11 @@ class ClaimReview implements Audited {
         : Optional.empty();
   }
 
+  boolean hasSecondFindingBy(UUID person) {
+    return findings.stream()
+        .anyMatch(f -> f.origin() == Finding.Origin.SECOND && f.foundBy().equals(person));
+  }
+
   Optional<Finding> lastBy(Finding.Origin origin) {
     return findings.reversed().stream().filter(finding -> finding.origin() == origin).findFirst();
   }

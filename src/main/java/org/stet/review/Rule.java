@@ -22,7 +22,7 @@ public enum Rule {
       if (me.is(s.proposer())) {
         return no("refused.duty.proposer");
       }
-      return when(me.is(s.secondChecker()), "refused.duty.second");
+      return when(s.isSecondChecker(me.id()), "refused.duty.second");
     }
   },
   NOT_A_PARTY {
@@ -32,7 +32,7 @@ public enum Rule {
       if (s.isAuthor(me.id())) {
         return no("refused.duty.author");
       }
-      return when(me.is(s.proposer()) || me.is(s.secondChecker()), "refused.duty.party");
+      return when(me.is(s.proposer()) || s.isSecondChecker(me.id()), "refused.duty.party");
     }
   },
   NO_OPEN_QUERY {

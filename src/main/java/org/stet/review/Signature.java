@@ -33,7 +33,12 @@ public record Signature(
     PUBLISHED,
     CORRECTING,
     SETTLED,
-    RETRACTED
+    RETRACTED;
+
+    /** Whether it says that everything was checked, or excepted anew by name. */
+    boolean isSignOff() {
+      return this == SIGNED_OFF || this == SETTLED;
+    }
   }
 
   public boolean stands() {

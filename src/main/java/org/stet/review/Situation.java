@@ -29,6 +29,11 @@ record Situation(
     return review.secondChecker();
   }
 
+  /** Whoever ever found something here as a second checker stays one. */
+  boolean isSecondChecker(UUID person) {
+    return person.equals(review.secondChecker()) || review.hasSecondFindingBy(person);
+  }
+
   boolean isAuthor(UUID person) {
     return authors.contains(person);
   }

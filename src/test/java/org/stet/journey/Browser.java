@@ -106,10 +106,11 @@ final class Browser implements AutoCloseable {
 
   /** What axe finds that is serious or worse. */
   List<String> barriers() {
-    return new AxeBuilder().analyze(driver).getViolations().stream()
-        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-        .map(Browser::told)
-        .toList();
+    return new AxeBuilder()
+        .analyze(driver).getViolations().stream()
+            .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+            .map(Browser::told)
+            .toList();
   }
 
   /** Fetches a link of this page as the one who is signed in; answers its media type. */
@@ -133,32 +134,30 @@ final class Browser implements AutoCloseable {
     return new WebDriverWait(driver, PATIENCE)
         .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
         .withMessage("a button: " + words)
-        .until(
-            d ->
-                d.findElements(By.cssSelector("vaadin-button, button, a.vaadin-button")).stream()
-                    .filter(WebElement::isDisplayed)
-                    .filter(b -> b.getText().strip().startsWith(words))
-                    .findFirst()
-                    .orElse(null));
+        .until(d ->
+            d.findElements(By.cssSelector("vaadin-button, button, a.vaadin-button")).stream()
+                .filter(WebElement::isDisplayed)
+                .filter(b -> b.getText().strip().startsWith(words))
+                .findFirst()
+                .orElse(null));
   }
 
   private WebElement field(String label) {
     return new WebDriverWait(driver, PATIENCE)
         .withMessage("a field: " + label)
-        .until(
-            d ->
-                (WebElement)
-                    driver.executeScript(
-                        "return [...document.querySelectorAll('vaadin-text-field,"
-                            + "vaadin-text-area,vaadin-password-field')]"
-                            + ".find(f => f.label === arguments[0] && f.checkVisibility())",
-                        label));
+        .until(d ->
+            (WebElement)
+                driver.executeScript(
+                    "return [...document.querySelectorAll('vaadin-text-field,"
+                        + "vaadin-text-area,vaadin-password-field')]"
+                        + ".find(f => f.label === arguments[0] && f.checkVisibility())",
+                    label));
   }
 
   private WebElement see(By what) {
     return new WebDriverWait(driver, PATIENCE)
-        .until(
-            d -> d.findElements(what).stream().filter(WebElement::isDisplayed).findFirst().orElse(null));
+        .until(d ->
+            d.findElements(what).stream().filter(WebElement::isDisplayed).findFirst().orElse(null));
   }
 
   private static String told(Rule rule) {

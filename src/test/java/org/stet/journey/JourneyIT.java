@@ -76,7 +76,8 @@ class JourneyIT {
 
   @Test
   void anEditorApprovesAndSomebodyElseSeesItWithoutReloading() {
-    var article = desk.article("Ministry says 212 are dead", "At least 212 people have been killed.");
+    var article =
+        desk.article("Ministry says 212 are dead", "At least 212 people have been killed.");
     var claim = desk.claim(article, "At least 212 people have been killed");
     desk.proposedBy("mia", article, claim);
     try (var max = new Browser(port)) {
@@ -95,7 +96,8 @@ class JourneyIT {
 
   @Test
   void anEditorSignsOffWithThePassword() {
-    var article = desk.article("Ministry says 212 are dead", "At least 212 people have been killed.");
+    var article =
+        desk.article("Ministry says 212 are dead", "At least 212 people have been killed.");
     var claim = desk.claim(article, "At least 212 people have been killed");
     desk.proposedBy("mia", article, claim);
     desk.move("ed", article, claim, Move.APPROVE, MoveRequest.EMPTY);
@@ -103,7 +105,7 @@ class JourneyIT {
     browser.open("articles/" + article + "/sign-off");
     assertThat(browser.barriers()).isEmpty();
 
-    browser.type("Your password", "stet");
+    browser.type("Your password, again", "stet");
     browser.click("signoff-sign");
 
     browser.until(
