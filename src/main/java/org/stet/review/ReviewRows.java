@@ -154,6 +154,7 @@ public class ReviewRows {
     if (wanted.isEmpty()) {
       return Map.of();
     }
+    var actor = actors.current();
     var ids = wanted.stream().map(ArticleRow::id).toList();
     var byStage = new HashMap<UUID, Map<Stage, Integer>>();
     entities
@@ -167,7 +168,7 @@ public class ReviewRows {
         .forEach(row ->
             byStage
                 .computeIfAbsent((UUID) row[0], id -> new EnumMap<>(Stage.class))
-                .put((Stage) row[1], ((Long) row[2]).intValue()));
+                .merge(Veil.over((Stage) row[1], actor), ((Long) row[2]).intValue(), Integer::sum));
     var suggested = new HashMap<UUID, Integer>();
     entities
         .createQuery(

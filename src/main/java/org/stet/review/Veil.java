@@ -34,11 +34,7 @@ final class Veil {
   /** A reporter sees approved verdicts, the queries put to authors, and no drafts of either. */
   private static ReviewRow forAuthor(ReviewRow row) {
     boolean approved = row.stage() == Stage.APPROVED;
-    var stage =
-        switch (row.stage()) {
-          case PROPOSED, SECOND_CHECK, DISPUTED -> Stage.CHECKING;
-          case TO_CHECK, CHECKING, WAITING, APPROVED, STALE, CLOSED -> row.stage();
-        };
+    var stage = forAuthor(row.stage());
     var queries =
         row.queries().stream().filter(query -> query.putTo() == Addressee.AUTHOR).toList();
     var finding = row.finding();
@@ -74,6 +70,18 @@ final class Veil {
         row.changedBy(),
         row.changedAt(),
         List.of());
+  }
+
+  /** A stage as a reader may know it: to an author, a draft of a verdict is still checking. */
+  static Stage over(Stage stage, Actor reader) {
+    return reader.seesOwnOnly() ? forAuthor(stage) : stage;
+  }
+
+  private static Stage forAuthor(Stage stage) {
+    return switch (stage) {
+      case PROPOSED, SECOND_CHECK, DISPUTED -> Stage.CHECKING;
+      case TO_CHECK, CHECKING, WAITING, APPROVED, STALE, CLOSED -> stage;
+    };
   }
 
   /** Nothing of the first finding, nor of what was said about it or an earlier one. */

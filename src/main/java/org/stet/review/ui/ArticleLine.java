@@ -1,5 +1,6 @@
 package org.stet.review.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -37,7 +38,7 @@ class ArticleLine extends Composite<ListItem> {
     if (progress != null) {
       how.add(new ProgressCells(progress));
     }
-    var until = new Div(Due.of(article.deadline(), when, getTranslation("turn.due.none")));
+    var until = new Div(due(article, when));
     until.addClassName("when");
     until.add(new Span(lead.isEmpty() ? getTranslation("articles.lead.none") : lead));
     var page = new Anchor(Paths.desk(article.id()), getTranslation("articles.desk"));
@@ -47,6 +48,13 @@ class ArticleLine extends Composite<ListItem> {
     var act = new Div(page);
     act.addClassName("act");
     getContent().add(stage, main, how, until, act);
+  }
+
+  /** A deadline says something only while work goes on. */
+  private Component due(ArticleRow article, When when) {
+    return article.stage().claimsMove()
+        ? Due.of(article.deadline(), when, getTranslation("turn.due.none"))
+        : Due.of(null, when, getTranslation("articles.due.over"));
   }
 
   private String about(ArticleRow article, String desk) {

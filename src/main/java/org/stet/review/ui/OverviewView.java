@@ -179,7 +179,7 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
   private Component claims(DeskFigures desk) {
     var figure =
-        figure("overview.claims", getTranslation("overview.claims.def", desk.claims()), "");
+        figure("overview.claims", getTranslation("overview.claims.def", desk.claims()), "first");
     var list = new UnorderedList();
     list.addClassName("counts");
     desk.byReviewStage()

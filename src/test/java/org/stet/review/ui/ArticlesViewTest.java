@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import org.stet.DeskTest;
 import org.stet.article.Plan;
 import org.stet.claim.Intake;
 import org.stet.review.ArticleChecks;
+import org.stet.review.ReviewRows;
+import org.stet.review.Stage;
 
 @DeskTest
 @ViewPackages(packages = "org.stet")
@@ -26,6 +29,7 @@ class ArticlesViewTest extends SpringBrowserlessTest {
   @Autowired Desk desk;
   @Autowired Intake intake;
   @Autowired ArticleChecks checks;
+  @Autowired ReviewRows reviews;
 
   private final String headline = "Convoys " + UUID.randomUUID();
 
@@ -57,13 +61,26 @@ class ArticlesViewTest extends SpringBrowserlessTest {
   void aReporterFindsOwnArticlesOnly() {
     desk.article(headline, "Words.");
     var others = "Others " + UUID.randomUUID();
-    Desk.as("mia", () -> intake.store(Desk.paper(others, java.util.List.of(), "Words."), Set.of()));
+    Desk.as("mia", () -> intake.store(Desk.paper(others, List.of(), "Words."), Set.of()));
 
     list(Map.of("q", headline));
     assertThat(shown()).contains(headline);
 
     list(Map.of("q", others));
     assertThat(shown()).contains("No article fits.");
+  }
+
+  @Test
+  void aReporterIsNotToldThatAVerdictIsProposed() {
+    var article = desk.article(headline, "At least 212 people have been killed.");
+    desk.proposedBy("mia", article, desk.claim(article, "At least 212 people have been killed"));
+    var row = desk.walk("noor", article).article();
+
+    var toReporter = Desk.as("rosa", () -> reviews.progress(List.of(row))).get(article);
+    var toChecker = Desk.as("mia", () -> reviews.progress(List.of(row))).get(article);
+
+    assertThat(toReporter.byStage()).containsExactly(Map.entry(Stage.CHECKING, 1));
+    assertThat(toChecker.byStage()).containsExactly(Map.entry(Stage.PROPOSED, 1));
   }
 
   @Test
