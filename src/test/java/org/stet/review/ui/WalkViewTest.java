@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -232,7 +233,7 @@ class WalkViewTest extends SpringBrowserlessTest {
     await()
         .pollInSameThread()
         .untilAsserted(() -> {
-          roundTrip();
+          MockVaadin.clientRoundtrip();
           assertThat(shownText()).contains("by Max since");
         });
   }
