@@ -99,6 +99,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     to.setAriaLabel(say("audit.to"));
     for (var day : List.of(from, to)) {
       day.setClearButtonVisible(true);
+      day.setI18n(new DatePicker.DatePickerI18n().setDateFormats("d MMM yyyy", "yyyy-MM-dd"));
     }
     person.addValueChangeListener(
         change -> go(change.isFromClient(), looking.by(userName(change.getValue()))));

@@ -48,6 +48,7 @@ final class Seal extends Composite<Aside> {
   private final Button cancel;
   private final Button copy;
   private final Pre root = new Pre();
+  private boolean told;
   private transient @Nullable LogCheck check;
   private transient @Nullable Runnable unwatch;
 
@@ -109,23 +110,24 @@ final class Seal extends Composite<Aside> {
             lines,
             text -> Notices.done(say("audit.copied.root")),
             error -> Notices.done(say("audit.copied.not")));
-    var told =
+    var newest =
         tellings.of(
             entries.list(AuditFilter.newest(1).telling(Set.of("VERIFIED", "VERIFICATION_FAILED"))),
             null,
             locale());
     last.setText(
-        told.isEmpty()
+        newest.isEmpty()
             ? say("audit.check.never")
             : say(
                 "audit.check.last",
-                told.getFirst().sentence(),
+                newest.getFirst().sentence(),
                 new When(clock.instant(), ZoneId.systemDefault(), locale())
-                    .at(told.getFirst().entry().at())));
+                    .at(newest.getFirst().entry().at())));
   }
 
   private void checkTheLog() {
     outcome.clear();
+    told = false;
     check = checks.start();
     watch();
     showCheck();
@@ -168,7 +170,7 @@ final class Seal extends Composite<Aside> {
     cancel.setVisible(goesOn);
     meter.setVisible(goesOn);
     counted.setVisible(goesOn);
-    last.setVisible(!goesOn && outcome.getChildren().findAny().isEmpty());
+    last.setVisible(!goesOn && !told);
     if (check == null) {
       return;
     }
@@ -185,6 +187,7 @@ final class Seal extends Composite<Aside> {
   private void end(LogCheck over) {
     lookAway();
     check = null;
+    told = true;
     if (over.isCancelled()) {
       outcome.tell(Glyph.CLOSED, say("audit.check.cancelled"), "");
     } else {

@@ -129,7 +129,9 @@ final class TimeLine {
     var hash = new Span(brief(told.entry().leafHash()));
     hash.addClassNames("hash", "mono");
     hash.setTitle(told.entry().leafHash());
-    behind.add(new Span(String.join(" · ", details)), hash);
+    behind.add(new Span(String.join(" · ", details)));
+    behind.add(" ");
+    behind.add(hash);
     words.add(behind);
     return words;
   }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -30,6 +31,7 @@ import org.stet.audit.AuditEntries;
 import org.stet.audit.AuditFilter;
 import org.stet.audit.AuditTrail;
 import org.stet.audit.Fact;
+import org.stet.audit.LogChecks;
 import org.stet.people.Actor;
 import org.stet.people.Ids;
 import org.stet.review.ArticleChecks;
@@ -41,6 +43,7 @@ class AuditViewTest extends SpringBrowserlessTest {
   @Autowired Desk desk;
   @Autowired AuditEntries entries;
   @Autowired AuditTrail trail;
+  @Autowired LogChecks logChecks;
   @Autowired ArticleRows articles;
   @Autowired ArticleChecks checks;
   @Autowired TransactionTemplate transaction;
@@ -164,6 +167,17 @@ class AuditViewTest extends SpringBrowserlessTest {
         });
 
     assertThat(lines().getFirst()).contains("Ravi checked the log: it is whole");
+  }
+
+  @Test
+  @WithMockUser(username = "ravi", roles = "READ_AUDIT")
+  void whoCheckedLastIsTold() {
+    var check = logChecks.start();
+    await().atMost(Duration.ofSeconds(30)).until(check::isOver);
+
+    open(Map.of());
+
+    assertThat(find(Paragraph.class).withTextContaining("Ravi checked the log").exists()).isTrue();
   }
 
   @Test
