@@ -145,7 +145,7 @@ final class CardBody extends Composite<Div> {
 
   private Component words() {
     var claim = hand.claim();
-    var quote = new Element("blockquote").setText("“" + claim.quote() + "”");
+    var quote = new Element("blockquote").setText(quoted(claim.quote()));
     quote.setAttribute("dir", "auto");
     quote.getClassList().add("quote");
     var words = new Div();
@@ -177,6 +177,11 @@ final class CardBody extends Composite<Div> {
     why.setVisible(!kinds.isEmpty() || !worth.isEmpty());
     words.add(why);
     return words;
+  }
+
+  /** Words that bring quotation marks of their own get no second pair. */
+  private static String quoted(String words) {
+    return words.startsWith("“") || words.startsWith("\"") ? words : "“" + words + "”";
   }
 
   /** On a phone the sentence stands on top, in its paragraph. */

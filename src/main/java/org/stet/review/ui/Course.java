@@ -7,6 +7,7 @@ import java.util.Set;
 import org.stet.claim.ClaimMove;
 import org.stet.claim.ClaimStatus;
 import org.stet.people.Actor;
+import org.stet.people.Permission;
 import org.stet.review.Move;
 import org.stet.review.Offer;
 import org.stet.review.Stage;
@@ -91,11 +92,12 @@ record Course(Walk walk, Actor me) {
         .count();
   }
 
+  /** Who only judges comes to verdicts before suggestions. */
   private List<Walk.Step> openBut(Walk.Step one) {
-    return steps().stream()
-        .filter(step -> !step.id().equals(one.id()))
-        .filter(this::isOpen)
-        .toList();
+    var open =
+        steps().stream().filter(step -> !step.id().equals(one.id())).filter(this::isOpen).toList();
+    var begun = open.stream().filter(step -> step.review() != null).toList();
+    return me.may(Permission.CHECK_CLAIMS) || begun.isEmpty() ? open : begun;
   }
 
   private static boolean isBehind(Walk.Step step, Walk.Step other) {
