@@ -99,7 +99,7 @@ class Filling {
           id.toString(),
           Redaction.INTERNAL,
           walk.at(),
-          person(actor.id(), mainRole()),
+          new Person(actor.name(), Words.say(Locale.ENGLISH, "role." + mainRole())),
           version,
           walk.desk().timeZone().getId(),
           head(),

@@ -55,6 +55,7 @@ class ReportsTest {
     assertThat(claim.verdict().code()).isEqualTo("SUPPORTED");
     assertThat(claim.checked().by().name()).isEqualTo("Mia");
     assertThat(claim.approved().by().name()).isEqualTo("Ed");
+    assertThat(model.generatedBy().name()).isEqualTo("Noor");
     assertThat(model.bottomLine().checked()).isEqualTo(1);
     assertThat(model.verification().leaves()).hasSize(1);
     assertThat(model.verification().logSize()).isPositive();
