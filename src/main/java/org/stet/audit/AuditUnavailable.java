@@ -1,9 +1,12 @@
 package org.stet.audit;
 
-/** The trail can't be written, so the change was not made. Answered with 503. */
-public class AuditUnavailable extends RuntimeException {
+import org.stet.people.Refusal;
+import org.stet.people.Unavailable;
+
+/** The trail can't be written, so the change was not made: it is never done unrecorded. */
+public class AuditUnavailable extends Unavailable {
 
   public AuditUnavailable(Throwable cause) {
-    super("The audit trail can’t be written, so nothing was changed.", cause);
+    super(Refusal.of("unavailable.audit"), cause);
   }
 }

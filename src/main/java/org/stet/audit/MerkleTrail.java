@@ -64,7 +64,10 @@ class MerkleTrail implements AuditTrail {
     try {
       return new Stretch(actor, story, ledger).write(facts);
     } catch (DataAccessException e) {
-      throw new AuditUnavailable(e);
+      // Only the innermost: what wraps it repeats the row, with names, texts and their salt.
+      var cause = e.getMostSpecificCause();
+      LOG.error("An entry can't be written, so the change that it tells is not made", cause);
+      throw new AuditUnavailable(cause);
     }
   }
 

@@ -14,6 +14,7 @@ import org.stet.people.Refusal;
 import org.stet.people.Refused;
 import org.stet.people.SomebodyWasFaster;
 import org.stet.people.Staff;
+import org.stet.people.Unavailable;
 import org.stet.people.Words;
 
 /**
@@ -44,6 +45,9 @@ class Calm {
         }
         case SomebodyWasFaster faster -> {
           return unharmed(faster.refusal(nameOf(faster.who())), 409, locale);
+        }
+        case Unavailable unavailable -> {
+          return unharmed(unavailable.refusal(), 503, locale);
         }
         case Invalid invalid -> {
           var all =

@@ -12,6 +12,7 @@ import org.stet.people.Refusal;
 import org.stet.people.Refused;
 import org.stet.people.SomebodyWasFaster;
 import org.stet.people.Staff;
+import org.stet.people.Unavailable;
 
 /**
  * Something a person sends off: it is done, or what stands in its way is said in its place, at the
@@ -58,6 +59,7 @@ public final class Errand {
       case Refused refused -> Optional.of(refused.refusal());
       case Missing missing -> Optional.of(missing.refusal());
       case SomebodyWasFaster faster -> Optional.of(faster.refusal(staff.nameOf(faster.who())));
+      case Unavailable unavailable -> Optional.of(unavailable.refusal());
       default -> Optional.empty();
     };
   }

@@ -11,6 +11,7 @@ import org.stet.people.Missing;
 import org.stet.people.Refused;
 import org.stet.people.SomebodyWasFaster;
 import org.stet.people.Staff;
+import org.stet.people.Unavailable;
 
 /**
  * A sentence beside what was asked for: what happened, or why not. It is read out when it comes.
@@ -67,6 +68,8 @@ class Notice extends Composite<Div> {
     } catch (Refused e) {
       refuse(e.refusal().sentence(getLocale()));
     } catch (Missing e) {
+      refuse(e.refusal().sentence(getLocale()));
+    } catch (Unavailable e) {
       refuse(e.refusal().sentence(getLocale()));
     } catch (SomebodyWasFaster e) {
       refuse(e.refusal(staff.nameOf(e.who())).sentence(getLocale()));

@@ -20,7 +20,6 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.stet.article.read.ArticleUnreadable;
-import org.stet.audit.AuditUnavailable;
 import org.stet.people.Ids;
 import org.stet.people.Invalid;
 import org.stet.people.Missing;
@@ -29,6 +28,7 @@ import org.stet.people.Refusal;
 import org.stet.people.Refused;
 import org.stet.people.SomebodyWasFaster;
 import org.stet.people.Staff;
+import org.stet.people.Unavailable;
 
 /** Every error over HTTP: a status, and a sentence that a person understands (RFC 9457). */
 @RestControllerAdvice(annotations = RestController.class)
@@ -88,9 +88,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ProblemDetail unavailable(AuditUnavailable unavailable) {
-    LOG.error("The audit trail can't be written", unavailable);
-    return problem(HttpStatus.SERVICE_UNAVAILABLE, sentence("problem.audit"));
+  ProblemDetail unavailable(Unavailable unavailable) {
+    return problem(HttpStatus.SERVICE_UNAVAILABLE, unavailable.refusal().sentence());
   }
 
   @ExceptionHandler

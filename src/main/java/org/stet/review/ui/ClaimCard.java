@@ -19,6 +19,7 @@ import org.stet.people.Invalid;
 import org.stet.people.Missing;
 import org.stet.people.Refused;
 import org.stet.people.SomebodyWasFaster;
+import org.stet.people.Unavailable;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 import org.stet.review.Verdict;
@@ -383,6 +384,8 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     } catch (Refused e) {
       inPlace.accept(e.refusal().sentence(getLocale()));
     } catch (Missing e) {
+      inPlace.accept(e.refusal().sentence(getLocale()));
+    } catch (Unavailable e) {
       inPlace.accept(e.refusal().sentence(getLocale()));
     } catch (SomebodyWasFaster e) {
       conflict(e, again);
