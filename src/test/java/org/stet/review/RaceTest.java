@@ -15,11 +15,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.HttpDesk;
+import org.stet.audit.AuditEntries;
+import org.stet.audit.AuditEntry;
+import org.stet.audit.AuditLog;
+import org.stet.audit.LogChecks;
 import org.stet.people.SomebodyWasFaster;
 
 /** Fifty people reach for a claim, or for fifty, in the same moment. */
 @DeskTest
-@Import(Prepared.class)
+@Import({Prepared.class, HttpDesk.class})
 class RaceTest {
 
   private static final int PEOPLE = 50;
@@ -27,19 +32,40 @@ class RaceTest {
   @Autowired Desk desk;
   @Autowired Prepared prepared;
   @Autowired Reviews reviews;
+  @Autowired AuditLog log;
+  @Autowired LogChecks logChecks;
+  @Autowired AuditEntries entries;
+
+  /** What one of them was told; who was faster is null where they won. */
+  private record Outcome(String by, UUID faster) {
+
+    boolean won() {
+      return faster == null;
+    }
+  }
 
   @Test
-  void oneOfFiftyTakesAClaimAndTheOthersAreToldSo() throws Exception {
+  void oneOfFiftyTakesAClaimAndTheOthersAreToldWhoWasFaster() throws Exception {
     var review = prepared.review(Stage.TO_CHECK, List.of("rosa"));
     var before = prepared.standing(review);
+    long size = log.state().size();
 
-    var outcomes = atOnce(number -> take(review, before.version()));
+    var outcomes = atOnce((person, number) -> take(person, review, before.version()));
 
-    assertThat(outcomes).filteredOn("taken"::equals).hasSize(1);
-    assertThat(outcomes).filteredOn("faster"::equals).hasSize(PEOPLE - 1);
-    var after = prepared.standing(review);
+    var winners = outcomes.stream().filter(Outcome::won).toList();
+    assertThat(winners).hasSize(1);
+    var winner = desk.id(winners.getFirst().by());
+    assertThat(outcomes).filteredOn(outcome -> !outcome.won()).hasSize(PEOPLE - 1);
+    assertThat(outcomes)
+        .filteredOn(outcome -> !outcome.won())
+        .extracting(Outcome::faster)
+        .containsOnly(winner);
+    var after = prepared.row(review);
     assertThat(after.stage()).isEqualTo(Stage.CHECKING);
-    assertThat(after.entries()).isEqualTo(before.entries() + 1);
+    assertThat(after.assignee()).isEqualTo(winner);
+    assertThat(after.version()).isEqualTo(before.version() + 1);
+    assertThat(takings(size)).extracting(AuditEntry::subject).containsExactly(review);
+    theLogIsWhole(size + 1);
   }
 
   @Test
@@ -49,53 +75,92 @@ class RaceTest {
       sentences[i] = "In district %03d the count was %03d.".formatted(i, i + 200);
     }
     var article = desk.article("Counts", sentences);
-    var reviewIds = new ArrayList<UUID>();
+    var theirs = new ArrayList<ReviewRow>();
     for (var sentence : sentences) {
-      reviewIds.add(desk.review(article, desk.claim(article, sentence)).id());
+      theirs.add(desk.review(article, desk.claim(article, sentence)));
     }
+    long size = log.state().size();
 
     var outcomes =
-        atOnce(number -> take(reviewIds.get(number), prepared.standing(reviewIds.get(number)).version()));
+        atOnce((person, number) -> {
+          var review = theirs.get(number);
+          return take(person, review.id(), review.version());
+        });
 
-    assertThat(outcomes).hasSize(PEOPLE).containsOnly("taken");
-    for (var review : reviewIds) {
-      var after = prepared.standing(review);
+    assertThat(outcomes).hasSize(PEOPLE).allMatch(Outcome::won);
+    for (int i = 0; i < PEOPLE; i++) {
+      var after = prepared.row(theirs.get(i).id());
       assertThat(after.stage()).isEqualTo(Stage.CHECKING);
-      assertThat(after.entries()).isEqualTo(2);
+      assertThat(after.assignee()).isEqualTo(desk.id(outcomes.get(i).by()));
+    }
+    assertThat(takings(size))
+        .extracting(AuditEntry::subject)
+        .containsExactlyInAnyOrderElementsOf(theirs.stream().map(ReviewRow::id).toList());
+    theLogIsWhole(size + PEOPLE);
+  }
+
+  private Outcome take(String person, UUID review, long version) {
+    try {
+      Desk.does(person, () -> reviews.move(review, version, Move.TAKE, MoveRequest.EMPTY));
+      return new Outcome(person, null);
+    } catch (SomebodyWasFaster faster) {
+      return new Outcome(person, faster.who());
     }
   }
 
-  private String take(UUID review, long version) {
-    try {
-      Desk.does("mia", () -> reviews.move(review, version, Move.TAKE, MoveRequest.EMPTY));
-      return "taken";
-    } catch (SomebodyWasFaster faster) {
-      return "faster";
+  /** What was written since the log was so long, by its number. */
+  private List<AuditEntry> takings(long since) {
+    var written = new ArrayList<AuditEntry>();
+    for (long index = since; index < log.state().size(); index++) {
+      long at = index;
+      written.add(Desk.as("ravi", () -> entries.entry(at).entry()));
     }
+    assertThat(written).extracting(AuditEntry::act).containsOnly("REVIEW_TAKEN");
+    return written;
+  }
+
+  /** Counted again from the first entry: none is missing, none is twice, every hash fits. */
+  private void theLogIsWhole(long size) throws InterruptedException {
+    assertThat(log.state().size()).isEqualTo(size);
+    var over = new CountDownLatch(1);
+    var check = Desk.as("ravi", logChecks::start);
+    var watching =
+        check.watch(() -> {
+          if (check.isOver()) {
+            over.countDown();
+          }
+        });
+    assertThat(check.isOver() || over.await(60, TimeUnit.SECONDS)).isTrue();
+    watching.run();
+    assertThat(check.finding())
+        .hasValueSatisfying(finding -> {
+          assertThat(finding.fault()).isNull();
+          assertThat(finding.size()).isEqualTo(size);
+        });
   }
 
   private interface Act {
 
-    String by(int number);
+    Outcome by(String person, int number);
   }
 
-  private static List<String> atOnce(Act act) throws Exception {
+  private static List<Outcome> atOnce(Act act) throws Exception {
     var start = new CountDownLatch(1);
-    var results = new ArrayList<Future<String>>();
+    var results = new ArrayList<Future<Outcome>>();
     try (var people = Executors.newFixedThreadPool(PEOPLE)) {
       for (int i = 0; i < PEOPLE; i++) {
         int number = i;
-        Callable<String> person =
+        Callable<Outcome> person =
             () -> {
               start.await();
-              return act.by(number);
+              return act.by(number % 2 == 0 ? "mia" : "max", number);
             };
         results.add(people.submit(person));
       }
       start.countDown();
-      var outcomes = new ArrayList<String>();
+      var outcomes = new ArrayList<Outcome>();
       for (var result : results) {
-        outcomes.add(result.get(120, TimeUnit.SECONDS));
+        outcomes.add(result.get(60, TimeUnit.SECONDS));
       }
       return outcomes;
     }

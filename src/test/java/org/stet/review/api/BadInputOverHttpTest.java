@@ -60,7 +60,9 @@ class BadInputOverHttpTest {
             new Bad("no such move", path + "/moves", move("release", version, "")),
             new Bad("system's move", path + "/moves", move("CLOSE", version, "")),
             new Bad(
-                "no such verdict", path + "/moves", move("PROPOSE", version, ",\"verdict\":\"YES\"")),
+                "no such verdict",
+                path + "/moves",
+                move("PROPOSE", version, ",\"verdict\":\"YES\"")),
             new Bad("no finding", path + "/moves", move("PROPOSE", version, "")),
             new Bad(
                 "no such colleague",
@@ -81,7 +83,9 @@ class BadInputOverHttpTest {
             new Bad(
                 "script for an address",
                 path + "/evidence",
-                "{\"version\":" + version + ",\"source\":{\"kind\":\"WEB_PAGE\",\"title\":\"t\","
+                "{\"version\":"
+                    + version
+                    + ",\"source\":{\"kind\":\"WEB_PAGE\",\"title\":\"t\","
                     + "\"url\":\"javascript:alert(1)\"},\"stance\":\"SUPPORTS\"}"),
             new Bad(
                 "evidence without a source", path + "/evidence", "{\"version\":" + version + "}"),
@@ -97,8 +101,8 @@ class BadInputOverHttpTest {
     }
 
     assertThat(answers).hasSize(cases.size());
-    assertThat(answers).allSatisfy((told, status) ->
-        assertThat(status).as(told).isIn(400, 403, 404, 409, 422));
+    assertThat(answers)
+        .allSatisfy((told, status) -> assertThat(status).as(told).isIn(400, 403, 404, 409, 422));
     assertThat(answers)
         .containsEntry("NUL", 422)
         .containsEntry("half a body", 400)
