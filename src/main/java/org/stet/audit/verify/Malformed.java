@@ -1,0 +1,11 @@
+package org.stet.audit.verify;
+
+/** What was given is not in the form it should have; the message is one sentence about where. */
+public final class Malformed extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1;
+
+  public Malformed(String sentence) {
+    super(sentence);
+  }
+}
