@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.stet.report.ReportModel.Accepted;
 import org.stet.report.ReportModel.Change;
@@ -28,6 +29,7 @@ import org.stet.report.ReportModel.Term;
  * does not know and many readers take for part of the first column's name.
  */
 @Component
+@Order(20)
 class CsvReport implements ReportFormat {
 
   /** Between several values in one cell. */

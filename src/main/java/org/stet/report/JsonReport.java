@@ -2,6 +2,7 @@ package org.stet.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -12,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The model itself: nothing left out, nothing added. */
 @Component
+@Order(30)
 class JsonReport implements ReportFormat {
 
   private final JsonMapper mapper =

@@ -1,6 +1,5 @@
 package org.stet.report;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -13,10 +12,10 @@ public class ReportFormats {
   private final List<ReportFormat> formats;
 
   ReportFormats(List<ReportFormat> formats) {
-    this.formats = formats.stream().sorted(Comparator.comparing(ReportFormat::name)).toList();
+    this.formats = List.copyOf(formats);
   }
 
-  /** By name, in alphabetical order. */
+  /** What is printed and filed first, what machines read last. */
   public List<ReportFormat> all() {
     return formats;
   }

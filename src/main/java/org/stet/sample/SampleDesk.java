@@ -389,7 +389,7 @@ class SampleDesk {
     return new NewEvidence(kind, title, publisher, null, false, true, locator, quote, stance, null);
   }
 
-  /** Accepts the suggestion of just these words, or marks them. */
+  /** Accepts the suggestion that these words are, or lie in, or marks them. */
   private UUID claim(UUID article, String words) {
     return Acting.as(
         "mia",
@@ -397,31 +397,20 @@ class SampleDesk {
           var walk = rows.walk(article);
           int start = walk.text().text().indexOf(words);
           int end = start + words.length();
-          var suggested =
+          var around =
               walk.steps().stream()
-                  .filter(step -> step.claim().status() == ClaimStatus.SUGGESTED)
-                  .filter(step -> step.claim().anchor().start() == start)
-                  .filter(step -> step.claim().anchor().end() == end)
+                  .map(Walk.Step::claim)
+                  .filter(claim -> claim.status() == ClaimStatus.SUGGESTED)
+                  .filter(claim -> claim.anchor().start() <= start && end <= claim.anchor().end())
                   .findFirst();
-          if (suggested.isPresent()) {
-            marking.accept(suggested.get().id(), null);
-            return suggested.get().id();
+          if (around.isEmpty()) {
+            return marking.mark(article, walk.text().number(), start, end, null);
           }
-          var marked = marking.mark(article, walk.text().number(), start, end, null);
-          dismissAround(walk, start, end);
-          return marked;
+          var claim = around.get();
+          marking.amend(claim.id(), claim.version(), Amendment.reshaping(start, end));
+          marking.accept(claim.id(), null);
+          return claim.id();
         });
-  }
-
-  /** A suggested sentence whose claim was marked more narrowly is out of scope by itself. */
-  private void dismissAround(Walk walk, int start, int end) {
-    for (var step : walk.steps()) {
-      var anchor = step.claim().anchor();
-      boolean around = anchor.start() < end && start < anchor.end();
-      if (around && step.claim().status() == ClaimStatus.SUGGESTED) {
-        marking.dismiss(step.id(), null, DismissReason.OUT_OF_SCOPE, null, null);
-      }
-    }
   }
 
   private void dismissRest(UUID article) {

@@ -1,16 +1,16 @@
 package org.stet.shell;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 
 /** Says on every page that this desk is for trying only. */
-public class DemoBanner extends Composite<Div> {
+public class DemoBanner extends Composite<Aside> {
 
   public DemoBanner() {
     getContent().addClassName("banner");
-    getContent().getElement().setAttribute("role", "note");
+    getContent().getElement().setAttribute("aria-label", getTranslation("shell.demo.title"));
     var sentence = new Span();
     sentence
         .getElement()

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -23,7 +22,7 @@ class Doorway extends Composite<Div> {
   Doorway(boolean demo, String title, String earned, String text) {
     getContent().addClassName("signin");
     if (demo) {
-      getContent().add(new Header(new DemoBanner()));
+      getContent().add(new DemoBanner());
     }
     side.addClassName("signin-side");
     var main = new Main(creed(title, earned, text), side);

@@ -30,6 +30,7 @@ import org.stet.audit.Tellings;
 import org.stet.people.Permission;
 import org.stet.people.Person;
 import org.stet.people.Staff;
+import org.stet.shell.Days;
 import org.stet.shell.EmptyState;
 import org.stet.shell.MainLayout;
 import org.stet.shell.PageHead;
@@ -52,8 +53,8 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
   private final PageHead head;
   private final Select<Person> person = new Select<>();
   private final Select<ActGroup> group = new Select<>();
-  private final DatePicker from = new DatePicker();
-  private final DatePicker to = new DatePicker();
+  private final DatePicker from = Days.field("");
+  private final DatePicker to = Days.field("");
   private final Section list = new Section();
   private final Seal seal;
   private transient Looking looking = Looking.everything();
@@ -99,7 +100,6 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     to.setAriaLabel(say("audit.to"));
     for (var day : List.of(from, to)) {
       day.setClearButtonVisible(true);
-      day.setI18n(new DatePicker.DatePickerI18n().setDateFormats("d MMM yyyy", "yyyy-MM-dd"));
     }
     person.addValueChangeListener(
         change -> go(change.isFromClient(), looking.by(userName(change.getValue()))));

@@ -23,6 +23,7 @@ import org.stet.people.Actor;
 import org.stet.people.Limits;
 import org.stet.people.Permission;
 import org.stet.people.Person;
+import org.stet.shell.Days;
 import org.stet.shell.Errand;
 
 /** What is known about an article that is handed in: who wrote it, where it is from, when due. */
@@ -33,7 +34,7 @@ class ArticleFacts extends Composite<Div> {
   private final TextField byline = new TextField();
   private final ComboBox<String> language = new ComboBox<>();
   private final TextField source = new TextField();
-  private final DateTimePicker deadline = new DateTimePicker();
+  private final DateTimePicker deadline = Days.fieldWithHour();
   private final Select<DeskSettings> desk = new Select<>();
   private final boolean mayConfirm;
 

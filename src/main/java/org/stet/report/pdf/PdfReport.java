@@ -21,6 +21,7 @@ import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.stet.report.ReportFormat;
 import org.stet.report.ReportModel;
@@ -28,6 +29,7 @@ import org.xml.sax.SAXException;
 
 /** The report to print, file and hand over: A4, tagged, every font inside. */
 @Component
+@Order(10)
 class PdfReport implements ReportFormat {
 
   private static final Logger log = LoggerFactory.getLogger(PdfReport.class);

@@ -26,6 +26,7 @@ import org.stet.review.ReviewRow;
 import org.stet.review.Stage;
 import org.stet.shell.Badges;
 import org.stet.shell.Buttons;
+import org.stet.shell.Days;
 import org.stet.shell.Glyph;
 import org.stet.shell.Notice;
 import org.stet.shell.Notices;

@@ -28,6 +28,7 @@ import org.stet.review.ReviewRow;
 import org.stet.review.Verdict;
 import org.stet.review.ui.Scribble.Decision;
 import org.stet.shell.Choices;
+import org.stet.shell.Days;
 import org.stet.shell.Glyph;
 
 /**

@@ -17,6 +17,7 @@ import org.stet.review.Search;
 import org.stet.review.Stance;
 import org.stet.shell.Badges;
 import org.stet.shell.Buttons;
+import org.stet.shell.Days;
 import org.stet.shell.Glyph;
 
 /** What was found, by what it does to the claim: for, against, context; and where people looked. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.stet.review.Finding;
 import org.stet.review.ReviewRow;
 import org.stet.review.Stage;
+import org.stet.shell.Days;
 import org.stet.shell.Glyph;
 
 /** What was found: the verdict, why, the new wording, and who says so. */

@@ -178,8 +178,7 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, HasDyn
   }
 
   private Component claims(DeskFigures desk) {
-    var figure =
-        figure("overview.claims", getTranslation("overview.claims.def", desk.claims()), "first");
+    var figure = figure("overview.claims", getTranslation("overview.claims.def", desk.claims()));
     var list = new UnorderedList();
     list.addClassName("counts");
     desk.byReviewStage()

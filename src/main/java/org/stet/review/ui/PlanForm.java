@@ -28,6 +28,7 @@ import org.stet.people.Permission;
 import org.stet.people.Person;
 import org.stet.people.Staff;
 import org.stet.shell.Buttons;
+import org.stet.shell.Days;
 import org.stet.shell.Errand;
 import org.stet.shell.Notice;
 
@@ -37,7 +38,7 @@ import org.stet.shell.Notice;
 class PlanForm extends Composite<Div> {
 
   private final transient Staff staff;
-  private final DateTimePicker deadline = new DateTimePicker();
+  private final DateTimePicker deadline = Days.fieldWithHour();
   private final ComboBox<Person> lead = new ComboBox<>();
   private final Select<DeskSettings> desk = new Select<>();
   private final MultiSelectComboBox<Person> authors = new MultiSelectComboBox<>();

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stet.people.Invalid;
 import org.stet.people.Refusal;
+import org.stet.shell.Days;
 import org.stet.shell.Notice;
 
 /**

@@ -10,13 +10,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stet.people.Actor;
 import org.stet.people.Permission;
+import org.stet.review.ArticleMove;
 import org.stet.review.Stage;
 import org.stet.review.Walk;
 import org.stet.shell.Buttons;
@@ -31,6 +34,9 @@ final class WalkHead extends Composite<Header> {
   /** More cells than these can't be told apart; then one bar has a stretch per stage. */
   private static final int MOST_CELLS = 40;
 
+  private static final Set<ArticleMove> SIGNING =
+      EnumSet.of(ArticleMove.SIGN_OFF, ArticleMove.SETTLE);
+
   private final Anchor back = new Anchor("", "");
   private final Span backWords = new Span();
   private final H1 headline = new H1();
@@ -39,6 +45,8 @@ final class WalkHead extends Composite<Header> {
   private final Span words = new Span();
   private final Span due = new Span();
   private final Div here = new Div();
+  private final Anchor page = link("articles.desk");
+  private final Anchor signOff = link("signoff.title");
 
   WalkHead(Optional<Preferences> preferences, Runnable help) {
     backWords.addClassName("hide-s");
@@ -63,7 +71,7 @@ final class WalkHead extends Composite<Header> {
     var scheme = new SchemeSwitch(preferences);
     scheme.addClassName("hide-s");
     getContent().addClassName("walk-head");
-    getContent().add(back, story, progress, due, here, scheme, keys);
+    getContent().add(back, story, progress, due, here, page, signOff, scheme, keys);
   }
 
   void show(Walk walk, Actor me, Walk.@Nullable Step current, When when) {
@@ -83,6 +91,9 @@ final class WalkHead extends Composite<Header> {
             article.revision(),
             article.source() == null ? "" : article.source()));
     progress(new Course(walk, me), current);
+    page.setHref(Paths.desk(article.id()));
+    signOff.setHref(Paths.signOff(article.id()));
+    signOff.setVisible(SIGNING.stream().anyMatch(walk.moves()::contains));
     due.removeAll();
     due.setVisible(article.deadline() != null);
     if (article.deadline() != null) {
@@ -170,6 +181,12 @@ final class WalkHead extends Composite<Header> {
 
   private static String attribute(String stage) {
     return stage.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private Anchor link(String key) {
+    var link = new Anchor("", getTranslation(key));
+    link.addClassName("vaadin-button");
+    return link;
   }
 
   private static Span hidden(String className, String words) {
