@@ -8,7 +8,8 @@ begin
         grant select, insert, update, delete on all tables in schema public to stet_runtime;
         revoke update, delete, truncate
             on audit_entry, audit_node, audit_checkpoint, audit_private from stet_runtime;
-        revoke insert, delete, truncate on audit_head from stet_runtime;
+        revoke insert, delete, truncate on audit_head, audit_signer from stet_runtime;
+        grant execute on function audit_erase(uuid, bigint) to stet_runtime;
         revoke insert, update, delete, truncate on flyway_schema_history from stet_runtime;
     end if;
 end

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
     disabledReason = "H2 has one user, who owns everything")
 class RightsOfTheDeskTest {
 
+  private static final UUID MIA = UUID.randomUUID();
+  private static final UUID ADA = UUID.randomUUID();
+  private static final UUID REVIEW = UUID.randomUUID();
   private static DataSource database;
 
   @BeforeAll
@@ -46,6 +50,7 @@ class RightsOfTheDeskTest {
       assertThat(rightsOn(table)).as(table).containsExactly("INSERT", "SELECT");
     }
     assertThat(rightsOn("audit_head")).containsExactly("SELECT", "UPDATE");
+    assertThat(rightsOn("audit_signer")).containsExactly("SELECT", "UPDATE");
     assertThat(rightsOn("flyway_schema_history")).containsExactly("SELECT");
   }
 
@@ -78,6 +83,7 @@ class RightsOfTheDeskTest {
             "update audit_private set text = ''",
             "truncate audit_entry cascade",
             "alter table audit_entry disable trigger all",
+            "delete from audit_private",
             "drop table audit_node",
             "create table another_log (id integer)")) {
       try (var connection = database.getConnection();
@@ -90,6 +96,41 @@ class RightsOfTheDeskTest {
             .isEqualTo("42501");
       }
     }
+  }
+
+  /** The function is the owner's; it works for the desk where the same transaction tells of it. */
+  @Test
+  void itErasesTextsOnlyWithTheEntryThatTells() throws SQLException {
+    try (var connection = database.getConnection();
+        var sql = connection.createStatement()) {
+      actAsTheDesk(sql);
+      sql.execute(entry(0, "NOTE_WRITTEN", MIA, REVIEW, "review"));
+      sql.execute("insert into audit_private values (0, 'body', 'salt', 'text')");
+
+      assertThatThrownBy(() -> sql.execute("select audit_erase('" + MIA + "', 1)"))
+          .extracting(e -> ((SQLException) e).getSQLState())
+          .isEqualTo("23001");
+
+      sql.execute(entry(1, "TEXTS_ERASED", ADA, MIA, "account"));
+      assertThatThrownBy(() -> sql.execute("select audit_erase('" + MIA + "', 1)"))
+          .as("told by an earlier transaction")
+          .extracting(e -> ((SQLException) e).getSQLState())
+          .isEqualTo("23001");
+
+      connection.setAutoCommit(false);
+      sql.execute(entry(2, "TEXTS_ERASED", ADA, MIA, "account"));
+      try (var gone = sql.executeQuery("select audit_erase('" + MIA + "', 2)")) {
+        assertThat(gone.next()).isTrue();
+        assertThat(gone.getLong(1)).isEqualTo(1);
+      }
+      connection.commit();
+    }
+  }
+
+  private static String entry(int index, String act, UUID actor, UUID subject, String kind) {
+    return "insert into audit_entry (log_index, leaf, leaf_hash, ts, act, actor, kind, subject)"
+        + " values (%d, '', '', now(), '%s', '%s', '%s', '%s')"
+            .formatted(index, act, actor, kind, subject);
   }
 
   private static void actAsTheDesk(Statement sql) throws SQLException {

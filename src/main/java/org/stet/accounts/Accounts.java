@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stet.audit.AuditRefusals;
 import org.stet.audit.AuditTrail;
+import org.stet.audit.Erasures;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
 import org.stet.people.Invalid;
@@ -16,6 +17,7 @@ import org.stet.people.Limits;
 import org.stet.people.Missing;
 import org.stet.people.Permission;
 import org.stet.people.Plain;
+import org.stet.people.Reauthentication;
 import org.stet.people.Refused;
 import org.stet.people.Role;
 
@@ -29,6 +31,8 @@ public class Accounts {
   private final CurrentActor actors;
   private final AuditRefusals refusals;
   private final AuditTrail audit;
+  private final Erasures erasures;
+  private final Reauthentication presence;
   private final Clock clock;
 
   Accounts(
@@ -38,6 +42,8 @@ public class Accounts {
       CurrentActor actors,
       AuditRefusals refusals,
       AuditTrail audit,
+      Erasures erasures,
+      Reauthentication presence,
       Clock clock) {
     this.stored = stored;
     this.links = links;
@@ -45,6 +51,8 @@ public class Accounts {
     this.actors = actors;
     this.refusals = refusals;
     this.audit = audit;
+    this.erasures = erasures;
+    this.presence = presence;
     this.clock = clock;
   }
 
@@ -170,6 +178,30 @@ public class Accounts {
     var secret = links.make(account, actor);
     audit.append(actor, account.linkMade());
     return secret.text();
+  }
+
+  /** How many of a person's texts lie beside the audit trail. */
+  @Transactional(readOnly = true)
+  public long countTexts(UUID id) {
+    var unused = administrator();
+    return erasures.count(id);
+  }
+
+  /**
+   * Takes somebody's names and notes out of the audit trail, for good and with an entry; the
+   * account stays as it is.
+   *
+   * @param password of who does it, once more
+   * @throws Refused for oneself, for a wrong password, and where nothing is left to erase
+   */
+  @Transactional
+  public void eraseTexts(UUID id, @Nullable String reason, String password) {
+    var actor = administrator();
+    var account = stored.find(id).orElseThrow(() -> new Missing("account"));
+    refuseOwn(actor, account, "accounts.refused.ownTexts");
+    var why = Plain.required("reason", reason, Limits.REASON);
+    presence.confirm(actor, password);
+    var unused = erasures.erase(actor, id, why);
   }
 
   private Actor administrator() {

@@ -80,6 +80,28 @@ class AuditTables {
             .toList());
   }
 
+  /** Texts beside the entries of this person and beside those about their account. */
+  long countTexts(UUID person) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "select count(*) from audit_private p join audit_entry e on e.log_index = p.log_index"
+                + " where e.act <> 'TEXTS_ERASED' and (e.actor = ? and p.field = 'body'"
+                + " or e.kind = 'account' and e.subject = ?)",
+            Long.class,
+            person,
+            person));
+  }
+
+  /**
+   * Takes them away, in the transaction that has told of it.
+   *
+   * @param told index of the entry that tells
+   */
+  long eraseTexts(UUID person, long told) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject("select audit_erase(?, ?)", Long.class, person, told));
+  }
+
   private void insertSecrets(List<Row> rows) {
     var secrets = new ArrayList<Object[]>();
     for (var row : rows) {

@@ -53,6 +53,9 @@ class PersonDialog extends Dialog {
       form.add(said("accounts.people.locked.text"));
       getFooter().add(button("accounts.unlock", "unlock", "", this::unlock));
     }
+    if (!row.mine()) {
+      getFooter().add(button("accounts.erase", "erase", "tertiary", this::erase));
+    }
     getFooter().add(button("accounts.cancel", "cancel", "tertiary", this::close));
     form.add(notice);
   }
@@ -96,6 +99,11 @@ class PersonDialog extends Dialog {
 
   private void unlock() {
     act(() -> accounts.unlock(row.id(), row.version()));
+  }
+
+  private void erase() {
+    close();
+    new EraseDialog(row, accounts, staff).open();
   }
 
   private void act(Runnable work) {

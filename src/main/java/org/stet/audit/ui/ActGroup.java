@@ -82,7 +82,8 @@ enum ActGroup {
       "PASSWORD_SET",
       "PASSWORD_LINK_MADE",
       "TOKEN_MADE",
-      "TOKEN_REVOKED"),
+      "TOKEN_REVOKED",
+      "TEXTS_ERASED"),
   HOUSE("DESK_OPENED", "DESK_SET", "VERIFIED", "VERIFICATION_FAILED");
 
   private final Set<String> acts;

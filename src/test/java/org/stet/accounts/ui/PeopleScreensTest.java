@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Set;
@@ -136,6 +137,35 @@ class PeopleScreensTest extends SpringBrowserlessTest {
 
     test(find(Button.class, dialog()).id("unlock")).click();
     assertThat(staff.named(userName).orElseThrow().active()).isTrue();
+  }
+
+  @Test
+  @WithMockUser(username = "ada", roles = "MANAGE_PEOPLE")
+  void namesAndNotesAreErasedWithAReasonAndThePassword() {
+    var userName = "ivo." + Ids.next();
+    accounts.create(userName, "Ivo", Set.of(Role.REPORTER));
+    var ivo = staff.named(userName).orElseThrow().id();
+    navigate(PeopleView.class);
+
+    test(find(Button.class).id("open-" + userName)).click();
+    test(find(Button.class, dialog()).id("erase")).click();
+    assertThat(find(Paragraph.class, dialog()).all())
+        .extracting(Paragraph::getText)
+        .anyMatch(words -> words.startsWith("What goes for good: 4 texts"))
+        .anyMatch(words -> words.contains("shows ERASED"));
+    test(find(Button.class, dialog()).id("erase-now")).click();
+    assertThat(find(TextArea.class, dialog()).id("erase-reason").isInvalid()).isTrue();
+    test(find(TextArea.class, dialog()).id("erase-reason")).setValue("Request of 22 November");
+    test(find(PasswordField.class, dialog()).id("erase-password")).setValue("wrong");
+    test(find(Button.class, dialog()).id("erase-now")).click();
+    assertThat(notice()).startsWith("This is not your password");
+    assertThat(accounts.countTexts(ivo)).isEqualTo(4);
+
+    test(find(PasswordField.class, dialog()).id("erase-password")).setValue("stet");
+    test(find(Button.class, dialog()).id("erase-now")).click();
+
+    assertThat(find(Dialog.class).exists()).isFalse();
+    assertThat(accounts.countTexts(ivo)).isZero();
   }
 
   @Test
