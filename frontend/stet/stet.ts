@@ -16,3 +16,9 @@ import './small.css';
 import './card.css';
 import './print.css';
 import '../components/stet-glyph';
+
+// Whether the desk can be reached is news, not content: it belongs to no landmark.
+customElements
+  .whenDefined('vaadin-connection-indicator')
+  .then(() => new Promise(requestAnimationFrame))
+  .then(() => document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status'));

@@ -19,6 +19,7 @@ import org.stet.article.read.ReadArticle.Piece;
 import org.stet.claim.Intake;
 import org.stet.people.Person;
 import org.stet.people.Staff;
+import org.stet.review.Addressee;
 import org.stet.review.ArticleChecks;
 import org.stet.review.ArticleMove;
 import org.stet.review.ArticleRequest;
@@ -154,6 +155,16 @@ public class Desk {
     var review = review(article, claim);
     return as(
         checker, () -> reviews.addEvidence(review.id(), review.version(), aPrimarySource(stance)));
+  }
+
+  /** A checker asks the author. */
+  public void ask(String checker, UUID article, UUID claim, String question) {
+    var review = review(article, claim);
+    does(
+        checker,
+        () -> {
+          var unused = reviews.ask(review.id(), review.version(), Addressee.AUTHOR, question);
+        });
   }
 
   public static NewEvidence aPrimarySource(Stance stance) {

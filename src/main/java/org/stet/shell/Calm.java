@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.stet.people.Invalid;
 import org.stet.people.Missing;
 import org.stet.people.NotSignedIn;
@@ -70,7 +71,11 @@ class Calm {
 
   private Said unforeseen(Throwable thrown, Locale locale) {
     var reference = UUID.randomUUID().toString().substring(0, 8);
-    LOG.error("Unforeseen, reference {}", reference, thrown);
+    if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+      LOG.debug("Somebody left before the answer, reference {}", reference, thrown);
+    } else {
+      LOG.error("Unforeseen, reference {}", reference, thrown);
+    }
     return new Said(
         Words.say(locale, "shell.calm.unforeseen"),
         Words.say(locale, "shell.calm.unforeseen.then", reference),

@@ -93,6 +93,11 @@ final class Browser implements AutoCloseable {
     field(label).findElement(By.cssSelector("input, textarea")).sendKeys(text);
   }
 
+  /** Into the box for a text or a page. */
+  void paste(String text) {
+    see(By.id("paste-text")).sendKeys(text);
+  }
+
   boolean shows(String words) {
     return driver.findElement(By.tagName("body")).getText().contains(words);
   }

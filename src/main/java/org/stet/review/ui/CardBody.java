@@ -34,6 +34,14 @@ import org.stet.shell.Notices;
 /** What is known of a claim: its words, why it is worth checking, who says it, what was found. */
 final class CardBody extends Composite<Div> {
 
+  /**
+   * The part between a list of tabs and its tabs must not take the focus: WAI-ARIA 1.2, tablist.
+   */
+  private static final String TABS_SCROLL_BY_THEIR_TABS =
+      "this.querySelector('vaadin-tabs').updateComplete.then(() =>"
+          + " this.querySelector('vaadin-tabs').shadowRoot.querySelector('#scroll')"
+          + ".removeAttribute('tabindex'))";
+
   private final Workbench bench;
   private final InHand hand;
   private final Slips slips;
@@ -355,6 +363,7 @@ final class CardBody extends Composite<Div> {
   private Component tabs(ReviewRow row, int selected) {
     var sheet = new TabSheet();
     sheet.addClassName("wide");
+    sheet.getElement().executeJs(TABS_SCROLL_BY_THEIR_TABS);
     if (!hand.me().seesOwnOnly()) {
       sheet.add(
           tab("walk.tab.evidence", String.valueOf(row.countingEvidence().size())),
