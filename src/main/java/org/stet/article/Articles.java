@@ -15,9 +15,8 @@ import org.stet.archive.Digest;
 import org.stet.audit.Fact;
 import org.stet.people.Actor;
 import org.stet.people.Invalid;
-import org.stet.people.Limits;
 import org.stet.people.Missing;
-import org.stet.people.Plain;
+import org.stet.people.Permission;
 import org.stet.people.Staff;
 import org.stet.people.Visibility;
 
@@ -158,7 +157,8 @@ public class Articles {
       authors.add(new Author(person.id(), person.name(), true));
     }
     if (authors.isEmpty() && paper.byline() != null) {
-      authors.add(new Author(null, Plain.required("byline", paper.byline(), Limits.NAME), false));
+      boolean counts = by.may(Permission.MARK_CLAIMS) || by.may(Permission.ASSIGN_WORK);
+      authors.add(new Author(null, paper.byline(), paper.bylineConfirmed() && counts));
     }
     return authors;
   }

@@ -11,7 +11,7 @@ public final class Limits {
 
   public static final int PARTS = 20_000;
   public static final int HEADLINE = 1_000;
-  public static final int BYLINE = 1_000;
+  public static final int BYLINE = 500;
   public static final int URL = 2_000;
 
   /** A claim's own words; the text they stand in may be longer. */

@@ -57,7 +57,7 @@ class ArticleFacts extends Composite<Div> {
           colleagues.stream().filter(p -> actor.is(p.id())).collect(Collectors.toSet()));
     }
     byline.setLabel(getTranslation("import.byline"));
-    byline.setMaxLength(Limits.NAME);
+    byline.setMaxLength(Limits.BYLINE);
     byline.setHelperText(
         getTranslation(mayConfirm ? "import.byline.helper" : "import.byline.helper.reporter"));
     byline.setValue(text(read.byline()));
