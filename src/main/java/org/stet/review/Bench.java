@@ -53,15 +53,27 @@ class Bench {
   }
 
   ClaimAtHand claim(UUID claimId, Actor actor) {
-    var articleId =
-        entities
-            .createQuery("select c.articleId from Claim c where c.id = :id", UUID.class)
-            .setParameter("id", claimId)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(() -> new Missing("claim"));
-    var held = held(articleId, actor, "claim");
+    var held = held(articleOf(claimId), actor, "claim");
     return new ClaimAtHand(ofClaim(claimId).orElse(null), held);
+  }
+
+  /**
+   * @throws Missing also where the claim is one of another article
+   */
+  ClaimAtHand claimOf(Articles.Held held, UUID claimId) {
+    if (!articleOf(claimId).equals(held.id())) {
+      throw new Missing("claim");
+    }
+    return new ClaimAtHand(ofClaim(claimId).orElse(null), held);
+  }
+
+  private UUID articleOf(UUID claimId) {
+    return entities
+        .createQuery("select c.articleId from Claim c where c.id = :id", UUID.class)
+        .setParameter("id", claimId)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new Missing("claim"));
   }
 
   Articles.Held article(UUID id, Actor actor) {

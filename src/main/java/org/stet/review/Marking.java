@@ -158,12 +158,10 @@ public class Marking {
       throw Invalid.field("claims", "invalid.merge.two");
     }
     var first = bench.claim(several.getFirst().id(), actor);
+    // nothing is said of a claim elsewhere, which this person may not be able to find
     for (var one : several) {
-      var row = claims.seenAt(one.id(), one.version());
-      if (!row.article().equals(first.held().id())) {
-        throw new Missing("claim");
-      }
-      requireMalleable(bench.claim(one.id(), actor));
+      requireMalleable(bench.claimOf(first.held(), one.id()));
+      var unused = claims.seenAt(one.id(), one.version());
     }
     var merged = claims.merge(several.stream().map(Seen::id).toList(), first.held().text(), actor);
     var facts = new ArrayList<Fact>();
