@@ -25,7 +25,6 @@ import org.stet.people.Limits;
 class DoneOnce extends OncePerRequestFilter {
 
   static final String HEADER = "Idempotency-Key";
-  private static final int LONGEST_KEY = 200;
   private static final int LONGEST_ROUTE = 500;
 
   private final KeptAnswers answers;
@@ -58,8 +57,8 @@ class DoneOnce extends OncePerRequestFilter {
       throws ServletException, IOException {
     var key = request.getHeader(HEADER);
     var route = request.getMethod() + " " + request.getRequestURI();
-    if (key.isBlank() || key.length() > LONGEST_KEY || !isPrintable(key)) {
-      problems.write(response, HttpStatus.BAD_REQUEST, "accounts.refused.key", LONGEST_KEY);
+    if (key.isBlank() || key.length() > Limits.IDEMPOTENCY_KEY || !isPrintable(key)) {
+      problems.write(response, HttpStatus.BAD_REQUEST, "accounts.refused.key", Limits.IDEMPOTENCY_KEY);
       return;
     }
     var body = RequestBody.of(request, Math.toIntExact(Limits.REQUEST));

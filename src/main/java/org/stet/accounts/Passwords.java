@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.stet.people.Invalid;
+import org.stet.people.Limits;
 import org.stet.people.Plain;
 
 /** What makes a password good enough, and how it is kept. */
@@ -14,9 +15,6 @@ import org.stet.people.Plain;
 class Passwords {
 
   static final int SHORTEST = 12;
-
-  /** In bytes: bcrypt looks no further. */
-  static final int LONGEST = 72;
 
   private final PasswordEncoder encoder;
   private final String decoy;
@@ -36,8 +34,8 @@ class Passwords {
     if (text.codePointCount(0, text.length()) < SHORTEST) {
       throw Invalid.field("password", "accounts.invalid.password.short", SHORTEST);
     }
-    if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-      throw Invalid.field("password", "accounts.invalid.password.long", LONGEST);
+    if (text.getBytes(StandardCharsets.UTF_8).length > Limits.PASSWORD) {
+      throw Invalid.field("password", "accounts.invalid.password.long", Limits.PASSWORD);
     }
     if (text.toLowerCase(Locale.ROOT).contains(userName.text())
         || text.chars().distinct().count() < 5) {

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stet.audit.AuditTrail;
 import org.stet.people.CurrentActor;
 import org.stet.people.Invalid;
+import org.stet.people.Limits;
 import org.stet.people.Missing;
 import org.stet.people.Plain;
 import org.stet.people.Refused;
@@ -28,7 +29,6 @@ public class Tokens {
 
   public static final int LONGEST_DAYS = 90;
   static final int MOST = 50;
-  private static final int NAME = 100;
 
   private final EntityManager entities;
   private final CurrentActor actors;
@@ -75,7 +75,7 @@ public class Tokens {
   @Transactional
   public String make(@Nullable String name, boolean mayWrite, int days) {
     var actor = actors.current();
-    var called = Plain.required("name", name, NAME).strip();
+    var called = Plain.required("name", name, Limits.TOKEN_NAME).strip();
     if (days < 1 || days > LONGEST_DAYS) {
       throw Invalid.field("days", "accounts.invalid.days", LONGEST_DAYS);
     }

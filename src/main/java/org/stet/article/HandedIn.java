@@ -43,7 +43,7 @@ public record HandedIn(
     headline = Plain.required("headline", headline, Limits.HEADLINE);
     byline = Plain.optional("byline", byline, Limits.BYLINE);
     dateline = Plain.optional("dateline", dateline, Limits.BYLINE);
-    language = Plain.optional("language", language, 35);
+    language = Plain.optional("language", language, Limits.LANGUAGE);
     source = Plain.optional("source", source, Limits.NAME);
     url = Plain.optional("url", url, Limits.URL);
     text = Plain.required("text", text, Limits.ARTICLE_TEXT);

@@ -21,6 +21,8 @@ import org.stet.audit.Subject;
 import org.stet.claim.detect.Suggestion;
 import org.stet.people.Actor;
 import org.stet.people.Ids;
+import org.stet.people.Limits;
+import org.stet.people.Plain;
 import org.stet.people.Refused;
 import org.stet.people.SomebodyWasFaster;
 
@@ -79,9 +81,9 @@ class Claim implements Audited {
     claim.kinds = joined(why.kinds());
     claim.medium = why.medium();
     claim.worthiness = why.score();
-    claim.reasons = shortened(String.join(BETWEEN_REASONS, why.reasons()), 4000);
-    claim.claimant = why.claimant() == null ? null : shortened(why.claimant(), 500);
-    claim.attribution = why.attribution() == null ? null : shortened(why.attribution(), 2000);
+    claim.reasons = Plain.shortened(String.join(BETWEEN_REASONS, why.reasons()), Limits.REASON);
+    claim.claimant = why.claimant() == null ? null : Plain.shortened(why.claimant(), Limits.NAME);
+    claim.attribution = why.attribution() == null ? null : Plain.shortened(why.attribution(), Limits.ATTRIBUTION);
     return claim;
   }
 
@@ -262,10 +264,6 @@ class Claim implements Audited {
     return joined.isEmpty()
         ? List.of()
         : Arrays.stream(joined.split(",")).map(ClaimKind::valueOf).toList();
-  }
-
-  private static String shortened(String text, int max) {
-    return text.length() <= max ? text : text.substring(0, max);
   }
 
   @Override

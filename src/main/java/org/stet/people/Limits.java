@@ -27,6 +27,23 @@ public final class Limits {
   public static final int NOTE = 20_000;
   public static final int REASON = 4_000;
   public static final int LOCATOR = 500;
+
+  /** What somebody searched for. */
+  public static final int SEARCH_TERMS = 2_000;
+
+  /** What somebody is writing about one claim, as the screen keeps it. */
+  public static final int DRAFT = 200_000;
+
+  /** A BCP 47 tag. */
+  public static final int LANGUAGE = 35;
+
+  public static final int USER_NAME = 100;
+
+  /** Bytes in UTF-8: bcrypt reads no more. */
+  public static final int PASSWORD = 72;
+
+  public static final int TOKEN_NAME = 100;
+  public static final int IDEMPOTENCY_KEY = 200;
   public static final int EVIDENCE_PER_CLAIM = 500;
   public static final int CLAIMS_PER_ARTICLE = 2_000;
 

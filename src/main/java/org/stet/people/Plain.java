@@ -27,6 +27,15 @@ public final class Plain {
     return checked(field, text, max);
   }
 
+  /** A text of Stet's own reading that fits: what is longer ends in “…”, between characters. */
+  public static String shortened(String text, int max) {
+    if (text.length() <= max) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(max - 2)) ? max - 2 : max - 1;
+    return text.substring(0, end) + "…";
+  }
+
   private static String checked(String field, String text, int max) {
     if (text.length() > max) {
       throw Invalid.field(field, "invalid.long", max, text.length());

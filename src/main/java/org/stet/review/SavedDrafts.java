@@ -9,14 +9,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stet.claim.ClaimRows;
 import org.stet.people.CurrentActor;
+import org.stet.people.Limits;
 import org.stet.people.Plain;
 
 /** Keeps what people are writing, per person and claim, until they send it or drop it. */
 @Service
 @Transactional
 public class SavedDrafts {
-
-  private static final int LONGEST = 200_000;
 
   private final EntityManager entities;
   private final ClaimRows claims;
@@ -46,7 +45,7 @@ public class SavedDrafts {
   /** Saves over what was there; answers when. */
   public Instant save(UUID claim, String words) {
     var unused = claims.one(claim);
-    var text = Plain.required("draft", words, LONGEST);
+    var text = Plain.required("draft", words, Limits.DRAFT);
     var now = clock.instant();
     var draft = entities.find(SavedDraft.class, key(claim));
     if (draft == null) {

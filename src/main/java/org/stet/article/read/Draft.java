@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.stet.article.PartKind;
 import org.stet.article.read.ReadArticle.Piece;
 import org.stet.people.Limits;
+import org.stet.people.Plain;
 import org.stet.people.Words;
 
 /** An article while it is being read: what its readers have understood so far. */
@@ -109,11 +110,6 @@ final class Draft {
     if (text == null || CleanText.isBlank(text)) {
       return null;
     }
-    String line = oneLine(CleanText.mended(text));
-    if (line.length() <= max) {
-      return line;
-    }
-    int end = Character.isHighSurrogate(line.charAt(max - 2)) ? max - 2 : max - 1;
-    return line.substring(0, end) + "…";
+    return Plain.shortened(oneLine(CleanText.mended(text)), max);
   }
 }
