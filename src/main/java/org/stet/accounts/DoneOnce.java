@@ -58,7 +58,8 @@ class DoneOnce extends OncePerRequestFilter {
     var key = request.getHeader(HEADER);
     var route = request.getMethod() + " " + request.getRequestURI();
     if (key.isBlank() || key.length() > Limits.IDEMPOTENCY_KEY || !isPrintable(key)) {
-      problems.write(response, HttpStatus.BAD_REQUEST, "accounts.refused.key", Limits.IDEMPOTENCY_KEY);
+      problems.write(
+          response, HttpStatus.BAD_REQUEST, "accounts.refused.key", Limits.IDEMPOTENCY_KEY);
       return;
     }
     var body = RequestBody.of(request, Math.toIntExact(Limits.REQUEST));

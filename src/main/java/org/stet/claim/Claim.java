@@ -83,7 +83,8 @@ class Claim implements Audited {
     claim.worthiness = why.score();
     claim.reasons = Plain.shortened(String.join(BETWEEN_REASONS, why.reasons()), Limits.REASON);
     claim.claimant = why.claimant() == null ? null : Plain.shortened(why.claimant(), Limits.NAME);
-    claim.attribution = why.attribution() == null ? null : Plain.shortened(why.attribution(), Limits.ATTRIBUTION);
+    claim.attribution =
+        why.attribution() == null ? null : Plain.shortened(why.attribution(), Limits.ATTRIBUTION);
     return claim;
   }
 

@@ -24,7 +24,9 @@ import org.stet.audit.Fact;
 import org.stet.audit.Subject;
 import org.stet.people.Actor;
 import org.stet.people.Ids;
+import org.stet.people.Limits;
 import org.stet.people.Missing;
+import org.stet.people.Plain;
 import org.stet.people.SomebodyWasFaster;
 
 /** The checking of one claim: its evidence, its findings, and whose work it is. */
@@ -217,7 +219,9 @@ class ClaimReview implements Audited {
       proposer = by.id();
     }
     become(Stage.PROPOSED, by, at);
-    openLegalQuery(stands, by, at);
+    if (stands.origin() != Finding.Origin.FIRST) {
+      openLegalQuery(stands, by, at); // the first finding asked when it was proposed
+    }
     return fact;
   }
 
@@ -381,18 +385,15 @@ class ClaimReview implements Audited {
   }
 
   private void openLegalQuery(Finding finding, Actor by, Instant at) {
-    if (finding.disposition() == Disposition.LEGAL) {
+    if (finding.disposition() != Disposition.LEGAL) {
+      return;
+    }
+    var words = Plain.shortened(finding.rationale(), Limits.NOTE);
+    boolean isOpen =
+        queries.stream().anyMatch(q -> q.legal() && q.isOpen() && q.question().equals(words));
+    if (!isOpen) {
       queries.add(
-          new Query(
-              Ids.next(),
-              Addressee.LAWYER,
-              finding.rationale().substring(0, Math.min(20_000, finding.rationale().length())),
-              true,
-              by.id(),
-              at,
-              null,
-              null,
-              null));
+          new Query(Ids.next(), Addressee.LAWYER, words, true, by.id(), at, null, null, null));
     }
   }
 

@@ -196,7 +196,7 @@ public class Reviews {
         new Search(
             Ids.next(),
             Plain.required("in", in, Limits.NAME),
-            Plain.required("terms", terms, 2000),
+            Plain.required("terms", terms, Limits.SEARCH_TERMS),
             hits,
             actor.id(),
             bench.now());
@@ -254,6 +254,9 @@ public class Reviews {
           .ifPresent(refusal -> {
             throw Refused.by(refusal);
           });
+    }
+    if (disposition == Disposition.LEGAL && before.disposition() != Disposition.LEGAL) {
+      throw Refused.by("refused.overrule.legal");
     }
     var wording = request.wording() == null ? before.wording() : request.wording();
     requireFits(verdict, disposition, wording);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -109,7 +110,7 @@ final class Slips {
     var slip = slip("search");
     var in = slip.text("in", say("walk.search.in"), Limits.NAME);
     var hits = new IntegerField(say("walk.search.hits"));
-    var terms = slip.text("terms", say("walk.search.terms"), 2000);
+    var terms = slip.text("terms", say("walk.search.terms"), Limits.SEARCH_TERMS);
     hits.setMin(0);
     hits.setValue(0);
     slip.field("hits", hits);
@@ -234,6 +235,9 @@ final class Slips {
     var wording = slip.words("wording", say("walk.wording"), Limits.QUOTE);
     wording.addClassName("serif");
     var reason = slip.words("reason", say("walk.reason.OVERRULE"), Limits.REASON);
+    if (before.disposition() != Disposition.LEGAL) {
+      disposition.setItems(EnumSet.complementOf(EnumSet.of(Disposition.LEGAL)));
+    }
     disposition.setValue(before.disposition());
     verdict.setValue(before.verdict());
     wording.setValue(Objects.requireNonNullElse(before.wording(), ""));
