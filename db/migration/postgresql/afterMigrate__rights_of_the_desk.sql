@@ -6,9 +6,11 @@ begin
     if exists (select from pg_roles where rolname = 'stet_runtime') then
         grant usage on schema public to stet_runtime;
         grant select, insert, update, delete on all tables in schema public to stet_runtime;
-        revoke update, delete, truncate
-            on audit_entry, audit_node, audit_checkpoint, audit_private from stet_runtime;
-        revoke insert, delete, truncate on audit_head, audit_signer from stet_runtime;
+        revoke all on audit_entry, audit_node, audit_checkpoint, audit_private, audit_head,
+            audit_signer from stet_runtime;
+        grant select, insert
+            on audit_entry, audit_node, audit_checkpoint, audit_private to stet_runtime;
+        grant select, update on audit_head, audit_signer to stet_runtime;
         grant execute on function audit_erase(uuid, bigint) to stet_runtime;
         revoke insert, update, delete, truncate on flyway_schema_history from stet_runtime;
     end if;

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,17 +30,7 @@ class RightsOfTheDeskTest {
 
   @BeforeAll
   static void aNewDatabaseWithItsTwoRoles() throws SQLException {
-    database = TestDatabase.emptyPostgres("rights_of_the_desk");
-    try (var connection = database.getConnection();
-        var sql = connection.createStatement()) {
-      sql.execute("create role stet_runtime nologin");
-    }
-
-    Flyway.configure()
-        .dataSource(database)
-        .locations("classpath:db/migration/common", "classpath:db/migration/postgresql")
-        .load()
-        .migrate();
+    database = TestDatabase.postgresWithTwoRoles("rights_of_the_desk");
   }
 
   @Test

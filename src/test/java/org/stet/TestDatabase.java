@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -30,6 +31,20 @@ public final class TestDatabase
         .getEnvironment()
         .getPropertySources()
         .addFirst(new MapPropertySource("test database", isPostgres() ? postgres(name) : h2(name)));
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test signer", signer(name)));
+  }
+
+  /** What a log's signer keeps belongs to this log alone. */
+  private static Map<String, Object> signer(String name) {
+    var folder = "target/test-data/signers/" + name;
+    return Map.of(
+        "stet.audit.key-file",
+        folder + "/key",
+        "stet.audit.checkpoint-file",
+        folder + "/checkpoints");
   }
 
   private static Map<String, Object> h2(String name) {
@@ -45,10 +60,25 @@ public final class TestDatabase
         "");
   }
 
-  /** An empty database of the tests' own server, as its administrator; its name must be new. */
-  static DataSource emptyPostgres(String name) {
+  /**
+   * A database with the tables of the desk and the role that it signs in by, on the tests' own
+   * server, as its administrator; its name must be new.
+   */
+  public static DataSource postgresWithTwoRoles(String name) throws SQLException {
     create(name);
-    return Server.POSTGRES.getDatabase("postgres", name);
+    var database = Server.POSTGRES.getDatabase("postgres", name);
+    try (var connection = database.getConnection();
+        var sql = connection.createStatement()) {
+      sql.execute(
+          "do 'begin create role stet_runtime nologin;"
+              + " exception when duplicate_object then null; end'");
+    }
+    Flyway.configure()
+        .dataSource(database)
+        .locations("classpath:db/migration/common", "classpath:db/migration/postgresql")
+        .load()
+        .migrate();
+    return database;
   }
 
   private static Map<String, Object> postgres(String name) {

@@ -84,7 +84,7 @@ enum ActGroup {
       "TOKEN_MADE",
       "TOKEN_REVOKED",
       "TEXTS_ERASED"),
-  HOUSE("DESK_OPENED", "DESK_SET", "VERIFIED", "VERIFICATION_FAILED");
+  HOUSE("DESK_OPENED", "DESK_SET", "VERIFIED", "VERIFICATION_FAILED", "LOG_RECOVERED");
 
   private final Set<String> acts;
 

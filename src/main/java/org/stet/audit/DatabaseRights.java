@@ -1,0 +1,98 @@
+package org.stet.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.stet.people.Refusal;
+
+/** Whether the desk could do more with the tables of the trail than it should, and what. */
+@Component
+public class DatabaseRights {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseRights.class);
+
+  /** What the desk needs of each table; whatever else it may is too much. */
+  private static final List<Needed> NEEDED =
+      List.of(
+          new Needed("audit_entry", "INSERT"),
+          new Needed("audit_node", "INSERT"),
+          new Needed("audit_checkpoint", "INSERT"),
+          new Needed("audit_private", "INSERT"),
+          new Needed("audit_head", "UPDATE"),
+          new Needed("audit_signer", "UPDATE"));
+
+  private static final List<String> WRITING =
+      List.of("INSERT", "UPDATE", "DELETE", "TRUNCATE", "TRIGGER");
+
+  private final JdbcTemplate jdbc;
+  private final boolean embedded;
+
+  DatabaseRights(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+    this.embedded =
+        "H2"
+            .equals(
+                jdbc.execute(
+                    (ConnectionCallback<String>)
+                        connection -> connection.getMetaData().getDatabaseProductName()));
+  }
+
+  /** Whether the database is a file of this process, which can do with it what it likes. */
+  public boolean isEmbedded() {
+    return embedded;
+  }
+
+  /** What is wrong, in one sentence; nothing where the desk may do what it needs and no more. */
+  public Optional<Refusal> tooMuch() {
+    return embedded ? Optional.empty() : onPostgres();
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void warn() {
+    tooMuch().ifPresent(wrong -> LOG.warn("{}", wrong.sentence()));
+  }
+
+  private Optional<Refusal> onPostgres() {
+    var user = ask("select current_user", String.class);
+    if (ask("select rolsuper from pg_roles where rolname = current_user", Boolean.class)) {
+      return Optional.of(Refusal.of("audit.rights.super", user));
+    }
+    var more = new ArrayList<String>();
+    for (var needed : NEEDED) {
+      if (ask(
+          "select pg_has_role(relowner, 'MEMBER') from pg_class where oid = to_regclass(?)",
+          Boolean.class,
+          needed.table())) {
+        return Optional.of(Refusal.of("audit.rights.owner", user));
+      }
+      WRITING.stream()
+          .filter(right -> !right.equals(needed.right()) && may(needed.table(), right))
+          .forEach(right -> more.add(right + " on " + needed.table()));
+    }
+    return more.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Refusal.of("audit.rights.more", user, String.join(", ", more)));
+  }
+
+  private boolean may(String table, String right) {
+    var question =
+        List.of("INSERT", "UPDATE").contains(right)
+            ? "select has_any_column_privilege(to_regclass(?)::oid, ?)"
+            : "select has_table_privilege(to_regclass(?)::oid, ?)";
+    return ask(question, Boolean.class, table, right);
+  }
+
+  private <T> T ask(String question, Class<T> type, Object... args) {
+    return Objects.requireNonNull(jdbc.queryForObject(question, type, args));
+  }
+
+  private record Needed(String table, String right) {}
+}
