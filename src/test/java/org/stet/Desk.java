@@ -28,6 +28,7 @@ import org.stet.review.Marking;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 import org.stet.review.NewEvidence;
+import org.stet.review.Redraft;
 import org.stet.review.ReviewRow;
 import org.stet.review.ReviewRows;
 import org.stet.review.Reviews;
@@ -46,6 +47,7 @@ public class Desk {
   private final Reviews reviews;
   private final ReviewRows rows;
   private final ArticleChecks checks;
+  private final Redraft redraft;
 
   Desk(
       Staff staff,
@@ -53,13 +55,15 @@ public class Desk {
       Marking marking,
       Reviews reviews,
       ReviewRows rows,
-      ArticleChecks checks) {
+      ArticleChecks checks,
+      Redraft redraft) {
     this.staff = staff;
     this.intake = intake;
     this.marking = marking;
     this.reviews = reviews;
     this.rows = rows;
     this.checks = checks;
+    this.redraft = redraft;
   }
 
   /** Does something as somebody of the demo desk. */
@@ -114,6 +118,25 @@ public class Desk {
     return new HandedIn(
         headline, null, null, "en", null, null, null, text, parts, authors, false, null, null,
         null);
+  }
+
+  /** Rosa hands in a new draft of it with these paragraphs under the same headline. */
+  public Redraft.Outcome draft(UUID article, String... paragraphs) {
+    var now = walk("noor", article);
+    var paper = paper(now.article().headline(), List.of("rosa"), paragraphs);
+    var read =
+        new ReadArticle(
+            paper.headline(),
+            null,
+            null,
+            "en",
+            null,
+            null,
+            null,
+            paper.text(),
+            paper.parts(),
+            List.of());
+    return as("rosa", () -> redraft.revise(article, now.text().number(), read, null));
   }
 
   /** Mia marks these words; the claim is accepted and its review is to be taken. */

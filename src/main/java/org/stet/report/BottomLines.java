@@ -41,13 +41,8 @@ public final class BottomLines {
     var approved = claims.stream().filter(Claim::wasApproved).toList();
     var verdicts = counts(approved, method.scale());
     var seconds = claims.stream().map(Claim::second).filter(Objects::nonNull).toList();
-    int changed =
-        (int)
-            changes.stream()
-                .filter(BottomLines::isCarriedOut)
-                .map(Change::claim)
-                .distinct()
-                .count();
+    var carriedOut = changes.stream().filter(BottomLines::isCarriedOut).toList();
+    int cut = (int) carriedOut.stream().filter(BottomLines::isCut).count();
     int accepted =
         (int)
             claims.stream()
@@ -55,10 +50,10 @@ public final class BottomLines {
                 .filter(claim -> exceptions.stream().anyMatch(e -> isAbout(e, claim)))
                 .count();
     return new BottomLine(
-        sentence(claims.size(), approved.size(), changed, verdicts, accepted),
+        sentence(claims.size(), approved.size(), carriedOut.size() - cut, cut, verdicts, accepted),
         claims.size(),
         approved.size(),
-        changed,
+        carriedOut.size(),
         verdicts,
         claims.size() - approved.size(),
         (int) approved.stream().filter(claim -> !claim.evidence().isEmpty()).count(),
@@ -74,6 +69,10 @@ public final class BottomLines {
 
   private static boolean isCarriedOut(Change change) {
     return change.result() != null && !change.result().equals(change.original());
+  }
+
+  private static boolean isCut(Change change) {
+    return "".equals(change.result());
   }
 
   private static boolean isAbout(Accepted exception, Claim claim) {
@@ -102,14 +101,14 @@ public final class BottomLines {
   }
 
   private static String sentence(
-      int found, int checked, int changed, List<Count> verdicts, int accepted) {
-    if (found == 0) {
-      return say("none");
-    }
+      int found, int checked, int changed, int cut, List<Count> verdicts, int accepted) {
     var sentences = new ArrayList<String>();
-    sentences.add(checkedOf(checked, found));
+    sentences.add(found == 0 ? say(cut == 0 ? "none" : "none.left") : checkedOf(checked, found));
     if (changed > 0) {
       sentences.add(counted("changed", changed));
+    }
+    if (cut > 0) {
+      sentences.add(counted("cut", cut));
     }
     for (var code : NOTEWORTHY) {
       verdicts.stream()

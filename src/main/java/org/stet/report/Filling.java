@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -92,7 +93,8 @@ class Filling {
               .filter(step -> step.claim().status() == ClaimStatus.ACCEPTED)
               .toList();
       var claims = accepted.stream().map(this::claim).toList();
-      var changes = changes(accepted);
+      var changed = walk.steps().stream().filter(Filling::isToldAsChange).toList();
+      var changes = changed.stream().map(this::change).toList();
       var exceptions = exceptions();
       var method = method();
       return new ReportModel(
@@ -114,7 +116,7 @@ class Filling {
           article(),
           signatures(),
           method,
-          verification(accepted));
+          verification(Stream.concat(accepted.stream(), changed.stream()).toList()));
     }
 
     private ReportModel.Head head() {
@@ -214,23 +216,10 @@ class Filling {
       return shown;
     }
 
-    private List<Change> changes(List<Walk.Step> steps) {
-      var changes = new ArrayList<Change>();
-      for (var step : steps) {
-        var review = Objects.requireNonNull(step.review());
-        var finding = review.finding();
-        if (finding != null && isApproved(step) && touches(finding.disposition())) {
-          changes.add(change(step.claim(), review, finding));
-        }
-      }
-      return changes;
-    }
-
-    private Change change(ClaimRow claim, ReviewRow review, Finding finding) {
-      boolean carriedOut =
-          review.carriedOutIn() != null
-              || (finding.wording() != null && finding.wording().equals(claim.quote()));
-      boolean stands = finding.disposition() == Disposition.STET;
+    private Change change(Walk.Step step) {
+      var claim = step.claim();
+      var review = Objects.requireNonNull(step.review());
+      var finding = Objects.requireNonNull(review.finding());
       var agreed = new ArrayList<Person>();
       agreed.add(person(finding.foundBy(), roleOf(finding.origin())));
       if (review.approver() != null && !review.approver().equals(finding.foundBy())) {
@@ -239,9 +228,9 @@ class Filling {
       return new Change(
           claim.number(),
           term("disposition", finding.disposition()),
-          claim.quote(),
+          finding.quoteOr(claim.quote()),
           finding.wording(),
-          carriedOut || stands ? claim.quote() : null,
+          walk.outcome(step).orElse(null),
           finding.reason() == null ? finding.rationale() : finding.reason(),
           agreed,
           review.dissent());
@@ -482,12 +471,24 @@ class Filling {
     }
   }
 
-  private static boolean touches(Disposition disposition) {
-    return disposition != Disposition.KEEP && disposition != Disposition.ON_AUTHOR;
+  /** Approved, for other words than the author's or against advice; also where they left since. */
+  private static boolean isToldAsChange(Walk.Step step) {
+    var review = step.review();
+    var finding = review == null ? null : review.finding();
+    if (review == null || finding == null) {
+      return false;
+    }
+    boolean approved =
+        switch (step.claim().status()) {
+          case ACCEPTED -> review.stage() == Stage.APPROVED;
+          case CUT -> review.approvedAt() != null;
+          case SUGGESTED, DISMISSED, ORPHANED -> false;
+        };
+    return approved && (touches(finding.disposition()) || finding.wording() != null);
   }
 
-  private static boolean isApproved(Walk.Step step) {
-    return step.review() != null && step.review().stage() == Stage.APPROVED;
+  private static boolean touches(Disposition disposition) {
+    return disposition != Disposition.KEEP && disposition != Disposition.ON_AUTHOR;
   }
 
   private static Role roleOf(Finding.Origin origin) {

@@ -175,8 +175,4 @@ class Bench {
   Instant now() {
     return clock.instant();
   }
-
-  Clock clock() {
-    return clock;
-  }
 }

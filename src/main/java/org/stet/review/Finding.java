@@ -12,6 +12,7 @@ import org.stet.audit.Content;
 /**
  * What somebody found, and what they would do about it.
  *
+ * @param quote the claim's words that were judged; null in a finding from before they were kept
  * @param wording that takes the claim's place, where the disposition wants one
  * @param asOf the day for which the verdict holds
  * @param exception why the verdict's evidence rule is set aside; null where it holds
@@ -22,6 +23,7 @@ public record Finding(
     @Enumerated(EnumType.STRING) Origin origin,
     @Enumerated(EnumType.STRING) Verdict verdict,
     @Enumerated(EnumType.STRING) Disposition disposition,
+    @Nullable String quote,
     @Nullable String wording,
     String rationale,
     LocalDate asOf,
@@ -38,6 +40,11 @@ public record Finding(
     OVERRULED
   }
 
+  /** The words it judged, or where it kept none, those that stand now. */
+  public String quoteOr(String now) {
+    return quote == null ? now : quote;
+  }
+
   boolean agreesWith(Finding other) {
     return verdict == other.verdict && disposition == other.disposition;
   }
@@ -47,6 +54,7 @@ public record Finding(
         .with("origin", origin)
         .with("verdict", verdict)
         .with("disposition", disposition)
+        .with("quote", quote)
         .with("wording", wording)
         .with("rationale", rationale)
         .with("asOf", asOf)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.stet.article.DeskSettings;
 import org.stet.article.RevisionText;
 import org.stet.claim.ClaimRow;
@@ -48,24 +49,27 @@ final class OpenItems {
   }
 
   private static void accepted(
-      ClaimRow claim,
-      @org.jspecify.annotations.Nullable ClaimReview review,
-      RevisionText text,
-      List<OpenItem> items) {
+      ClaimRow claim, @Nullable ClaimReview review, RevisionText text, List<OpenItem> items) {
     if (review == null || review.stage() != Stage.APPROVED) {
       items.add(item(OpenItem.Kind.NOT_APPROVED, claim));
     }
     if (review != null && review.queries().stream().anyMatch(Query::isOpen)) {
       items.add(item(OpenItem.Kind.QUERY_OPEN, claim));
     }
-    if (review != null && review.stage() == Stage.APPROVED && !isCarriedOut(claim, review, text)) {
+    if (review != null
+        && review.stage() == Stage.APPROVED
+        && !isCarriedOut(
+            claim, review.standingFinding().orElse(null), review.carriedOutIn(), text)) {
       items.add(item(OpenItem.Kind.NOT_CARRIED_OUT, claim));
     }
   }
 
   /** A cut claim that still stands is not; changed words are once they are the agreed ones. */
-  static boolean isCarriedOut(ClaimRow claim, ClaimReview review, RevisionText text) {
-    var finding = review.standingFinding().orElse(null);
+  static boolean isCarriedOut(
+      ClaimRow claim,
+      @Nullable Finding finding,
+      @Nullable Integer carriedOutIn,
+      RevisionText text) {
     if (finding == null || !finding.disposition().isCarriedOut()) {
       return true;
     }
@@ -77,7 +81,7 @@ final class OpenItems {
         wording != null
             && claim.anchor().revision() == text.number()
             && Wording.same(claim.quote(), wording);
-    return review.carriedOutIn() != null || standsAsAgreed;
+    return carriedOutIn != null || standsAsAgreed;
   }
 
   private static OpenItem item(OpenItem.Kind kind, ClaimRow claim) {

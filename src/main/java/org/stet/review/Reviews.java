@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stet.audit.AuditTrail;
 import org.stet.audit.Fact;
+import org.stet.claim.Claims;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
 import org.stet.people.Ids;
@@ -27,12 +28,19 @@ import org.stet.people.Refused;
 public class Reviews {
 
   private final Bench bench;
+  private final Claims claims;
   private final AuditTrail audit;
   private final CurrentActor actors;
   private final SecondChecks secondChecks;
 
-  Reviews(Bench bench, AuditTrail audit, CurrentActor actors, SecondChecks secondChecks) {
+  Reviews(
+      Bench bench,
+      Claims claims,
+      AuditTrail audit,
+      CurrentActor actors,
+      SecondChecks secondChecks) {
     this.bench = bench;
+    this.claims = claims;
     this.audit = audit;
     this.actors = actors;
     this.secondChecks = secondChecks;
@@ -54,7 +62,7 @@ public class Reviews {
     var request = checked(entered);
     bench.requireReviewsMove(atHand.held(), review.claimId());
     move.require(bench.situation(review, actor, request, atHand.held().article()));
-    var fact = moved(review, move, request, actor);
+    var fact = moved(atHand, move, request, actor);
     if (move == Move.CONFIRM) {
       review.confirmedIn(atHand.held().text().number());
     }
@@ -66,14 +74,16 @@ public class Reviews {
     }
   }
 
-  private Fact moved(ClaimReview review, Move move, MoveRequest request, Actor actor) {
+  private Fact moved(Bench.AtHand atHand, Move move, MoveRequest request, Actor actor) {
+    var review = atHand.review();
     var now = bench.now();
     return switch (move) {
-      case PROPOSE -> review.propose(finding(request, Finding.Origin.FIRST, actor), actor, now);
-      case FIND -> review.find(finding(request, Finding.Origin.SECOND, actor), actor, now);
+      case PROPOSE ->
+          review.propose(finding(atHand, request, Finding.Origin.FIRST, actor), actor, now);
+      case FIND -> review.find(finding(atHand, request, Finding.Origin.SECOND, actor), actor, now);
       case ADJUDICATE ->
           review.adjudicate(
-              adjudicated(review, request, actor), given(request.reason()), actor, now);
+              adjudicated(atHand, request, actor), given(request.reason()), actor, now);
       case OVERRULE -> review.overrule(overruled(review, request, actor), actor, now);
       case OUTDATE, CLOSE, REVIVE -> throw Refused.forbidden("refused.who.SYSTEM");
       case TAKE,
@@ -228,12 +238,13 @@ public class Reviews {
         actor, review.dissent(Plain.required("text", text, Limits.REASON), actor, bench.now()));
   }
 
-  private Finding adjudicated(ClaimReview review, MoveRequest request, Actor actor) {
+  private Finding adjudicated(Bench.AtHand atHand, MoveRequest request, Actor actor) {
     var adopt = request.adopt();
     if (adopt == null) {
-      return finding(request, Finding.Origin.ADJUDICATED, actor);
+      return finding(atHand, request, Finding.Origin.ADJUDICATED, actor);
     }
-    return review
+    return atHand
+        .review()
         .lastBy(adopt)
         .filter(f -> adopt == Finding.Origin.FIRST || adopt == Finding.Origin.SECOND)
         .orElseThrow(() -> Invalid.field("adopt", "invalid.adopt"));
@@ -264,6 +275,7 @@ public class Reviews {
         Finding.Origin.OVERRULED,
         verdict,
         disposition,
+        before.quote(),
         disposition == Disposition.STET ? null : wording,
         request.rationale() == null ? before.rationale() : request.rationale(),
         request.asOf() == null ? before.asOf() : request.asOf(),
@@ -273,7 +285,8 @@ public class Reviews {
         bench.now());
   }
 
-  private Finding finding(MoveRequest request, Finding.Origin origin, Actor actor) {
+  private Finding finding(
+      Bench.AtHand atHand, MoveRequest request, Finding.Origin origin, Actor actor) {
     var verdict = request.verdict();
     var disposition = request.disposition();
     var rationale = request.rationale();
@@ -298,13 +311,19 @@ public class Reviews {
         origin,
         verdict,
         disposition,
+        claims.seenAt(atHand.review().claimId(), null).quote(),
         request.wording(),
         rationale,
-        request.asOf() == null ? LocalDate.now(bench.clock()) : request.asOf(),
+        request.asOf() == null ? today(atHand) : request.asOf(),
         request.exception(),
         origin == Finding.Origin.ADJUDICATED ? request.reason() : null,
         actor.id(),
         bench.now());
+  }
+
+  /** The desk's, which is another day than the server's around midnight. */
+  private LocalDate today(Bench.AtHand atHand) {
+    return LocalDate.ofInstant(bench.now(), atHand.held().desk().timeZone());
   }
 
   private static void requireFits(

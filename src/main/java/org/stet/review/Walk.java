@@ -11,6 +11,7 @@ import org.stet.article.ArticleRow;
 import org.stet.article.DeskSettings;
 import org.stet.article.RevisionText;
 import org.stet.claim.ClaimRow;
+import org.stet.claim.ClaimStatus;
 
 /**
  * An article with its claims and their reviews, for one reader at one moment.
@@ -45,6 +46,19 @@ public record Walk(
 
   public Optional<Step> numbered(int number) {
     return steps.stream().filter(step -> step.claim().number() == number).findFirst();
+  }
+
+  /** The words that came of a claim once its finding is carried out; empty where they were cut. */
+  public Optional<String> outcome(Step step) {
+    var claim = step.claim();
+    if (claim.status() == ClaimStatus.CUT) {
+      return Optional.of("");
+    }
+    var review = step.review();
+    return review != null
+            && OpenItems.isCarriedOut(claim, review.finding(), review.carriedOutIn(), text)
+        ? Optional.of(claim.quote())
+        : Optional.empty();
   }
 
   public String name(@Nullable UUID person) {

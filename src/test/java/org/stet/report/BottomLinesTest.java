@@ -48,6 +48,23 @@ class BottomLinesTest {
   }
 
   @Test
+  void wordsThatWereCutCountAsChangedAndAreToldApart() {
+    var story = SampleReports.aldane();
+    var changes =
+        List.of(
+            SampleReports.change(1, "five days", "six days", "The log."),
+            SampleReports.change(20, "the largest since 1997", "", "Nobody knows."));
+
+    var line = of(story.claims().subList(0, 2), changes);
+    var nothingLeft = of(List.of(), changes.subList(1, 2));
+
+    assertThat(line.changed()).isEqualTo(2);
+    assertThat(line.sentence())
+        .isEqualTo("All two claims were checked. One was changed. One was cut.");
+    assertThat(nothingLeft.sentence()).isEqualTo("No claim to check is left. One was cut.");
+  }
+
+  @Test
   void theSentenceFitsAnyNumber() {
     var claims = SampleReports.aldane().claims();
 
@@ -61,7 +78,10 @@ class BottomLinesTest {
   }
 
   private static BottomLine of(List<Claim> claims) {
-    return BottomLines.of(
-        claims, List.<Change>of(), List.of(), SampleReports.aldane().method(), null);
+    return of(claims, List.of());
+  }
+
+  private static BottomLine of(List<Claim> claims, List<Change> changes) {
+    return BottomLines.of(claims, changes, List.of(), SampleReports.aldane().method(), null);
   }
 }

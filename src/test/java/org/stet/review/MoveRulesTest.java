@@ -500,6 +500,7 @@ class MoveRulesTest {
         verdict,
         disposition,
         null,
+        null,
         "The register says so.",
         LocalDate.of(2026, 3, 1),
         null,

@@ -79,6 +79,9 @@ final class ChangesSection implements Section {
       fo.directed(
           Look.READ, change.original(), () -> pieces(Wording.of(change.original(), after), fo));
     }
+    if ("".equals(change.result())) {
+      fo.block(Look.SMALL.and(Look.FAINT), () -> fo.text(Says.say("changes.gone")));
+    }
     if (change.result() == null) {
       fo.block(Look.SMALL.and(Look.FAINT), () -> fo.text(Says.say("changes.open")));
     }

@@ -269,6 +269,7 @@ class Shown {
         "origin", finding.origin(),
         "verdict", finding.verdict(),
         "disposition", finding.disposition(),
+        "quote", finding.quote(),
         "wording", finding.wording(),
         "rationale", finding.rationale(),
         "asOf", finding.asOf(),

@@ -30,7 +30,7 @@ final class FindingView extends Composite<Section> {
       getContent()
           .add(
               new Difference(getTranslation("walk.difference"))
-                  .show(hand.claim().quote(), finding.wording()));
+                  .show(finding.quoteOr(hand.claim().quote()), finding.wording()));
     }
     getContent().add(facts(hand, review, finding));
     if (finding.reason() != null) {

@@ -1,0 +1,136 @@
+package org.stet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.stet.Desk;
+import org.stet.DeskTest;
+import org.stet.claim.ClaimStatus;
+import org.stet.report.ReportModel.Change;
+import org.stet.report.ReportModel.Leaf;
+import org.stet.review.ArticleMove;
+import org.stet.review.ArticleRequest;
+import org.stet.review.Disposition;
+import org.stet.review.Move;
+import org.stet.review.MoveRequest;
+import org.stet.review.Stance;
+import org.stet.review.Verdict;
+
+/** What a report says of words that the check changed, from the first verdict to the signature. */
+@DeskTest
+class ChangedWordsTest {
+
+  private static final String FIVE = "The convoys came five days after the river broke its banks.";
+  private static final String SIX = "The convoys came six days after the river broke its banks.";
+  private static final String LARGEST = "It was the largest evacuation that the country ever saw.";
+  private static final String BAKER = "In Mirov a baker was clearing mud from his shop.";
+
+  @Autowired Desk desk;
+  @Autowired Reports reports;
+  private UUID article;
+  private UUID days;
+  private UUID largest;
+
+  @BeforeEach
+  void oneFindingAsksForOtherWordsAndOneForNone() {
+    article = desk.article("Convoys reach the valley", FIVE, LARGEST, BAKER);
+    days = desk.claim(article, "five days after the river broke its banks");
+    largest = desk.claim(article, LARGEST);
+    approved(
+        days,
+        Stance.SUPPORTS,
+        MoveRequest.finding(
+            Verdict.SUPPORTED_WITH_FIX,
+            Disposition.CHANGE,
+            "six days after the river broke its banks",
+            "The river broke its banks on the fifteenth.",
+            null,
+            null));
+    approved(
+        largest,
+        Stance.UNDERMINES,
+        MoveRequest.finding(
+            Verdict.REFUTED, Disposition.CUT, null, "That of 1997 was larger.", null, null));
+  }
+
+  @Test
+  void beforeTheNextDraftNothingIsChanged() {
+    var report = report();
+
+    assertThat(report.bottomLine().changed()).isZero();
+    assertThat(report.changes()).extracting(Change::result).containsOnlyNulls();
+    assertThat(change(report, days).original())
+        .isEqualTo("five days after the river broke its banks");
+  }
+
+  @Test
+  void whatWasChangedIsToldInTheWordsBeforeAndAfter() {
+    var draft = desk.draft(article, SIX, LARGEST, BAKER);
+
+    var report = report();
+
+    var change = change(report, days);
+    assertThat(draft.fixApplied()).isEqualTo(1);
+    assertThat(change.original()).isEqualTo("five days after the river broke its banks");
+    assertThat(change.suggested()).isEqualTo("six days after the river broke its banks");
+    assertThat(change.result()).isEqualTo("six days after the river broke its banks");
+    assertThat(report.bottomLine().changed()).isEqualTo(1);
+    assertThat(report.bottomLine().sentence()).contains("One was changed.");
+  }
+
+  @Test
+  void aClaimThatTheNextDraftCutIsToldAsCut() {
+    var draft = desk.draft(article, SIX, BAKER);
+    desk.move(
+        "eva", article, ArticleMove.SIGN_OFF, walk -> ArticleRequest.signing("stet", List.of()));
+
+    var report = report();
+
+    assertThat(draft.cut()).isEqualTo(1);
+    assertThat(desk.walk("noor", article).step(largest).orElseThrow().claim().status())
+        .isEqualTo(ClaimStatus.CUT);
+    assertThat(change(report, largest).original()).isEqualTo(LARGEST);
+    assertThat(change(report, largest).result()).isEmpty();
+    assertThat(report.claims()).hasSize(1);
+    assertThat(report.bottomLine().changed()).isEqualTo(2);
+    assertThat(report.bottomLine().sentence())
+        .isEqualTo("The one claim was checked. One was changed. One was cut.");
+    assertThat(report.verification().leaves()).extracting(Leaf::claim).containsOnly(1, 2);
+    assertThat(report.head().signedAt()).isNotNull();
+  }
+
+  @Test
+  void otherWordsThanThoseSuggestedAreToldOnceAnEditorConfirmedThem() {
+    var unused = desk.draft(article, FIVE.replace("five days", "nearly a week"), LARGEST, BAKER);
+    desk.move("ed", article, days, Move.CONFIRM, MoveRequest.EMPTY);
+
+    var change = change(report(), days);
+
+    assertThat(change.original()).isEqualTo("five days after the river broke its banks");
+    assertThat(change.suggested()).isEqualTo("six days after the river broke its banks");
+    assertThat(change.result()).isEqualTo("nearly a week after the river broke its banks");
+  }
+
+  private void approved(UUID claim, Stance stance, MoveRequest finding) {
+    desk.move("mia", article, claim, Move.TAKE, MoveRequest.EMPTY);
+    var unused = desk.evidence("mia", article, claim, stance);
+    desk.move("mia", article, claim, Move.PROPOSE, finding);
+    desk.move("ed", article, claim, Move.APPROVE, MoveRequest.EMPTY);
+  }
+
+  private ReportModel report() {
+    return Desk.as("noor", () -> reports.export(article, "json", Redaction.INTERNAL)).model();
+  }
+
+  private Change change(ReportModel report, UUID claim) {
+    int number = desk.walk("noor", article).step(claim).orElseThrow().claim().number();
+    return report.changes().stream()
+        .filter(change -> change.claim() == number)
+        .findFirst()
+        .orElseThrow();
+  }
+}

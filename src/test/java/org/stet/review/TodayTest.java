@@ -1,0 +1,64 @@
+package org.stet.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.stet.Desk;
+import org.stet.DeskTest;
+import org.stet.article.Desks;
+import org.stet.article.HandedIn;
+import org.stet.claim.Intake;
+
+/** Between these two it is never the same day, so one of them is always on another than UTC. */
+@DeskTest
+class TodayTest {
+
+  @Autowired Desk desk;
+  @Autowired Desks desks;
+  @Autowired Intake intake;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Pacific/Kiritimati", "Etc/GMT+12"})
+  void aVerdictHoldsForTheDesksToday(String zone) {
+    var there = ZoneId.of(zone);
+    var article = articleOf(Desk.as("ada", () -> desks.open("Desk in " + zone, there)));
+    var claim = desk.claim(article, "the ferry sailed");
+
+    var before = LocalDate.now(there);
+    desk.proposedBy("mia", article, claim);
+
+    assertThat(desk.review(article, claim).finding().asOf())
+        .isBetween(before, LocalDate.now(there));
+  }
+
+  private UUID articleOf(UUID of) {
+    var paper = Desk.paper("The harbour", List.of("rosa"), "On Friday the ferry sailed again.");
+    return Desk.as(
+        "noor",
+        () ->
+            intake.store(
+                new HandedIn(
+                    paper.headline(),
+                    null,
+                    null,
+                    "en",
+                    null,
+                    null,
+                    null,
+                    paper.text(),
+                    paper.parts(),
+                    paper.authors(),
+                    false,
+                    null,
+                    of,
+                    null),
+                Set.of()));
+  }
+}
