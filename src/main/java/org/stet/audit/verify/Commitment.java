@@ -11,7 +11,7 @@ public final class Commitment {
   /** Bytes of a salt. */
   public static final int SALT = 32;
 
-  private static final String PREFIX = "sha256:";
+  static final String PREFIX = "sha256:";
 
   private Commitment() {}
 

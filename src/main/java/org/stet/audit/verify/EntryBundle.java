@@ -21,8 +21,7 @@ public final class EntryBundle {
   private EntryBundle() {}
 
   public static byte[] bytes(List<byte[]> entries) {
-    int length = entries.stream().mapToInt(entry -> Short.BYTES + entry.length).sum();
-    var bytes = ByteBuffer.allocate(length);
+    var bytes = ByteBuffer.allocate(length(entries));
     for (var entry : entries) {
       if (entry.length > MAX_ENTRY) {
         throw new IllegalArgumentException("No bundle takes an entry of " + entry.length);
@@ -33,20 +32,29 @@ public final class EntryBundle {
   }
 
   static List<byte[]> read(byte[] bytes, int width, Supplier<String> path) {
+    var entries = whole(bytes, width);
+    if (entries.size() < width || length(entries) < bytes.length) {
+      throw new Malformed("%s does not hold exactly %d entries".formatted(path.get(), width));
+    }
+    return entries;
+  }
+
+  static int length(List<byte[]> entries) {
+    return entries.stream().mapToInt(entry -> Short.BYTES + entry.length).sum();
+  }
+
+  /** Those that are there from their first byte to their last, at most so many. */
+  static List<byte[]> whole(byte[] bytes, int width) {
     var entries = new ArrayList<byte[]>(width);
     int at = 0;
-    while (at < bytes.length && entries.size() < width) {
+    while (entries.size() < width && at + Short.BYTES <= bytes.length) {
       int from = at + Short.BYTES;
-      int to =
-          from > bytes.length ? from : from + (bytes[at] & 0xff) * 256 + (bytes[at + 1] & 0xff);
+      int to = from + (bytes[at] & 0xff) * 256 + (bytes[at + 1] & 0xff);
       if (to > bytes.length) {
-        throw new Malformed("%s ends within entry %d".formatted(path.get(), entries.size()));
+        break;
       }
       entries.add(Arrays.copyOfRange(bytes, from, to));
       at = to;
-    }
-    if (entries.size() < width || at < bytes.length) {
-      throw new Malformed("%s does not hold exactly %d entries".formatted(path.get(), width));
     }
     return entries;
   }

@@ -1,5 +1,7 @@
 package org.stet.audit.verify;
 
+import java.util.Objects;
+
 /** What was given is not in the form it should have; the message is one sentence about where. */
 public final class Malformed extends IllegalArgumentException {
 
@@ -7,5 +9,10 @@ public final class Malformed extends IllegalArgumentException {
 
   public Malformed(String sentence) {
     super(sentence);
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 }

@@ -25,7 +25,9 @@ public record Tile(int level, long index, int width) {
   /** Hashes or entries of a full tile. */
   public static final int FULL = 256;
 
-  private static final int HEIGHT = 8;
+  /** Levels of the tree from one level of tiles to the next. */
+  static final int HEIGHT = 8;
+
   private static final int TOP = 62 / HEIGHT;
   private static final long MAX_INDEX = Long.MAX_VALUE / FULL - 1;
   private static final Pattern PATH =
@@ -149,6 +151,14 @@ public record Tile(int level, long index, int width) {
       System.arraycopy(hashes.get(i), 0, bytes, i * Merkle.HASH, Merkle.HASH);
     }
     return bytes;
+  }
+
+  /** The bytes of this tile out of those of the full one. */
+  byte[] cut(byte[] full) {
+    if (!isEntries()) {
+      return Arrays.copyOf(full, Math.min(full.length, width * Merkle.HASH));
+    }
+    return EntryBundle.bytes(EntryBundle.whole(full, width));
   }
 
   /**

@@ -1,0 +1,180 @@
+package org.stet.audit.verify;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.stet.audit.verify.Options.Misuse;
+import org.stet.audit.verify.Replay.Known;
+
+/** What the options name: keys, logs, databases and checkpoints, opened and checked. */
+final class Inputs {
+
+  /** The options that say which log, by which key. */
+  static final Set<String> OF_A_LOG =
+      Set.of(
+          "--log",
+          "--token-file",
+          "--state",
+          "--driver" + Options.MANY,
+          "--user",
+          "--password-file",
+          "--key",
+          "--origin");
+
+  private static final int MAX_LINE = 4096;
+  private static final int MAX_LEAF = EntryBundle.MAX_ENTRY;
+
+  private final Options options;
+
+  Inputs(Options options) {
+    this.options = options;
+  }
+
+  VerifierKey key() {
+    return key(options.need("--key"));
+  }
+
+  boolean isSigned() {
+    return options.has("--key");
+  }
+
+  /** The log in a folder or on a server. */
+  LogFiles log() {
+    var name = options.need("--log");
+    return HttpFiles.isAddress(name)
+        ? new HttpFiles(name, secret("--token-file"))
+        : new FolderFiles(FolderFiles.path(name));
+  }
+
+  Database database() {
+    var login = new Properties();
+    var address = options.need("--state");
+    options.one("--user").ifPresent(user -> login.setProperty("user", user));
+    if (login.isEmpty() && address.startsWith("jdbc:h2:")) {
+      login.setProperty("user", "sa");
+    }
+    secret("--password-file").ifPresent(password -> login.setProperty("password", password));
+    var drivers = options.all("--driver").stream().map(FolderFiles::path).toList();
+    return Database.open(address, drivers, login);
+  }
+
+  /** Checkpoints that somebody has kept. */
+  List<Known> known() {
+    var known = new ArrayList<Known>();
+    for (var file : options.all("--known")) {
+      known.add(kept(file));
+    }
+    return known;
+  }
+
+  /** One that says nothing for the log unless the key signed it. */
+  Known kept(String file) {
+    try {
+      return new Known(file, opened(note(file)));
+    } catch (NotVerified e) {
+      throw new Malformed(file + " is of no use: " + e.getMessage());
+    }
+  }
+
+  Note note(String file) {
+    return Note.parse(read(file, Note.MAX_BYTES));
+  }
+
+  TlogProof proof() {
+    return TlogProof.parse(read(options.need("--proof"), TlogProof.MAX_BYTES));
+  }
+
+  Optional<byte[]> leaf() {
+    return options.one("--leaf").map(file -> read(file, MAX_LEAF));
+  }
+
+  LeafCheck leaves() {
+    var kind = options.one("--leaves").orElse("stet");
+    return switch (kind) {
+      case "stet" -> new StetLeaves();
+      case "opaque" -> LeafCheck.OPAQUE;
+      default -> throw new Misuse("--leaves is stet or opaque, not " + Strict.shown(kind) + ".");
+    };
+  }
+
+  /** What the note says, where the key signed it and it is about the right log. */
+  Checkpoint opened(Note note) {
+    var key = key();
+    return ofThisLog(Checkpoint.open(note.bytes(), key), key);
+  }
+
+  /** A key may sign for several logs; only one of them is meant. */
+  Checkpoint ofThisLog(Checkpoint checkpoint, VerifierKey key) {
+    var origin = options.one("--origin").orElse(key.name());
+    if (!checkpoint.origin().equals(origin)) {
+      throw new NotVerified(
+          "The checkpoint is of the log %s and not of %s"
+              .formatted(Strict.shown(checkpoint.origin()), Strict.shown(origin)));
+    }
+    return checkpoint;
+  }
+
+  /**
+   * Those that the desk itself keeps, oldest first; what other keys signed, before a loss perhaps,
+   * says nothing.
+   */
+  List<Note> signed(StoredEntries entries) {
+    var key = key();
+    var signed =
+        entries.checkpoints().stream()
+            .map(Note::parse)
+            .filter(note -> note.signatures().stream().anyMatch(key::isNamedBy))
+            .toList();
+    if (signed.isEmpty()) {
+      throw new Unavailable("The database holds no checkpoint that this key signed");
+    }
+    return signed;
+  }
+
+  Known stored(Note note) {
+    var checkpoint = opened(note);
+    return new Known("the stored checkpoint of " + checkpoint.size(), checkpoint);
+  }
+
+  /**
+   * Whether a witness has seen the log so.
+   *
+   * @throws NotVerified where a line says so and is not by the witness
+   */
+  boolean isWitnessed(Note note) {
+    boolean witnessed = false;
+    for (var file : options.all("--witness")) {
+      var witness = key(file);
+      if (note.signatures().stream().anyMatch(witness::isNamedBy)) {
+        note.verify(witness);
+        witnessed = true;
+      }
+    }
+    return witnessed;
+  }
+
+  private Optional<String> secret(String option) {
+    return options.one(option).map(Inputs::line);
+  }
+
+  private static VerifierKey key(String file) {
+    return VerifierKey.parse(line(file));
+  }
+
+  /** A file of one line, with or without its end. */
+  private static String line(String file) {
+    var text = new String(read(file, MAX_LINE), StandardCharsets.UTF_8);
+    var line = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    if (text.length() > MAX_LINE || line.isEmpty() || line.contains("\n")) {
+      throw new Malformed(file + " should hold one line");
+    }
+    return line;
+  }
+
+  private static byte[] read(String file, int max) {
+    return FolderFiles.read(FolderFiles.path(file), max);
+  }
+}

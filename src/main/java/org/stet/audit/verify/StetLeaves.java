@@ -1,0 +1,194 @@
+package org.stet.audit.verify;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * The leaves of Stet as {@code docs/audit-format.md} describes them: each in its form, at its
+ * place, not earlier than the one before, and the next of its article. Remembers one line for each
+ * article and nothing else.
+ */
+final class StetLeaves implements LeafCheck {
+
+  static final int MAX_BYTES = 16 * 1024;
+
+  private static final Pattern VERSIONS =
+      Pattern.compile("(new|0|[1-9][0-9]{0,18})>(0|[1-9][0-9]{0,18})");
+  private static final Set<String> SIGN_INS = Set.of("pwd", "token", "basic", "system");
+  private static final Set<String> ALWAYS = Set.of("v", "i", "ts", "act", "actor", "auth", "obj");
+  private static final Map<String, Predicate<Object>> FIELDS =
+      Map.ofEntries(
+          Map.entry("v", Long.valueOf(1)::equals),
+          Map.entry("i", StetLeaves::isCount),
+          Map.entry("ts", StetLeaves::isTime),
+          Map.entry("act", StetLeaves::isCode),
+          Map.entry("actor", StetLeaves::isUuid),
+          Map.entry("role", StetLeaves::isRoles),
+          Map.entry("auth", SIGN_INS::contains),
+          Map.entry("auth_age", StetLeaves::isCount),
+          Map.entry("obj", StetLeaves::isObject),
+          Map.entry("art", StetLeaves::isUuid),
+          Map.entry("art_seq", StetLeaves::isCount),
+          Map.entry("art_prev", StetLeaves::isCount),
+          Map.entry("from", StetLeaves::isCode),
+          Map.entry("to", StetLeaves::isCode),
+          Map.entry("ver", v -> v instanceof String s && VERSIONS.matcher(s).matches()),
+          Map.entry("story", StetLeaves::isUuid),
+          Map.entry("marks", StetLeaves::areMarks),
+          Map.entry("content", StetLeaves::isCommitment),
+          Map.entry("body", StetLeaves::isCommitment));
+
+  private final Map<String, End> articles = new HashMap<>();
+  private String lastTime = "";
+
+  /** The fields of a leaf that stands alone. */
+  static Map<String, Object> read(long index, byte[] leaf) {
+    if (leaf.length > MAX_BYTES) {
+      throw new NotVerified(index, "it is longer than %d bytes".formatted(MAX_BYTES));
+    }
+    Map<String, Object> fields;
+    try {
+      fields = CanonicalReader.object(leaf);
+    } catch (IllegalArgumentException e) {
+      throw new NotVerified(index, "its bytes are not canonical JSON");
+    }
+    for (var field : fields.entrySet()) {
+      var form = FIELDS.get(field.getKey());
+      if (form == null || !form.test(field.getValue())) {
+        throw new NotVerified(
+            index, "the field %s is not in its form".formatted(Strict.shown(field.getKey())));
+      }
+    }
+    for (var key : ALWAYS) {
+      if (!fields.containsKey(key)) {
+        throw new NotVerified(index, "the field %s is missing".formatted(key));
+      }
+    }
+    return fields;
+  }
+
+  @Override
+  public void next(long index, byte[] leaf) {
+    follow(index, read(index, leaf));
+  }
+
+  /** Whether a leaf that was read may stand here. */
+  void follow(long index, Map<String, Object> fields) {
+    if (!Long.valueOf(index).equals(fields.get("i"))) {
+      throw new NotVerified(index, "its field i says %s".formatted(fields.get("i")));
+    }
+    var time = String.valueOf(fields.get("ts"));
+    if (time.compareTo(lastTime) < 0) {
+      throw new NotVerified(index, "its time is before that of the entry before");
+    }
+    lastTime = time;
+    if (!isNextOfItsArticle(index, fields)) {
+      throw new NotVerified(index, "it is not the next entry of its article");
+    }
+  }
+
+  private boolean isNextOfItsArticle(long index, Map<String, Object> fields) {
+    var number = fields.get("art_seq");
+    var previous = fields.get("art_prev");
+    if (!(fields.get("art") instanceof String article)) {
+      return number == null && previous == null;
+    }
+    var before = articles.get(article);
+    if (!(number instanceof Long n)) {
+      return false;
+    }
+    articles.put(article, new End(index, n));
+    return before == null
+        ? n == 1 && previous == null
+        : n == before.number() + 1 && Long.valueOf(before.index()).equals(previous);
+  }
+
+  private static boolean isCount(Object value) {
+    return value instanceof Long number && number >= 0;
+  }
+
+  /** {@code 2026-11-22T09:10:11.123Z}: always as long, so that text and time have one order. */
+  private static boolean isTime(Object value) {
+    if (!(value instanceof String text)
+        || text.length() != 24
+        || text.charAt(4) != '-'
+        || text.charAt(19) != '.'
+        || text.charAt(23) != 'Z') {
+      return false;
+    }
+    try {
+      var unused = LocalDateTime.parse(text.substring(0, 23));
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  private static boolean isCode(Object value) {
+    return value instanceof String text
+        && !text.isEmpty()
+        && text.length() <= 100
+        && text.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_');
+  }
+
+  private static boolean isRoles(Object value) {
+    if (!(value instanceof String text)) {
+      return false;
+    }
+    var before = "";
+    for (var role : text.split("\\+", -1)) {
+      if (!isCode(role) || role.compareTo(before) <= 0) {
+        return false;
+      }
+      before = role;
+    }
+    return true;
+  }
+
+  private static boolean isObject(Object value) {
+    if (!(value instanceof String text)) {
+      return false;
+    }
+    int colon = text.indexOf(':');
+    return colon > 0
+        && text.chars().limit(colon).allMatch(c -> c >= 'a' && c <= 'z' || c == '_')
+        && isUuid(text.substring(colon + 1));
+  }
+
+  private static boolean isUuid(Object value) {
+    if (!(value instanceof String text) || text.length() != 36) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+      if (hyphen ? text.charAt(i) != '-' : !isHex(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areMarks(Object value) {
+    return value instanceof Map<?, ?> marks
+        && !marks.isEmpty()
+        && marks.values().stream().allMatch(String.class::isInstance);
+  }
+
+  private static boolean isCommitment(Object value) {
+    return value instanceof String text
+        && text.startsWith(Commitment.PREFIX)
+        && text.length() == Commitment.PREFIX.length() + 2 * Merkle.HASH
+        && text.chars().skip(Commitment.PREFIX.length()).allMatch(c -> isHex((char) c));
+  }
+
+  private static boolean isHex(char c) {
+    return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+  }
+
+  private record End(long index, long number) {}
+}

@@ -1,0 +1,219 @@
+package org.stet.audit.verify;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The log as it lies in the tables of a desk. Only the bytes of the leaves are believed; all that
+ * stands beside them is computed again and compared.
+ */
+final class StoredEntries {
+
+  private static final int PAGE = 500;
+  private static final DateTimeFormatter MILLIS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final Database database;
+  private long erased;
+
+  StoredEntries(Database database) {
+    this.database = database;
+  }
+
+  /** How many there are, whatever the head says. */
+  long size() {
+    return database
+        .list("select coalesce(max(log_index), -1) from audit_entry", row -> row.getLong(1) + 1)
+        .getFirst();
+  }
+
+  /** The checkpoints that the desk has signed, oldest first. */
+  List<byte[]> checkpoints() {
+    return database.list("select note from audit_checkpoint order by size", row -> row.getBytes(1));
+  }
+
+  /** Only the leaves, up to this size. */
+  void replay(long size, Replay replay) {
+    for (long from = 0; from < size; from += PAGE) {
+      long to = Math.min(size, from + PAGE);
+      for (var row : page(from, to)) {
+        missing(replay.size(), row.index());
+        var unused = replay.add(row.leaf());
+      }
+      missing(replay.size(), to);
+    }
+  }
+
+  /**
+   * @throws NotVerified at the first entry with which something is wrong
+   */
+  void verify(Replay replay, StetLeaves order) {
+    long size = size();
+    for (long from = 0; from < size; from += PAGE) {
+      long to = Math.min(size, from + PAGE);
+      var nodes = new Nodes(from, to);
+      var secrets = secrets(from, to);
+      for (var row : page(from, to)) {
+        long index = replay.size();
+        missing(index, row.index());
+        if (!Arrays.equals(Merkle.leafHash(row.leaf()), row.hash())) {
+          throw new NotVerified(index, "its bytes do not have the hash that is stored beside them");
+        }
+        var fields = StetLeaves.read(index, row.leaf());
+        row.compare(fields);
+        order.follow(index, fields);
+        compare(index, fields, secrets);
+        if (!replay.add(row.leaf()).stream().allMatch(nodes::hold)) {
+          throw new NotVerified(index, "the stored tree holds another hash, or none");
+        }
+      }
+      missing(replay.size(), to);
+    }
+    head(replay);
+  }
+
+  /** Entries whose names or texts were erased. */
+  long erased() {
+    return erased;
+  }
+
+  private static void missing(long expected, long found) {
+    if (expected < found) {
+      throw new NotVerified(expected, "it is missing");
+    }
+  }
+
+  private void head(Replay replay) {
+    var head =
+        database.list(
+            "select size, peaks from audit_head where id = 1",
+            row -> new Head(row.getLong(1), row.getBytes(2)));
+    if (head.size() != 1
+        || head.getFirst().size() != replay.size()
+        || !Arrays.equals(head.getFirst().peaks(), replay.peaks())) {
+      throw new NotVerified(
+          replay.size(), "the head of the log tells another end than the entries");
+    }
+  }
+
+  private void compare(long index, Map<String, Object> fields, Map<String, Secret> secrets) {
+    boolean gone = false;
+    for (var field : List.of("body", "content")) {
+      var promised = fields.get(field);
+      var secret = secrets.get(index + field);
+      if (secret != null && (promised == null || !secret.fits(promised))) {
+        throw new NotVerified(
+            index, "its names and texts (%s) are not those it commits to".formatted(field));
+      }
+      gone |= promised != null && secret == null;
+    }
+    erased += gone ? 1 : 0;
+  }
+
+  private List<Row> page(long from, long to) {
+    return database.list(
+        "select * from audit_entry where log_index >= ? and log_index < ? order by log_index",
+        Row::of,
+        from,
+        to);
+  }
+
+  private Map<String, Secret> secrets(long from, long to) {
+    return database.map(
+        "select log_index, field, salt, text from audit_private"
+            + " where log_index >= ? and log_index < ?",
+        row -> row.getLong(1) + row.getString(2),
+        row -> new Secret(row.getBytes(3), row.getBytes(4)),
+        from,
+        to);
+  }
+
+  /** What a leaf commits to. */
+  record Secret(byte[] salt, byte[] text) {
+
+    boolean fits(Object promised) {
+      return salt.length == Commitment.SALT && Commitment.to(salt, text).equals(promised);
+    }
+  }
+
+  private record Head(long size, byte[] peaks) {}
+
+  /** A leaf, its hash, and the columns that repeat it, spelt as in the leaf; empty for null. */
+  private record Row(long index, byte[] leaf, byte[] hash, Map<String, Optional<Object>> columns) {
+
+    static Row of(ResultSet row) throws SQLException {
+      var columns = new HashMap<String, Optional<Object>>();
+      columns.put("i", Optional.of(row.getLong("log_index")));
+      columns.put("ts", Optional.of(time(row)));
+      columns.put("act", Optional.ofNullable(row.getString("act")));
+      columns.put("actor", Optional.ofNullable(row.getString("actor")));
+      columns.put("obj", Optional.of(row.getString("kind") + ":" + row.getString("subject")));
+      columns.put("art", Optional.ofNullable(row.getString("article")));
+      columns.put("art_seq", Optional.ofNullable(row.getObject("art_seq", Long.class)));
+      columns.put("from", Optional.ofNullable(row.getString("stage_from")));
+      columns.put("to", Optional.ofNullable(row.getString("stage_to")));
+      columns.put("ver", versions(row));
+      columns.put("story", Optional.ofNullable(row.getString("story")));
+      return new Row(
+          row.getLong("log_index"), row.getBytes("leaf"), row.getBytes("leaf_hash"), columns);
+    }
+
+    /**
+     * The column is finer than the leaf, so that a change of less than a millisecond is seen too.
+     */
+    private static String time(ResultSet row) throws SQLException {
+      var at = row.getObject("ts", OffsetDateTime.class).toInstant();
+      return at.getNano() % 1_000_000 == 0 ? MILLIS.format(at) : at.toString();
+    }
+
+    private static Optional<Object> versions(ResultSet row) throws SQLException {
+      var before = row.getObject("ver_before", Long.class);
+      return before == null
+          ? Optional.empty()
+          : Optional.of((before < 0 ? "new" : before) + ">" + row.getLong("ver_after"));
+    }
+
+    void compare(Map<String, Object> fields) {
+      columns.forEach((key, column) -> {
+        if (!column.equals(Optional.ofNullable(fields.get(key)))) {
+          throw new NotVerified(
+              index, "a column says something else than its field %s".formatted(key));
+        }
+      });
+    }
+  }
+
+  /** The stored hashes of the subtrees that a page of leaves completes. */
+  private final class Nodes {
+
+    private final Map<Integer, Map<Long, byte[]>> levels = new HashMap<>();
+
+    Nodes(long from, long to) {
+      for (int level = 0; to >> level > from >> level; level++) {
+        levels.put(
+            level,
+            database.map(
+                "select position, hash from audit_node"
+                    + " where level = ? and position >= ? and position < ?",
+                row -> row.getLong(1),
+                row -> row.getBytes(2),
+                level,
+                from >> level,
+                to >> level));
+      }
+    }
+
+    boolean hold(Frontier.Node node) {
+      return Arrays.equals(
+          node.hash(), levels.getOrDefault(node.level(), Map.of()).get(node.position()));
+    }
+  }
+}
