@@ -16,6 +16,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,24 @@ final class RequestBody extends HttpServletRequestWrapper {
     }
     var bytes = request.getInputStream().readNBytes(longest + 1);
     return new RequestBody(request, bytes, bytes.length > longest ? null : hashOfJson(bytes));
+  }
+
+  /**
+   * The request with its body read; nothing where it is longer. An upload is measured elsewhere.
+   */
+  static Optional<HttpServletRequest> noLonger(HttpServletRequest request, int longest)
+      throws IOException {
+    var type = request.getContentType();
+    if (type != null && type.startsWith("multipart/")) {
+      return Optional.of(request);
+    }
+    if (request.getContentLengthLong() > longest) {
+      return Optional.empty();
+    }
+    var bytes = request.getInputStream().readNBytes(longest + 1);
+    return bytes.length > longest
+        ? Optional.empty()
+        : Optional.of(new RequestBody(request, bytes, null));
   }
 
   /** Lower-case hex; null where it can't be read, and the request is going to fail anyway. */

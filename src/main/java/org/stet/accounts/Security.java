@@ -23,6 +23,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -82,9 +83,9 @@ class Security {
         .logout(AbstractHttpConfigurer::disable)
         .headers(Security::sensible)
         .addFilterBefore(signIn, AnonymousAuthenticationFilter.class)
+        .addFilterAfter(new NotTooLong(problems), AuthorizationFilter.class)
         .addFilterAfter(
-            new DoneOnce(answers, actors, problems, errors, transactions),
-            AuthorizationFilter.class)
+            new DoneOnce(answers, actors, problems, errors, transactions), NotTooLong.class)
         .authorizeHttpRequests(requests -> {
           if (house.demo()) {
             requests.requestMatchers("/v3/api-docs", "/v3/api-docs.yaml", description).permitAll();
@@ -98,6 +99,13 @@ class Security {
                 .accessDeniedHandler((request, response, e) ->
                     problems.write(response, HttpStatus.FORBIDDEN, "accounts.refused.forbidden")))
         .build();
+  }
+
+  /** An address that no honest program makes, refused before anybody looks at it. */
+  @Bean
+  RequestRejectedHandler strangeAddress(Problems problems) {
+    return (request, response, e) ->
+        problems.write(response, HttpStatus.BAD_REQUEST, "accounts.refused.address");
   }
 
   /**

@@ -76,20 +76,25 @@ public class Claims {
         .toList();
   }
 
+  /** As many as there is room for, those most worth checking first; a long text is no fault. */
   public List<Moved> suggest(
       UUID article, RevisionText text, Collection<Suggestion> suggestions, Actor by) {
     ClaimMove.SUGGEST.requireOf(Actor.SYSTEM);
     int number = lastNumber(article);
-    requireRoom(number + suggestions.size());
+    var fitting =
+        suggestions.stream()
+            .filter(suggestion -> suggestion.end() - suggestion.start() <= Limits.QUOTE)
+            .sorted(Comparator.comparingInt(Suggestion::score).reversed())
+            .limit(Math.max(0, Limits.CLAIMS_PER_ARTICLE - number))
+            .sorted(Comparator.comparingInt(Suggestion::start))
+            .toList();
     var moved = new ArrayList<Moved>();
-    for (var suggestion : suggestions) {
-      if (suggestion.end() - suggestion.start() <= Limits.QUOTE) {
-        var anchor = Anchor.in(text, suggestion.start(), suggestion.end());
-        moved.add(
-            stored(
-                Claim.suggested(article, ++number, anchor, suggestion, by, clock.instant()),
-                ClaimMove.SUGGEST));
-      }
+    for (var suggestion : fitting) {
+      var anchor = Anchor.in(text, suggestion.start(), suggestion.end());
+      moved.add(
+          stored(
+              Claim.suggested(article, ++number, anchor, suggestion, by, clock.instant()),
+              ClaimMove.SUGGEST));
     }
     return moved;
   }

@@ -1,5 +1,6 @@
 package org.stet.people;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * character. Everything else is kept exactly as it came.
  */
 public final class Plain {
+
+  private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s/?#]+\\S*");
 
   private Plain() {}
 
@@ -34,6 +37,19 @@ public final class Plain {
     }
     int end = Character.isHighSurrogate(text.charAt(max - 2)) ? max - 2 : max - 1;
     return text.substring(0, end) + "…";
+  }
+
+  /**
+   * The address of a page, or null where it is missing or blank.
+   *
+   * @throws Invalid where it does not begin with http:// or https://, is too long or damaged
+   */
+  public static @Nullable String link(String field, @Nullable String text) {
+    var address = optional(field, text, Limits.URL);
+    if (address != null && !WEB_ADDRESS.matcher(address).matches()) {
+      throw Invalid.field(field, "invalid.url");
+    }
+    return address;
   }
 
   private static String checked(String field, String text, int max) {

@@ -3,7 +3,6 @@ package org.stet.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stet.people.Actor;
 import org.stet.people.Ids;
@@ -25,8 +24,6 @@ public record NewEvidence(
     @Nullable Stance stance,
     @Nullable LocalDate asOf) {
 
-  private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s/?#]+\\S*");
-
   Evidence by(Actor actor, Instant at) {
     var missing = new LinkedHashMap<String, Refusal>();
     if (sourceKind == null) {
@@ -34,10 +31,6 @@ public record NewEvidence(
     }
     if (stance == null) {
       missing.put("stance", Refusal.of("invalid.blank"));
-    }
-    var address = Plain.optional("source.url", url, Limits.URL);
-    if (address != null && !WEB_ADDRESS.matcher(address).matches()) {
-      missing.put("source.url", Refusal.of("invalid.url"));
     }
     if (sourceKind == null || stance == null || !missing.isEmpty()) {
       throw new Invalid(missing);
@@ -47,7 +40,7 @@ public record NewEvidence(
         sourceKind,
         Plain.required("source.title", title, Limits.NAME),
         Plain.optional("source.publisher", publisher, Limits.NAME),
-        address,
+        Plain.link("source.url", url),
         confidential,
         primary,
         Plain.optional("locator", locator, Limits.LOCATOR),

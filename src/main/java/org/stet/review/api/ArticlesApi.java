@@ -2,7 +2,6 @@ package org.stet.review.api;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,8 +34,10 @@ import org.stet.article.read.ReadArticle;
 import org.stet.claim.Intake;
 import org.stet.people.CurrentActor;
 import org.stet.people.Invalid;
+import org.stet.people.Limits;
 import org.stet.people.Permission;
 import org.stet.people.Person;
+import org.stet.people.Plain;
 import org.stet.people.Staff;
 import org.stet.review.ArticleChecks;
 import org.stet.review.ArticleMove;
@@ -108,7 +109,7 @@ class ArticlesApi {
     var name = name(file);
     var paper = new Paper(fromForm(form));
     var original = new HandedIn.Original(name, mediaType(file), bytes);
-    return created(intake.store(paper.handedIn(reader.file(name, bytes), original), null));
+    return created(intake.store(paper.handedIn(paper.read(name, bytes), original), null));
   }
 
   @PostMapping(path = "/imports/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -123,7 +124,8 @@ class ArticlesApi {
       @RequestParam("file") MultipartFile file, @RequestParam Map<String, String> form)
       throws IOException {
     actors.current().require(Permission.IMPORT_ARTICLES);
-    return preview(new Paper(fromForm(form)), reader.file(name(file), file.getBytes()));
+    var paper = new Paper(fromForm(form));
+    return preview(paper, paper.read(name(file), file.getBytes()));
   }
 
   @GetMapping("/articles")
@@ -179,8 +181,9 @@ class ArticlesApi {
     var article = article(id);
     var given = new Given(body);
     int replaces = given.requiredInt("revision");
-    var paper = new Paper(given);
-    var outcome = redraft.revise(article, replaces, paper.read(), null);
+    var draft = new Sent(given);
+    given.nothingElse();
+    var outcome = redraft.revise(article, replaces, draft.read(), null);
     return ResponseEntity.created(URI.create("/api/v1/articles/" + article))
         .body(
             Shown.fields(
@@ -241,14 +244,14 @@ class ArticlesApi {
     var named = before.named();
     if (given.has("named")) {
       var ids = new HashSet<UUID>();
-      given.texts("named").forEach(person -> ids.add(person(person, "named")));
+      given.names("named").forEach(person -> ids.add(person(person, "named")));
       named = ids;
     }
     var plan =
         new Plan(
-            given.has("desk") ? desk(given.text("desk")).id() : before.desk(),
+            given.has("desk") ? desk(given.name("desk")).id() : before.desk(),
             given.has("deadline") ? given.time("deadline") : before.deadline(),
-            given.has("lead") ? personOrNone(given.text("lead"), "lead") : before.lead(),
+            given.has("lead") ? personOrNone(given.name("lead"), "lead") : before.lead(),
             authors(article, given),
             given.flag("restricted", before.restricted()),
             named,
@@ -263,14 +266,14 @@ class ArticlesApi {
     boolean outsiders = given.has("outsideAuthors");
     var authors = new ArrayList<Author>();
     if (insiders) {
-      for (var userName : given.texts("authors")) {
+      for (var userName : given.names("authors")) {
         authors.add(new Author(person(userName, "authors"), userName, true));
       }
     } else {
       article.authors().stream().filter(a -> a.account() != null).forEach(authors::add);
     }
     if (outsiders) {
-      given.texts("outsideAuthors").forEach(name -> authors.add(new Author(null, name, true)));
+      given.names("outsideAuthors").forEach(name -> authors.add(new Author(null, name, true)));
     } else {
       article.authors().stream().filter(a -> a.account() == null).forEach(authors::add);
     }
@@ -279,16 +282,17 @@ class ArticlesApi {
 
   private Map<String, @Nullable Object> preview(Paper paper, ReadArticle read) {
     int cutOff = paper.desk().cutOff();
+    var asStored = paper.handedIn(read, null);
     var joined = Shown.fields("text", read.text(), "parts", Shown.parts(read.parts()));
     return Shown.fields(
-        "headline", paper.headline(read),
-        "byline", paper.byline(read),
+        "headline", read.headline(),
+        "byline", asStored.byline(),
         "dateline", read.dateline(),
-        "language", paper.language(read),
+        "language", asStored.language(),
         "published", read.published(),
         "revision", joined,
         "sentences",
-            intake.suggestions(read.text(), read.parts(), paper.language(read)).stream()
+            intake.suggestions(read.text(), read.parts(), asStored.language()).stream()
                 .map(suggestion -> Shown.suggestion(suggestion, cutOff))
                 .toList(),
         "warnings", read.warnings());
@@ -299,13 +303,43 @@ class ArticlesApi {
         .body(shown.brief(articles.one(id), articles.text(id)));
   }
 
-  /** What a request says about an article besides its text. */
-  private final class Paper {
+  /** The text that a request brings, in one of the ways it may come. */
+  private final class Sent {
 
     private final @Nullable String headline;
     private final @Nullable String text;
     private final @Nullable String html;
     private final @Nullable String url;
+
+    Sent(Given given) {
+      headline = Plain.optional("headline", given.text("headline"), Limits.HEADLINE);
+      text = given.text("text");
+      html = given.text("html");
+      url = Plain.link("url", given.text("url"));
+    }
+
+    ReadArticle read() {
+      if (html != null) {
+        return headed(reader.html(html, url));
+      }
+      if (text != null) {
+        return headed(reader.text(text));
+      }
+      if (url != null) {
+        return headed(reader.url(url));
+      }
+      throw Invalid.field("text", "invalid.paper");
+    }
+
+    ReadArticle headed(ReadArticle read) {
+      return headline == null ? read : read.withHeadline(headline);
+    }
+  }
+
+  /** What a request says about an article, with its text. */
+  private final class Paper {
+
+    private final Sent sent;
     private final @Nullable String language;
     private final @Nullable String byline;
     private final List<String> authors;
@@ -313,43 +347,35 @@ class ArticlesApi {
     private final @Nullable String desk;
 
     Paper(Given given) {
-      headline = given.text("headline");
-      text = given.text("text");
-      html = given.text("html");
-      url = given.text("url");
-      language = given.text("language");
+      sent = new Sent(given);
+      language = given.language("language");
       byline = given.text("byline");
-      authors = given.texts("authors");
+      authors = given.names("authors");
+      authors.forEach(userName -> person(userName, "authors"));
       deadline = given.time("deadline");
-      desk = given.text("desk");
+      desk = given.name("desk");
       given.nothingElse();
     }
 
     ReadArticle read() {
-      if (html != null) {
-        return reader.html(html, url);
-      }
-      if (text != null) {
-        return reader.text(text);
-      }
-      if (url != null) {
-        return reader.url(url);
-      }
-      throw Invalid.field("text", "invalid.paper");
+      return sent.read();
+    }
+
+    ReadArticle read(String fileName, byte[] bytes) {
+      return sent.headed(reader.file(fileName, bytes));
     }
 
     HandedIn handedIn(ReadArticle read, HandedIn.@Nullable Original original) {
-      var with = headline == null || headline.isBlank() ? read : read.withHeadline(headline);
       return new HandedIn(
-          orFirstWords(headline(with), with),
-          byline(with),
-          with.dateline(),
-          language(with),
-          with.source(),
-          url == null ? with.url() : url,
-          published(with),
-          with.text(),
-          with.parts(),
+          read.headline() == null ? read.firstWords() : read.headline(),
+          byline == null ? read.byline() : byline,
+          read.dateline(),
+          language == null ? read.language() : language,
+          read.source(),
+          sent.url == null ? read.url() : sent.url,
+          read.published(),
+          read.text(),
+          read.parts(),
           authors,
           byline != null,
           deadline,
@@ -357,30 +383,9 @@ class ArticlesApi {
           original);
     }
 
-    @Nullable String headline(ReadArticle read) {
-      return headline == null || headline.isBlank() ? read.headline() : headline;
-    }
-
-    @Nullable String byline(ReadArticle read) {
-      return byline == null ? read.byline() : byline;
-    }
-
-    @Nullable String language(ReadArticle read) {
-      return language == null ? read.language() : language;
-    }
-
     DeskSettings desk() {
       return ArticlesApi.this.desk(desk);
     }
-
-    private static @Nullable LocalDate published(ReadArticle read) {
-      return read.published();
-    }
-  }
-
-  /** An article without a headline is known by how it begins. */
-  private static String orFirstWords(@Nullable String headline, ReadArticle read) {
-    return headline == null ? read.firstWords() : headline;
   }
 
   private static Given fromForm(Map<String, String> form) {

@@ -6,14 +6,18 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stet.people.Invalid;
+import org.stet.people.Limits;
 import org.stet.people.Missing;
+import org.stet.people.Plain;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -171,6 +175,30 @@ final class Given {
       return text == null ? null : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
       throw wrong(field, "invalid.time");
+    }
+  }
+
+  /** What somebody or something is called; null takes it away, blank is nobody's name. */
+  @Nullable String name(String field) {
+    var name = text(field);
+    return name == null ? null : Plain.required(named(field), name, Limits.NAME);
+  }
+
+  List<String> names(String field) {
+    return texts(field).stream()
+        .map(name -> Plain.required(named(field), name, Limits.NAME))
+        .toList();
+  }
+
+  /** A language as BCP 47 writes it. */
+  @Nullable String language(String field) {
+    var tag = text(field);
+    try {
+      return tag == null || tag.isBlank()
+          ? null
+          : new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+    } catch (IllformedLocaleException e) {
+      throw wrong(field, "invalid.language");
     }
   }
 

@@ -182,7 +182,7 @@ class ReviewsApi {
       @PathVariable("id") String id, @RequestBody JsonNode body) {
     var review = review(id);
     var given = new Given(body);
-    given.has("version");
+    var unused = given.number("version");
     var text = given.text("text");
     given.nothingElse();
     return created(review, reviews.note(review, text));
@@ -215,7 +215,7 @@ class ReviewsApi {
 
   /** A colleague by user name. */
   private @Nullable UUID person(Given given, String field) {
-    var userName = given.text(field);
+    var userName = given.name(field);
     return userName == null
         ? null
         : staff

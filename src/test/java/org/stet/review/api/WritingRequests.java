@@ -1,0 +1,638 @@
+package org.stet.review.api;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.stet.Desk;
+import org.stet.HttpDesk;
+import org.stet.review.Addressee;
+import org.stet.review.Move;
+import org.stet.review.Prepared;
+import org.stet.review.ReviewRow;
+import org.stet.review.Reviews;
+import org.stet.review.Stage;
+
+/**
+ * For each request that writes, ones that are taken: each with everything it needs fresh, and all
+ * together with every field of the table.
+ */
+final class WritingRequests {
+
+  private static final String WORDS = "At least 212 people have been killed";
+  private static final String BESIDE = "Some 38,000 people have left their homes.";
+
+  /** Rosa, who reports, finds none of what is made here. */
+  private static final List<String> BY_EVA = List.of("eva");
+
+  private final HttpDesk http;
+  private final Desk desk;
+  private final Prepared prepared;
+  private final Reviews reviews;
+  private final List<Kind> kinds = new ArrayList<>();
+
+  /**
+   * A request that is taken.
+   *
+   * @param article that it moves; null where it makes one
+   */
+  record Ready(String who, String path, Map<String, Object> body, UUID article) {
+
+    Ready with(Map<String, Object> other) {
+      return new Ready(who, path, other, article);
+    }
+  }
+
+  /**
+   * A sort of request.
+   *
+   * @param route as the table has it
+   * @param repeats whether it may be sent twice: it makes something new, or nothing
+   */
+  record Kind(String route, String told, boolean repeats, Supplier<Ready> fresh) {
+
+    boolean creates() {
+      return route.equals("POST /api/v1/articles");
+    }
+
+    boolean stores() {
+      return !route.equals("POST /api/v1/imports/preview");
+    }
+
+    @Override
+    public String toString() {
+      return route + " " + told;
+    }
+  }
+
+  WritingRequests(HttpDesk http, Desk desk, Prepared prepared, Reviews reviews) {
+    this.http = http;
+    this.desk = desk;
+    this.prepared = prepared;
+    this.reviews = reviews;
+    articles();
+    articleMoves();
+    claims();
+    reviewMoves();
+    partsOfReviews();
+  }
+
+  List<Kind> kinds() {
+    return kinds;
+  }
+
+  private void articles() {
+    for (var route : List.of("/articles", "/imports/preview")) {
+      repeatable(route, "text", () -> new Ready("mia", "/api/v1" + route, paper("text"), null));
+      repeatable(route, "page", () -> new Ready("mia", "/api/v1" + route, paper("html"), null));
+    }
+    once(
+        "/articles/{id}/revisions",
+        "text",
+        () -> {
+          var article = prepared.article(BY_EVA);
+          return sent(
+              "mia",
+              article,
+              "revisions",
+              fields("revision", 1, "headline", "Another", "text", BESIDE + "\n\nMore follows."));
+        });
+    once(
+        "/articles/{id}/revisions",
+        "page",
+        () -> {
+          var article = prepared.article(BY_EVA);
+          return sent(
+              "mia",
+              article,
+              "revisions",
+              fields("revision", 1, "html", page(), "url", "https://example.org/a"));
+        });
+    once(
+        "/articles/{id}/parts/{number}/kind",
+        "",
+        () -> {
+          var article = prepared.article(BY_EVA);
+          return sent(
+              "mia",
+              article,
+              "parts/2/kind",
+              fields("version", version(article), "kind", "CAPTION"));
+        });
+  }
+
+  private static Map<String, Object> paper(String form) {
+    var paper =
+        fields(
+            "headline",
+            "Flood",
+            form,
+            form.equals("html") ? page() : WORDS + ".\n\n" + BESIDE,
+            "language",
+            "en",
+            "byline",
+            "By an agency",
+            "authors",
+            List.of("eva"),
+            "deadline",
+            "2099-03-01T10:00:00Z",
+            "desk",
+            "News");
+    if (form.equals("html")) {
+      paper.put("url", "https://example.org/flood");
+    }
+    return paper;
+  }
+
+  private static String page() {
+    return "<html><body><article><h1>Flood</h1><p>%s.</p><p>%s</p></article></body></html>"
+        .formatted(WORDS, BESIDE);
+  }
+
+  private void articleMoves() {
+    articleMove("OPEN", "mia", () -> prepared.article(BY_EVA), Map.of());
+    articleMove(
+        "PLAN",
+        "noor",
+        () -> prepared.article(BY_EVA),
+        fields(
+            "desk",
+            "News",
+            "deadline",
+            "2099-03-01T10:00:00Z",
+            "lead",
+            "ed",
+            "authors",
+            List.of("eva"),
+            "outsideAuthors",
+            List.of("A guest"),
+            "restricted",
+            true,
+            "named",
+            List.of("noor", "mia", "ed"),
+            "reason",
+            "It is delicate."));
+    articleMove("SIGN_OFF", "ed", this::checked, fields("words", "Well done.", "password", "stet"));
+    once(
+        "/articles/{id}/moves",
+        "SIGN_OFF with an exception",
+        () -> {
+          var review = row(Stage.CHECKING);
+          var exception = fields("claim", id(review.claim()), "reason", "They answer tomorrow.");
+          return sent(
+              "ed",
+              review.article(),
+              "moves",
+              fields(
+                  "move",
+                  "SIGN_OFF",
+                  "version",
+                  version(review.article()),
+                  "password",
+                  "stet",
+                  "exceptions",
+                  List.of(exception)));
+        });
+    once(
+        "/articles/{id}/moves",
+        "SIGN_OFF of nothing",
+        () -> {
+          var article = prepared.article(BY_EVA);
+          move("mia", article, fields("move", "OPEN"));
+          return sent(
+              "ed",
+              article,
+              "moves",
+              fields(
+                  "move",
+                  "SIGN_OFF",
+                  "version",
+                  version(article),
+                  "password",
+                  "stet",
+                  "exceptions",
+                  List.of(fields("item", "NOTHING_TO_CHECK", "reason", "It is an opinion."))));
+        });
+    articleMove("UNSIGN", "ed", this::signed, fields("reason", "A late doubt."));
+    articleMove("PUBLISH", "ed", this::signed, fields("words", "On the site at nine."));
+    articleMove("CORRECT", "ed", this::published, fields("reason", "A reader wrote."));
+    articleMove(
+        "SETTLE", "ed", this::correcting, fields("words", "Below the text.", "password", "stet"));
+    articleMove(
+        "RETRACT", "ed", this::published, fields("reason", "It is wrong.", "words", "We regret."));
+    articleMove("HOLD", "noor", () -> prepared.article(BY_EVA), fields("reason", "A pause."));
+    articleMove("RESUME_ARTICLE", "noor", this::held, Map.of());
+    articleMove("CANCEL", "ed", () -> prepared.article(BY_EVA), fields("reason", "No room."));
+    articleMove("ARCHIVE", "noor", this::published, Map.of());
+  }
+
+  private void articleMove(
+      String move, String who, Supplier<UUID> made, Map<String, Object> fields) {
+    once(
+        "/articles/{id}/moves",
+        move,
+        () -> {
+          var article = made.get();
+          var body = fields("move", move, "version", version(article));
+          body.putAll(fields);
+          return sent(who, article, "moves", body);
+        });
+  }
+
+  private UUID checked() {
+    return row(Stage.APPROVED).article();
+  }
+
+  private UUID signed() {
+    return moved("ed", checked(), fields("move", "SIGN_OFF", "password", "stet"));
+  }
+
+  private UUID published() {
+    return moved("ed", signed(), fields("move", "PUBLISH", "words", "On the site."));
+  }
+
+  private UUID correcting() {
+    return moved("ed", published(), fields("move", "CORRECT", "reason", "A reader wrote."));
+  }
+
+  private UUID held() {
+    return moved("noor", prepared.article(BY_EVA), fields("move", "HOLD", "reason", "A pause."));
+  }
+
+  private void claims() {
+    once(
+        "/articles/{id}/claims",
+        "",
+        () -> {
+          var article = prepared.article(BY_EVA);
+          int start = text(article).indexOf(WORDS);
+          return sent(
+              "mia",
+              article,
+              "claims",
+              fields(
+                  "revision",
+                  1,
+                  "start",
+                  start,
+                  "end",
+                  start + WORDS.length(),
+                  "statement",
+                  "212 people died."));
+        });
+    add(
+        "PATCH",
+        "/claims/{id}",
+        "",
+        false,
+        () -> {
+          var row = row(Stage.TO_CHECK);
+          var claim = claim(row);
+          return claimRequest(
+              "",
+              row,
+              fields(
+                  "version",
+                  claim.get("version"),
+                  "statement",
+                  "212 people died.",
+                  "claimant",
+                  "The ministry",
+                  "attribution",
+                  "according to the ministry",
+                  "start",
+                  text(row.article()).indexOf("212"),
+                  "end",
+                  text(row.article()).indexOf(".", text(row.article()).indexOf("212"))));
+        });
+    decision("accept", fields("accept", true), false);
+    decision("dismiss", fields("accept", false, "reason", "WAIVED", "by", "The chief"), true);
+    once(
+        "/claims/{id}/decision",
+        "duplicate",
+        () -> {
+          var article = pair();
+          var second = claims(article).get(1);
+          return new Ready(
+              "mia",
+              "/api/v1/claims/" + second.get("id") + "/decision",
+              fields(
+                  "accept",
+                  false,
+                  "version",
+                  second.get("version"),
+                  "reason",
+                  "DUPLICATE",
+                  "of",
+                  claims(article).getFirst().get("number")),
+              article);
+        });
+    once(
+        "/claims/{id}/split",
+        "",
+        () -> {
+          var row = row(Stage.TO_CHECK);
+          return claimRequest(
+              "/split",
+              row,
+              fields(
+                  "version",
+                  claim(row).get("version"),
+                  "at",
+                  List.of(text(row.article()).indexOf("people have"))));
+        });
+    once(
+        "/claims/merge",
+        "",
+        () -> {
+          var article = pair();
+          var both =
+              claims(article).stream()
+                  .map(claim -> fields("id", claim.get("id"), "version", claim.get("version")))
+                  .toList();
+          return new Ready("mia", "/api/v1/claims/merge", fields("claims", both), article);
+        });
+    once(
+        "/claims/{id}/moves",
+        "PLACE",
+        () -> {
+          var article = orphaned();
+          int start = text(article).indexOf("At least 15");
+          return orphanRequest(
+              article, fields("move", "PLACE", "revision", 2, "start", start, "end", start + 11));
+        });
+    once("/claims/{id}/moves", "REMOVE", () -> orphanRequest(orphaned(), fields("move", "REMOVE")));
+  }
+
+  private void decision(String told, Map<String, Object> fields, boolean accepted) {
+    once(
+        "/claims/{id}/decision",
+        told,
+        () -> {
+          var row = row(Stage.TO_CHECK);
+          var claim = claim(row);
+          if (!accepted) {
+            var dismissal =
+                fields("accept", false, "version", claim.get("version"), "reason", "OUT_OF_SCOPE");
+            take(claimRequest("/decision", row, dismissal));
+          }
+          var body = fields("version", claim(row).get("version"));
+          body.putAll(fields);
+          return claimRequest("/decision", row, body);
+        });
+  }
+
+  private Ready claimRequest(String path, ReviewRow row, Map<String, Object> body) {
+    return new Ready("mia", "/api/v1/claims/" + row.claim() + path, body, row.article());
+  }
+
+  private Ready orphanRequest(UUID article, Map<String, Object> body) {
+    var orphan = claims(article).getFirst();
+    body.put("version", orphan.get("version"));
+    return new Ready("mia", "/api/v1/claims/" + orphan.get("id") + "/moves", body, article);
+  }
+
+  /** An article with two claims in one part. */
+  private UUID pair() {
+    var article = desk.article("Headline", WORDS + ". " + BESIDE);
+    var unused = List.of(desk.claim(article, WORDS), desk.claim(article, BESIDE));
+    return article;
+  }
+
+  /** An article whose one claim nobody can place: its sentence was edited, and copied. */
+  private UUID orphaned() {
+    var quay = "At least 14 boats sank when the old quay gave way, the port authority said.";
+    var town = "Oxhaven has two schools and a lighthouse.";
+    var article = desk.article("Headline", quay, town, BESIDE);
+    var unused = desk.claim(article, quay);
+    var next = String.join("\n\n", "Headline", quay.replace("14", "15"), town, BESIDE, quay);
+    take(sent("mia", article, "revisions", fields("revision", 1, "text", next)));
+    return article;
+  }
+
+  private void reviewMoves() {
+    reviewMove("TAKE", "mia", Stage.TO_CHECK, Map.of());
+    reviewMove("ASSIGN", "noor", Stage.TO_CHECK, fields("assignee", "mia"));
+    reviewMove("RELEASE", "mia", Stage.CHECKING, Map.of());
+    reviewMove("WAIT", "mia", Stage.CHECKING, fields("for", "SOURCE", "until", "2099-03-01"));
+    reviewMove("RESUME", "mia", Stage.WAITING, Map.of());
+    var finding =
+        fields(
+            "verdict",
+            "SUPPORTED",
+            "disposition",
+            "CHANGE",
+            "wording",
+            "At least 213 people have been killed",
+            "rationale",
+            "The register says so.",
+            "asOf",
+            "2026-03-01",
+            "exception",
+            "The register is closed to the public.");
+    reviewMove("PROPOSE", "mia", Stage.CHECKING, finding);
+    reviewMove("WITHDRAW", "mia", Stage.PROPOSED, Map.of());
+    reviewMove("ASK_SECOND", "ed", Stage.PROPOSED, fields("second", "max"));
+    reviewMove("RECALL", "ed", Stage.SECOND_CHECK, fields("reason", "We are in a hurry."));
+    reviewMove("FIND", "max", Stage.SECOND_CHECK, finding);
+    reviewMove(
+        "ADJUDICATE", "ed", Stage.DISPUTED, fields("adopt", "FIRST", "reason", "Well argued."));
+    reviewMove("APPROVE", "ed", Stage.PROPOSED, fields("note", "Good work."));
+    reviewMove("RETURN", "ed", Stage.PROPOSED, fields("reason", "Ask the ministry."));
+    reviewMove(
+        "OVERRULE", "ed", Stage.PROPOSED, fields("disposition", "STET", "reason", "It may stand."));
+    reviewMove("REOPEN", "ed", Stage.APPROVED, fields("reason", "New figures."));
+    reviewMove("CONFIRM", "ed", Stage.STALE, Map.of());
+    reviewMove("RECHECK", "mia", Stage.STALE, Map.of());
+  }
+
+  private void reviewMove(String move, String who, Stage from, Map<String, Object> fields) {
+    once(
+        "/reviews/{id}/moves",
+        move,
+        () -> {
+          var row = row(from);
+          var body = fields("move", move, "version", row.version());
+          body.putAll(fields);
+          return review(who, row, "moves", body);
+        });
+  }
+
+  private void partsOfReviews() {
+    once(
+        "/reviews/{id}/evidence",
+        "",
+        () -> {
+          var row = row(Stage.CHECKING);
+          var source =
+              fields(
+                  "kind",
+                  "WEB_PAGE",
+                  "title",
+                  "Register",
+                  "publisher",
+                  "The ministry",
+                  "url",
+                  "https://example.org/r",
+                  "confidential",
+                  false);
+          return review(
+              "mia",
+              row,
+              "evidence",
+              fields(
+                  "version",
+                  row.version(),
+                  "source",
+                  source,
+                  "primary",
+                  true,
+                  "locator",
+                  "p. 3",
+                  "quote",
+                  "213",
+                  "stance",
+                  "SUPPORTS",
+                  "asOf",
+                  "2026-03-01"));
+        });
+    once(
+        "/evidence/{id}/withdraw",
+        "",
+        () -> {
+          var row = row(Stage.CHECKING);
+          var piece = row.evidence().getFirst().id();
+          return new Ready(
+              "mia",
+              "/api/v1/evidence/" + piece + "/withdraw",
+              fields("version", row.version(), "reason", "It is out of date."),
+              row.article());
+        });
+    once(
+        "/reviews/{id}/queries",
+        "",
+        () -> {
+          var row = row(Stage.CHECKING);
+          return review(
+              "mia",
+              row,
+              "queries",
+              fields("version", row.version(), "to", "SOURCE", "text", "How many?"));
+        });
+    once(
+        "/queries/{id}/answer",
+        "",
+        () -> {
+          var row = row(Stage.CHECKING);
+          var query =
+              Desk.as(
+                  "mia", () -> reviews.ask(row.id(), row.version(), Addressee.SOURCE, "How many?"));
+          return new Ready(
+              "mia", "/api/v1/queries/" + query + "/answer", fields("text", "213."), row.article());
+        });
+    once(
+        "/reviews/{id}/searches",
+        "",
+        () -> {
+          var row = row(Stage.CHECKING);
+          return review(
+              "mia",
+              row,
+              "searches",
+              fields("version", row.version(), "in", "The archive", "terms", "flood", "hits", 3));
+        });
+    repeatable(
+        "/reviews/{id}/notes",
+        "",
+        () -> {
+          var row = row(Stage.CHECKING);
+          return review("mia", row, "notes", fields("version", row.version(), "text", "See p. 4."));
+        });
+    once(
+        "/reviews/{id}/dissent",
+        "",
+        () -> {
+          var before = row(Stage.PROPOSED);
+          prepared.move("ed", before.id(), Move.OVERRULE);
+          var row = prepared.row(before.id());
+          return review(
+              "mia", row, "dissent", fields("version", row.version(), "text", "It should go."));
+        });
+  }
+
+  private ReviewRow row(Stage stage) {
+    return prepared.row(prepared.review(stage, BY_EVA));
+  }
+
+  private static Ready review(String who, ReviewRow row, String path, Map<String, Object> body) {
+    return new Ready(who, "/api/v1/reviews/" + row.id() + "/" + path, body, row.article());
+  }
+
+  private static Ready sent(String who, UUID article, String path, Map<String, Object> body) {
+    return new Ready(who, "/api/v1/articles/" + article + "/" + path, body, article);
+  }
+
+  private UUID moved(String who, UUID article, Map<String, Object> body) {
+    move(who, article, body);
+    return article;
+  }
+
+  private void move(String who, UUID article, Map<String, Object> body) {
+    body.put("version", version(article));
+    take(sent(who, article, "moves", body));
+  }
+
+  private void take(Ready ready) {
+    var answer = http.post(ready.who(), ready.path(), ready.body());
+    if (answer.status() / 100 != 2) {
+      throw new IllegalStateException(ready + " was answered " + answer.json());
+    }
+  }
+
+  private long version(UUID article) {
+    return desk.walk("noor", article).article().version();
+  }
+
+  private String text(UUID article) {
+    return desk.walk("noor", article).text().text();
+  }
+
+  private Map<String, Object> claim(ReviewRow row) {
+    return claims(row.article()).getFirst();
+  }
+
+  private List<Map<String, Object>> claims(UUID article) {
+    return desk.walk("noor", article).steps().stream()
+        .map(step -> step.claim())
+        .map(claim ->
+            fields("id", id(claim.id()), "version", claim.version(), "number", claim.number()))
+        .toList();
+  }
+
+  private static String id(UUID id) {
+    return id.toString();
+  }
+
+  private void once(String path, String told, Supplier<Ready> fresh) {
+    add("POST", path, told, false, fresh);
+  }
+
+  private void repeatable(String path, String told, Supplier<Ready> fresh) {
+    add("POST", path, told, true, fresh);
+  }
+
+  private void add(
+      String method, String path, String told, boolean repeats, Supplier<Ready> fresh) {
+    kinds.add(new Kind(method + " /api/v1" + path, told, repeats, fresh));
+  }
+
+  static Map<String, Object> fields(Object... namesAndValues) {
+    var fields = new LinkedHashMap<String, Object>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return fields;
+  }
+}
