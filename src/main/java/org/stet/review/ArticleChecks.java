@@ -94,7 +94,13 @@ public class ArticleChecks {
               actor,
               facts);
       case CORRECT -> state(held, Signature.Meaning.CORRECTING, reason, actor, facts);
-      case RETRACT -> state(held, Signature.Meaning.RETRACTED, joined(reason, words), actor, facts);
+      case RETRACT ->
+          state(
+              held,
+              Signature.Meaning.RETRACTED,
+              Plain.required("words", joined(reason, words), Limits.REASON),
+              actor,
+              facts);
       case UNSIGN -> facts.add(bench.check(id).takeBack(bench.now()));
       case CANCEL -> requireUnpublished(held);
       case HOLD, RESUME_ARTICLE, ARCHIVE -> {}
