@@ -62,6 +62,7 @@ class ClaimReview implements Audited {
   private @Nullable Integer carriedOutIn;
   private boolean returned;
   private @Nullable String returnReason;
+  private @Nullable UUID returnedBy;
   private @Nullable String outdatedBecause;
 
   @Enumerated(EnumType.STRING)
@@ -167,6 +168,7 @@ class ClaimReview implements Audited {
         become(Stage.CHECKING, by, at);
         returned = true;
         returnReason = request.reason();
+        returnedBy = by.id();
       }
       case REOPEN -> {
         forgetFinding();
@@ -192,6 +194,7 @@ class ClaimReview implements Audited {
     adjudicator = null;
     returned = false;
     returnReason = null;
+    returnedBy = null;
     become(Stage.PROPOSED, by, at);
     openLegalQuery(finding, by, at);
     return fact;
@@ -479,6 +482,10 @@ class ClaimReview implements Audited {
     return secondChecker;
   }
 
+  @Nullable UUID returnedBy() {
+    return returnedBy;
+  }
+
   @Nullable UUID approver() {
     return approver;
   }
@@ -550,6 +557,7 @@ class ClaimReview implements Audited {
             .with("standing", standing)
             .with("carriedOutIn", carriedOutIn)
             .with("returned", returnReason)
+            .with("returnedBy", returnedBy)
             .with("dissent", dissent)
             .with("findings", findings.stream().map(Finding::content).toList())
             .with("evidence", evidence.stream().map(Evidence::content).toList())

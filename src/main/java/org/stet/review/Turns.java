@@ -144,9 +144,7 @@ public class Turns {
     return switch (review.stage()) {
       case CHECKING -> {
         if (row.returned()) {
-          yield new Reason(
-              Refusal.of("turn.returned", staff.nameOf(row.changedBy()), text(row.returnReason())),
-              "answerReturn");
+          yield new Reason(returned(review, text(row.returnReason())), "answerReturn");
         }
         if (row.assignedBy() != null && !row.assignedBy().equals(actor.id())) {
           yield new Reason(Refusal.of("turn.assigned", staff.nameOf(row.assignedBy())), "goOn");
@@ -156,6 +154,13 @@ public class Turns {
       case STALE -> new Reason(Refusal.of("turn.stale"), "recheck");
       case WAITING, TO_CHECK, PROPOSED, SECOND_CHECK, DISPUTED, APPROVED, CLOSED -> null;
     };
+  }
+
+  private Refusal returned(ClaimReview review, String reason) {
+    var by = review.returnedBy();
+    return by == null
+        ? Refusal.of("turn.returned.then", reason)
+        : Refusal.of("turn.returned", staff.nameOf(by), reason);
   }
 
   private @Nullable Reason editorsTurn(ClaimReview review, ArticleRow article, Actor actor) {

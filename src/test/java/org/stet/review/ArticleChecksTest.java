@@ -39,10 +39,7 @@ class ArticleChecksTest {
   private UUID published() {
     var article = prepared.row(prepared.review(Stage.APPROVED, List.of("rosa"))).article();
     act(article, ArticleMove.SIGN_OFF, ArticleRequest.signing("stet", List.of()));
-    act(
-        article,
-        ArticleMove.PUBLISH,
-        new ArticleRequest(null, "Page 3, Monday.", null, List.of()));
+    act(article, ArticleMove.PUBLISH, new ArticleRequest(null, "Page 3, Monday.", null, List.of()));
     return article;
   }
 
