@@ -65,7 +65,10 @@ create table audit_private (
     text      bytea not null,
     constraint audit_private_pk primary key (log_index, field),
     constraint audit_private_entry_fk foreign key (log_index) references audit_entry (log_index),
-    constraint audit_private_field_is_known check (field in ('body', 'content'))
+    -- A case, here and in all checks: H2 ties IN and OR to the connection that creates the table, and
+    -- once that connection is retired it can't check any more.
+    constraint audit_private_field_is_known
+        check (case field when 'body' then true when 'content' then true else false end)
 );
 
 -- Signed sizes and roots, once a signer makes them.
