@@ -22,7 +22,6 @@ import org.stet.audit.AuditFilter;
 import org.stet.people.Invalid;
 import org.stet.people.Missing;
 import org.stet.people.Person;
-import org.stet.people.Refused;
 import org.stet.people.Staff;
 
 /** The log, newest first; each entry with its exact bytes. */
@@ -74,12 +73,6 @@ class EntriesApi {
     shown.put("leaf", Base64.getEncoder().encodeToString(exact.leaf()));
     shown.put("leafText", new String(exact.leaf(), StandardCharsets.UTF_8));
     return shown;
-  }
-
-  @GetMapping({"/checkpoint", "/entries/{index}/proof", "/tile/**"})
-  Map<String, @Nullable Object> later() {
-    var unused = entries.standing();
-    throw Refused.by("refused.audit.later");
   }
 
   private Map<String, @Nullable Object> shown(AuditEntry entry, Map<UUID, @Nullable String> names) {

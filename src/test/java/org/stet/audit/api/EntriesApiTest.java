@@ -126,15 +126,6 @@ class EntriesApiTest {
     assertThat(answer.json().get("fields").has(query.substring(1, query.indexOf('=')))).isTrue();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"/checkpoint", "/entries/0/proof", "/tile/0/000"})
-  void whatIsNotThereYetNamesWhatIs(String path) {
-    var answer = http.get("ravi", "/api/v1/audit" + path);
-
-    assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.text("detail")).contains("later version", "/api/v1/audit/entries/{index}");
-  }
-
   private static List<String> acts(HttpDesk.Answer told) {
     return StreamSupport.stream(told.json().get("items").spliterator(), false)
         .map(one -> one.get("act").asString())
