@@ -53,6 +53,7 @@ class Article implements Audited {
   private @Nullable UUID leadId;
   private boolean restricted;
   private int revision;
+  private @Nullable Integer publishedRevision;
 
   @Column(name = "text_sha256")
   private String textSha256;
@@ -131,6 +132,9 @@ class Article implements Audited {
     var fact = Fact.of(act, this).from(stage);
     heldFrom = next == ArticleStage.ON_HOLD ? stage : null;
     stage = next;
+    if (next == ArticleStage.PUBLISHED) {
+      publishedRevision = revision;
+    }
     changed(by, at);
     return fact;
   }
@@ -215,6 +219,7 @@ class Article implements Audited {
         Set.copyOf(named),
         List.copyOf(authors),
         revision,
+        publishedRevision,
         textSha256,
         partsSha256,
         handedInBy,
@@ -245,6 +250,7 @@ class Article implements Audited {
                     .toList())
             .with("heldFrom", heldFrom)
             .with("revision", revision)
+            .with("publishedRevision", publishedRevision)
             .with("text", textSha256)
             .with("parts", partsSha256);
     return new Subject("article", id, id, version, stage.name(), content);

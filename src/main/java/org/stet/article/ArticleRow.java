@@ -13,6 +13,7 @@ import org.stet.people.SomebodyWasFaster;
  *
  * @param heldFrom the stage it returns to, while on hold
  * @param named the people who may find it, where it is restricted
+ * @param publishedRevision the one that readers have; null while there is none
  */
 public record ArticleRow(
     UUID id,
@@ -33,6 +34,7 @@ public record ArticleRow(
     Set<UUID> named,
     List<Author> authors,
     int revision,
+    @Nullable Integer publishedRevision,
     String textSha256,
     String partsSha256,
     UUID handedInBy,
@@ -44,15 +46,14 @@ public record ArticleRow(
     return authors.stream().anyMatch(author -> person.equals(author.account()));
   }
 
-  /** Whether readers have seen it: also while a correction of it rests. */
+  /** Whether readers have seen it, whatever became of it since. */
   public boolean wasPublished() {
-    return isPublished(stage) || (heldFrom != null && isPublished(heldFrom));
+    return publishedRevision != null;
   }
 
-  private static boolean isPublished(ArticleStage stage) {
-    return stage == ArticleStage.PUBLISHED
-        || stage == ArticleStage.CORRECTING
-        || stage == ArticleStage.RETRACTED;
+  /** Whether this very text is what readers have. */
+  public boolean isAsPublished() {
+    return publishedRevision != null && publishedRevision == revision;
   }
 
   /** For somebody who acted on an older text than the present one. */

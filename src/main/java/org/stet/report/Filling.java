@@ -138,7 +138,8 @@ class Filling {
           article.deadline(),
           statement(Signature.Meaning.SIGNED_OFF).map(Signature::signedAt).orElse(null),
           published.map(Signature::signedAt).orElse(null),
-          published.map(Signature::words).orElse(null));
+          published.map(Signature::words).orElse(null),
+          article.publishedRevision());
     }
 
     private Claim claim(Walk.Step step) {

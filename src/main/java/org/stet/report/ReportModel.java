@@ -82,6 +82,8 @@ public record ReportModel(
    * @param revision its number, from 1
    * @param textHash lower-case hexadecimal SHA-256 of the revision's text in UTF-8
    * @param stage of the article
+   * @param publishedRevision the one that readers have; another than {@code revision} while a new
+   *     draft of it is being checked
    */
   public record Head(
       String headline,
@@ -99,7 +101,8 @@ public record ReportModel(
       @Nullable Instant dueAt,
       @Nullable Instant signedAt,
       @Nullable Instant publishedAt,
-      @Nullable String publishedWhere) {
+      @Nullable String publishedWhere,
+      @Nullable Integer publishedRevision) {
 
     public Head {
       authors = List.copyOf(authors);
@@ -139,6 +142,22 @@ public record ReportModel(
     public BottomLine {
       verdicts = List.copyOf(verdicts);
       exceptions = List.copyOf(exceptions);
+    }
+
+    BottomLine withoutExceptions() {
+      return new BottomLine(
+          sentence,
+          found,
+          checked,
+          changed,
+          verdicts,
+          unchecked,
+          withEvidence,
+          withPrimary,
+          secondChecks,
+          secondChecksAgreed,
+          List.of(),
+          caveat);
     }
   }
 
@@ -221,6 +240,54 @@ public record ReportModel(
 
     public boolean wasApproved() {
       return stage.code().equals("APPROVED");
+    }
+
+    Claim withDisposition(@Nullable Term disposition) {
+      return new Claim(
+          number,
+          part,
+          start,
+          end,
+          quote,
+          statement,
+          kinds,
+          medium,
+          claimant,
+          attribution,
+          stage,
+          verdict,
+          asOf,
+          rationale,
+          disposition,
+          checked,
+          second,
+          approved,
+          afterSignOff,
+          evidence);
+    }
+
+    Claim withEvidence(List<Evidence> evidence) {
+      return new Claim(
+          number,
+          part,
+          start,
+          end,
+          quote,
+          statement,
+          kinds,
+          medium,
+          claimant,
+          attribution,
+          stage,
+          verdict,
+          asOf,
+          rationale,
+          disposition,
+          checked,
+          second,
+          approved,
+          afterSignOff,
+          evidence);
     }
   }
 

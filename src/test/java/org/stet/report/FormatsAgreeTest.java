@@ -44,7 +44,7 @@ class FormatsAgreeTest {
   @Test
   void thereArePdfCsvAndJson() {
     assertThat(formats().all().stream().map(ReportFormat::name))
-        .containsExactly("csv", "json", "pdf");
+        .containsExactly("pdf", "csv", "json");
   }
 
   private static ReportFormats formats() {

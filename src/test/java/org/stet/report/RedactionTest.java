@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stet.people.Refused;
 import org.stet.report.ReportModel.Claim;
+import org.stet.report.ReportModel.Dismissal;
+import org.stet.report.ReportModel.Term;
 
 class RedactionTest {
 
@@ -46,6 +48,27 @@ class RedactionTest {
     assertThatThrownBy(() -> Redaction.PUBLIC.copyOf(SampleReports.aldane()))
         .isInstanceOf(Refused.class)
         .hasMessageStartingWith("A copy for the public");
+  }
+
+  @Test
+  void whoWaivedASuggestionIsNotNamedToPartners() throws IOException {
+    var story = SampleReports.aldane();
+    var waived =
+        Copies.with(
+            story,
+            Dismissal.class,
+            d ->
+                new Dismissal(
+                    d.part(),
+                    d.start(),
+                    d.end(),
+                    d.quote(),
+                    Term.of("WAIVED", "waived"),
+                    "Waived by Eva Mirza.",
+                    d.by()));
+
+    assertThat(json(waived)).contains("Waived by Eva Mirza.");
+    assertThat(json(Redaction.PARTNER.copyOf(waived))).doesNotContain(STAFF);
   }
 
   @Test

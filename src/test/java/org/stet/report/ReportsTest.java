@@ -23,6 +23,7 @@ import org.stet.review.NewEvidence;
 import org.stet.review.Reviews;
 import org.stet.review.SourceKind;
 import org.stet.review.Stance;
+import org.stet.review.Walk;
 
 @DeskTest
 class ReportsTest {
@@ -100,6 +101,35 @@ class ReportsTest {
   }
 
   @Test
+  void aPublicReportNeverShowsATextThatWasNotPublished() {
+    desk.move(
+        "eva", article, ArticleMove.SIGN_OFF, walk -> ArticleRequest.signing("stet", List.of()));
+    desk.move("eva", article, ArticleMove.PUBLISH, walk -> ArticleRequest.saying("page 1"));
+    desk.move("eva", article, ArticleMove.CORRECT, walk -> ArticleRequest.because("A name."));
+    assertThat(publicCopy().head().publishedRevision()).isEqualTo(1);
+
+    var unused = desk.draft(article, "At least 212 people have been killed.", "It was quiet.");
+    assertThatThrownBy(this::publicCopy)
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("revision 1")
+        .hasMessageContaining("revision 2");
+
+    desk.move("eva", article, ArticleMove.SETTLE, ReportsTest::settling);
+    assertThat(publicCopy().head().publishedRevision()).isEqualTo(2);
+  }
+
+  @Test
+  void anArticleThatWasCancelledWasNeverPublishedThoughItIsArchived() {
+    desk.move("eva", article, ArticleMove.CANCEL, walk -> ArticleRequest.because("Not ours."));
+    desk.move("eva", article, ArticleMove.ARCHIVE, walk -> ArticleRequest.because("Tidy."));
+
+    assertThat(desk.walk("noor", article).article().wasPublished()).isFalse();
+    assertThatThrownBy(this::publicCopy)
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("this article was not");
+  }
+
+  @Test
   void aFormatThatIsNotThereIsRefusedWithThoseThatAre() {
     assertThatThrownBy(
             () -> Desk.as("noor", () -> reports.export(article, "docx", Redaction.INTERNAL)))
@@ -113,6 +143,20 @@ class ReportsTest {
             () -> Desk.as("mia", () -> reports.export(article, "pdf", Redaction.INTERNAL)))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.isForbidden()).isTrue());
+  }
+
+  /** Suggestions in the new draft are accepted as they are. */
+  private static ArticleRequest settling(Walk walk) {
+    var exceptions =
+        walk.steps().stream()
+            .filter(step -> step.review() == null)
+            .map(step -> new ArticleRequest.Accepted(step.id(), null, "As it was."))
+            .toList();
+    return new ArticleRequest(null, "A sentence was added.", "stet", exceptions);
+  }
+
+  private ReportModel publicCopy() {
+    return Desk.as("noor", () -> reports.export(article, "json", Redaction.PUBLIC)).model();
   }
 
   private static NewEvidence fromAConfidentialSource() {

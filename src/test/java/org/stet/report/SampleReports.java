@@ -253,6 +253,7 @@ public final class SampleReports {
             MORNING.plusSeconds(20_880),
             MORNING.plusSeconds(20_340),
             null,
+            null,
             null),
         BottomLines.of(
             claims, changes, exceptions, method, "Partner desks answer for their own additions."),
@@ -360,7 +361,8 @@ public final class SampleReports {
             h.dueAt(),
             h.signedAt(),
             MORNING.plusSeconds(20_800),
-            "online");
+            "online",
+            h.revision());
     return copy(story, head, story.article(), story.claims(), story.changes(), story.bottomLine());
   }
 
@@ -447,7 +449,8 @@ public final class SampleReports {
             h.dueAt(),
             h.signedAt(),
             h.publishedAt(),
-            h.publishedWhere());
+            h.publishedWhere(),
+            h.publishedRevision());
     return copy(story, head, story.article(), story.claims(), story.changes(), story.bottomLine());
   }
 

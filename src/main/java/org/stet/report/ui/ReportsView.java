@@ -26,7 +26,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.ArticleRow;
 import org.stet.article.ArticleRows;
-import org.stet.article.ArticleStage;
 import org.stet.report.Redaction;
 import org.stet.report.ReportFormat;
 import org.stet.report.ReportFormats;
@@ -44,14 +43,6 @@ import org.stet.shell.PageHead;
 class ReportsView extends Composite<Div> implements HasDynamicTitle {
 
   private static final int MOST = 100;
-
-  /** Articles that readers have seen: only of these is there a public copy. */
-  private static final Set<ArticleStage> OUT =
-      Set.of(
-          ArticleStage.PUBLISHED,
-          ArticleStage.CORRECTING,
-          ArticleStage.RETRACTED,
-          ArticleStage.ARCHIVED);
 
   private final transient Reports reports;
   private final transient ReportFormats formats;
@@ -130,8 +121,9 @@ class ReportsView extends Composite<Div> implements HasDynamicTitle {
   private Component copies(ArticleRow article) {
     var copies = new Div();
     copies.addClassNames("copies", "flow");
-    if (readers.getValue() == Redaction.PUBLIC && !OUT.contains(article.stage())) {
-      var sentence = new Span(getTranslation("reports.public.none"));
+    if (readers.getValue() == Redaction.PUBLIC && !article.isAsPublished()) {
+      var why = article.wasPublished() ? "reports.public.changed" : "reports.public.none";
+      var sentence = new Span(getTranslation(why));
       sentence.addClassNames("quiet", "small");
       copies.add(sentence);
       return copies;
