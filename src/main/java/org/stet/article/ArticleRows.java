@@ -2,8 +2,10 @@ package org.stet.article;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ public class ArticleRows {
 
   public record Page(List<ArticleRow> items, long total) {}
 
-  /** Nearest deadline first, then the newest. */
+  /** What is worked on first, nearest deadline first; then the rest, newest first. */
   public Page page(Wanted wanted, int first, int size) {
     var actor = actors.current();
     actor.require(Permission.READ_DESK);
@@ -51,7 +53,7 @@ public class ArticleRows {
         filled(
                 "select a from Article a"
                     + WHERE
-                    + " order by a.deadline asc nulls last, a.receivedAt desc, a.id desc",
+                    + ORDER,
                 Article.class,
                 wanted,
                 actor)
@@ -65,6 +67,21 @@ public class ArticleRows {
         filled("select count(a) from Article a" + WHERE, Long.class, wanted, actor)
             .getSingleResult();
     return new Page(items, total);
+  }
+
+  /** How many there are, without the stages at which there is none. */
+  public Map<ArticleStage, Integer> byStage() {
+    var actor = actors.current();
+    actor.require(Permission.READ_DESK);
+    var counts = new EnumMap<ArticleStage, Integer>(ArticleStage.class);
+    filled(
+            "select a.stage, count(a) from Article a" + WHERE + " group by a.stage",
+            Object[].class,
+            Wanted.ALL,
+            actor)
+        .getResultStream()
+        .forEach(row -> counts.put((ArticleStage) row[0], ((Long) row[1]).intValue()));
+    return counts;
   }
 
   /**
@@ -115,6 +132,14 @@ public class ArticleRows {
        and (:allStages = true or a.stage in :stages)
        and (:words = '' or lower(a.headline) like :words escape '!'
          or lower(a.byline) like :words escape '!' or lower(a.source) like :words escape '!')
+      """;
+
+  private static final String ORDER =
+      """
+       order by case when a.stage in (INTAKE, CHECKING, CORRECTING, SIGNED_OFF) then 0 else 1 end,
+       case when a.stage in (INTAKE, CHECKING, CORRECTING, SIGNED_OFF) then a.deadline end
+         asc nulls last,
+       a.receivedAt desc, a.id desc
       """;
 
   private <T> TypedQuery<T> filled(String jpql, Class<T> type, Wanted wanted, Actor actor) {

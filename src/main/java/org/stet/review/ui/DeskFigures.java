@@ -1,9 +1,11 @@
 package org.stet.review.ui;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.stet.article.ArticleRow;
 import org.stet.article.ArticleRows;
 import org.stet.article.ArticleStage;
@@ -15,24 +17,32 @@ import org.stet.shell.When;
 /**
  * The desk in numbers, for one reader at one moment.
  *
- * @param articles nearest deadline first; the newest five hundred where there are more
+ * @param active on which work goes on, nearest deadline first; five hundred where there are more
+ * @param byStage how many articles there are, without the stages at which there is none
  */
-record DeskFigures(List<ArticleRow> articles, Map<UUID, Progress> progress) {
+record DeskFigures(
+    List<ArticleRow> active, Map<UUID, Progress> progress, Map<ArticleStage, Integer> byStage) {
 
   private static final int MOST = 500;
 
+  private static final ArticleRows.Wanted ACTIVE =
+      new ArticleRows.Wanted(
+          Arrays.stream(ArticleStage.values())
+              .filter(ArticleStage::claimsMove)
+              .collect(Collectors.toSet()),
+          null);
+
   static DeskFigures of(ArticleRows articles, ReviewRows reviews) {
-    var rows = articles.page(ArticleRows.Wanted.ALL, 0, MOST).items();
-    return new DeskFigures(rows, reviews.progress(rows));
+    var active = articles.page(ACTIVE, 0, MOST).items();
+    return new DeskFigures(active, reviews.progress(active), articles.byStage());
   }
 
-  /** Those on which work goes on. */
-  List<ArticleRow> active() {
-    return articles.stream().filter(article -> article.stage().claimsMove()).toList();
+  int articles() {
+    return byStage.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   List<ArticleRow> late(When when) {
-    return active().stream()
+    return active.stream()
         .filter(article -> article.deadline() != null && when.isLate(article.deadline()))
         .toList();
   }
@@ -43,33 +53,26 @@ record DeskFigures(List<ArticleRow> articles, Map<UUID, Progress> progress) {
 
   /** Accepted claims without an approved verdict, of active articles. */
   int open() {
-    return active().stream().mapToInt(article -> progress(article).open()).sum();
+    return active.stream().mapToInt(article -> progress(article).open()).sum();
   }
 
   int suggested() {
-    return active().stream().mapToInt(article -> progress(article).suggested()).sum();
+    return active.stream().mapToInt(article -> progress(article).suggested()).sum();
   }
 
   /** The largest number of claims of an active article. */
   int most() {
-    return active().stream()
+    return active.stream()
         .map(this::progress)
         .mapToInt(p -> p.accepted() + p.suggested())
         .max()
         .orElse(0);
   }
 
-  /** Without the stages at which there is none. */
-  Map<ArticleStage, Integer> byStage() {
-    var counts = new EnumMap<ArticleStage, Integer>(ArticleStage.class);
-    articles.forEach(article -> counts.merge(article.stage(), 1, Integer::sum));
-    return counts;
-  }
-
   /** Reviews of accepted claims of active articles, without the stages at which there is none. */
   Map<Stage, Integer> byReviewStage() {
     var counts = new EnumMap<Stage, Integer>(Stage.class);
-    active()
+    active
         .forEach(article ->
             progress(article)
                 .byStage()

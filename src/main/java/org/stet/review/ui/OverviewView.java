@@ -76,7 +76,7 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     var desk = DeskFigures.of(articles, reviews);
     head.say(when.exactly(clock.instant()));
     body.removeAll();
-    if (desk.articles().isEmpty()) {
+    if (desk.articles() == 0) {
       body.add(
           new EmptyState(getTranslation("articles.empty"), getTranslation("articles.empty.then")));
       return;
@@ -162,7 +162,7 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, HasDyn
   private Component stages(DeskFigures desk) {
     var figure =
         figure(
-            "overview.stages", getTranslation("overview.stages.def", desk.articles().size()), "");
+            "overview.stages", getTranslation("overview.stages.def", desk.articles()), "");
     var list = new UnorderedList();
     list.addClassName("counts");
     desk.byStage()
