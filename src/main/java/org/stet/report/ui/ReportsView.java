@@ -2,6 +2,7 @@ package org.stet.report.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
@@ -12,8 +13,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -21,6 +25,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +40,13 @@ import org.stet.review.ReviewRows;
 import org.stet.shell.EmptyState;
 import org.stet.shell.MainLayout;
 import org.stet.shell.PageHead;
+import org.stet.shell.Pages;
 
 /** The reports that can be had: for whom, of which article, in which format. */
 @Route(value = "reports", layout = MainLayout.class)
 @Menu(title = "reports.title", order = 50)
 @RolesAllowed("EXPORT_REPORTS")
-class ReportsView extends Composite<Div> implements HasDynamicTitle {
-
-  private static final int MOST = 100;
+class ReportsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient Reports reports;
   private final transient ReportFormats formats;
@@ -52,6 +56,7 @@ class ReportsView extends Composite<Div> implements HasDynamicTitle {
   private final Select<Redaction> readers = new Select<>();
   private final TextField search = new TextField();
   private final Div list = new Div();
+  private int page = 1;
 
   ReportsView(Reports reports, ReportFormats formats, ArticleRows articles, ReviewRows reviews) {
     this.reports = reports;
@@ -60,6 +65,13 @@ class ReportsView extends Composite<Div> implements HasDynamicTitle {
     this.reviews = reviews;
     getContent().addClassName("page");
     getContent().add(head, filters(), list);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var address = event.getLocation().getQueryParameters();
+    search.setValue(address.getSingleParameter("q").orElse(""));
+    page = Pages.in(address);
     show();
   }
 
@@ -70,7 +82,11 @@ class ReportsView extends Composite<Div> implements HasDynamicTitle {
     search.setClearButtonVisible(true);
     search.setMaxLength(200);
     search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(change -> show());
+    search.addValueChangeListener(change -> {
+      if (change.isFromClient()) {
+        UI.getCurrent().navigate(ReportsView.class, at(1));
+      }
+    });
     readers.setId("reports-readers");
     readers.setAriaLabel(getTranslation("reports.readers"));
     readers.setItems(Redaction.values());
@@ -84,21 +100,34 @@ class ReportsView extends Composite<Div> implements HasDynamicTitle {
   }
 
   private void show() {
-    var page = articles.page(new ArticleRows.Wanted(Set.of(), search.getValue()), 0, MOST);
-    var progress = reviews.progress(page.items());
+    var wanted = new ArticleRows.Wanted(Set.of(), search.getValue());
+    var found = articles.page(wanted, Pages.first(page), Pages.SIZE);
+    var progress = reviews.progress(found.items());
     head.say(getTranslation("reports.readers.say." + readers.getValue()));
     list.removeAll();
-    if (page.items().isEmpty()) {
+    if (found.items().isEmpty()) {
       list.add(
           new EmptyState(getTranslation("reports.empty"), getTranslation("reports.empty.then")));
       return;
     }
     var lines = new UnorderedList();
     lines.addClassNames("queue", "reports");
-    for (var article : page.items()) {
+    for (var article : found.items()) {
       lines.add(line(article, progress.get(article.id())));
     }
-    list.add(lines);
+    list.add(lines, new Pages(ReportsView.class, page, found.total(), this::at));
+  }
+
+  /** Where the same search shows another page. */
+  private QueryParameters at(int other) {
+    var address = new HashMap<String, String>();
+    if (!search.getValue().isBlank()) {
+      address.put("q", search.getValue().strip());
+    }
+    if (other > 1) {
+      address.put("page", String.valueOf(other));
+    }
+    return QueryParameters.simple(address);
   }
 
   private ListItem line(ArticleRow article, @Nullable Progress progress) {

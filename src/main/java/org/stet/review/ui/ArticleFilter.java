@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.ArticleRows;
 import org.stet.article.ArticleStage;
+import org.stet.shell.Pages;
 
 /**
  * Which articles a list shows, as it stands in the address: {@code ?q=words&stage=checking&page=2}.
@@ -16,13 +17,11 @@ import org.stet.article.ArticleStage;
  */
 record ArticleFilter(String words, @Nullable ArticleStage stage, int page) {
 
-  static final int SIZE = 25;
-
   static ArticleFilter of(QueryParameters address) {
     return new ArticleFilter(
         address.getSingleParameter("q").orElse(""),
         address.getSingleParameter("stage").flatMap(ArticleFilter::stage).orElse(null),
-        address.getSingleParameter("page").map(ArticleFilter::page).orElse(1));
+        Pages.in(address));
   }
 
   ArticleFilter withWords(String other) {
@@ -59,10 +58,6 @@ record ArticleFilter(String words, @Nullable ArticleStage stage, int page) {
     return words.isBlank() && stage == null;
   }
 
-  int first() {
-    return (page - 1) * SIZE;
-  }
-
   private static Optional<ArticleStage> stage(String name) {
     for (var stage : ArticleStage.values()) {
       if (stage.name().equalsIgnoreCase(name)) {
@@ -70,13 +65,5 @@ record ArticleFilter(String words, @Nullable ArticleStage stage, int page) {
       }
     }
     return Optional.empty();
-  }
-
-  private static int page(String number) {
-    try {
-      return Math.clamp(Integer.parseInt(number), 1, 1_000_000);
-    } catch (NumberFormatException e) {
-      return 1;
-    }
   }
 }

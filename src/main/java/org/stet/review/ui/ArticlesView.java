@@ -5,8 +5,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -34,6 +32,7 @@ import org.stet.shell.EmptyState;
 import org.stet.shell.Glyph;
 import org.stet.shell.MainLayout;
 import org.stet.shell.PageHead;
+import org.stet.shell.Pages;
 import org.stet.shell.When;
 
 /** All articles that a person may find, as sentences. Search and filter stand in the address. */
@@ -121,7 +120,7 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
   }
 
   private void show() {
-    var page = articles.page(filter.wanted(), filter.first(), ArticleFilter.SIZE);
+    var page = articles.page(filter.wanted(), Pages.first(filter.page()), Pages.SIZE);
     head.say(
         getTranslation(filter.isOpen() ? "articles.count" : "articles.count.found", page.total()));
     list.removeAll();
@@ -144,9 +143,9 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
               when));
     }
     list.add(lines);
-    if (page.total() > ArticleFilter.SIZE) {
-      list.add(pages(page.total()));
-    }
+    list.add(
+        new Pages(
+            ArticlesView.class, filter.page(), page.total(), at -> filter.atPage(at).address()));
   }
 
   private Component nothing(long total) {
@@ -158,28 +157,6 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     all.addClassName("vaadin-button");
     return new EmptyState(
         getTranslation("articles.nothing"), getTranslation("articles.nothing.then"), all);
-  }
-
-  private Component pages(long total) {
-    long last = (total + ArticleFilter.SIZE - 1) / ArticleFilter.SIZE;
-    var pages = new Nav();
-    pages.addClassNames("flow", "pages");
-    pages.setAriaLabel(getTranslation("articles.pages"));
-    if (filter.page() > 1) {
-      pages.add(pageLink("articles.pages.earlier", filter.page() - 1));
-    }
-    pages.add(new Span(getTranslation("articles.pages.at", filter.page(), last)));
-    if (filter.page() < last) {
-      pages.add(pageLink("articles.pages.later", filter.page() + 1));
-    }
-    return pages;
-  }
-
-  private Component pageLink(String words, int page) {
-    var link = new RouterLink(getTranslation(words), ArticlesView.class);
-    link.setQueryParameters(filter.atPage(page).address());
-    link.addClassName("vaadin-button");
-    return link;
   }
 
   private String lead(ArticleRow article) {

@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.report.Redaction;
+import org.stet.shell.Pages;
 
 @DeskTest
 @ViewPackages(packages = "org.stet")
@@ -29,6 +36,30 @@ class ReportsViewTest extends SpringBrowserlessTest {
     test(find(TextField.class).id("reports-search")).setValue("harbour crane");
 
     assertThat(find(Anchor.class).all()).extracting(Anchor::getText).contains("CSV", "JSON", "PDF");
+  }
+
+  @Test
+  void everyArticleIsOnAPage() {
+    var topic = "Ferry " + UUID.randomUUID();
+    for (int i = 0; i < Pages.SIZE + 1; i++) {
+      desk.article(topic + " no. " + i, "Words.");
+    }
+
+    list(Map.of("q", topic));
+    assertThat(find(ListItem.class).all()).hasSize(Pages.SIZE);
+    assertThat(find(Nav.class).withClassName("pages").single().getElement().getTextRecursively())
+        .isEqualTo("Page 1 of 2Later");
+
+    list(Map.of("q", topic, "page", "2"));
+    assertThat(find(ListItem.class).all())
+        .extracting(line -> line.getElement().getTextRecursively())
+        .singleElement()
+        .asString()
+        .contains(topic + " no. 0");
+  }
+
+  private void list(Map<String, String> address) {
+    UI.getCurrent().navigate(ReportsView.class, QueryParameters.simple(address));
   }
 
   @Test
