@@ -120,6 +120,12 @@ class Article implements Audited {
     return fact;
   }
 
+  /** What a new draft does not say of itself stays. */
+  void call(@Nullable String newHeadline, @Nullable String newLanguage) {
+    headline = newHeadline == null ? headline : newHeadline;
+    language = newLanguage == null ? language : newLanguage;
+  }
+
   Fact relabel(Revision current, int part, PartKind kind, Actor by, Instant at) {
     var fact = Fact.of("PART_RELABELLED", this).mark("part", part).mark("kind", kind);
     current.relabel(part, kind);

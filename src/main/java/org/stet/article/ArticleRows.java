@@ -50,13 +50,7 @@ public class ArticleRows {
     var actor = actors.current();
     actor.require(Permission.READ_DESK);
     var items =
-        filled(
-                "select a from Article a"
-                    + WHERE
-                    + ORDER,
-                Article.class,
-                wanted,
-                actor)
+        filled("select a from Article a" + WHERE + ORDER, Article.class, wanted, actor)
             .setFirstResult(first)
             .setMaxResults(size)
             .getResultList()

@@ -12,11 +12,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stet.archive.Archive;
 import org.stet.archive.Digest;
+import org.stet.article.read.ReadArticle;
 import org.stet.audit.Fact;
 import org.stet.people.Actor;
 import org.stet.people.Invalid;
+import org.stet.people.Limits;
 import org.stet.people.Missing;
 import org.stet.people.Permission;
+import org.stet.people.Plain;
 import org.stet.people.Staff;
 import org.stet.people.Visibility;
 
@@ -107,11 +110,15 @@ public class Articles {
     return new Imported(article.id(), revision.shown(), desk, fact);
   }
 
-  public Fact revise(
-      UUID id, String text, List<Part> parts, HandedIn.@Nullable Original original, Actor by) {
+  /** With the headline and the language of the new draft, where it has them. */
+  public Fact revise(UUID id, ReadArticle draft, HandedIn.@Nullable Original original, Actor by) {
     var article = find(id);
-    var revision = revision(article, article.revision() + 1, text, parts, original, by);
+    int number = article.revision() + 1;
+    var revision = revision(article, number, draft.text(), draft.parts(), original, by);
     entities.persist(revision);
+    article.call(
+        Plain.optional("headline", draft.headline(), Limits.HEADLINE),
+        Plain.optional("language", draft.language(), Limits.LANGUAGE));
     return article.revise(revision, by, clock.instant());
   }
 

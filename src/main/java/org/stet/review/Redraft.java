@@ -81,7 +81,7 @@ public class Redraft {
       throw Refused.by("refused.revise.same");
     }
     var story = new Story(held, actor);
-    story.facts.add(articles.revise(article, draft.text(), draft.parts(), original, actor));
+    story.facts.add(articles.revise(article, draft, original, actor));
     story.next = articles.look(article, actor).text();
     bench.signedCheck(article).ifPresent(c -> story.facts.add(c.takeBack(bench.now()).bySystem()));
     story.followAll();

@@ -8,7 +8,9 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.function.IntFunction;
 
-/** The way to the other pages of a list; which one is shown stands in the address as {@code page}. */
+/**
+ * The way to the other pages of a list; which one is shown stands in the address as {@code page}.
+ */
 public class Pages extends Composite<Nav> {
 
   /** As many lines as one page shows. */

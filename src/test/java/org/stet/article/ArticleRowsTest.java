@@ -33,7 +33,8 @@ class ArticleRowsTest {
     var tomorrow = due("2030-01-02T10:00:00Z");
     var today = due("2030-01-01T10:00:00Z");
 
-    var listed = Desk.as("noor", () -> articles.page(new ArticleRows.Wanted(Set.of(), topic), 0, 9));
+    var listed =
+        Desk.as("noor", () -> articles.page(new ArticleRows.Wanted(Set.of(), topic), 0, 9));
 
     assertThat(listed.items())
         .extracting(ArticleRow::id)
@@ -60,13 +61,7 @@ class ArticleRowsTest {
     var before = desk.walk("noor", article).article();
     var plan =
         new Plan(
-            before.desk(),
-            Instant.parse(deadline),
-            null,
-            before.authors(),
-            false,
-            Set.of(),
-            null);
+            before.desk(), Instant.parse(deadline), null, before.authors(), false, Set.of(), null);
     Desk.does("noor", () -> checks.plan(article, before.version(), plan));
     return article;
   }
@@ -74,8 +69,7 @@ class ArticleRowsTest {
   private void restrict(UUID article) {
     var before = desk.walk("ed", article).article();
     var plan =
-        new Plan(
-            before.desk(), null, null, before.authors(), true, Set.of(desk.id("ed")), null);
+        new Plan(before.desk(), null, null, before.authors(), true, Set.of(desk.id("ed")), null);
     Desk.does("ed", () -> checks.plan(article, before.version(), plan));
   }
 

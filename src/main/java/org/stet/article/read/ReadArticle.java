@@ -58,6 +58,11 @@ public record ReadArticle(
         warnings);
   }
 
+  public ReadArticle withLanguage(String tag) {
+    return new ReadArticle(
+        headline, byline, dateline, tag, source, url, published, text, parts, warnings);
+  }
+
   /** How it begins, for an article without a headline. */
   public String firstWords() {
     var first =

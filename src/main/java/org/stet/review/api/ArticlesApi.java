@@ -310,29 +310,32 @@ class ArticlesApi {
     private final @Nullable String text;
     private final @Nullable String html;
     private final @Nullable String url;
+    private final @Nullable String language;
 
     Sent(Given given) {
       headline = Plain.optional("headline", given.text("headline"), Limits.HEADLINE);
       text = given.text("text");
       html = given.text("html");
       url = Plain.link("url", given.text("url"));
+      language = given.language("language");
     }
 
     ReadArticle read() {
       if (html != null) {
-        return headed(reader.html(html, url));
+        return described(reader.html(html, url));
       }
       if (text != null) {
-        return headed(reader.text(text));
+        return described(reader.text(text));
       }
       if (url != null) {
-        return headed(reader.url(url));
+        return described(reader.url(url));
       }
       throw Invalid.field("text", "invalid.paper");
     }
 
-    ReadArticle headed(ReadArticle read) {
-      return headline == null ? read : read.withHeadline(headline);
+    ReadArticle described(ReadArticle read) {
+      var headed = headline == null ? read : read.withHeadline(headline);
+      return language == null ? headed : headed.withLanguage(language);
     }
   }
 
@@ -340,7 +343,6 @@ class ArticlesApi {
   private final class Paper {
 
     private final Sent sent;
-    private final @Nullable String language;
     private final @Nullable String byline;
     private final List<String> authors;
     private final java.time.@Nullable Instant deadline;
@@ -348,7 +350,6 @@ class ArticlesApi {
 
     Paper(Given given) {
       sent = new Sent(given);
-      language = given.language("language");
       byline = given.text("byline");
       authors = given.names("authors");
       authors.forEach(userName -> person(userName, "authors"));
@@ -362,7 +363,7 @@ class ArticlesApi {
     }
 
     ReadArticle read(String fileName, byte[] bytes) {
-      return sent.headed(reader.file(fileName, bytes));
+      return sent.described(reader.file(fileName, bytes));
     }
 
     HandedIn handedIn(ReadArticle read, HandedIn.@Nullable Original original) {
@@ -370,7 +371,7 @@ class ArticlesApi {
           read.headline() == null ? read.firstWords() : read.headline(),
           byline == null ? read.byline() : byline,
           read.dateline(),
-          language == null ? read.language() : language,
+          read.language(),
           read.source(),
           sent.url == null ? read.url() : sent.url,
           read.published(),

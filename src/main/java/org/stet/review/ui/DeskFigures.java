@@ -72,11 +72,10 @@ record DeskFigures(
   /** Reviews of accepted claims of active articles, without the stages at which there is none. */
   Map<Stage, Integer> byReviewStage() {
     var counts = new EnumMap<Stage, Integer>(Stage.class);
-    active
-        .forEach(article ->
-            progress(article)
-                .byStage()
-                .forEach((stage, count) -> counts.merge(stage, count, Integer::sum)));
+    active.forEach(article ->
+        progress(article)
+            .byStage()
+            .forEach((stage, count) -> counts.merge(stage, count, Integer::sum)));
     return counts;
   }
 

@@ -161,8 +161,7 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
   private Component stages(DeskFigures desk) {
     var figure =
-        figure(
-            "overview.stages", getTranslation("overview.stages.def", desk.articles()), "");
+        figure("overview.stages", getTranslation("overview.stages.def", desk.articles()), "");
     var list = new UnorderedList();
     list.addClassName("counts");
     desk.byStage()

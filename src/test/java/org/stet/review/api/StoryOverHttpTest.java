@@ -166,6 +166,41 @@ class StoryOverHttpTest {
     assertThat(late.status()).isEqualTo(409);
   }
 
+  @Test
+  void aNewDraftBringsItsHeadlineAndNothingElseIsTakenSilently() {
+    var stored =
+        http.post(
+            "mia",
+            "/api/v1/articles",
+            Map.of("text", TEXT, "headline", "212 dead in Aldane", "authors", List.of("rosa")));
+    var article = "/api/v1/articles/" + stored.text("id");
+
+    var wrong =
+        http.post(
+            "rosa",
+            article + "/revisions",
+            Map.of("revision", 1, "text", TEXT, "authors", List.of("max")));
+    var revised =
+        http.post(
+            "rosa",
+            article + "/revisions",
+            Map.of(
+                "revision",
+                1,
+                "text",
+                TEXT.replace("212", "219"),
+                "headline",
+                "219 dead in Aldane",
+                "language",
+                "en-GB"));
+
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.json().get("fields").has("authors")).isTrue();
+    assertThat(revised.status()).isEqualTo(201);
+    assertThat(http.get("mia", article).text("headline")).isEqualTo("219 dead in Aldane");
+    assertThat(http.get("mia", article).text("language")).isEqualTo("en-GB");
+  }
+
   private HttpDesk.Answer signOff(String article, String password) {
     return http.post(
         "ed",
