@@ -1,5 +1,7 @@
 package org.stet.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -17,6 +19,7 @@ import org.stet.article.Author;
 import org.stet.article.PartKind;
 import org.stet.audit.AuditEntry;
 import org.stet.audit.AuditLog;
+import org.stet.audit.Checkpoints;
 import org.stet.claim.ClaimRow;
 import org.stet.claim.ClaimStatus;
 import org.stet.people.Actor;
@@ -54,14 +57,23 @@ class Filling {
 
   private final ReviewRows rows;
   private final Histories histories;
+  private static final String COMMAND =
+      "java -jar stet-verify.jar verify --key verifier-key.txt --proof ";
+
   private final AuditLog log;
+  private final Checkpoints checkpoints;
   private final String version;
 
   Filling(
-      ReviewRows rows, Histories histories, AuditLog log, ObjectProvider<BuildProperties> build) {
+      ReviewRows rows,
+      Histories histories,
+      AuditLog log,
+      Checkpoints checkpoints,
+      ObjectProvider<BuildProperties> build) {
     this.rows = rows;
     this.histories = histories;
     this.log = log;
+    this.checkpoints = checkpoints;
     this.version =
         Optional.ofNullable(build.getIfAvailable())
             .map(b -> "Stet " + b.getVersion())
@@ -410,23 +422,47 @@ class Filling {
     }
 
     private ReportModel.Verification verification(List<Walk.Step> steps) {
+      var signed = checkpoints.newest().orElse(null);
       var state = log.state();
       var leaves = new ArrayList<Leaf>();
       for (var entry : history.reversed()) {
         boolean approves = entry.kind().equals("review") && "APPROVED".equals(entry.to());
         var number = approves && isMove(entry) ? numberOf(entry) : null;
         if (number != null && steps.stream().anyMatch(s -> s.claim().number() == number)) {
-          leaves.add(new Leaf(number, entry.act(), entry.index(), base64(entry.leafHash()), null));
+          leaves.add(
+              new Leaf(
+                  number,
+                  entry.act(),
+                  entry.index(),
+                  base64(entry.leafHash()),
+                  signed == null || entry.index() >= signed.size() ? null : proof(entry)));
         }
       }
-      return new ReportModel.Verification(
-          "stet",
-          state.size(),
-          Base64.getEncoder().encodeToString(state.root()),
-          null,
-          null,
-          null,
-          leaves);
+      return signed == null
+          ? new ReportModel.Verification(
+              "stet",
+              state.size(),
+              Base64.getEncoder().encodeToString(state.root()),
+              null,
+              null,
+              null,
+              leaves)
+          : new ReportModel.Verification(
+              signed.origin(),
+              signed.size(),
+              signed.root(),
+              signed.note(),
+              checkpoints.verifierKey().orElse(null),
+              leaves.stream()
+                  .filter(leaf -> leaf.proof() != null)
+                  .map(leaf -> COMMAND + leaf.proofFile())
+                  .findFirst()
+                  .orElse(null),
+              leaves);
+    }
+
+    private String proof(AuditEntry entry) {
+      return new String(checkpoints.proofFor(entry), UTF_8);
     }
 
     private static boolean isMove(AuditEntry entry) {

@@ -453,5 +453,11 @@ public record ReportModel(
    * @param leafHash Base64 of the leaf's hash (RFC 6962, section 2.1)
    * @param proof that it is in the log, a C2SP tlog-proof; the PDF carries it as an attachment
    */
-  public record Leaf(int claim, String act, long index, String leafHash, @Nullable String proof) {}
+  public record Leaf(int claim, String act, long index, String leafHash, @Nullable String proof) {
+
+    /** What the proof is called where it is a file. */
+    public String proofFile() {
+      return "claim-" + claim + "-" + index + ".tlog-proof";
+    }
+  }
 }

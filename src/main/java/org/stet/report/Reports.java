@@ -2,11 +2,14 @@ package org.stet.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.stet.audit.AuditTrail;
+import org.stet.audit.Checkpoints;
 import org.stet.audit.Fact;
+import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
 import org.stet.people.Ids;
 import org.stet.people.Permission;
@@ -19,13 +22,23 @@ public class Reports {
   private final Filling filling;
   private final ReportFormats formats;
   private final AuditTrail audit;
+  private final Checkpoints checkpoints;
   private final CurrentActor actors;
+  private final TransactionTemplate transaction;
 
-  Reports(Filling filling, ReportFormats formats, AuditTrail audit, CurrentActor actors) {
+  Reports(
+      Filling filling,
+      ReportFormats formats,
+      AuditTrail audit,
+      Checkpoints checkpoints,
+      CurrentActor actors,
+      TransactionTemplate transaction) {
     this.filling = filling;
     this.formats = formats;
     this.audit = audit;
+    this.checkpoints = checkpoints;
     this.actors = actors;
+    this.transaction = transaction;
   }
 
   /** A report that is ready to be written down. */
@@ -41,18 +54,24 @@ public class Reports {
   }
 
   /**
-   * Freezes a report as things stand now, and tells that it was exported.
+   * Freezes a report as things stand now, and tells that it was exported. Before that the log is
+   * signed, so that each approval in the report has its proof.
    *
    * @param format its name, such as pdf
    * @throws Refused where there is no such format, or no public report because the article was
    *     never published
    * @throws org.stet.people.Missing where there is no such article, or it is not open to the actor
    */
-  @Transactional
   public Ready export(UUID article, String format, Redaction redaction) {
     var actor = actors.current();
     actor.require(Permission.EXPORT_REPORTS);
     var chosen = formats.named(format);
+    var unused = checkpoints.fresh();
+    return Objects.requireNonNull(
+        transaction.execute(tx -> export(article, chosen, redaction, actor)));
+  }
+
+  private Ready export(UUID article, ReportFormat chosen, Redaction redaction, Actor actor) {
     var id = Ids.next();
     var model = redaction.copyOf(filling.of(article, id, actor));
     audit.append(

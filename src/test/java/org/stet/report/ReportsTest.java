@@ -1,5 +1,6 @@
 package org.stet.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.audit.verify.Checkpoint;
+import org.stet.audit.verify.TlogProof;
+import org.stet.audit.verify.VerifierKey;
 import org.stet.people.Refused;
 import org.stet.review.ArticleMove;
 import org.stet.review.ArticleRequest;
@@ -60,6 +64,26 @@ class ReportsTest {
     assertThat(model.bottomLine().checked()).isEqualTo(1);
     assertThat(model.verification().leaves()).hasSize(1);
     assertThat(model.verification().logSize()).isPositive();
+  }
+
+  @Test
+  void eachApprovalBringsAProofThatAStrangerCanCheck() {
+    var trail =
+        Desk.as("noor", () -> reports.export(article, "json", Redaction.INTERNAL))
+            .model()
+            .verification();
+
+    var key = VerifierKey.parse(trail.key());
+    var checkpoint = Checkpoint.open(trail.checkpoint().getBytes(UTF_8), key);
+    assertThat(checkpoint.origin()).isEqualTo(trail.origin());
+    assertThat(checkpoint.size()).isEqualTo(trail.logSize());
+    assertThat(checkpoint.rootText()).isEqualTo(trail.rootHash());
+    var approval = trail.leaves().getFirst();
+    var proof = TlogProof.parse(approval.proof().getBytes(UTF_8));
+    assertThat(proof.index()).isEqualTo(approval.index());
+    assertThat(proof.verify(proof.extra(), key)).isEqualTo(checkpoint);
+    assertThat(new String(proof.extra(), UTF_8)).contains("\"act\":\"VERDICT_APPROVED\"");
+    assertThat(trail.command()).endsWith(" --proof " + approval.proofFile());
   }
 
   @ParameterizedTest

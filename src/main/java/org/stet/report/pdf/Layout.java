@@ -111,6 +111,9 @@ final class Layout {
         });
   }
 
+  /** More of a verifier key than a line has room for, for a name of reasonable length. */
+  private static final int LONGEST_KEY = 130;
+
   private void foot() {
     var line =
         Look.of(
@@ -137,6 +140,12 @@ final class Layout {
           fo.text(Says.say("foot.verify") + " ");
           fo.empty("page-number-citation", Look.of("ref-id", "verify"));
         });
+    var key = trail.key();
+    if (key != null) {
+      fo.block(
+          Look.of("font-family", "Mono", "font-size", "6pt", "line-height", "8pt", "color", QUIET),
+          () -> fo.text(Says.say("foot.key", Fo.label(key, LONGEST_KEY))));
+    }
   }
 
   private void bookmarks(List<Section> sections) {

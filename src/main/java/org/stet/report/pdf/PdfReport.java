@@ -71,11 +71,15 @@ class PdfReport implements ReportFormat {
     if (checkpoint != null) {
       attachments.add(new Attachment("checkpoint.txt", "The log’s signed checkpoint", checkpoint));
     }
+    var key = model.verification().key();
+    if (key != null) {
+      attachments.add(new Attachment("verifier-key.txt", "The log’s verifier key", key + "\n"));
+    }
     for (var leaf : model.verification().leaves()) {
       if (leaf.proof() != null) {
         attachments.add(
             new Attachment(
-                "claim-" + leaf.claim() + "-" + leaf.index() + ".tlog-proof",
+                leaf.proofFile(),
                 "Proof that log entry " + leaf.index() + " is in the log",
                 leaf.proof()));
       }

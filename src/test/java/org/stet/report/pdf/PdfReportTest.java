@@ -127,7 +127,8 @@ class PdfReportTest {
     try (var pdf = printed(SampleReports.aldane())) {
       var files = pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
 
-      assertThat(files).containsOnlyKeys("checkpoint.txt", "claim-4-41377.tlog-proof");
+      assertThat(files)
+          .containsOnlyKeys("checkpoint.txt", "verifier-key.txt", "claim-4-41377.tlog-proof");
       assertThat(new String(files.get("checkpoint.txt").getEmbeddedFile().toByteArray()))
           .isEqualTo(SampleReports.aldane().verification().checkpoint());
     }
