@@ -156,6 +156,9 @@ public class Articles {
 
   private List<Author> authorsOf(HandedIn paper, Actor by) {
     var authors = new ArrayList<Author>();
+    if (paper.authors().size() > Limits.AUTHORS) {
+      throw Invalid.field("authors", "invalid.authors", Limits.AUTHORS);
+    }
     for (var userName : paper.authors()) {
       var person =
           staff

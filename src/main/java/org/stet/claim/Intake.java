@@ -1,6 +1,7 @@
 package org.stet.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.stet.audit.Fact;
 import org.stet.claim.detect.ClaimDetector;
 import org.stet.claim.detect.Suggestion;
 import org.stet.people.CurrentActor;
+import org.stet.people.Limits;
 import org.stet.people.Permission;
 
 /** Takes an article in, and suggests its claims. */
@@ -63,6 +65,9 @@ public class Intake {
         suggestions(paper.text(), paper.parts(), paper.language()).stream()
             .filter(s ->
                 chosen == null ? s.reaches(cutOff) : chosen.contains(new Span(s.start(), s.end())))
+            .sorted(Comparator.comparingInt(Suggestion::score).reversed())
+            .limit(Limits.SUGGESTIONS_PER_ARTICLE)
+            .sorted(Comparator.comparingInt(Suggestion::start))
             .toList();
     var facts = new ArrayList<Fact>();
     facts.add(imported.fact());

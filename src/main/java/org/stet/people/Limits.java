@@ -44,8 +44,15 @@ public final class Limits {
 
   public static final int TOKEN_NAME = 100;
   public static final int IDEMPOTENCY_KEY = 200;
+
+  /** Of one article. */
+  public static final int AUTHORS = 100;
+
   public static final int EVIDENCE_PER_CLAIM = 500;
   public static final int CLAIMS_PER_ARTICLE = 2_000;
+
+  /** Of those, how many Stet suggests: the worthiest. */
+  public static final int SUGGESTIONS_PER_ARTICLE = 1_000;
 
   /** An uploaded file, bytes. */
   public static final long FILE = 20L * 1024 * 1024;

@@ -127,6 +127,9 @@ public class ArticleChecks {
     ArticleMove.PLAN.require(actor, held.stage());
     articles.seenAt(id, seen);
     var authors = new ArrayList<Author>();
+    if (plan.authors().size() > Limits.AUTHORS) {
+      throw Invalid.field("authors", "invalid.authors", Limits.AUTHORS);
+    }
     for (var author : plan.authors()) {
       var account = author.account();
       if (account != null) {
@@ -142,6 +145,12 @@ public class ArticleChecks {
     boolean takesAway =
         held.article().authors().stream()
             .anyMatch(old -> authors.stream().noneMatch(now -> samePerson(now, old)));
+    boolean leaves =
+        Bench.authors(held.article()).contains(actor.id())
+            && authors.stream().noneMatch(author -> actor.is(author.account()));
+    if (leaves) {
+      throw Refused.by("refused.plan.self");
+    }
     if (takesAway && (plan.reason() == null || plan.reason().isBlank())) {
       throw Refused.by("refused.plan.author");
     }
@@ -197,10 +206,8 @@ public class ArticleChecks {
       var reason = Plain.required("exceptions", accepted.reason(), Limits.REASON);
       var covered =
           open.stream()
-              .filter(item ->
-                  accepted.claim() != null
-                      ? accepted.claim().equals(item.claim())
-                      : item.claim() == null && item.kind() == accepted.item())
+              .filter(item -> Objects.equals(accepted.claim(), item.claim()))
+              .filter(item -> accepted.item() == null || accepted.item() == item.kind())
               .toList();
       if (covered.isEmpty()) {
         throw Invalid.field("exceptions", "invalid.exception");

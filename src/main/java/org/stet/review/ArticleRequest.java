@@ -26,7 +26,8 @@ public record ArticleRequest(
   /**
    * An open item that the signer accepts as it is.
    *
-   * @param claim whose open items are accepted; null where {@code item} is about the article
+   * @param claim whose open item is accepted; null for one about the article as a whole
+   * @param item which one; null for every open item of that claim
    */
   public record Accepted(
       @Nullable UUID claim, OpenItem.@Nullable Kind item, @Nullable String reason) {}

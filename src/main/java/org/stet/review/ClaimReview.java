@@ -228,16 +228,17 @@ class ClaimReview implements Audited {
     return fact;
   }
 
-  /** Another disposition is approved by it; another verdict waits for another editor. */
+  /** Another disposition alone is approved by it; anything else waits for another editor. */
   Fact overrule(Finding instead, Actor by, Instant at) {
-    boolean sameVerdict = instead.verdict() == verdict;
+    boolean approves = standingFinding().filter(instead::differsInDispositionOnly).isPresent();
+    var changes = approves ? "disposition" : instead.verdict() == verdict ? "words" : "verdict";
     var fact =
         fact(Move.OVERRULE)
             .note("verdict", instead.verdict().name())
             .note("reason", instead.reason())
-            .mark("changes", sameVerdict ? "disposition" : "verdict");
+            .mark("changes", changes);
     stand(instead);
-    if (sameVerdict) {
+    if (approves) {
       approve(by, at);
     } else {
       proposer = by.id();

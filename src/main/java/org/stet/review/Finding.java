@@ -49,6 +49,15 @@ public record Finding(
     return verdict == other.verdict && disposition == other.disposition;
   }
 
+  /** Whether it brings no word of its own, so that who made it approves nothing of theirs. */
+  boolean differsInDispositionOnly(Finding before) {
+    return verdict == before.verdict
+        && rationale.equals(before.rationale)
+        && asOf.equals(before.asOf)
+        && (wording == null || wording.equals(before.wording))
+        && (exception == null || exception.equals(before.exception));
+  }
+
   Content content() {
     return Content.of()
         .with("origin", origin)

@@ -15,6 +15,7 @@ import org.stet.DeskTest;
 import org.stet.HttpDesk;
 import org.stet.accounts.Accounts;
 import org.stet.article.ArticleStage;
+import org.stet.article.Author;
 import org.stet.article.Plan;
 import org.stet.audit.AuditEntries;
 import org.stet.audit.AuditFilter;
@@ -132,6 +133,63 @@ class DutyTest {
     refused(() -> prepared.move("ed", review, Move.APPROVE), "You proposed this verdict");
     prepared.move("eva", review, Move.APPROVE);
     assertThat(prepared.standing(review).stage()).isEqualTo(Stage.APPROVED);
+  }
+
+  @Test
+  void anEditorWhoOverrulesWithWordsOfTheirOwnLeavesTheApprovalToAnother() {
+    var review = prepared.review(Stage.PROPOSED, BY_ROSA);
+    var instead =
+        MoveRequest.overruling(null, Disposition.CHANGE, "Other words by Ed", "They read better.");
+    Desk.does("ed", () -> reviews.move(review, version(review), Move.OVERRULE, instead));
+
+    assertThat(prepared.standing(review).stage()).isEqualTo(Stage.PROPOSED);
+    refused(() -> prepared.move("ed", review, Move.APPROVE), "You proposed this verdict");
+  }
+
+  @Test
+  void anEditorWhoOverrulesTheDispositionAloneApproves() {
+    var review = prepared.review(Stage.PROPOSED, BY_ROSA);
+    var instead = MoveRequest.overruling(null, Disposition.CUT, null, "It is beside the point.");
+    Desk.does("ed", () -> reviews.move(review, version(review), Move.OVERRULE, instead));
+
+    assertThat(prepared.standing(review).stage()).isEqualTo(Stage.APPROVED);
+  }
+
+  @Test
+  void anAuthorDoesNotTakeThemselvesOutOfTheAuthors() {
+    var review = prepared.review(Stage.PROPOSED, List.of("ed"));
+    var article = prepared.row(review).article();
+    var before = desk.walk("ed", article).article();
+    var plan =
+        new Plan(
+            before.desk(),
+            null,
+            null,
+            List.of(new Author(desk.id("rosa"), "Rosa", true)),
+            false,
+            Set.of(),
+            "A slip of the pen.");
+
+    refused(
+        () -> Desk.does("ed", () -> checks.plan(article, before.version(), plan)),
+        "Nobody takes themselves out");
+    Desk.does("eva", () -> checks.plan(article, before.version(), plan));
+    assertThat(desk.walk("eva", article).article().isAuthor(desk.id("ed"))).isFalse();
+  }
+
+  @Test
+  void anExceptionCoversWhatItNamesAndNothingElse() {
+    var review = prepared.review(Stage.CHECKING, BY_ROSA);
+    desk.ask("mia", prepared.row(review).article(), prepared.row(review).claim(), "Who says so?");
+    var row = prepared.row(review);
+    var query =
+        new ArticleRequest.Accepted(row.claim(), OpenItem.Kind.QUERY_OPEN, "The query can wait.");
+    var verdict =
+        new ArticleRequest.Accepted(row.claim(), OpenItem.Kind.NOT_APPROVED, "So can the verdict.");
+
+    refused(() -> signOff("ed", row.article(), List.of(query)), "has no approved verdict");
+    signOff("ed", row.article(), List.of(query, verdict));
+    assertThat(stage(row.article())).isEqualTo(ArticleStage.SIGNED_OFF);
   }
 
   @Test
