@@ -61,15 +61,17 @@ class EntryRows {
   }
 
   /** The entries that told how these things came to be, by thing. */
+  // An article and its check go by the same id; the article, which has the name, came first.
   Map<UUID, AuditEntry> births(Set<UUID> things) {
     var births = new HashMap<UUID, AuditEntry>();
     if (!things.isEmpty()) {
       var leaves =
-          jdbc.sql("select * from audit_entry where subject in (:things) and ver_before = -1")
+          jdbc.sql("select * from audit_entry where subject in (:things) and ver_before = -1"
+                      + " order by log_index")
               .param("things", things)
               .query(EntryRows::stored)
               .list();
-      withNotes(leaves).forEach(one -> births.put(one.entry().subject(), one.entry()));
+      withNotes(leaves).forEach(one -> births.putIfAbsent(one.entry().subject(), one.entry()));
     }
     return births;
   }

@@ -33,6 +33,23 @@ public class Tellings {
   private static final Set<String> SAID =
       Set.of("number", "claim", "move", "revision", "part", "reason", "root");
 
+  /** Marks that hold codes of roles. */
+  private static final Set<String> ROLES = Set.of("roles", "gained", "lost");
+
+  /** Marks whose values are codes, and where the words for these stand. */
+  private static final Map<String, String> CODES =
+      Map.of(
+          "kind", "partKind.",
+          "to", "addressee.",
+          "why", "dismissed.",
+          "because", "audit.because.",
+          "meaning", "audit.meaning.",
+          "origin", "audit.origin.",
+          "changes", "audit.changes.");
+
+  private static final Map<String, String> STAGES =
+      Map.of("review", "stage.", "claim", "audit.status.");
+
   private final EntryRows rows;
   private final Staff staff;
 
@@ -140,7 +157,7 @@ public class Tellings {
     private List<String> details(AuditEntry entry) {
       var details = new ArrayList<String>();
       if (entry.from() != null && entry.to() != null && !entry.from().equals(entry.to())) {
-        details.add(say("audit.detail.stages", entry.from(), entry.to()));
+        details.add(say("audit.detail.stages", stage(entry, entry.from()), stage(entry, entry.to())));
       }
       if (entry.versionBefore() < 0) {
         details.add(say("audit.detail.version.new", text(entry.versionAfter())));
@@ -176,8 +193,22 @@ public class Tellings {
       if (known(own + "." + value)) {
         details.add(say(own + "." + value));
       } else {
-        details.add(known(own) ? say(own, value) : key + ": " + value);
+        var words = inWords(key, value);
+        details.add(known(own) ? say(own, words) : key + ": " + words);
       }
+    }
+
+    private String inWords(String key, String value) {
+      if (ROLES.contains(key)) {
+        return roles(value);
+      }
+      var words = CODES.getOrDefault(key, "") + value;
+      return CODES.containsKey(key) && known(words) ? say(words) : value;
+    }
+
+    private String stage(AuditEntry entry, String code) {
+      var words = STAGES.getOrDefault(entry.kind(), "articleStage.") + code;
+      return known(words) ? say(words) : code;
     }
 
     private void note(String key, String value, List<String> notes) {
@@ -187,7 +218,7 @@ public class Tellings {
     }
 
     private String roles(String codes) {
-      return Arrays.stream(codes.split("\\+"))
+      return Arrays.stream(codes.split("[+,]"))
           .map(code -> say("role." + code))
           .collect(Collectors.joining(", "));
     }

@@ -13,6 +13,9 @@ import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.people.Ids;
 import org.stet.people.Words;
+import org.stet.review.ArticleChecks;
+import org.stet.review.ArticleMove;
+import org.stet.review.ArticleRequest;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 import org.stet.review.Stance;
@@ -23,6 +26,7 @@ class TellingsTest {
   @Autowired Desk desk;
   @Autowired AuditEntries entries;
   @Autowired Tellings tellings;
+  @Autowired ArticleChecks checks;
 
   @Test
   void aStoryReadsAsPeopleWouldTellIt() {
@@ -55,10 +59,40 @@ class TellingsTest {
     var returned = told(article, null).getFirst();
 
     assertThat(returned.details())
-        .contains("PROPOSED → CHECKING", "as editor")
+        .contains("proposed → checking", "as editor")
         .anyMatch(detail -> detail.matches("version \\d+ → \\d+"));
     assertThat(returned.notes()).containsExactly("“Whose figure is it?”");
     assertThat(returned.headline()).isEqualTo("Dams");
+  }
+
+  @Test
+  void anArticleIsCalledByItsHeadlineWhereItsCheckActs() {
+    var article = desk.article("Bridges", "The bridge carries 40 tonnes.");
+    var claim = desk.claim(article, "40 tonnes");
+    desk.proposedBy("max", article, claim);
+    desk.move("eva", article, claim, Move.APPROVE, MoveRequest.EMPTY);
+    var version = desk.walk("ed", article).article().version();
+    Desk.does(
+        "ed",
+        () ->
+            checks.move(
+                article,
+                version,
+                ArticleMove.SIGN_OFF,
+                new ArticleRequest(null, null, "stet", List.of())));
+
+    assertThat(sentences(article, null))
+        .contains("Ed signed off “Bridges”", "Ed put a signature under “Bridges”, draft 1");
+    assertThat(told(article, null)).extracting(Telling::headline).containsOnly("Bridges");
+    assertThat(told(article, null))
+        .flatExtracting(Telling::details)
+        .contains("meaning: signed off", "checking → signed off");
+  }
+
+  @Test
+  void whatTheMachineSuggestedNobodyIsSaidToHaveSuggested() {
+    assertThat(told("CLAIM_SUGGESTED", "claim", Map.of("number", "1")).sentence())
+        .isEqualTo("Noor handed in the text; Stet suggested a claim");
   }
 
   @Test

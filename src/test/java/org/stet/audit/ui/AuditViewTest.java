@@ -65,7 +65,7 @@ class AuditViewTest extends SpringBrowserlessTest {
     assertThat(lines().getFirst())
         .contains(
             "Mia proposed a verdict on claim 1: Accurate",
-            "CHECKING → PROPOSED",
+            "checking → proposed",
             "as fact-checker",
             "Flooded valley");
     assertThat(text()).contains("The number is the order; the clock is only told.");
