@@ -190,6 +190,15 @@ public class Desk {
         });
   }
 
+  public void note(String colleague, UUID article, UUID claim, String words) {
+    var review = review(article, claim);
+    does(
+        colleague,
+        () -> {
+          var unused = reviews.note(review.id(), words);
+        });
+  }
+
   public static NewEvidence aPrimarySource(Stance stance) {
     return new NewEvidence(
         SourceKind.DOCUMENT,

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.stet.audit.Audited;
 import org.stet.audit.Content;
@@ -102,6 +103,7 @@ class ClaimReview implements Audited {
   @Fetch(FetchMode.SUBSELECT)
   @CollectionTable(name = "note", joinColumns = @JoinColumn(name = "review_id"))
   @OrderColumn(name = "position")
+  @OptimisticLock(excluded = true) // a colleague's note makes nobody's move come too late
   private List<Note> notes = new ArrayList<>();
 
   @Version private long version;
@@ -314,10 +316,10 @@ class ClaimReview implements Audited {
     return fact;
   }
 
-  Fact note(Note note, Actor by, Instant at) {
+  /** It leaves the version as it is: what somebody is about to decide did not change. */
+  Fact note(Note note) {
     var fact = Fact.of("NOTE_WRITTEN", this).from(stage).mark("note", note.id());
     notes.add(note);
-    changed(by, at);
     return fact;
   }
 

@@ -221,7 +221,7 @@ public class Reviews {
     var review = bench.review(id, actor).review();
     var note =
         new Note(Ids.next(), Plain.required("text", text, Limits.NOTE), actor.id(), bench.now());
-    audit.append(actor, review.note(note, actor, bench.now()));
+    audit.append(actor, review.note(note));
     return note.id();
   }
 

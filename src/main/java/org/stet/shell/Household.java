@@ -2,11 +2,13 @@ package org.stet.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.stet.people.CurrentActor;
 import org.stet.people.NotSignedIn;
+import org.stet.people.Words;
 
 /** What the frame needs from rooms it does not know: who is here, and what they prefer. */
 @org.springframework.stereotype.Component
@@ -34,6 +36,21 @@ class Household {
 
   Optional<Preferences> preferences() {
     return Optional.ofNullable(preferences.getIfAvailable());
+  }
+
+  /** What this person calls a room; some have another name for who sees only what is their own. */
+  String nameOf(String room, Locale locale) {
+    var own = room + ".own";
+    return Words.say(locale, Words.knows(own) && seesOwnOnly() ? own : room);
+  }
+
+  private boolean seesOwnOnly() {
+    var known = actors.getIfAvailable();
+    try {
+      return known != null && known.current().seesOwnOnly();
+    } catch (NotSignedIn e) {
+      return false;
+    }
   }
 
   /** Their name, their account and the way out; nothing while nobody is signed in. */

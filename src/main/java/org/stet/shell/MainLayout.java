@@ -55,8 +55,9 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
     menu.addClassName("room-menu");
     menu.setAriaLabel(getTranslation("shell.rooms"));
     for (MenuEntry room : MenuConfiguration.getMenuEntries()) {
-      tabs.add(link(room, "vaadin-tab"));
-      menu.add(link(room, "room-link"));
+      var name = household.nameOf(room.title(), getLocale());
+      tabs.add(link(room, name, "vaadin-tab"));
+      menu.add(link(room, name, "room-link"));
     }
     here.addClassNames("menu-only", "here-s");
     var header = new Header(menuButton(), wordmark, tabs, here, end(household));
@@ -64,8 +65,8 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
     return header;
   }
 
-  private Component link(MenuEntry room, String className) {
-    var link = new RoomLink(room, getTranslation(room.title()));
+  private Component link(MenuEntry room, String name, String className) {
+    var link = new RoomLink(room, name);
     link.addClassName(className);
     links.add(link);
     return link;

@@ -179,8 +179,10 @@ class ArticleDeskView extends Composite<Div> implements BeforeEnterObserver, Has
                   staff.nameOf(draft.handedInBy()),
                   seen.exactly(draft.handedInAt()),
                   draft.words()));
-      var hash = new Paragraph(draft.textSha256());
-      hash.addClassNames("mono", "quiet", "hash");
+      var sum = new Span(draft.textSha256());
+      sum.addClassNames("mono", "hash");
+      var hash = new Paragraph(new Span(getTranslation("desk.draft.hash")), sum);
+      hash.addClassNames("quiet", "small");
       list.add(new ListItem(said, hash));
     }
     return titled("desk.drafts", list);

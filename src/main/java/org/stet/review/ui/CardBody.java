@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.dom.Element;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -161,31 +162,51 @@ final class CardBody extends Composite<Div> {
     words.addClassName("words-of-claim");
     words.getElement().appendChild(quote);
     var kinds =
-        claim.kinds().stream()
-            .map(kind -> getTranslation("claimKind." + kind))
-            .collect(Collectors.joining(", "));
+        String.join(
+            ", ",
+            saidOnce(
+                claim.kinds().stream().map(kind -> getTranslation("claimKind." + kind)).toList()));
     var worth =
         claim.worthiness() == null
             ? ""
             : getTranslation("walk.worth", getTranslation(worth(claim.worthiness())));
-    var why = new Paragraph();
-    why.addClassName("why");
+    if (!kinds.isEmpty() || !worth.isEmpty()) {
+      words.getElement().appendChild(why(kinds, worth));
+    }
+    return words;
+  }
+
+  /** What kind of claim it is, in one line; why it is worth checking, unfolded. */
+  private Element why(String kinds, String worth) {
     var strong =
         new Element("b")
             .setText(
-                Stream.of(Named.capital(kinds), worth)
+                Stream.of(worth, Named.capital(kinds))
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(". ")));
-    why.getElement().appendChild(strong);
-    if (!claim.reasons().isEmpty()) {
-      why.getElement()
-          .appendChild(
-              Element.createText(
-                  getTranslation("walk.because", String.join("; ", claim.reasons()))));
+    var reasons = saidOnce(hand.claim().reasons());
+    if (reasons.isEmpty()) {
+      var line = new Element("p").appendChild(strong);
+      line.getClassList().add("why");
+      return line;
     }
-    why.setVisible(!kinds.isEmpty() || !worth.isEmpty());
-    words.add(why);
-    return words;
+    var fold =
+        new Element("details")
+            .appendChild(
+                new Element("summary").appendChild(strong),
+                new Element("p")
+                    .setText(getTranslation("walk.because", String.join("; ", reasons))));
+    fold.getClassList().add("why");
+    fold.getClassList().add("vaadin-details");
+    return fold;
+  }
+
+  /** Without what a longer one says as well: an event, where it is a past event. */
+  private static List<String> saidOnce(List<String> words) {
+    return words.stream()
+        .distinct()
+        .filter(word -> words.stream().noneMatch(other -> other.endsWith(" " + word)))
+        .toList();
   }
 
   /** Words that bring quotation marks of their own get no second pair. */
@@ -222,7 +243,7 @@ final class CardBody extends Composite<Div> {
   }
 
   private static String worth(int score) {
-    return score >= 67 ? "walk.worth.high" : score >= 34 ? "walk.worth.middle" : "walk.worth.low";
+    return score >= 67 ? "walk.worth.high" : score >= 34 ? "walk.worth.medium" : "walk.worth.low";
   }
 
   private java.util.Optional<Component> statement() {
@@ -269,7 +290,10 @@ final class CardBody extends Composite<Div> {
     if (row.returned() && row.stage() == Stage.CHECKING) {
       notice.news(
           Glyph.UNDO,
-          getTranslation("walk.returned", Objects.requireNonNullElse(row.returnReason(), "")));
+          getTranslation(
+              hand.me().is(row.assignee()) ? "walk.returned" : "walk.returned.to",
+              Objects.requireNonNullElse(row.returnReason(), ""),
+              hand.who(row.assignee())));
     } else if (row.stage() == Stage.STALE) {
       notice.tell(
           Glyph.STALE,
@@ -419,7 +443,7 @@ final class CardBody extends Composite<Div> {
     button.addThemeNames("tertiary", "small");
     button.addClassName("tool");
     button.setAriaLabel(getTranslation(name));
-    button.setTooltipText(getTranslation(name));
+    button.setTooltipText(getTranslation("walk.tool", getTranslation(name), key));
     button.addClickListener(click -> action.run());
     return Buttons.withKey(button, key);
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.stet.audit.Telling;
 import org.stet.claim.ClaimMove;
 import org.stet.people.Invalid;
 import org.stet.people.Missing;
@@ -106,24 +107,31 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     if (before == null || !before.step().id().equals(now.step().id())) {
       return;
     }
-    boolean same =
+    boolean sameButForNotes =
         before.claim().version() == now.claim().version()
             && Objects.equals(
                 before.review().map(row -> row.version()), now.review().map(row -> row.version()))
             && before.walk().article().stage() == now.walk().article().stage();
-    if (same) {
+    if (sameButForNotes && before.notes().equals(now.notes())) {
       hand = now;
+    } else if (sameButForNotes && isWriting()) {
+      hand = now;
+      var note = now.notes().getLast();
+      news(now, "walk.news.note", note.writtenBy(), note.writtenAt());
     } else if (isWriting()) {
       var who = now.review().map(row -> row.changedBy()).orElse(now.claim().changedBy());
       var at = now.review().map(row -> row.changedAt()).orElse(now.claim().changedAt());
-      var look = Buttons.plain(getTranslation("walk.news.look"));
-      look.addThemeName("small");
-      look.addClickListener(click -> show(way.look()));
-      news.news(
-          Glyph.CLOCK, getTranslation("walk.news", now.whoFirst(who), now.when().at(at)), look);
+      news(now, "walk.news", who, at);
     } else {
       show(now);
     }
+  }
+
+  private void news(InHand now, String key, UUID who, Instant at) {
+    var look = Buttons.plain(getTranslation("walk.news.look"));
+    look.addThemeName("small");
+    look.addClickListener(click -> show(way.look()));
+    news.news(Glyph.CLOCK, getTranslation(key, now.whoFirst(who), now.when().at(at)), look);
   }
 
   /** Does what a key does; false where the card has nothing for it. */
@@ -395,10 +403,19 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
 
   private void conflict(SomebodyWasFaster faster, Runnable again) {
     save();
+    var seen = current();
     var theirs = way.look();
+    var told =
+        theirs.me().seesOwnOnly()
+            ? List.<Telling>of()
+            : bench.histories().tellClaim(theirs.claim().id(), theirs.locale());
     trouble.add(
         new Conflict(
             theirs,
+            told.stream()
+                .filter(one -> one.entry().at().isAfter(seen.walk().at()))
+                .filter(one -> !theirs.me().is(one.entry().actor()))
+                .toList(),
             faster,
             scribble,
             () -> show(theirs),

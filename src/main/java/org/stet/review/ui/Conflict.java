@@ -5,7 +5,10 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.stet.audit.Telling;
 import org.stet.people.SomebodyWasFaster;
 import org.stet.review.ui.Scribble.Decision;
 import org.stet.shell.Buttons;
@@ -15,12 +18,33 @@ import org.stet.shell.Notice;
 /** Somebody was faster: theirs beside yours, and nothing of yours is lost. */
 final class Conflict extends Composite<Div> {
 
+  private static final int MOST_STEPS = 5;
+
+  /** The fields of slips that hold a person's own words; the others hold choices. */
+  private static final List<String> WRITTEN =
+      List.of(
+          "source.title",
+          "source.publisher",
+          "locator",
+          "quote",
+          "in",
+          "terms",
+          "text",
+          "statement",
+          "claimant",
+          "attribution",
+          "wording",
+          "rationale",
+          "reason");
+
   /**
    * @param theirs the claim as it is now
+   * @param since what was done to it since this person looked, newest first
    * @param yours what this person was about to send
    */
   Conflict(
       InHand theirs,
+      List<Telling> since,
       SomebodyWasFaster faster,
       Scribble yours,
       Runnable lookAtTheirs,
@@ -31,7 +55,7 @@ final class Conflict extends Composite<Div> {
     again.addClickListener(click -> tryAgain.run());
     var both =
         new Div(
-            side("walk.conflict.theirs", theirs(theirs)),
+            side("walk.conflict.theirs", theirs(theirs, since)),
             side("walk.conflict.yours", yours(yours)));
     both.addClassName("beside");
     var notice = new Notice();
@@ -56,9 +80,12 @@ final class Conflict extends Composite<Div> {
     return side;
   }
 
-  private Component theirs(InHand hand) {
+  private Component theirs(InHand hand, List<Telling> since) {
     var words = new Div();
-    words.add(new Paragraph(Marks.label(hand.step(), getLocale())));
+    since.stream()
+        .limit(MOST_STEPS)
+        .forEach(told -> words.add(new Paragraph(told.sentence())));
+    words.add(quiet(Marks.label(hand.step(), getLocale())));
     hand.review()
         .ifPresent(row -> {
           if (row.finding() != null) {
@@ -73,9 +100,7 @@ final class Conflict extends Composite<Div> {
   private Component yours(Scribble yours) {
     var words = new Div();
     describe(yours.decision(), words);
-    yours.slips().values().stream()
-        .map(Map::values)
-        .forEach(lines -> words.add(quiet(String.join(" · ", lines))));
+    yours.slips().forEach((slip, fields) -> describe(slip, fields, words));
     if (words.getChildren().findAny().isEmpty()) {
       words.add(quiet(getTranslation("walk.conflict.nothing")));
     }
@@ -86,11 +111,29 @@ final class Conflict extends Composite<Div> {
     if (decision.verdict() != null) {
       words.add(new Paragraph(getTranslation("verdict." + decision.verdict())));
     }
+    if (decision.disposition() != null) {
+      words.add(
+          quiet(
+              getTranslation(
+                  "walk.finding.disposition",
+                  getTranslation("disposition." + decision.disposition()))));
+    }
     for (var text : new String[] {decision.wording(), decision.rationale()}) {
       if (!text.isBlank()) {
         words.add(quiet(text));
       }
     }
+  }
+
+  /** What somebody began to write on a slip and did not send: its name, and the words on it. */
+  private void describe(String slip, Map<String, String> fields, Div words) {
+    words.add(
+        new Paragraph(getTranslation("walk.conflict.unsent", getTranslation("walk.slip." + slip))));
+    WRITTEN.stream()
+        .filter(field -> !slip.equals("dismiss") || !field.equals("reason")) // one of a list there
+        .map(fields::get)
+        .filter(Objects::nonNull)
+        .forEach(text -> words.add(quiet(text)));
   }
 
   private static Paragraph quiet(String words) {

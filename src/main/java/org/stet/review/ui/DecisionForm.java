@@ -41,6 +41,9 @@ final class DecisionForm extends Composite<Section> {
       EnumSet.complementOf(EnumSet.of(Disposition.STET)).stream().toList();
   private static final Set<Disposition> WORDED = Set.of(Disposition.CHANGE, Disposition.ATTRIBUTE);
 
+  private static final String FOCUS_CHOSEN =
+      "setTimeout(() => this.querySelector('vaadin-radio-button[checked]')?.focus())";
+
   private final String quote;
   private final ReviewRow review;
   private final RadioButtonGroup<Verdict> verdict;
@@ -77,6 +80,7 @@ final class DecisionForm extends Composite<Section> {
     disposition.setItems(DISPOSITIONS);
     wording = area("walk.wording", Limits.QUOTE);
     wording.addClassName("serif");
+    wording.setMinRows(1);
     difference = new Difference(getTranslation("walk.difference"));
     rationale = area("walk.rationale", Limits.RATIONALE);
     asOf = Days.field(getTranslation("walk.asof"));
@@ -142,11 +146,12 @@ final class DecisionForm extends Composite<Section> {
     verdict.setValue(chosen);
   }
 
-  /** The next disposition, round and round. */
+  /** The next disposition, round and round; it takes the focus, so that arrow keys go on from it. */
   void turnDisposition() {
     var now = disposition.getValue();
     int at = now == null ? -1 : DISPOSITIONS.indexOf(now);
     disposition.setValue(DISPOSITIONS.get((at + 1) % DISPOSITIONS.size()));
+    disposition.getElement().executeJs(FOCUS_CHOSEN);
   }
 
   void focus() {

@@ -57,12 +57,25 @@ final class FindingView extends Composite<Section> {
             getTranslation("walk.finding.queries", open)));
     facts.add(
         new ListItem(getTranslation("walk.asof.day", Days.of(finding.asOf(), getLocale()))),
-        new ListItem(
-            getTranslation(
-                "walk.finding.by",
-                hand.who(finding.foundBy()),
-                hand.when().at(finding.foundAt()))));
+        new ListItem(by(hand, review, finding)));
     return facts;
+  }
+
+  /** Who found it; where an editor overruled it, who had found what, and who says otherwise. */
+  private String by(InHand hand, ReviewRow review, Finding finding) {
+    var at = hand.when().at(finding.foundAt());
+    int place = review.findings().indexOf(finding);
+    if (finding.origin() != Finding.Origin.OVERRULED || place < 1) {
+      return getTranslation("walk.finding.by", hand.who(finding.foundBy()), at);
+    }
+    var before = review.findings().get(place - 1);
+    return getTranslation(
+        "walk.finding.overruled",
+        hand.whoFirst(before.foundBy()),
+        getTranslation("verdict." + before.verdict()),
+        getTranslation("disposition." + before.disposition()),
+        hand.who(finding.foundBy()),
+        at);
   }
 
   private static ListItem line(Glyph glyph, String words) {

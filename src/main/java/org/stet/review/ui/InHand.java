@@ -1,6 +1,7 @@
 package org.stet.review.ui;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.stet.people.Actor;
 import org.stet.people.Permission;
 import org.stet.people.Words;
 import org.stet.review.Move;
+import org.stet.review.Note;
 import org.stet.review.Offer;
 import org.stet.review.ReviewRow;
 import org.stet.review.Stage;
@@ -26,6 +28,10 @@ record InHand(Walk walk, Walk.Step step, Actor me, Locale locale) {
 
   Optional<ReviewRow> review() {
     return Optional.ofNullable(step.review());
+  }
+
+  List<Note> notes() {
+    return review().map(ReviewRow::notes).orElse(List.of());
   }
 
   int number() {

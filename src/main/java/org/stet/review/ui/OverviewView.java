@@ -148,7 +148,7 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, HasDyn
   private Component legend() {
     var legend = new UnorderedList();
     legend.addClassName("legend");
-    for (var key : new String[] {"open", "decided", "suggested"}) {
+    for (var key : new String[] {"open", "approved", "suggested"}) {
       var sample = new Span();
       sample.addClassNames("work-key", key);
       sample.getElement().setAttribute("aria-hidden", "true");

@@ -255,7 +255,7 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   }
 
   private String title() {
-    return getTranslation(own ? "turn.own" : "turn.title");
+    return getTranslation(own ? "turn.title.own" : "turn.title");
   }
 
   @Override

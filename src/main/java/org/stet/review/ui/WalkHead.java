@@ -136,7 +136,7 @@ final class WalkHead extends Composite<Header> {
     } else {
       accepted.forEach(step -> cells.add(cell(step, current)));
     }
-    long decided = course.in(Stage.APPROVED);
+    long approved = course.in(Stage.APPROVED);
     var parts = new ArrayList<String>();
     for (var stage : List.of(Stage.WAITING, Stage.DISPUTED, Stage.STALE)) {
       long number = course.in(stage);
@@ -148,8 +148,8 @@ final class WalkHead extends Composite<Header> {
     words
         .getElement()
         .appendChild(
-            new Element("b").setText(getTranslation("walk.of", decided, accepted.size())),
-            Element.createText(" " + getTranslation("walk.decided")));
+            new Element("b").setText(getTranslation("walk.of", approved, accepted.size())),
+            Element.createText(" " + getTranslation("walk.approved")));
     if (!parts.isEmpty()) {
       words.add(hidden("hide-s", parts.stream().collect(Collectors.joining(" · ", " · ", ""))));
     }

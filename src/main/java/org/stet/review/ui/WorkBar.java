@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.stet.review.Progress;
 
-/** What is left to do of an article beside what is decided: as a bar, and in words. */
+/** What is left to do of an article beside what is approved: as a bar, and in words. */
 class WorkBar extends Composite<Div> {
 
   /**
@@ -17,7 +17,7 @@ class WorkBar extends Composite<Div> {
     bar.addClassName("work-bar");
     bar.getElement().setAttribute("aria-hidden", "true");
     piece(bar, "open", progress.open(), most);
-    piece(bar, "decided", progress.approved(), most);
+    piece(bar, "approved", progress.approved(), most);
     piece(bar, "suggested", progress.suggested(), most);
     var words =
         new Paragraph(

@@ -34,7 +34,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
 
     navigate(OverviewView.class);
 
-    assertThat(rowOf(headline)).contains("1 open, 1 decided").contains("nobody leads");
+    assertThat(rowOf(headline)).contains("1 open, 1 approved").contains("nobody leads");
   }
 
   @Test

@@ -124,7 +124,11 @@ class WalkViewTest extends SpringBrowserlessTest {
 
     press("Propose and next");
 
-    assertThat(shownText()).contains("Noor was faster").contains("With Max");
+    assertThat(shownText())
+        .contains("Noor was faster")
+        .contains("Noor assigned claim 1")
+        .contains("With Max")
+        .contains("Disposition: keep");
     assertThat(area("Rationale").getValue()).isEqualTo("The report says so.");
     assertThat(desk.review(article, first).stage()).isEqualTo(Stage.CHECKING);
   }
@@ -193,15 +197,15 @@ class WalkViewTest extends SpringBrowserlessTest {
     desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
     walk(1);
     key("E");
+    field("Source").setValue("Situation report no. 11");
+    select("Kind of source", SourceKind.DOCUMENT);
+    select("Stance", Stance.SUPPORTS);
     field("Link").setValue("ministry.example");
     press("Add evidence");
     assertThat(field("Link").getErrorMessage())
         .isEqualTo("A link begins with http:// or https://.");
 
     field("Link").setValue("https://ministry.example/11");
-    field("Source").setValue("Situation report no. 11");
-    select("Kind of source", SourceKind.DOCUMENT);
-    select("Stance", Stance.SUPPORTS);
     press("Add evidence");
 
     assertThat(desk.review(article, first).evidence()).hasSize(1);
@@ -236,6 +240,86 @@ class WalkViewTest extends SpringBrowserlessTest {
           MockVaadin.clientRoundtrip();
           assertThat(shownText()).contains("by Max since");
         });
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void aColleaguesNoteIsShownAndStopsNobody() {
+    desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    desk.evidence("mia", article, first, Stance.SUPPORTS);
+    walk(1);
+    choose(Verdict.SUPPORTED, Disposition.KEEP);
+    area("Rationale").setValue("The report says so.");
+    desk.note("max", article, first, "The ministry will update it tonight.");
+    await()
+        .pollInSameThread()
+        .untilAsserted(() -> {
+          MockVaadin.clientRoundtrip();
+          assertThat(shownText()).contains("Max wrote a note on this claim");
+        });
+
+    press("Propose and next");
+
+    assertThat(desk.review(article, first).stage()).isEqualTo(Stage.PROPOSED);
+    assertThat(desk.review(article, first).notes()).hasSize(1);
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void evidenceHalfEnteredIsCalledSoBesideTheirs() {
+    desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    walk(1);
+    key("E");
+    select("Stance", Stance.SUPPORTS);
+    field("Source").setValue("Situation report");
+    desk.move("noor", article, first, Move.ASSIGN, MoveRequest.assigning(desk.id("max")));
+
+    press("Add evidence");
+
+    assertThat(shownText())
+        .contains("Add evidence, not sent yet:")
+        .contains("Situation report")
+        .doesNotContain("SUPPORTS");
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void anOverruledFindingSaysWhoFoundAndWhoOverruled() {
+    desk.proposedBy("mia", article, first);
+    desk.move(
+        "ed",
+        article,
+        first,
+        Move.OVERRULE,
+        MoveRequest.overruling(
+            Verdict.SUPPORTED, Disposition.STET, null, "It may stand as it is."));
+
+    walk(1);
+
+    assertThat(shownText()).contains("You found “Accurate”, keep; overruled by Ed");
+  }
+
+  @Test
+  @WithMockUser("ed")
+  void whoReturnedAVerdictReadsToWhom() {
+    desk.proposedBy("mia", article, first);
+    desk.move("ed", article, first, Move.RETURN, MoveRequest.because("Which day?"));
+
+    walk(1);
+
+    assertThat(shownText()).contains("Returned to Mia: “Which day?”");
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void theKeyOfDispositionsTurnsThemOneByOne() {
+    desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    walk(1);
+    key("2");
+    key("D");
+    key("D");
+
+    assertThat(dispositions().getValue()).isEqualTo(Disposition.CHANGE);
   }
 
   @Test
