@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.internal.JacksonUtils;
@@ -25,11 +26,12 @@ public class Keys extends Component {
 
   private record Key(String key, String action) {}
 
-  private record Deed(String description, SerializableRunnable action)
+  private record Deed(String group, String description, SerializableRunnable action)
       implements java.io.Serializable {}
 
   private final Map<String, Deed> deeds = new LinkedHashMap<>();
   private boolean off;
+  private String group = "";
 
   public Keys() {
     getElement()
@@ -40,9 +42,14 @@ public class Keys extends Component {
     on("?", getTranslation("shell.keys.all"), this::showAll);
   }
 
+  /** What is given from now on stands under this title in the sheet of keys. */
+  public void group(String title) {
+    group = title;
+  }
+
   /** Gives a key something to do; a key that has something is given the new. */
   public void on(String key, String description, SerializableRunnable action) {
-    deeds.put(key, new Deed(description, action));
+    deeds.put(key, new Deed(group, description, action));
     getElement()
         .setPropertyJson(
             "keys",
@@ -91,13 +98,25 @@ public class Keys extends Component {
   /** The sheet that names them all. */
   public void showAll() {
     var dialog = new Dialog(getTranslation("shell.keys.title"));
-    var list = new Div();
-    list.addClassName("key-list");
-    descriptions().forEach((key, words) -> list.add(new Span(new Kbd(key)), new Span(words)));
-    dialog.add(list);
+    var groups = new LinkedHashMap<String, Div>();
+    deeds.forEach((key, deed) ->
+        groups
+            .computeIfAbsent(deed.group(), title -> keyList())
+            .add(new Span(new Kbd(key)), new Span(deed.description())));
+    var rest = groups.remove("");
+    groups.forEach((title, list) -> dialog.add(new H3(title), list));
+    if (rest != null) {
+      dialog.add(rest);
+    }
     var close = Buttons.plain(getTranslation("shell.close"));
     close.addClickListener(click -> dialog.close());
     dialog.getFooter().add(close);
     dialog.open();
+  }
+
+  private static Div keyList() {
+    var list = new Div();
+    list.addClassName("key-list");
+    return list;
   }
 }

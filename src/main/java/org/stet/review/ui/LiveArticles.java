@@ -1,18 +1,21 @@
 package org.stet.review.ui;
 
-import com.vaadin.flow.shared.Registration;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.stet.audit.Appended;
 import org.stet.audit.AuditEntry;
@@ -25,8 +28,29 @@ import org.stet.people.Actor;
 @Component
 class LiveArticles implements DisposableBean {
 
-  /** Somebody's open screen. */
-  private record Seat(UUID article, Actor person, Watcher watcher) {}
+  /** Browsers speak up twice a minute, at least once a minute where they rest in the background. */
+  private static final Duration SILENCE = Duration.ofSeconds(75);
+
+  /** Somebody's open screen. Who leaves without a word is missed once their browser is silent. */
+  static final class Seat {
+
+    private final UUID article;
+    private final Actor person;
+    private final Watcher watcher;
+    private volatile Instant heardAt;
+    private volatile boolean missed;
+
+    private Seat(UUID article, Actor person, Watcher watcher, Instant at) {
+      this.article = article;
+      this.person = person;
+      this.watcher = watcher;
+      this.heardAt = at;
+    }
+
+    private boolean isSilent(Instant now) {
+      return heardAt.plus(SILENCE).isBefore(now);
+    }
+  }
 
   /** What a screen wants to hear; called in a thread of its own, never in a transaction. */
   interface Watcher {
@@ -36,25 +60,53 @@ class LiveArticles implements DisposableBean {
     void peopleChanged();
   }
 
-  private final Map<Seat, Boolean> seats = new ConcurrentHashMap<>();
+  private final Set<Seat> seats = ConcurrentHashMap.newKeySet();
   private final ExecutorService messengers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Clock clock;
 
-  /** Takes a seat until the registration is removed. */
-  Registration sit(UUID article, Actor person, Watcher watcher) {
-    var seat = new Seat(article, person, watcher);
-    seats.put(seat, true);
+  LiveArticles(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Takes a seat until somebody leaves it. */
+  Seat sit(UUID article, Actor person, Watcher watcher) {
+    var seat = new Seat(article, person, watcher, clock.instant());
+    seats.add(seat);
     tell(article, watcher, Watcher::peopleChanged);
-    return () -> {
-      seats.remove(seat);
-      tell(article, watcher, Watcher::peopleChanged);
-    };
+    return seat;
+  }
+
+  void leave(Seat seat) {
+    if (seats.remove(seat)) {
+      tell(seat.article, seat.watcher, Watcher::peopleChanged);
+    }
+  }
+
+  /** The browser in this seat spoke up. */
+  void hear(Seat seat) {
+    seat.heardAt = clock.instant();
+    lookAround();
+  }
+
+  /** Tells the others who fell silent, and who is heard again. */
+  @Scheduled(fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
+  void lookAround() {
+    var now = clock.instant();
+    for (var seat : seats) {
+      boolean silent = seat.isSilent(now);
+      if (silent != seat.missed) {
+        seat.missed = silent;
+        tell(seat.article, seat.watcher, Watcher::peopleChanged);
+      }
+    }
   }
 
   /** Names of the others who have the article open. */
   List<String> others(UUID article, Actor me) {
-    return seats.keySet().stream()
-        .filter(seat -> seat.article().equals(article))
-        .map(Seat::person)
+    var now = clock.instant();
+    return seats.stream()
+        .filter(seat -> seat.article.equals(article) && !seat.isSilent(now))
+        .map(seat -> seat.person)
         .filter(person -> !person.is(me.id()))
         .collect(Collectors.toMap(Actor::id, Actor::name, (one, same) -> one))
         .values()
@@ -82,9 +134,9 @@ class LiveArticles implements DisposableBean {
 
   private void tell(
       UUID article, @org.jspecify.annotations.Nullable Watcher but, Consumer<Watcher> news) {
-    for (var seat : seats.keySet()) {
-      if (seat.article().equals(article) && seat.watcher() != but) {
-        var unused = messengers.submit(() -> news.accept(seat.watcher()));
+    for (var seat : seats) {
+      if (seat.article.equals(article) && seat.watcher != but) {
+        var unused = messengers.submit(() -> news.accept(seat.watcher));
       }
     }
   }

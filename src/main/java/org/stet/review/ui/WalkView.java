@@ -61,7 +61,8 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   private @Nullable Walk walk;
   private @Nullable Actor me;
   private @Nullable UUID current;
-  private @Nullable Registration seat;
+  private LiveArticles.@Nullable Seat seat;
+  private @Nullable Registration heartbeat;
   private int drawnRevision;
   private boolean asList;
   private boolean focusCard;
@@ -264,7 +265,7 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   private void takeSeat(UI ui) {
     leaveSeat();
     var article = walk().article().id();
-    seat =
+    var taken =
         bench
             .live()
             .sit(
@@ -283,6 +284,8 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                     ui.access(() -> head.present(bench.live().others(article, me())));
                   }
                 });
+    seat = taken;
+    heartbeat = ui.addHeartbeatListener(beat -> bench.live().hear(taken));
     head.present(bench.live().others(article, me()));
   }
 
@@ -293,8 +296,12 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   }
 
   private void leaveSeat() {
+    if (heartbeat != null) {
+      heartbeat.remove();
+      heartbeat = null;
+    }
     if (seat != null) {
-      seat.remove();
+      bench.live().leave(seat);
       seat = null;
     }
   }
@@ -310,6 +317,7 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   }
 
   private void giveKeys() {
+    keys.group(getTranslation("walk.keys.go"));
     keys.on("J", getTranslation("walk.next"), () -> after().ifPresent(this::goWithKeys));
     keys.on(
         "K",
@@ -323,6 +331,8 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         "Shift+N",
         getTranslation("walk.key.openbefore"),
         () -> step().flatMap(step -> course().openBefore(step)).ifPresent(this::goWithKeys));
+    press("S");
+    keys.group(getTranslation("walk.keys.judge"));
     for (var verdict : Verdict.values()) {
       keys.on(
           String.valueOf(verdict.ordinal() + 1),
@@ -330,17 +340,25 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
           () -> card.choose(verdict));
     }
     keys.on("D", getTranslation("walk.key.D"), card::turnDisposition);
+    List.of("Enter", "T", "W", "A", "R", "O").forEach(this::press);
+    keys.group(getTranslation("walk.keys.gather"));
     keys.on("E", getTranslation("walk.key.E"), card::openEvidence);
     keys.on("F", getTranslation("walk.key.F"), card::openSearch);
     keys.on("Q", getTranslation("walk.key.Q"), card::openQuery);
     keys.on("C", getTranslation("walk.key.C"), card::openNote);
-    keys.on("P", getTranslation("walk.key.P"), card::openStatement);
     keys.on("G", getTranslation("walk.key.G"), card::openHistory);
+    keys.group(getTranslation("walk.keys.claims"));
     keys.on("H", getTranslation("walk.add"), this::mark);
+    keys.on("P", getTranslation("walk.key.P"), card::openStatement);
+    press("X");
     keys.on("Y", getTranslation("walk.copy"), card::copyLink);
-    for (var key : List.of("Enter", "T", "X", "A", "R", "O", "W", "S", "Mod+Enter", "Escape")) {
-      keys.on(key, getTranslation("walk.key." + key), () -> card.press(key));
-    }
+    keys.group(getTranslation("walk.keys.rest"));
+    List.of("Mod+Enter", "Escape").forEach(this::press);
+  }
+
+  /** A key that presses a button of the card. */
+  private void press(String key) {
+    keys.on(key, getTranslation("walk.key." + key), () -> card.press(key));
   }
 
   private com.vaadin.flow.component.html.Footer footer() {

@@ -1,0 +1,104 @@
+package org.stet.review.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.stet.audit.AuditEntry;
+import org.stet.people.Actor;
+import org.stet.people.Actor.SignIn;
+
+class LiveArticlesTest {
+
+  private static final UUID ARTICLE = new UUID(1, 1);
+
+  private final Actor mia = new Actor(new UUID(2, 1), "Mia", Set.of(), SignIn.PASSWORD, null);
+  private final Actor max = new Actor(new UUID(2, 2), "Max", Set.of(), SignIn.PASSWORD, null);
+  private final Hand hand = new Hand();
+  private final LiveArticles live = new LiveArticles(hand);
+
+  @AfterEach
+  void close() {
+    live.destroy();
+  }
+
+  @Test
+  void whoLeavesIsGoneAtOnce() {
+    var seat = live.sit(ARTICLE, max, new Ear());
+    assertThat(live.others(ARTICLE, mia)).containsExactly("Max");
+
+    live.leave(seat);
+
+    assertThat(live.others(ARTICLE, mia)).isEmpty();
+  }
+
+  @Test
+  void whoseBrowserIsSilentIsMissedAndTheOthersAreTold() {
+    var ear = new Ear();
+    var mine = live.sit(ARTICLE, mia, ear);
+    var seat = live.sit(ARTICLE, max, new Ear());
+    await().untilAsserted(() -> assertThat(ear.told).hasValue(1));
+
+    hand.pass(Duration.ofSeconds(60));
+    live.hear(mine);
+    assertThat(live.others(ARTICLE, mia)).containsExactly("Max");
+    hand.pass(Duration.ofSeconds(20));
+    live.lookAround();
+
+    assertThat(live.others(ARTICLE, mia)).isEmpty();
+    await().untilAsserted(() -> assertThat(ear.told).hasValue(2));
+
+    live.hear(seat);
+
+    assertThat(live.others(ARTICLE, mia)).containsExactly("Max");
+    await().untilAsserted(() -> assertThat(ear.told).hasValue(3));
+  }
+
+  /** Counts how often it is told that people came or went. */
+  private static final class Ear implements LiveArticles.Watcher {
+
+    private final AtomicInteger told = new AtomicInteger();
+
+    @Override
+    public void changed(List<AuditEntry> entries) {}
+
+    @Override
+    public void peopleChanged() {
+      told.incrementAndGet();
+    }
+  }
+
+  /** A clock that is moved by hand. */
+  private static final class Hand extends Clock {
+
+    private Instant now = Instant.parse("2026-11-22T15:00:00Z");
+
+    void pass(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public java.time.ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(java.time.ZoneId zone) {
+      return this;
+    }
+  }
+}
