@@ -66,7 +66,8 @@ class EntryRows {
     var births = new HashMap<UUID, AuditEntry>();
     if (!things.isEmpty()) {
       var leaves =
-          jdbc.sql("select * from audit_entry where subject in (:things) and ver_before = -1"
+          jdbc.sql(
+                  "select * from audit_entry where subject in (:things) and ver_before = -1"
                       + " order by log_index")
               .param("things", things)
               .query(EntryRows::stored)

@@ -157,7 +157,8 @@ public class Tellings {
     private List<String> details(AuditEntry entry) {
       var details = new ArrayList<String>();
       if (entry.from() != null && entry.to() != null && !entry.from().equals(entry.to())) {
-        details.add(say("audit.detail.stages", stage(entry, entry.from()), stage(entry, entry.to())));
+        details.add(
+            say("audit.detail.stages", stage(entry, entry.from()), stage(entry, entry.to())));
       }
       if (entry.versionBefore() < 0) {
         details.add(say("audit.detail.version.new", text(entry.versionAfter())));

@@ -1,9 +1,12 @@
 package org.stet.review;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +31,9 @@ import org.stet.people.Staff;
 @Service
 @Transactional
 public class ArticleChecks {
+
+  /** Open things that a refused signature names; the others are counted. */
+  private static final int NAMED = 5;
 
   private final Bench bench;
   private final Articles articles;
@@ -224,16 +230,28 @@ public class ArticleChecks {
                         w -> w.item() == item.kind() && Objects.equals(w.claimId(), item.claim())))
             .toList();
     if (!left.isEmpty()) {
-      throw Refused.by(
-          "refused.signoff",
-          left.size(),
-          left.stream()
-              .limit(5)
-              .map(item -> item.sentence(java.util.Locale.ENGLISH))
-              .collect(java.util.stream.Collectors.joining(" ")));
+      throw stillOpen(left);
     }
     facts.add(
         bench.check(held.id()).sign(signature(held, meaning, words, actor), waivers, bench.now()));
+  }
+
+  /** Counts as the screen does: whatever a claim still wants is one thing. */
+  private static Refused stillOpen(List<OpenItem> left) {
+    var things =
+        left.stream()
+            .collect(
+                Collectors.groupingBy(
+                    OpenItem::thing,
+                    LinkedHashMap::new,
+                    Collectors.mapping(
+                        item -> item.sentence(Locale.ENGLISH), Collectors.joining(" "))))
+            .values();
+    return Refused.by(
+        "refused.signoff",
+        things.size(),
+        things.stream().limit(NAMED).collect(Collectors.joining(" ")),
+        Math.max(0, things.size() - NAMED));
   }
 
   private void state(

@@ -32,6 +32,11 @@ public record OpenItem(Kind kind, @Nullable UUID claim, int number) {
     return new OpenItem(kind, null, 0);
   }
 
+  /** What one exception accepts: all that a claim still wants, or one want of the article. */
+  public Object thing() {
+    return claim == null ? kind : claim;
+  }
+
   public String sentence(Locale locale) {
     return Words.say(locale, "open." + kind, number);
   }

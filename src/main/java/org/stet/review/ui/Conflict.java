@@ -82,9 +82,7 @@ final class Conflict extends Composite<Div> {
 
   private Component theirs(InHand hand, List<Telling> since) {
     var words = new Div();
-    since.stream()
-        .limit(MOST_STEPS)
-        .forEach(told -> words.add(new Paragraph(told.sentence())));
+    since.stream().limit(MOST_STEPS).forEach(told -> words.add(new Paragraph(told.sentence())));
     words.add(quiet(Marks.label(hand.step(), getLocale())));
     hand.review()
         .ifPresent(row -> {

@@ -146,7 +146,9 @@ final class DecisionForm extends Composite<Section> {
     verdict.setValue(chosen);
   }
 
-  /** The next disposition, round and round; it takes the focus, so that arrow keys go on from it. */
+  /**
+   * The next disposition, round and round; it takes the focus, so that arrow keys go on from it.
+   */
   void turnDisposition() {
     var now = disposition.getValue();
     int at = now == null ? -1 : DISPOSITIONS.indexOf(now);

@@ -1,6 +1,8 @@
 package org.stet.review.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -24,6 +26,8 @@ class OpenThing extends Composite<ListItem> {
 
   private final OpenItem first;
   private final TextArea reason = new TextArea();
+  private final Checkbox tick = new Checkbox();
+  private final Button accept = Buttons.plain("");
   private boolean accepted;
 
   /**
@@ -50,22 +54,41 @@ class OpenThing extends Composite<ListItem> {
     reason.setMinRows(2);
     reason.addClassName("wide");
     reason.setVisible(false);
-    var accept = Buttons.plain(getTranslation("signoff.exception"));
+    accept.setText(getTranslation("signoff.exception"));
     accept.setId("accept-" + first.kind() + "-" + first.number());
     accept.setAriaLabel(getTranslation("signoff.exception.of", sentence));
     accept.addClickListener(click -> {
-      accepted = !accepted;
-      reason.setVisible(accepted);
-      accept.setText(getTranslation(accepted ? "signoff.exception.not" : "signoff.exception"));
+      accept(!accepted);
       if (accepted) {
         reason.focus();
       }
     });
+    tick.setAriaLabel(getTranslation("signoff.same.tick", sentence));
+    tick.setVisible(false);
     var main = new Div(said, words, reason);
     main.addClassName("main");
-    var act = new Div(accept);
+    var act = new Div(tick, accept);
     act.addClassName("act");
     getContent().add(main, act);
+  }
+
+  /** Offers to tick it, so that several can be accepted for one reason. */
+  Checkbox tick() {
+    tick.setVisible(true);
+    return tick;
+  }
+
+  /** Accepts it as it is, for this reason, which can still be changed here. */
+  void accept(String why) {
+    accept(true);
+    reason.setValue(why);
+    tick.setValue(false);
+  }
+
+  private void accept(boolean now) {
+    accepted = now;
+    reason.setVisible(now);
+    accept.setText(getTranslation(now ? "signoff.exception.not" : "signoff.exception"));
   }
 
   /** The exception, where somebody makes one here. */

@@ -62,17 +62,18 @@ class SignOffForm extends Composite<Div> {
     list.addClassNames("queue", "open-things");
     var byClaim = new LinkedHashMap<Object, List<OpenItem>>();
     for (var item : open) {
-      byClaim
-          .computeIfAbsent(
-              item.claim() == null ? item.kind() : item.claim(), k -> new ArrayList<>())
-          .add(item);
+      byClaim.computeIfAbsent(item.thing(), k -> new ArrayList<>()).add(item);
     }
     for (var items : byClaim.values()) {
       var thing = new OpenThing(walk.article().id(), items, quote(items.getFirst()));
       things.add(thing);
       list.add(thing);
     }
-    section.add(new Paragraph(getTranslation("signoff.open.count", things.size())), list);
+    section.add(new Paragraph(getTranslation("signoff.open.count", things.size())));
+    if (things.size() > 1) {
+      section.add(new SameReason(things));
+    }
+    section.add(list);
     return section;
   }
 

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -66,6 +67,35 @@ class SignOffViewTest extends SpringBrowserlessTest {
     assertThat(shown())
         .contains("Eva signed draft 1 off")
         .contains("The desk stands by the ministry’s figure.");
+  }
+
+  @Test
+  @WithMockUser(
+      username = "eva",
+      roles = {"SIGN_OFF", "READ_DESK"})
+  void oneReasonAcceptsSeveralAndEachStaysAnExceptionOfItsOwn() {
+    var article = desk.article("Convoys", CLAIM + ". Some 38,000 people have left.");
+    var unused = desk.claim(article, CLAIM);
+    var other = desk.claim(article, "Some 38,000 people have left");
+    desk.move("mia", article, other, Move.TAKE, MoveRequest.EMPTY);
+    desk.ask("mia", article, other, "Who counted them?");
+    see(article);
+    sign("stet");
+    assertThat(shown()).contains("2 things are open").contains("2 things are still open");
+
+    press("same-accept");
+    assertThat(find(TextArea.class).id("same-reason").isInvalid()).isTrue();
+    find(TextArea.class).id("same-reason").setValue("Agreed with the ministry’s desk.");
+    press("same-accept");
+    assertThat(shown()).contains("Please tick what you accept.");
+    find(Checkbox.class).id("same-all").setValue(true);
+    press("same-accept");
+    sign("stet");
+
+    assertThat(stage(article)).isEqualTo(ArticleStage.SIGNED_OFF);
+    assertThat(desk.walk("eva", article).exceptions())
+        .hasSize(3)
+        .allMatch(waiver -> waiver.reason().equals("Agreed with the ministry’s desk."));
   }
 
   @Test
