@@ -46,6 +46,11 @@ public record ArticleRow(
     return authors.stream().anyMatch(author -> person.equals(author.account()));
   }
 
+  /** Until when there is work on it; a deadline says nothing once it is signed off or rests. */
+  public @Nullable Instant due() {
+    return stage.claimsMove() ? deadline : null;
+  }
+
   /** Whether readers have seen it, whatever became of it since. */
   public boolean wasPublished() {
     return publishedRevision != null;

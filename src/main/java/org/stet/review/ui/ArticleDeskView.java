@@ -154,7 +154,7 @@ class ArticleDeskView extends Composite<Div> implements BeforeEnterObserver, Has
 
   private String planInWords(ArticleRow article, Walk seen) {
     var when = when(seen);
-    var due = article.deadline();
+    var due = article.due();
     return getTranslation(
         "desk.plan.words",
         article.authors().isEmpty()

@@ -50,11 +50,9 @@ class ArticleLine extends Composite<ListItem> {
     getContent().add(stage, main, how, until, act);
   }
 
-  /** A deadline says something only while work goes on. */
   private Component due(ArticleRow article, When when) {
-    return article.stage().claimsMove()
-        ? Due.of(article.deadline(), when, getTranslation("turn.due.none"))
-        : Due.of(null, when, getTranslation("articles.due.over"));
+    var otherwise = article.stage().claimsMove() ? "turn.due.none" : "articles.due.over";
+    return Due.of(article.due(), when, getTranslation(otherwise));
   }
 
   private String about(ArticleRow article, String desk) {

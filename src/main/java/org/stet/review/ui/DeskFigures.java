@@ -43,7 +43,7 @@ record DeskFigures(
 
   List<ArticleRow> late(When when) {
     return active.stream()
-        .filter(article -> article.deadline() != null && when.isLate(article.deadline()))
+        .filter(article -> article.due() != null && when.isLate(article.due()))
         .toList();
   }
 

@@ -139,7 +139,7 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     return new NativeTableRow(
         name,
         new NativeTableCell(StageBadge.of(article.stage(), getLocale())),
-        new NativeTableCell(Due.of(article.deadline(), when, getTranslation("turn.due.none"))),
+        new NativeTableCell(Due.of(article.due(), when, getTranslation("turn.due.none"))),
         new NativeTableCell(new WorkBar(progress, most)),
         new NativeTableCell(
             lead == null ? getTranslation("articles.lead.none") : staff.nameOf(lead)));

@@ -95,10 +95,11 @@ final class WalkHead extends Composite<Header> {
     signOff.setHref(Paths.signOff(article.id()));
     signOff.setVisible(SIGNING.stream().anyMatch(walk.moves()::contains));
     due.removeAll();
-    due.setVisible(article.deadline() != null);
-    if (article.deadline() != null) {
-      boolean late = when.isLate(article.deadline());
-      var said = new Element("b").setText(when.due(article.deadline()));
+    var until = article.due();
+    due.setVisible(until != null);
+    if (until != null) {
+      boolean late = when.isLate(until);
+      var said = new Element("b").setText(when.due(until));
       due.add(Glyph.CLOCK.create());
       due.getElement()
           .appendChild(new Element("span").setText(late ? "" : getTranslation("walk.due")), said);
