@@ -5,6 +5,8 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -166,11 +168,20 @@ public class Articles {
               .orElseThrow(() -> Invalid.field("authors", "invalid.author.unknown", userName));
       authors.add(new Author(person.id(), person.name(), true));
     }
-    if (authors.isEmpty() && paper.byline() != null) {
+    var byline = paper.byline();
+    if (byline != null && (authors.isEmpty() || namesAnother(paper, authors))) {
       boolean counts = by.may(Permission.MARK_CLAIMS) || by.may(Permission.ASSIGN_WORK);
-      authors.add(new Author(null, paper.byline(), paper.bylineConfirmed() && counts));
+      authors.add(new Author(null, byline, paper.bylineConfirmed() && counts));
     }
     return authors;
+  }
+
+  /** Beside colleagues a byline counts where somebody gave it, and it is none of theirs. */
+  private static boolean namesAnother(HandedIn paper, List<Author> colleagues) {
+    var byline = Objects.requireNonNull(paper.byline()).toLowerCase(Locale.ROOT);
+    return paper.bylineConfirmed()
+        && colleagues.stream()
+            .noneMatch(author -> byline.contains(author.name().toLowerCase(Locale.ROOT)));
   }
 
   private Article find(UUID id) {

@@ -63,6 +63,12 @@ public record ReadArticle(
         headline, byline, dateline, tag, source, url, published, text, parts, warnings);
   }
 
+  /** The same text, its parts as a person sees them. */
+  public ReadArticle withParts(List<Part> others) {
+    return new ReadArticle(
+        headline, byline, dateline, language, source, url, published, text, others, warnings);
+  }
+
   /** How it begins, for an article without a headline. */
   public String firstWords() {
     var first =

@@ -103,6 +103,10 @@ class ArticleFacts extends Composite<Div> {
     return desk.getValue();
   }
 
+  String headline() {
+    return headline.getValue();
+  }
+
   @Nullable String language() {
     return language.getValue();
   }
@@ -113,8 +117,7 @@ class ArticleFacts extends Composite<Div> {
   }
 
   /** All of it with the text. */
-  HandedIn with(Preview preview) {
-    var read = preview.read();
+  HandedIn with(ReadArticle read, HandedIn.@Nullable Original original) {
     return new HandedIn(
         headline.getValue(),
         byline.getValue(),
@@ -124,12 +127,18 @@ class ArticleFacts extends Composite<Div> {
         read.url(),
         read.published(),
         read.text(),
-        preview.parts(),
+        read.parts(),
         authors.getValue().stream().map(Person::userName).sorted().toList(),
-        mayConfirm && !byline.getValue().isBlank(),
+        isBylineGiven(read),
         due(),
         desk.getValue().id(),
-        preview.original());
+        original);
+  }
+
+  /** Somebody stands for it: it was typed, or seen by who may confirm it. */
+  private boolean isBylineGiven(ReadArticle read) {
+    var words = byline.getValue();
+    return !words.isBlank() && (mayConfirm || !words.equals(read.byline()));
   }
 
   private @Nullable Instant due() {

@@ -244,7 +244,11 @@ class ImportView extends Composite<Div> implements HasDynamicTitle {
       boolean stored =
           errand.run(
               () -> {
-                var id = intake.store(facts.with(preview), chosen);
+                var headed = preview.headed(facts.headline());
+                var id =
+                    intake.store(
+                        facts.with(headed, preview.original()),
+                        chosen == null ? null : preview.in(headed, chosen));
                 UI.getCurrent().navigate("articles/" + id);
               },
               getLocale());

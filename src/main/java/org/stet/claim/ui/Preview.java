@@ -94,6 +94,21 @@ final class Preview {
     return decided.getOrDefault(span(suggestion), isAbove(suggestion));
   }
 
+  /** As it is stored under this headline, which comes into the text where none stands there. */
+  ReadArticle headed(String headline) {
+    var corrected = read.withParts(parts());
+    boolean typed = !headline.isBlank() && !headline.strip().equals(read.headline());
+    return typed ? corrected.withHeadline(headline) : corrected;
+  }
+
+  /** Spans of the text that is shown, where they stand in the one that is stored. */
+  Set<Span> in(ReadArticle headed, Set<Span> spans) {
+    int shift = headed.text().length() - read.text().length();
+    return spans.stream()
+        .map(span -> new Span(span.start() + shift, span.end() + shift))
+        .collect(Collectors.toSet());
+  }
+
   Set<Span> chosen() {
     return ranked.stream().filter(this::comesIn).map(Preview::span).collect(Collectors.toSet());
   }

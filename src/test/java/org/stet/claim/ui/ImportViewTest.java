@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextField;
@@ -24,6 +25,7 @@ import org.stet.article.PartKind;
 import org.stet.article.read.ArticleReader;
 import org.stet.claim.ClaimRows;
 import org.stet.claim.Intake;
+import org.stet.people.Person;
 import org.stet.shell.PasteBox.Received;
 
 @DeskTest
@@ -62,6 +64,32 @@ class ImportViewTest extends SpringBrowserlessTest {
     assertThat(Desk.as("mia", () -> claims.ofArticle(row.id())))
         .extracting(claim -> claim.quote())
         .containsExactly(sentence);
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "IMPORT_ARTICLES")
+  void aHeadlineThatIsTypedComesIntoTheTextAsItDoesOverHttp() {
+    var headline = "Bridge opens " + UUID.randomUUID();
+    var sentence = "At least 212 people were killed on Monday when the bridge over the Sarn fell.";
+    paste(sentence + "\n\nSome 64 trucks carried 410 tonnes of food to the valley on Tuesday.");
+
+    headline().setValue(headline);
+    find(TextField.class).withCaption("Author from outside").single().setValue("Ilse Harrow");
+    colleague("Rosa");
+    find(Checkbox.class).all().forEach(box -> box.setValue(false));
+    take(sentence).setValue(true);
+    press("import-store");
+
+    var row = stored(headline).getFirst();
+    var text = Desk.as("mia", () -> articles.text(row.id()));
+    assertThat(text.text()).startsWith(headline + "\n\n" + sentence);
+    assertThat(text.parts().getFirst().kind()).isEqualTo(PartKind.HEADLINE);
+    assertThat(Desk.as("mia", () -> claims.ofArticle(row.id())))
+        .extracting(claim -> claim.quote())
+        .containsExactly(sentence);
+    assertThat(row.authors())
+        .extracting(author -> author.name() + " " + author.confirmed())
+        .containsExactly("Rosa true", "Ilse Harrow true");
   }
 
   @Test
@@ -127,6 +155,13 @@ class ImportViewTest extends SpringBrowserlessTest {
     var view = navigate(ImportView.class);
     view.receive(UI.getCurrent(), new Received.Text(text));
     roundTrip();
+  }
+
+  @SuppressWarnings("unchecked")
+  private void colleague(String name) {
+    var authors = (MultiSelectComboBox<Person>) find(MultiSelectComboBox.class).single();
+    authors.setValue(
+        authors.getListDataView().getItems().filter(p -> p.name().equals(name)).toList());
   }
 
   private Checkbox take(String sentence) {
