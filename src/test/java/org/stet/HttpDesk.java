@@ -3,12 +3,14 @@ package org.stet;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -66,11 +68,23 @@ public class HttpDesk {
     return send(userName, HttpMethod.PATCH, path, JSON.writeValueAsString(body));
   }
 
+  /** As a program with a personal token calls it. */
+  public Answer withToken(String token, HttpMethod method, String path, Map<String, ?> body) {
+    var request =
+        MockMvcRequestBuilders.request(method, path)
+            .header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+    return send(request, JSON.writeValueAsString(body));
+  }
+
   public Answer send(String userName, HttpMethod method, String path, String body) {
     var request =
         MockMvcRequestBuilders.request(method, path)
-            .with(SecurityMockMvcRequestPostProcessors.httpBasic(userName, "stet"))
-            .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
+            .with(SecurityMockMvcRequestPostProcessors.httpBasic(userName, "stet"));
+    return send(request, body);
+  }
+
+  private Answer send(MockHttpServletRequestBuilder request, String body) {
+    request.accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
     if (body != null) {
       request.contentType(MediaType.APPLICATION_JSON).content(body);
     }
@@ -80,7 +94,7 @@ public class HttpDesk {
       var json = text.startsWith("{") || text.startsWith("[") ? JSON.readTree(text) : null;
       return new Answer(response.getStatus(), json, response);
     } catch (Exception e) {
-      throw new IllegalStateException(method + " " + path + " threw", e);
+      throw new IllegalStateException("A request threw", e);
     }
   }
 }

@@ -120,9 +120,7 @@ public class ArticleChecks {
         articles.become(id, next, move.act(), actor).note("reason", reason).note("words", words);
     facts.addFirst(
         move == ArticleMove.PUBLISH ? fact.mark("text", held.text().textSha256()) : fact);
-    if (next.reviewsMove()) {
-      bench.resumeAnswered(id).forEach(resumed -> facts.add(resumed.bySystem()));
-    }
+    bench.resumeAnswered(id, next).forEach(resumed -> facts.add(resumed.bySystem()));
     audit.appendAll(actor, facts);
   }
 

@@ -26,12 +26,15 @@ class Bench {
 
   private final EntityManager entities;
   private final Articles articles;
+  private final Openings openings;
   private final Staff staff;
   private final Clock clock;
 
-  Bench(EntityManager entities, Articles articles, Staff staff, Clock clock) {
+  Bench(
+      EntityManager entities, Articles articles, Openings openings, Staff staff, Clock clock) {
     this.entities = entities;
     this.articles = articles;
+    this.openings = openings;
     this.staff = staff;
     this.clock = clock;
   }
@@ -119,16 +122,18 @@ class Bench {
         .filter(ArticleCheck::isSigned);
   }
 
-  /** Whoever waited for an answer that came while reviews rested goes on now. */
-  List<Fact> resumeAnswered(UUID articleId) {
+  /** Whoever waited for an answer that came while reviews rested goes on, where they move now. */
+  List<Fact> resumeAnswered(UUID articleId, ArticleStage stage) {
     return ofArticle(articleId).stream()
         .filter(ClaimReview::isAnswered)
+        .filter(review -> reviewsMove(articleId, stage, review.claimId()))
         .map(review -> review.move(Move.RESUME, MoveRequest.EMPTY, Actor.SYSTEM, now()))
         .toList();
   }
 
   Situation situation(ClaimReview review, Actor actor, MoveRequest request, ArticleRow article) {
-    return new Situation(review, actor, request, authors(article), staff);
+    var readers = request.second() == null ? Set.<UUID>of() : openings.of(review.id());
+    return new Situation(review, actor, request, authors(article), staff, readers);
   }
 
   static Set<UUID> authors(ArticleRow article) {
@@ -147,12 +152,16 @@ class Bench {
   }
 
   boolean reviewsMove(Articles.Held held, UUID claim) {
-    if (held.stage().reviewsMove()) {
+    return reviewsMove(held.id(), held.stage(), claim);
+  }
+
+  /** Whether this claim is checked while its article is there; exceptions by name still are. */
+  boolean reviewsMove(UUID article, ArticleStage stage, UUID claim) {
+    if (stage.reviewsMove()) {
       return true;
     }
-    boolean afterwards =
-        held.stage() == ArticleStage.SIGNED_OFF || held.stage() == ArticleStage.PUBLISHED;
-    var check = afterwards ? entities.find(ArticleCheck.class, held.id()) : null;
+    boolean afterwards = stage == ArticleStage.SIGNED_OFF || stage == ArticleStage.PUBLISHED;
+    var check = afterwards ? entities.find(ArticleCheck.class, article) : null;
     return check != null && check.excepts(claim);
   }
 

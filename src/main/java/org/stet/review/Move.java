@@ -69,7 +69,8 @@ public enum Move {
       to(PROPOSED),
       Who.JUDGE,
       NOT_A_PARTY,
-      REASON_IS_GIVEN),
+      REASON_IS_GIVEN,
+      EVIDENCE_BEARS),
   APPROVE(
       "VERDICT_APPROVED",
       from(PROPOSED),

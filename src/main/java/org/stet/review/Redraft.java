@@ -86,7 +86,9 @@ public class Redraft {
     bench.signedCheck(article).ifPresent(c -> story.facts.add(c.takeBack(bench.now()).bySystem()));
     story.followAll();
     story.suggest(draft.language());
-    bench.resumeAnswered(article).forEach(fact -> story.facts.add(fact.bySystem()));
+    bench
+        .resumeAnswered(article, articles.look(article, actor).stage())
+        .forEach(fact -> story.facts.add(fact.bySystem()));
     audit.appendAll(actor, story.facts);
     return story.outcome();
   }

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stet.article.ArticleRow;
 import org.stet.article.ArticleRows;
-import org.stet.article.ArticleStage;
 import org.stet.article.Desks;
 import org.stet.claim.ClaimRows;
 import org.stet.people.Actor;
@@ -37,6 +36,8 @@ public class ReviewRows {
   private final ArticleRows articles;
   private final ClaimRows claims;
   private final Desks desks;
+  private final Bench bench;
+  private final Openings openings;
   private final CurrentActor actors;
   private final Visibility visibility;
   private final Staff staff;
@@ -47,6 +48,8 @@ public class ReviewRows {
       ArticleRows articles,
       ClaimRows claims,
       Desks desks,
+      Bench bench,
+      Openings openings,
       CurrentActor actors,
       Visibility visibility,
       Staff staff,
@@ -55,6 +58,8 @@ public class ReviewRows {
     this.articles = articles;
     this.claims = claims;
     this.desks = desks;
+    this.bench = bench;
+    this.openings = openings;
     this.actors = actors;
     this.visibility = visibility;
     this.staff = staff;
@@ -92,7 +97,22 @@ public class ReviewRows {
         clock.instant());
   }
 
-  /** A review with its claim. */
+  /** The same for a reader who gets all of it, and then checks none of its claims blind. */
+  @Transactional
+  public Walk read(UUID articleId) {
+    var walk = walk(articleId);
+    walk.steps().stream().flatMap(step -> Stream.ofNullable(step.review())).forEach(this::opened);
+    return walk;
+  }
+
+  /** Somebody looks at this review as it was shown to them. */
+  @Transactional
+  public void opened(ReviewRow shown) {
+    openings.note(shown, actors.current());
+  }
+
+  /** A review with its claim, its finding read. */
+  @Transactional
   public Walk.Step one(UUID reviewId) {
     var actor = actors.current();
     actor.require(Permission.READ_DESK);
@@ -101,7 +121,9 @@ public class ReviewRows {
       throw new Missing("review");
     }
     var article = articles.one(review.articleId());
-    return new Walk.Step(claims.one(review.claimId()), shown(review, actor, article));
+    var row = shown(review, actor, article);
+    opened(row);
+    return new Walk.Step(claims.one(review.claimId()), row);
   }
 
   /** Reviews at these stages that the one who asks may find, oldest first. */
@@ -197,21 +219,13 @@ public class ReviewRows {
   }
 
   private ReviewRow shown(ClaimReview review, Actor actor, ArticleRow article) {
-    var situation = new Situation(review, actor, MoveRequest.EMPTY, Bench.authors(article), staff);
-    boolean moves = article.stage().reviewsMove() || exceptedAfterwards(article, review.claimId());
+    var situation = bench.situation(review, actor, MoveRequest.EMPTY, article);
+    boolean moves = bench.reviewsMove(article.id(), article.stage(), review.claimId());
     var offers =
         moves
             ? Stream.of(Move.values()).flatMap(move -> move.offer(situation).stream()).toList()
             : List.<Offer>of();
     return Veil.over(review.row(offers), actor);
-  }
-
-  private boolean exceptedAfterwards(ArticleRow article, UUID claim) {
-    if (article.stage() != ArticleStage.SIGNED_OFF && article.stage() != ArticleStage.PUBLISHED) {
-      return false;
-    }
-    var check = entities.find(ArticleCheck.class, article.id());
-    return check != null && check.excepts(claim);
   }
 
   private static Set<ArticleMove> moves(Actor actor, ArticleRow article) {

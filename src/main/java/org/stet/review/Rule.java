@@ -85,7 +85,10 @@ public enum Rule {
       if (second.equals(s.proposer()) || second.equals(s.assignee())) {
         return no("refused.second.proposer");
       }
-      return when(s.isAuthor(second), "refused.assignee.author");
+      if (s.isAuthor(second)) {
+        return no("refused.assignee.author");
+      }
+      return when(s.hasOpened(second), "refused.second.opened");
     }
 
     @Override

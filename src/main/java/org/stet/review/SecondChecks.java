@@ -16,10 +16,12 @@ import org.stet.people.Staff;
 class SecondChecks {
 
   private final Staff staff;
+  private final Openings openings;
   private final Bench bench;
 
-  SecondChecks(Staff staff, Bench bench) {
+  SecondChecks(Staff staff, Openings openings, Bench bench) {
     this.staff = staff;
+    this.openings = openings;
     this.bench = bench;
   }
 
@@ -30,10 +32,12 @@ class SecondChecks {
       return Optional.empty();
     }
     var authors = Bench.authors(held.article());
+    var readers = openings.of(review.id());
     var others =
         staff.who(Permission.CHECK_CLAIMS).stream()
             .map(Person::id)
             .filter(id -> !id.equals(review.proposer()) && !authors.contains(id))
+            .filter(id -> !readers.contains(id))
             .sorted()
             .toList();
     return others.isEmpty()

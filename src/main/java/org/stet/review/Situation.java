@@ -9,9 +9,18 @@ import org.stet.people.Permission;
 import org.stet.people.Refusal;
 import org.stet.people.Staff;
 
-/** All that the table of moves looks at: who asks what of which review. */
+/**
+ * All that the table of moves looks at: who asks what of which review.
+ *
+ * @param readers who has opened a finding of it
+ */
 record Situation(
-    ClaimReview review, Actor actor, MoveRequest request, Set<UUID> authors, Staff staff) {
+    ClaimReview review,
+    Actor actor,
+    MoveRequest request,
+    Set<UUID> authors,
+    Staff staff,
+    Set<UUID> readers) {
 
   Stage stage() {
     return review.stage();
@@ -32,6 +41,10 @@ record Situation(
   /** Whoever ever found something here as a second checker stays one. */
   boolean isSecondChecker(UUID person) {
     return person.equals(review.secondChecker()) || review.hasSecondFindingBy(person);
+  }
+
+  boolean hasOpened(UUID person) {
+    return readers.contains(person);
   }
 
   boolean isAuthor(UUID person) {

@@ -7,14 +7,12 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stet.article.ArticleRow;
 import org.stet.article.ArticleRows;
-import org.stet.article.ArticleStage;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
 import org.stet.people.Permission;
@@ -31,6 +29,7 @@ public class Turns {
 
   private final EntityManager entities;
   private final ArticleRows articles;
+  private final Bench bench;
   private final CurrentActor actors;
   private final Visibility visibility;
   private final Staff staff;
@@ -38,11 +37,13 @@ public class Turns {
   Turns(
       EntityManager entities,
       ArticleRows articles,
+      Bench bench,
       CurrentActor actors,
       Visibility visibility,
       Staff staff) {
     this.entities = entities;
     this.articles = articles;
+    this.bench = bench;
     this.actors = actors;
     this.visibility = visibility;
     this.staff = staff;
@@ -66,9 +67,8 @@ public class Turns {
     var known = new HashMap<UUID, Optional<ArticleRow>>();
     for (var row : open(actor)) {
       var article =
-          known.computeIfAbsent(
-              row.review().articleId(), id -> seen(id, actor).filter(a -> moves(a.stage())));
-      if (article.isEmpty()) {
+          known.computeIfAbsent(row.review().articleId(), id -> seen(id, actor));
+      if (article.filter(a -> moves(a, row.review())).isEmpty()) {
         continue;
       }
       var turn = turn(row, article.get(), actor);
@@ -164,7 +164,7 @@ public class Turns {
   }
 
   private @Nullable Reason editorsTurn(ClaimReview review, ArticleRow article, Actor actor) {
-    var situation = new Situation(review, actor, MoveRequest.EMPTY, Bench.authors(article), staff);
+    var situation = bench.situation(review, actor, MoveRequest.EMPTY, article);
     return switch (review.stage()) {
       case PROPOSED ->
           Rule.FOUR_EYES.refusal(situation).isPresent()
@@ -207,7 +207,7 @@ public class Turns {
         review.returned(),
         row.review().isAnswered(),
         why,
-        article.deadline(),
+        article.due(),
         review.since(),
         action);
   }
@@ -222,8 +222,8 @@ public class Turns {
     return actor.may(Permission.CHECK_CLAIMS) && !article.isAuthor(actor.id());
   }
 
-  private static boolean moves(ArticleStage stage) {
-    return Set.of(ArticleStage.CHECKING, ArticleStage.CORRECTING).contains(stage);
+  private boolean moves(ArticleRow article, ClaimReview review) {
+    return bench.reviewsMove(article.id(), article.stage(), review.claimId());
   }
 
   private static String text(@Nullable String words) {

@@ -173,14 +173,15 @@ class MoveRulesTest {
     var taken = taken(CHECKER);
     var assigning =
         new Situation(
-            taken, me(Set.of(Role.MANAGER)), MoveRequest.assigning(SECOND), Set.of(SECOND), STAFF);
+            taken, me(Set.of(Role.MANAGER)), MoveRequest.assigning(SECOND), Set.of(SECOND), STAFF, Set.of());
     var asking =
         new Situation(
             proposed(CHECKER),
             me(Set.of(Role.EDITOR)),
             MoveRequest.second(SECOND),
             Set.of(SECOND),
-            STAFF);
+            STAFF,
+            Set.of());
 
     assertThat(key(Move.ASSIGN, assigning)).isEqualTo("refused.assignee.author");
     assertThat(key(Move.ASK_SECOND, asking)).isEqualTo("refused.assignee.author");
@@ -529,7 +530,7 @@ class MoveRulesTest {
 
   private static Situation situation(
       ClaimReview review, Set<Role> roles, boolean author, MoveRequest request) {
-    return new Situation(review, me(roles), request, author ? Set.of(ME) : Set.of(), STAFF);
+    return new Situation(review, me(roles), request, author ? Set.of(ME) : Set.of(), STAFF, Set.of());
   }
 
   private static int answer(Move move, Situation situation) {

@@ -155,7 +155,9 @@ class ClaimsApi {
   }
 
   private Map<String, @Nullable Object> one(UUID claim) {
-    return shown.claim(walk(claim).step(claim).orElseThrow());
+    var step = walk(claim).step(claim).orElseThrow();
+    var review = step.review();
+    return shown.claim(review == null ? step : reviews.one(review.id()));
   }
 
   private Walk walk(UUID claim) {

@@ -217,6 +217,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
 
   private void draw(InHand h) {
     var row = h.review();
+    row.ifPresent(bench.rows()::opened);
     decision =
         h.wantedFinding()
             .flatMap(move -> row)

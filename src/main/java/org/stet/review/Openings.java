@@ -1,0 +1,46 @@
+package org.stet.review;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.stet.people.Actor;
+import org.stet.people.Permission;
+
+/**
+ * Remembers which checkers were shown a finding: whoever has read one can't judge the same claim
+ * blind. Written in the transaction that shows it.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Openings {
+
+  private final EntityManager entities;
+  private final Clock clock;
+
+  Openings(EntityManager entities, Clock clock) {
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /** Nothing where this reader is shown no finding, or is never asked for a second check. */
+  void note(ReviewRow shown, Actor reader) {
+    boolean counts = !shown.findings().isEmpty() && reader.may(Permission.CHECK_CLAIMS);
+    if (counts && !of(shown.id()).contains(reader.id())) {
+      entities.persist(new Opening(shown.id(), reader.id(), clock.instant()));
+    }
+  }
+
+  /** Who has read a finding of this review. */
+  Set<UUID> of(UUID review) {
+    return entities
+        .createQuery("select o.accountId from Opening o where o.reviewId = :review", UUID.class)
+        .setParameter("review", review)
+        .getResultStream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
