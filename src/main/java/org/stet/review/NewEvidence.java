@@ -32,6 +32,12 @@ public record NewEvidence(
     if (stance == null) {
       missing.put("stance", Refusal.of("invalid.blank"));
     }
+    String address = null;
+    try {
+      address = Plain.link("source.url", url);
+    } catch (Invalid e) {
+      missing.putAll(e.fields());
+    }
     if (sourceKind == null || stance == null || !missing.isEmpty()) {
       throw new Invalid(missing);
     }
@@ -40,7 +46,7 @@ public record NewEvidence(
         sourceKind,
         Plain.required("source.title", title, Limits.NAME),
         Plain.optional("source.publisher", publisher, Limits.NAME),
-        Plain.link("source.url", url),
+        address,
         confidential,
         primary,
         Plain.optional("locator", locator, Limits.LOCATOR),
