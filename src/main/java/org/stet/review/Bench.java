@@ -30,8 +30,7 @@ class Bench {
   private final Staff staff;
   private final Clock clock;
 
-  Bench(
-      EntityManager entities, Articles articles, Openings openings, Staff staff, Clock clock) {
+  Bench(EntityManager entities, Articles articles, Openings openings, Staff staff, Clock clock) {
     this.entities = entities;
     this.articles = articles;
     this.openings = openings;

@@ -66,8 +66,7 @@ public class Turns {
     var free = new ArrayList<TurnRow>();
     var known = new HashMap<UUID, Optional<ArticleRow>>();
     for (var row : open(actor)) {
-      var article =
-          known.computeIfAbsent(row.review().articleId(), id -> seen(id, actor));
+      var article = known.computeIfAbsent(row.review().articleId(), id -> seen(id, actor));
       if (article.filter(a -> moves(a, row.review())).isEmpty()) {
         continue;
       }

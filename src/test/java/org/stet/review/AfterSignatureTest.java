@@ -193,13 +193,7 @@ class AfterSignatureTest {
                 article,
                 walk.version(),
                 new Plan(
-                    plan.desk(),
-                    plan.deadline(),
-                    plan.lead(),
-                    plan.authors(),
-                    true,
-                    named,
-                    null)));
+                    plan.desk(), plan.deadline(), plan.lead(), plan.authors(), true, named, null)));
     var ofArticle = "/api/v1/audit/entries?limit=500&article=" + article;
     var seen = http.get("ed", ofArticle).json();
     assertThat(seen.get("items")).isNotEmpty();

@@ -14,7 +14,9 @@ import org.stet.DeskTest;
 import org.stet.HttpDesk;
 import org.stet.people.Refused;
 
-/** Who has read a finding does not check it blind; who settles a dispute is bound by the evidence. */
+/**
+ * Who has read a finding does not check it blind; who settles a dispute is bound by the evidence.
+ */
 @DeskTest
 @Import({Prepared.class, HttpDesk.class})
 class BlindnessTest {

@@ -76,7 +76,8 @@ class ClaimsUnderReviewTest {
   void onceTheProposalIsWithdrawnTheClaimCanBeSplitAndKeepsItsReview() {
     var review = prepared.review(Stage.PROPOSED, List.of("rosa"));
     var claim = claim(review);
-    assertThat(answer("SPLIT", "mia", review, claim).text("detail")).containsIgnoringCase("withdraw");
+    assertThat(answer("SPLIT", "mia", review, claim).text("detail"))
+        .containsIgnoringCase("withdraw");
 
     prepared.move("mia", review, Move.WITHDRAW);
     var split = answer("SPLIT", "mia", review, claim);
@@ -84,8 +85,7 @@ class ClaimsUnderReviewTest {
     assertThat(split.status()).isEqualTo(200);
     assertThat(split.json()).hasSize(2);
     assertThat(split.json().get(0).get("number").asInt()).isEqualTo(claim.number());
-    assertThat(split.json().get(0).get("review").get("id").asString())
-        .isEqualTo(review.toString());
+    assertThat(split.json().get(0).get("review").get("id").asString()).isEqualTo(review.toString());
     assertThat(split.json().get(1).get("review").get("stage").asString()).isEqualTo("TO_CHECK");
   }
 
@@ -159,8 +159,7 @@ class ClaimsUnderReviewTest {
               person,
               HttpMethod.POST,
               path + "/decision",
-              Map.of(
-                  "accept", false, "version", claim.version(), "reason", "OUT_OF_SCOPE"));
+              Map.of("accept", false, "version", claim.version(), "reason", "OUT_OF_SCOPE"));
     };
   }
 
@@ -180,8 +179,7 @@ class ClaimsUnderReviewTest {
                 Map.of("id", twin, "version", version))));
   }
 
-  private HttpDesk.Answer send(
-      String person, HttpMethod method, String path, Map<String, ?> body) {
+  private HttpDesk.Answer send(String person, HttpMethod method, String path, Map<String, ?> body) {
     return http.send(person, method, path, JSON.writeValueAsString(body));
   }
 

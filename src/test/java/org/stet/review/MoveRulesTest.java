@@ -173,7 +173,12 @@ class MoveRulesTest {
     var taken = taken(CHECKER);
     var assigning =
         new Situation(
-            taken, me(Set.of(Role.MANAGER)), MoveRequest.assigning(SECOND), Set.of(SECOND), STAFF, Set.of());
+            taken,
+            me(Set.of(Role.MANAGER)),
+            MoveRequest.assigning(SECOND),
+            Set.of(SECOND),
+            STAFF,
+            Set.of());
     var asking =
         new Situation(
             proposed(CHECKER),
@@ -530,7 +535,8 @@ class MoveRulesTest {
 
   private static Situation situation(
       ClaimReview review, Set<Role> roles, boolean author, MoveRequest request) {
-    return new Situation(review, me(roles), request, author ? Set.of(ME) : Set.of(), STAFF, Set.of());
+    return new Situation(
+        review, me(roles), request, author ? Set.of(ME) : Set.of(), STAFF, Set.of());
   }
 
   private static int answer(Move move, Situation situation) {

@@ -97,7 +97,15 @@ final class WritingRequests {
               "mia",
               article,
               "revisions",
-              fields("revision", 1, "headline", "Another", "text", BESIDE + "\n\nMore follows."));
+              fields(
+                  "revision",
+                  1,
+                  "headline",
+                  "Another",
+                  "language",
+                  "en",
+                  "text",
+                  BESIDE + "\n\nMore follows."));
         });
     once(
         "/articles/{id}/revisions",
