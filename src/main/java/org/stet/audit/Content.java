@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * What was on the person's screen, in the canonical form of {@code docs/audit-format.md}: a JSON
  * object with sorted keys whose values are strings, booleans, whole numbers, or lists and objects
  * of them; what is missing is left out.
+ *
+ * <p>The offline verifier makes the same content out of the columns: a new key also goes into its
+ * {@code LiveTables}.
  */
 public final class Content {
 

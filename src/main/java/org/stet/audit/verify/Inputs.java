@@ -65,9 +65,29 @@ final class Inputs {
   List<Known> known() {
     var known = new ArrayList<Known>();
     for (var file : options.all("--known")) {
-      known.add(kept(file));
+      var notes = KeptCheckpoints.in(FolderFiles.path(file));
+      if (notes.isEmpty()) {
+        known.add(kept(file));
+      } else {
+        known.addAll(kept(file, notes));
+      }
     }
     return known;
+  }
+
+  /** What older keys signed, before a loss perhaps, says nothing. */
+  private List<Known> kept(String file, List<Note> notes) {
+    var key = key();
+    var kept =
+        notes.stream()
+            .filter(note -> note.isSignedBy(key))
+            .map(this::opened)
+            .map(checkpoint -> new Known(file, checkpoint))
+            .toList();
+    if (kept.isEmpty()) {
+      throw new Malformed(file + " holds no checkpoint that this key signed");
+    }
+    return kept;
   }
 
   /** One that says nothing for the log unless the key signed it. */

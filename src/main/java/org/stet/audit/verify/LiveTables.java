@@ -91,7 +91,8 @@ final class LiveTables {
                   new Field("heldFrom", "held_from", TEXT),
                   new Field("revision", "revision", NUMBER),
                   new Field("text", "text_sha256", TEXT),
-                  new Field("parts", "parts_sha256", TEXT)),
+                  new Field("parts", "parts_sha256", TEXT),
+                  new Field("publishedRevision", "published_revision", NUMBER)),
               List.of(
                   Rows.plain(
                       "named",
@@ -143,6 +144,7 @@ final class LiveTables {
                   new Field("standing", "standing", NUMBER),
                   new Field("carriedOutIn", "carried_out_in", NUMBER),
                   new Field("returned", "return_reason", TEXT),
+                  new Field("returnedBy", "returned_by", TEXT),
                   new Field("dissent", "dissent", TEXT)),
               List.of(
                   Rows.of(
@@ -152,6 +154,7 @@ final class LiveTables {
                       new Field("origin", "origin", TEXT),
                       new Field("verdict", "verdict", TEXT),
                       new Field("disposition", "disposition", TEXT),
+                      new Field("quote", "quote", TEXT),
                       new Field("wording", "wording", TEXT),
                       new Field("rationale", "rationale", TEXT),
                       new Field("asOf", "as_of", DAY),
@@ -245,7 +248,8 @@ final class LiveTables {
     NUMBER {
       @Override
       Optional<Object> read(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, Long.class));
+        long number = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(number);
       }
     },
     FLAG {

@@ -84,6 +84,9 @@ public final class StetVerify {
   private int obey(List<String> args) {
     var command = args.isEmpty() ? "help" : args.getFirst();
     var rest = args.isEmpty() ? args : args.subList(1, args.size());
+    if (rest.contains("--help")) {
+      return help();
+    }
     return switch (command) {
       case "verify" -> rest.contains("--proof") ? proof(rest) : log(rest);
       case "export" -> export(rest);

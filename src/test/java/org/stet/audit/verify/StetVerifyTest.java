@@ -82,6 +82,29 @@ class StetVerifyTest {
   }
 
   @Test
+  void theFileOfASignerVouchesWithAllItsCheckpoints() {
+    var log = log(600, 300, 301, 599);
+    var before = SignerKey.generate("stet.example.com");
+    var file = root.resolve("stet.checkpoints");
+    var older = new Checkpoint("stet.example.com", 2, new byte[32]).sign(before);
+    var kept = older + "\n" + read(log.kept(300)) + "\n" + read(log.kept(599)) + "\n";
+
+    Exported.write(file, (kept + "stet.example.com\n600").getBytes(UTF_8));
+    assertThat(Told.by("verify", "--log", log.folder, "--key", log.key, "--known", file).out())
+        .contains("; its first 599 entries are those of a checkpoint kept elsewhere");
+    var forged = new Checkpoint("stet.example.com", 301, new byte[32]).sign(Exported.SIGNER);
+    Exported.write(file, (kept + forged + "\n").getBytes(UTF_8));
+    assertThat(Told.by("verify", "--log", log.folder, "--key", log.key, "--known", file).out())
+        .isEqualTo(
+            "TAMPERED  Entry 300: it or one up to 300 is not the one that was signed in "
+                + file
+                + "\n");
+    Exported.write(file, (older + "\n").getBytes(UTF_8));
+    assertThat(Told.by("verify", "--log", log.folder, "--key", log.key, "--known", file).err())
+        .isEqualTo("stet-verify: " + file + " holds no checkpoint that this key signed\n");
+  }
+
+  @Test
   void aWitnessVouchesForALog() {
     var log = log(3);
     var witness = SignerKey.generate("witness.example.com");
@@ -491,6 +514,10 @@ class StetVerifyTest {
   void helpShowsEveryCommand() {
     assertThat(Told.by("help").out()).contains("verify --log", "export DIR", "diff OLD NEW");
     assertThat(Told.by().code()).isZero();
+  }
+
+  private static String read(Path file) {
+    return new String(Exported.read(file), UTF_8);
   }
 
   private Exported log(int size, int... kept) {
