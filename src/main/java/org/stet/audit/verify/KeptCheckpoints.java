@@ -27,7 +27,8 @@ final class KeptCheckpoints {
     for (int i = 1; i < pieces.length; i++) {
       try {
         notes.add(
-            Note.parse((pieces[i - 1] + "\n\n" + pieces[i] + "\n").getBytes(StandardCharsets.UTF_8)));
+            Note.parse(
+                (pieces[i - 1] + "\n\n" + pieces[i] + "\n").getBytes(StandardCharsets.UTF_8)));
       } catch (Malformed e) {
         // the end of one and the beginning of the next, or what a crash left half-written
         continue;

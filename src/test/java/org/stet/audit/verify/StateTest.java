@@ -181,25 +181,23 @@ class StateTest {
             + " delete from audit_entry where log_index = 33"
       })
   void anEntryThatWasChangedPastTheDeskIsNamed(String said, String deed) {
-    withoutGuards(
-        () -> {
-          var entry = owner.queryForMap("select * from audit_entry where log_index = 33");
-          var texts = owner.queryForList("select * from audit_private where log_index = 33");
-          var node =
-              owner.queryForMap("select * from audit_node where level = 0 and position = 33");
-          for (var statement : deed.split(";")) {
-            owner.update(bytes(statement));
-          }
-          var told = verify();
-          owner.update("delete from audit_private where log_index = 33");
-          owner.update("delete from audit_entry where log_index = 33");
-          owner.update("delete from audit_node where level = 0 and position = 33");
-          put("audit_entry", entry);
-          texts.forEach(text -> put("audit_private", text));
-          put("audit_node", node);
+    withoutGuards(() -> {
+      var entry = owner.queryForMap("select * from audit_entry where log_index = 33");
+      var texts = owner.queryForList("select * from audit_private where log_index = 33");
+      var node = owner.queryForMap("select * from audit_node where level = 0 and position = 33");
+      for (var statement : deed.split(";")) {
+        owner.update(bytes(statement));
+      }
+      var told = verify();
+      owner.update("delete from audit_private where log_index = 33");
+      owner.update("delete from audit_entry where log_index = 33");
+      owner.update("delete from audit_node where level = 0 and position = 33");
+      put("audit_entry", entry);
+      texts.forEach(text -> put("audit_private", text));
+      put("audit_node", node);
 
-          assertThat(told.out()).isEqualTo("TAMPERED  Entry 33: " + said + "\n");
-        });
+      assertThat(told.out()).isEqualTo("TAMPERED  Entry 33: " + said + "\n");
+    });
     assertPutBack();
   }
 
@@ -225,22 +223,23 @@ class StateTest {
 
   @Test
   void erasedTextsAreShownAndAreNoFault() {
-    withoutGuards(
-        () -> {
-          var texts = owner.queryForList("select * from audit_private where log_index = 33");
-          owner.update("delete from audit_private where log_index = 33");
-          var told = verify();
-          texts.forEach(text -> put("audit_private", text));
+    withoutGuards(() -> {
+      var texts = owner.queryForList("select * from audit_private where log_index = 33");
+      owner.update("delete from audit_private where log_index = 33");
+      var told = verify();
+      texts.forEach(text -> put("audit_private", text));
 
-          assertThat(texts).isNotEmpty();
-          assertThat(told.out()).startsWith("ERASED  names or texts of 1 entries\n");
-          assertThat(told.code()).isEqualTo(3);
-        });
+      assertThat(texts).isNotEmpty();
+      assertThat(told.out()).startsWith("ERASED  names or texts of 1 entries\n");
+      assertThat(told.code()).isEqualTo(3);
+    });
   }
 
   @Test
   void aDeskThatLostItsNewestEntryIsNotTheOneThatWasSigned() {
-    var longer = new ArrayList<>(owner.queryForList("select leaf from audit_entry order by log_index", byte[].class));
+    var longer =
+        new ArrayList<>(
+            owner.queryForList("select leaf from audit_entry order by log_index", byte[].class));
     longer.add("{}".getBytes(UTF_8));
     var signed = Exported.of(root.resolve("longer"), longer, longer.size());
 
@@ -302,8 +301,7 @@ class StateTest {
   }
 
   private Told verify(Object... more) {
-    var args =
-        new ArrayList<Object>(List.of("verify", "--log", log.folder, "--key", log.key));
+    var args = new ArrayList<Object>(List.of("verify", "--log", log.folder, "--key", log.key));
     args.addAll(List.of(more));
     return Told.by(inDatabase(args.toArray()));
   }
@@ -353,17 +351,14 @@ class StateTest {
     try {
       work.run();
     } finally {
-      guarded.forEach(
-          table ->
-              owner.execute(
-                  "create trigger %s_is_append_only before update, delete on %s".formatted(table, table)
-                      + " for each row call 'org.stet.audit.AppendOnly'"));
+      guarded.forEach(table ->
+          owner.execute(
+              "create trigger %s_is_append_only before update, delete on %s".formatted(table, table)
+                  + " for each row call 'org.stet.audit.AppendOnly'"));
     }
   }
 
   private static String bytes(String statement) {
-    return TestDatabase.isPostgres()
-        ? statement.replace("X'7b7d'", "'\\x7b7d'::bytea")
-        : statement;
+    return TestDatabase.isPostgres() ? statement.replace("X'7b7d'", "'\\x7b7d'::bytea") : statement;
   }
 }
