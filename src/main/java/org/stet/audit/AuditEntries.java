@@ -1,5 +1,6 @@
 package org.stet.audit;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -108,6 +109,18 @@ public class AuditEntries {
    */
   public List<AuditEntry> timeline(UUID article, int limit) {
     return rows.list(AuditFilter.newest(limit).ofArticle(article), EntryRows.EVERYTHING);
+  }
+
+  /** All of these acts, however many there are; the caller has checked the sight. */
+  public List<AuditEntry> timeline(UUID article, Set<String> acts) {
+    var filter = AuditFilter.newest(AuditFilter.MOST).ofArticle(article).telling(acts);
+    var all = new ArrayList<AuditEntry>();
+    var page = rows.list(filter, EntryRows.EVERYTHING);
+    while (!page.isEmpty()) {
+      all.addAll(page);
+      page = rows.list(filter.before(page.getLast().index()), EntryRows.EVERYTHING);
+    }
+    return all;
   }
 
   /** What was done to one thing; the caller has checked the sight, as for an article's. */

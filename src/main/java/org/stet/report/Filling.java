@@ -2,14 +2,19 @@ package org.stet.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.ibm.icu.text.ListFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +29,7 @@ import org.stet.claim.ClaimRow;
 import org.stet.claim.ClaimStatus;
 import org.stet.people.Actor;
 import org.stet.people.Role;
+import org.stet.people.Staff;
 import org.stet.people.Words;
 import org.stet.report.ReportModel.Accepted;
 import org.stet.report.ReportModel.Change;
@@ -55,11 +61,35 @@ import org.stet.review.Walk;
 @Component
 class Filling {
 
-  private final ReviewRows rows;
-  private final Histories histories;
+  /** What the history tells, each in a sentence of its own. */
+  static final Set<String> TOLD =
+      Set.of(
+          "ARTICLE_IMPORTED",
+          "ARTICLE_REVISED",
+          "PART_RELABELLED",
+          "VERDICT_RETURNED",
+          "VERDICT_WITHDRAWN",
+          "VERDICT_OVERRULED",
+          "REVIEW_REOPENED",
+          "REVIEW_OUTDATED",
+          "VERDICT_CONFIRMED",
+          "FIX_APPLIED",
+          "FINDINGS_ADJUDICATED",
+          "SIGNATURE_TAKEN_BACK",
+          "ARTICLE_HELD",
+          "ARTICLE_RESUMED",
+          "CLAIM_ORPHANED",
+          "CLAIM_REMOVED");
+
+  /** What else the report takes from the trail. */
+  private static final Set<String> USED = Set.of("VERDICT_APPROVED", "CLAIM_DISMISSED");
+
   private static final String COMMAND =
       "java -jar stet-verify.jar verify --key verifier-key.txt --proof ";
 
+  private final ReviewRows rows;
+  private final Histories histories;
+  private final Staff staff;
   private final AuditLog log;
   private final Checkpoints checkpoints;
   private final String version;
@@ -67,11 +97,13 @@ class Filling {
   Filling(
       ReviewRows rows,
       Histories histories,
+      Staff staff,
       AuditLog log,
       Checkpoints checkpoints,
       ObjectProvider<BuildProperties> build) {
     this.rows = rows;
     this.histories = histories;
+    this.staff = staff;
     this.log = log;
     this.checkpoints = checkpoints;
     this.version =
@@ -81,7 +113,8 @@ class Filling {
   }
 
   ReportModel of(UUID article, UUID id, Actor actor) {
-    return new Whole(rows.walk(article), actor, id, histories.ofArticle(article)).model();
+    var acts = Stream.of(TOLD, USED).flatMap(Set::stream).collect(Collectors.toSet());
+    return new Whole(rows.walk(article), actor, id, histories.ofArticle(article, acts)).model();
   }
 
   /** One report of one article. */
@@ -91,6 +124,7 @@ class Filling {
     private final Actor actor;
     private final UUID id;
     private final List<AuditEntry> history;
+    private final Map<UUID, Person> people = new HashMap<>();
 
     Whole(Walk walk, Actor actor, UUID id, List<AuditEntry> history) {
       this.walk = walk;
@@ -113,7 +147,7 @@ class Filling {
           id.toString(),
           Redaction.INTERNAL,
           walk.at(),
-          new Person(actor.name(), Words.say(Locale.ENGLISH, "role." + mainRole())),
+          new Person(actor.name(), inWords(actor.roles())),
           version,
           walk.desk().timeZone().getId(),
           head(),
@@ -178,13 +212,13 @@ class Filling {
           second(review),
           review.approver() == null || review.approvedAt() == null
               ? null
-              : new Done(person(review.approver(), Role.EDITOR), review.approvedAt()),
+              : new Done(person(review.approver()), review.approvedAt()),
           isAfterSignOff(review),
           evidence(review));
     }
 
     private Done done(Finding finding) {
-      return new Done(person(finding.foundBy(), roleOf(finding.origin())), finding.foundAt());
+      return new Done(person(finding.foundBy()), finding.foundAt());
     }
 
     private @Nullable SecondCheck second(ReviewRow review) {
@@ -204,7 +238,7 @@ class Filling {
               .filter(first -> first.verdict() == second.verdict())
               .filter(first -> first.disposition() == second.disposition())
               .isPresent();
-      return new SecondCheck(person(second.foundBy(), Role.FACT_CHECKER), second.foundAt(), agreed);
+      return new SecondCheck(person(second.foundBy()), second.foundAt(), agreed);
     }
 
     private List<ReportModel.Evidence> evidence(ReviewRow review) {
@@ -234,9 +268,9 @@ class Filling {
       var review = Objects.requireNonNull(step.review());
       var finding = Objects.requireNonNull(review.finding());
       var agreed = new ArrayList<Person>();
-      agreed.add(person(finding.foundBy(), roleOf(finding.origin())));
+      agreed.add(person(finding.foundBy()));
       if (review.approver() != null && !review.approver().equals(finding.foundBy())) {
-        agreed.add(person(review.approver(), Role.EDITOR));
+        agreed.add(person(review.approver()));
       }
       return new Change(
           claim.number(),
@@ -262,7 +296,7 @@ class Filling {
                 number == 0 ? null : number,
                 item.sentence(Locale.ENGLISH),
                 waiver.reason(),
-                person(waiver.acceptedBy(), Role.EDITOR),
+                person(waiver.acceptedBy()),
                 waiver.acceptedAt());
           })
           .toList();
@@ -277,10 +311,10 @@ class Filling {
                           step.claim().number(),
                           Words.say(Locale.ENGLISH, "addressee." + q.putTo()),
                           q.question(),
-                          person(q.askedBy(), Role.FACT_CHECKER),
+                          person(q.askedBy()),
                           q.askedAt(),
                           q.answer(),
-                          q.answeredBy() == null ? null : person(q.answeredBy(), Role.FACT_CHECKER),
+                          q.answeredBy() == null ? null : person(q.answeredBy()),
                           q.answeredAt())))
           .toList();
     }
@@ -295,7 +329,7 @@ class Filling {
                           s.lookedIn(),
                           s.terms(),
                           Words.say(Locale.ENGLISH, "report.hits", s.hits()),
-                          person(s.searchedBy(), Role.FACT_CHECKER),
+                          person(s.searchedBy()),
                           s.searchedAt())))
           .toList();
     }
@@ -303,7 +337,7 @@ class Filling {
     /** Oldest first: drafts, returns, re-openings, overrules, what was taken back. */
     private List<Happening> happenings() {
       return history.reversed().stream()
-          .filter(entry -> Words.knows("report.happened." + entry.act()))
+          .filter(entry -> TOLD.contains(entry.act()))
           .map(entry ->
               new Happening(
                   entry.at(),
@@ -312,9 +346,7 @@ class Filling {
                       Locale.ENGLISH,
                       "report.happened." + entry.act(),
                       entry.marks().getOrDefault("revision", "")),
-                  entry.actor().equals(Actor.SYSTEM_ID)
-                      ? null
-                      : person(entry.actor(), roleOf(entry)),
+                  entry.actor().equals(Actor.SYSTEM_ID) ? null : person(entry),
                   entry.notes().get("reason")))
           .toList();
     }
@@ -369,11 +401,27 @@ class Filling {
                   claim.anchor().end(),
                   claim.quote(),
                   term("dismissed", Objects.requireNonNull(claim.dismissedAs())),
-                  claim.waivedBy() != null
-                      ? claim.waivedBy()
-                      : claim.duplicateOf() == null ? null : "" + claim.duplicateOf(),
-                  person(claim.changedBy(), Role.FACT_CHECKER)))
+                  note(claim),
+                  dismissedBy(claim)))
           .toList();
+    }
+
+    private @Nullable String note(ClaimRow claim) {
+      return claim.waivedBy() != null
+          ? Words.say(Locale.ENGLISH, "report.dismissed.waived", claim.waivedBy())
+          : claim.duplicateOf() != null
+              ? Words.say(Locale.ENGLISH, "report.dismissed.duplicate", claim.duplicateOf())
+              : null;
+    }
+
+    /** The claim itself only knows who changed it last. */
+    private Person dismissedBy(ClaimRow claim) {
+      return history.stream()
+          .filter(entry -> entry.act().equals("CLAIM_DISMISSED"))
+          .filter(entry -> entry.subject().equals(claim.id()))
+          .findFirst()
+          .map(this::person)
+          .orElseGet(() -> person(claim.changedBy()));
     }
 
     private ReportModel.Article article() {
@@ -395,7 +443,7 @@ class Filling {
       return walk.signatures().stream()
           .map(s ->
               new ReportModel.Signature(
-                  person(s.signedBy(), Role.EDITOR),
+                  person(s.signedBy()),
                   Words.say(
                       Locale.ENGLISH,
                       "report.meaning." + s.meaning(),
@@ -496,16 +544,34 @@ class Filling {
           .orElse(0);
     }
 
-    private Person person(UUID who, Role role) {
-      return new Person(walk.name(who), Words.say(Locale.ENGLISH, "role." + role));
+    /** With the roles that they hold now. */
+    private Person person(UUID who) {
+      return people.computeIfAbsent(
+          who,
+          id ->
+              staff
+                  .find(id)
+                  .map(known -> new Person(known.name(), inWords(known.roles())))
+                  .orElseGet(() -> new Person(walk.name(id), inWords(Set.of()))));
     }
 
-    private Role mainRole() {
-      return List.of(Role.EDITOR, Role.MANAGER, Role.AUDITOR).stream()
-          .filter(actor.roles()::contains)
-          .findFirst()
-          .orElse(Role.AUDITOR);
+    /** With the roles that they held then. */
+    private Person person(AuditEntry entry) {
+      var held =
+          entry.roles() == null
+              ? Set.<Role>of()
+              : Stream.of(entry.roles().split("\\+"))
+                  .map(Role::valueOf)
+                  .collect(Collectors.toSet());
+      return new Person(person(entry.actor()).name(), inWords(held));
     }
+  }
+
+  private static String inWords(Set<Role> roles) {
+    var words = roles.stream().sorted().map(r -> Words.say(Locale.ENGLISH, "role." + r)).toList();
+    return words.isEmpty()
+        ? Words.say(Locale.ENGLISH, "report.role.none")
+        : ListFormatter.getInstance(Locale.ENGLISH).format(words);
   }
 
   /** Approved, for other words than the author's or against advice; also where they left since. */
@@ -526,17 +592,6 @@ class Filling {
 
   private static boolean touches(Disposition disposition) {
     return disposition != Disposition.KEEP && disposition != Disposition.ON_AUTHOR;
-  }
-
-  private static Role roleOf(Finding.Origin origin) {
-    return switch (origin) {
-      case FIRST, SECOND -> Role.FACT_CHECKER;
-      case ADJUDICATED, OVERRULED -> Role.EDITOR;
-    };
-  }
-
-  private static Role roleOf(AuditEntry entry) {
-    return entry.act().equals("ARTICLE_REVISED") ? Role.REPORTER : Role.EDITOR;
   }
 
   private static Term verdict(Verdict verdict) {

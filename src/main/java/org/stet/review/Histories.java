@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,8 +58,7 @@ public class Histories {
     bench
         .ofClaim(claim)
         .ifPresent(review -> all.addAll(entries.timeline("review", review.id(), MOST)));
-    return all.stream()
-        .filter(entry -> isOpen(entry, actor))
+    return open(all, actor).stream()
         .sorted(Comparator.comparing(AuditEntry::index).reversed())
         .limit(MOST)
         .toList();
@@ -73,17 +73,24 @@ public class Histories {
   public List<AuditEntry> ofArticle(UUID article) {
     var actor = actors.current();
     var unused = articles.one(article);
-    return entries.timeline(article, MOST).stream().filter(entry -> isOpen(entry, actor)).toList();
+    return open(entries.timeline(article, MOST), actor);
+  }
+
+  /** All of these acts on an article and all that belongs to it, newest first. */
+  public List<AuditEntry> ofArticle(UUID article, Set<String> acts) {
+    var actor = actors.current();
+    var unused = articles.one(article);
+    return open(entries.timeline(article, acts), actor);
   }
 
   /** Authors see what became of their words, not how it was checked; a blind checker own steps. */
-  private boolean isOpen(AuditEntry entry, Actor actor) {
-    boolean aboutReview = entry.kind().equals("review");
-    if (actor.seesOwnOnly()) {
-      return !aboutReview;
-    }
-    return !aboutReview
-        || actor.is(entry.actor())
-        || !withheld.from(actor).contains(entry.subject());
+  private List<AuditEntry> open(List<AuditEntry> told, Actor actor) {
+    var blindTo = withheld.from(actor);
+    return told.stream()
+        .filter(entry ->
+            !entry.kind().equals("review")
+                || !actor.seesOwnOnly()
+                    && (actor.is(entry.actor()) || !blindTo.contains(entry.subject())))
+        .toList();
   }
 }

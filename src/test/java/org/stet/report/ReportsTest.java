@@ -6,21 +6,35 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.accounts.Accounts;
+import org.stet.audit.AuditFilter;
+import org.stet.audit.AuditTrail;
+import org.stet.audit.Fact;
 import org.stet.audit.verify.Checkpoint;
 import org.stet.audit.verify.TlogProof;
 import org.stet.audit.verify.VerifierKey;
+import org.stet.claim.DismissReason;
+import org.stet.people.Actor;
 import org.stet.people.Refused;
+import org.stet.people.Role;
+import org.stet.people.Words;
+import org.stet.report.ReportModel.Person;
 import org.stet.review.ArticleMove;
 import org.stet.review.ArticleRequest;
+import org.stet.review.Marking;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 import org.stet.review.NewEvidence;
@@ -37,6 +51,10 @@ class ReportsTest {
   @Autowired Desk desk;
   @Autowired Reports reports;
   @Autowired Reviews reviews;
+  @Autowired Marking marking;
+  @Autowired Accounts accounts;
+  @Autowired AuditTrail trail;
+  @Autowired TransactionTemplate transaction;
   private UUID article;
 
   @BeforeEach
@@ -53,8 +71,68 @@ class ReportsTest {
   }
 
   @Test
+  void whateverTheHistoryTellsHasASentence() {
+    assertThat(Filling.TOLD).allMatch(act -> Words.knows("report.happened." + act));
+  }
+
+  @Test
+  void aLongHistoryIsToldFromItsBeginning() {
+    var noor =
+        new Actor(desk.id("noor"), "Noor", Set.of(Role.MANAGER), Actor.SignIn.PASSWORD, null);
+    transaction.executeWithoutResult(status ->
+        trail.appendAll(
+            noor,
+            Stream.generate(() -> Fact.noted("ARTICLE_HELD", "article", article, article))
+                .limit(AuditFilter.MOST + 1)
+                .toList()));
+
+    var model = internalCopy();
+
+    assertThat(model.history()).hasSizeGreaterThan(AuditFilter.MOST + 1);
+    assertThat(model.history().getFirst().what()).isEqualTo("The article was handed in.");
+    assertThat(model.history().getFirst().by()).isEqualTo(new Person("Rosa", "reporter"));
+    assertThat(model.history().getLast().by()).isEqualTo(new Person("Noor", "manager"));
+    assertThat(model.verification().leaves()).hasSize(1);
+  }
+
+  @Test
+  void everybodyStandsInItWithTheRolesTheyHold() {
+    var link =
+        Desk.as(
+            "ada",
+            () ->
+                accounts.create(
+                    "kim", "Kim", EnumSet.of(Role.MANAGER, Role.FACT_CHECKER, Role.EDITOR)));
+    assertThat(link).isNotBlank();
+    var second = desk.claim(article, "Ministry says 212 are dead");
+    desk.proposedBy("kim", article, second);
+    desk.move("ed", article, second, Move.APPROVE, MoveRequest.EMPTY);
+
+    var claim =
+        internalCopy().claims().stream().filter(c -> c.number() == 2).findFirst().orElseThrow();
+
+    assertThat(claim.checked().by())
+        .isEqualTo(new Person("Kim", "fact-checker, editor, and manager"));
+    assertThat(claim.approved().by()).isEqualTo(new Person("Ed", "editor"));
+  }
+
+  @Test
+  void aSuggestionIsDismissedByWhoDidThat() {
+    var waived = desk.claim(article, "Ministry says 212 are dead");
+    var seen = desk.walk("mia", article).step(waived).orElseThrow().claim().version();
+    Desk.does(
+        "mia", () -> marking.dismiss(waived, seen, DismissReason.WAIVED, null, "Sam of the law"));
+    var unused = desk.draft(article, "At least 212 people have been killed.", "It was quiet.");
+
+    var dismissal = internalCopy().dismissed().getFirst();
+
+    assertThat(dismissal.by()).isEqualTo(new Person("Mia", "fact-checker"));
+    assertThat(dismissal.note()).isEqualTo("Waived by Sam of the law.");
+  }
+
+  @Test
   void aReportSaysWhoFoundWhatAndWhoAgreed() {
-    var model = Desk.as("noor", () -> reports.export(article, "json", Redaction.INTERNAL)).model();
+    var model = internalCopy();
 
     var claim = model.claims().getFirst();
     assertThat(claim.verdict().code()).isEqualTo("SUPPORTED");
@@ -177,6 +255,10 @@ class ReportsTest {
             .map(step -> new ArticleRequest.Accepted(step.id(), null, "As it was."))
             .toList();
     return new ArticleRequest(null, "A sentence was added.", "stet", exceptions);
+  }
+
+  private ReportModel internalCopy() {
+    return Desk.as("noor", () -> reports.export(article, "json", Redaction.INTERNAL)).model();
   }
 
   private ReportModel publicCopy() {
