@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stet.audit.About;
 import org.stet.audit.AuditTrail;
 import org.stet.audit.Checkpoints;
 import org.stet.audit.Fact;
@@ -62,7 +63,7 @@ public class Reports {
    *     never published
    * @throws org.stet.people.Missing where there is no such article, or it is not open to the actor
    */
-  public Ready export(UUID article, String format, Redaction redaction) {
+  public Ready export(@About("article") UUID article, String format, Redaction redaction) {
     var actor = actors.current();
     actor.require(Permission.EXPORT_REPORTS);
     var chosen = formats.named(format);

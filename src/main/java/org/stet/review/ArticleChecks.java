@@ -14,6 +14,7 @@ import org.stet.article.Articles;
 import org.stet.article.Author;
 import org.stet.article.Part;
 import org.stet.article.Plan;
+import org.stet.audit.About;
 import org.stet.audit.AuditTrail;
 import org.stet.audit.Fact;
 import org.stet.claim.ClaimRows;
@@ -67,7 +68,7 @@ public class ArticleChecks {
    * @throws Refused where the table of moves does not allow it
    * @throws org.stet.people.SomebodyWasFaster where the article changed since
    */
-  public void move(UUID id, long seen, ArticleMove move, ArticleRequest entered) {
+  public void move(@About("article") UUID id, long seen, ArticleMove move, ArticleRequest entered) {
     var actor = actors.current();
     var held = bench.article(id, actor);
     move.require(actor, held.stage());
@@ -125,7 +126,7 @@ public class ArticleChecks {
   }
 
   /** Deadline, lead, desk, authors, and who may find it. */
-  public void plan(UUID id, long seen, Plan plan) {
+  public void plan(@About("article") UUID id, long seen, Plan plan) {
     var actor = actors.current();
     var held = bench.article(id, actor);
     ArticleMove.PLAN.require(actor, held.stage());

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stet.article.ArticleStage;
 import org.stet.article.Articles;
 import org.stet.article.PartKind;
+import org.stet.audit.About;
 import org.stet.audit.AuditTrail;
 import org.stet.audit.Fact;
 import org.stet.claim.Amendment;
@@ -44,7 +45,7 @@ public class Marking {
   }
 
   /** A claim of one's own, at a span of the present revision. */
-  public UUID mark(UUID article, int revision, int start, int end, @Nullable String statement) {
+  public UUID mark(@About("article") UUID article, int revision, int start, int end, @Nullable String statement) {
     var actor = marker();
     var held = bench.article(article, actor);
     bench.requireClaimsMove(held);
@@ -63,7 +64,7 @@ public class Marking {
   /**
    * @param seen the version the person saw; null: it must still be a suggestion
    */
-  public void accept(UUID claim, @Nullable Long seen) {
+  public void accept(@About("claim") UUID claim, @Nullable Long seen) {
     var actor = marker();
     var atHand = bench.claim(claim, actor);
     bench.requireClaimsMove(atHand.held());
@@ -86,7 +87,7 @@ public class Marking {
    * @param by who waived it, wanted for WAIVED
    */
   public void dismiss(
-      UUID claim,
+      @About("claim") UUID claim,
       @Nullable Long seen,
       @Nullable DismissReason why,
       @Nullable Integer of,
@@ -117,7 +118,7 @@ public class Marking {
   }
 
   /** Other words for the claim: its statement, who asserts it, the span itself. */
-  public void amend(UUID claim, long seen, Amendment words) {
+  public void amend(@About("claim") UUID claim, long seen, Amendment words) {
     var actor = marker();
     var atHand = bench.claim(claim, actor);
     requireMalleable(atHand);
@@ -128,7 +129,7 @@ public class Marking {
   /**
    * @return the ids of the pieces, the claim itself first
    */
-  public List<UUID> split(UUID claim, long seen, List<Integer> at) {
+  public List<UUID> split(@About("claim") UUID claim, long seen, List<Integer> at) {
     var actor = marker();
     var atHand = bench.claim(claim, actor);
     requireMalleable(atHand);
@@ -147,12 +148,12 @@ public class Marking {
   }
 
   /** A claim and the version somebody saw. */
-  public record Seen(UUID id, long version) {}
+  public record Seen(UUID id, long version) implements About.Thing {}
 
   /**
    * @return the id of the claim that takes all their words
    */
-  public UUID merge(List<Seen> several) {
+  public UUID merge(@About("claim") List<Seen> several) {
     var actor = marker();
     if (several.size() < 2) {
       throw Invalid.field("claims", "invalid.merge.two");
@@ -184,7 +185,7 @@ public class Marking {
   }
 
   /** An orphan gets the words a person points at. */
-  public void place(UUID claim, long seen, int revision, int start, int end) {
+  public void place(@About("claim") UUID claim, long seen, int revision, int start, int end) {
     var actor = marker();
     var atHand = bench.claim(claim, actor);
     bench.requireClaimsMove(atHand.held());
@@ -196,7 +197,7 @@ public class Marking {
   }
 
   /** An orphan's words have left the article. */
-  public void remove(UUID claim, long seen) {
+  public void remove(@About("claim") UUID claim, long seen) {
     var actor = marker();
     var atHand = bench.claim(claim, actor);
     bench.requireClaimsMove(atHand.held());
@@ -211,7 +212,7 @@ public class Marking {
   }
 
   /** Corrects what a part of the present revision is. */
-  public void relabel(UUID article, long seen, int part, PartKind kind) {
+  public void relabel(@About("article") UUID article, long seen, int part, PartKind kind) {
     var actor = actors.current();
     var held = bench.article(article, actor);
     ArticleMove.RELABEL.require(actor, held.stage());

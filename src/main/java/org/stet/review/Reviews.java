@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.stet.audit.About;
 import org.stet.audit.AuditTrail;
 import org.stet.audit.Fact;
 import org.stet.claim.Claims;
@@ -54,7 +55,7 @@ public class Reviews {
    * @throws Invalid where what came with it is incomplete
    * @throws org.stet.people.SomebodyWasFaster where the review changed since
    */
-  public void move(UUID id, long seen, Move move, MoveRequest entered) {
+  public void move(@About("review") UUID id, long seen, Move move, MoveRequest entered) {
     var actor = actors.current();
     move.who().requireAbility(actor);
     var atHand = bench.review(id, actor);
@@ -103,7 +104,7 @@ public class Reviews {
     };
   }
 
-  public UUID addEvidence(UUID id, long seen, NewEvidence entered) {
+  public UUID addEvidence(@About("review") UUID id, long seen, NewEvidence entered) {
     var actor = actors.current();
     requireAny(actor, Permission.CHECK_CLAIMS);
     var atHand = bench.review(id, actor);
@@ -117,7 +118,7 @@ public class Reviews {
     return piece.id();
   }
 
-  public void withdrawEvidence(UUID id, long seen, UUID piece, @Nullable String reason) {
+  public void withdrawEvidence(@About("review") UUID id, long seen, UUID piece, @Nullable String reason) {
     var actor = actors.current();
     requireAny(actor, Permission.CHECK_CLAIMS);
     var atHand = bench.review(id, actor);
@@ -135,7 +136,7 @@ public class Reviews {
     audit.append(actor, review.withdraw(piece, why, actor, bench.now()));
   }
 
-  public UUID ask(UUID id, long seen, @Nullable Addressee to, @Nullable String text) {
+  public UUID ask(@About("review") UUID id, long seen, @Nullable Addressee to, @Nullable String text) {
     var actor = actors.current();
     requireAny(actor, Permission.CHECK_CLAIMS, Permission.JUDGE_REVIEWS);
     var atHand = bench.review(id, actor);
@@ -168,7 +169,7 @@ public class Reviews {
    * Records an answer, always: also while the review rests. What waits for it goes on by itself, or
    * once reviews move again.
    */
-  public void answer(UUID id, UUID queryId, @Nullable String text) {
+  public void answer(@About("review") UUID id, UUID queryId, @Nullable String text) {
     var actor = actors.current();
     actor.require(Permission.ANSWER_QUERIES);
     var atHand = bench.review(id, actor);
@@ -193,7 +194,7 @@ public class Reviews {
     }
   }
 
-  public UUID logSearch(UUID id, long seen, @Nullable String in, @Nullable String terms, int hits) {
+  public UUID logSearch(@About("review") UUID id, long seen, @Nullable String in, @Nullable String terms, int hits) {
     var actor = actors.current();
     requireAny(actor, Permission.CHECK_CLAIMS);
     var atHand = bench.review(id, actor);
@@ -215,7 +216,7 @@ public class Reviews {
   }
 
   /** A note for colleagues, at any time. */
-  public UUID note(UUID id, @Nullable String text) {
+  public UUID note(@About("review") UUID id, @Nullable String text) {
     var actor = actors.current();
     requireAny(actor, Permission.MARK_CLAIMS, Permission.ASSIGN_WORK);
     var review = bench.review(id, actor).review();
@@ -226,7 +227,7 @@ public class Reviews {
   }
 
   /** What the checker says to being overruled; it stays in the report. */
-  public void dissent(UUID id, long seen, @Nullable String text) {
+  public void dissent(@About("review") UUID id, long seen, @Nullable String text) {
     var actor = actors.current();
     requireAny(actor, Permission.CHECK_CLAIMS);
     var review = bench.review(id, actor).review().asSeenAt(seen);

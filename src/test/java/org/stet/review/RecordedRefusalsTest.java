@@ -1,0 +1,72 @@
+package org.stet.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.stet.Desk;
+import org.stet.DeskTest;
+import org.stet.audit.AuditEntries;
+import org.stet.audit.AuditEntry;
+import org.stet.people.Refused;
+import org.stet.report.Redaction;
+import org.stet.report.Reports;
+
+/** What somebody tried and may not do is told of the thing they tried it on, and of its article. */
+@DeskTest
+@Import(Prepared.class)
+class RecordedRefusalsTest {
+
+  @Autowired Prepared prepared;
+  @Autowired Desk desk;
+  @Autowired Marking marking;
+  @Autowired Reports reports;
+  @Autowired AuditEntries entries;
+
+  @Test
+  void theHistoryOfAnArticleHoldsEveryRefusalInIt() {
+    var review = prepared.review(Stage.PROPOSED, List.of("rosa"));
+    var article = prepared.row(review).article();
+    var claim = prepared.row(review).claim();
+
+    refused("rosa", () -> marking.mark(article, 1, 0, 3, null));
+    refused("rosa", () -> marking.merge(List.of(seen(claim), seen(claim))));
+    refused("mia", () -> reports.export(article, "pdf", Redaction.INTERNAL));
+    assertThatThrownBy(() -> prepared.move("mia", review, Move.APPROVE))
+        .isInstanceOf(Refused.class);
+
+    assertThat(refusals(article, 4))
+        .extracting(AuditEntry::actor, AuditEntry::kind, AuditEntry::subject)
+        .containsExactlyInAnyOrder(
+            tuple(desk.id("rosa"), "article", article),
+            tuple(desk.id("rosa"), "claim", claim),
+            tuple(desk.id("mia"), "article", article),
+            tuple(desk.id("mia"), "review", review));
+  }
+
+  private static void refused(String userName, Callable<?> story) {
+    assertThatThrownBy(() -> Desk.as(userName, story)).isInstanceOf(Refused.class);
+  }
+
+  /** They are written on a thread of their own. */
+  private List<AuditEntry> refusals(UUID article, int expected) {
+    return Awaitility.await().until(() -> refusals(article), found -> found.size() >= expected);
+  }
+
+  private List<AuditEntry> refusals(UUID article) {
+    return entries.timeline(article, 100).stream()
+        .filter(entry -> entry.act().equals("REFUSED"))
+        .toList();
+  }
+
+  private static Marking.Seen seen(UUID claim) {
+    return new Marking.Seen(claim, 0);
+  }
+}
