@@ -87,6 +87,7 @@ public class Histories {
   private List<AuditEntry> open(List<AuditEntry> told, Actor actor) {
     var blindTo = withheld.from(actor);
     return told.stream()
+        .filter(entry -> !actor.seesOwnOnly() || !entry.act().equals("REFUSED"))
         .filter(entry ->
             !entry.kind().equals("review")
                 || !actor.seesOwnOnly()

@@ -1,7 +1,10 @@
 package org.stet.review;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import org.stet.article.Articles;
 import org.stet.article.HandedIn;
 import org.stet.article.RevisionText;
 import org.stet.article.read.ReadArticle;
+import org.stet.audit.About;
 import org.stet.audit.AuditTrail;
 import org.stet.audit.Fact;
 import org.stet.claim.ClaimRow;
@@ -70,7 +74,7 @@ public class Redraft {
    */
   @Transactional
   public Outcome revise(
-      UUID article, int replaces, ReadArticle draft, HandedIn.@Nullable Original original) {
+      @About("article") UUID article, int replaces, ReadArticle draft, HandedIn.@Nullable Original original) {
     var actor = actors.current();
     var held = bench.article(article, actor);
     ArticleMove.REVISE.require(actor, held.stage());
@@ -100,6 +104,7 @@ public class Redraft {
     private final Actor actor;
     private final List<Fact> facts = new ArrayList<>();
     private final List<Span> taken = new ArrayList<>();
+    private final Map<UUID, ClaimReview> reviews = new HashMap<>();
     private RevisionText next;
     private int kept;
     private int fixApplied;
@@ -111,6 +116,7 @@ public class Redraft {
       this.held = held;
       this.actor = actor;
       this.next = held.text();
+      bench.ofArticle(held.id()).forEach(review -> reviews.put(review.claimId(), review));
     }
 
     void followAll() {
@@ -163,7 +169,7 @@ public class Redraft {
     }
 
     private void accepted(ClaimRow claim, Reanchor.Outcome outcome) {
-      var review = bench.ofClaim(claim.id()).orElseThrow();
+      var review = Objects.requireNonNull(reviews.get(claim.id()));
       var fixed = fix(review, outcome);
       if (fixed.isPresent()) {
         move(claim, fixed.get());
@@ -216,10 +222,10 @@ public class Redraft {
       var at = places.getFirst();
       facts.add(claims.returnOfWords(claim.id(), next, at.start(), at.end()).bySystem());
       taken.add(at);
-      bench
-          .ofClaim(claim.id())
-          .filter(review -> review.stage() == Stage.CLOSED)
-          .ifPresent(review -> facts.add(byStet(review, Move.REVIVE)));
+      var review = reviews.get(claim.id());
+      if (review != null && review.stage() == Stage.CLOSED) {
+        facts.add(byStet(review, Move.REVIVE));
+      }
     }
 
     private void move(ClaimRow claim, Span at) {
