@@ -45,7 +45,12 @@ public class Marking {
   }
 
   /** A claim of one's own, at a span of the present revision. */
-  public UUID mark(@About("article") UUID article, int revision, int start, int end, @Nullable String statement) {
+  public UUID mark(
+      @About("article") UUID article,
+      int revision,
+      int start,
+      int end,
+      @Nullable String statement) {
     var actor = marker();
     var held = bench.article(article, actor);
     bench.requireClaimsMove(held);

@@ -74,7 +74,10 @@ public class Redraft {
    */
   @Transactional
   public Outcome revise(
-      @About("article") UUID article, int replaces, ReadArticle draft, HandedIn.@Nullable Original original) {
+      @About("article") UUID article,
+      int replaces,
+      ReadArticle draft,
+      HandedIn.@Nullable Original original) {
     var actor = actors.current();
     var held = bench.article(article, actor);
     ArticleMove.REVISE.require(actor, held.stage());

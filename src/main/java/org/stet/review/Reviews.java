@@ -118,7 +118,8 @@ public class Reviews {
     return piece.id();
   }
 
-  public void withdrawEvidence(@About("review") UUID id, long seen, UUID piece, @Nullable String reason) {
+  public void withdrawEvidence(
+      @About("review") UUID id, long seen, UUID piece, @Nullable String reason) {
     var actor = actors.current();
     requireAny(actor, Permission.CHECK_CLAIMS);
     var atHand = bench.review(id, actor);
@@ -136,7 +137,8 @@ public class Reviews {
     audit.append(actor, review.withdraw(piece, why, actor, bench.now()));
   }
 
-  public UUID ask(@About("review") UUID id, long seen, @Nullable Addressee to, @Nullable String text) {
+  public UUID ask(
+      @About("review") UUID id, long seen, @Nullable Addressee to, @Nullable String text) {
     var actor = actors.current();
     requireAny(actor, Permission.CHECK_CLAIMS, Permission.JUDGE_REVIEWS);
     var atHand = bench.review(id, actor);
@@ -194,7 +196,8 @@ public class Reviews {
     }
   }
 
-  public UUID logSearch(@About("review") UUID id, long seen, @Nullable String in, @Nullable String terms, int hits) {
+  public UUID logSearch(
+      @About("review") UUID id, long seen, @Nullable String in, @Nullable String terms, int hits) {
     var actor = actors.current();
     requireAny(actor, Permission.CHECK_CLAIMS);
     var atHand = bench.review(id, actor);
