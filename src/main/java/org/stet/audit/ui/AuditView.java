@@ -24,6 +24,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stet.audit.AuditEntries;
+import org.stet.audit.Checkpoints;
+import org.stet.audit.DatabaseRights;
 import org.stet.audit.LogChecks;
 import org.stet.audit.Telling;
 import org.stet.audit.Tellings;
@@ -48,6 +50,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
   private final transient AuditEntries entries;
   private final transient Tellings tellings;
+  private final transient Checkpoints checkpoints;
   private final transient Staff staff;
   private final ZoneId zone = ZoneId.systemDefault();
   private final PageHead head;
@@ -59,12 +62,22 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
   private final Seal seal;
   private transient Looking looking = Looking.everything();
 
-  AuditView(AuditEntries entries, Tellings tellings, LogChecks checks, Staff staff, Clock clock) {
+  AuditView(
+      AuditEntries entries,
+      Tellings tellings,
+      LogChecks checks,
+      Checkpoints checkpoints,
+      DatabaseRights rights,
+      Staff staff,
+      Clock clock) {
     this.entries = entries;
     this.tellings = tellings;
+    this.checkpoints = checkpoints;
     this.staff = staff;
     head = new PageHead(getTranslation("audit.title"), "", filters());
-    seal = new Seal(entries, tellings, checks, clock, this::show);
+    seal =
+        new Seal(
+            entries, tellings, checks, new Anchors(checkpoints, rights, clock), clock, this::show);
     list.setAriaLabel(getTranslation("audit.entries"));
     var columns = new Div(list, seal);
     columns.addClassName("audit");
@@ -137,7 +150,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     if (page.isEmpty()) {
       list.add(new EmptyState(say("audit.none"), say("audit.none.why"), everything()));
     } else {
-      new TimeLine(looking, zone, getLocale())
+      new TimeLine(looking, zone, checkpoints, getLocale())
           .days(tellings.of(page, null, getLocale()))
           .forEach(list::add);
       list.add(pages(page.getLast().index(), page.size()), TimeLine.legend(getLocale()));

@@ -37,6 +37,7 @@ final class Seal extends Composite<Aside> {
   private final transient AuditEntries entries;
   private final transient Tellings tellings;
   private final transient LogChecks checks;
+  private final Anchors anchors;
   private final transient Clock clock;
   private final transient Runnable whenOver;
   private final Notice outcome = new Notice();
@@ -52,7 +53,14 @@ final class Seal extends Composite<Aside> {
   private transient @Nullable LogCheck check;
   private transient @Nullable Runnable unwatch;
 
-  Seal(AuditEntries entries, Tellings tellings, LogChecks checks, Clock clock, Runnable whenOver) {
+  Seal(
+      AuditEntries entries,
+      Tellings tellings,
+      LogChecks checks,
+      Anchors anchors,
+      Clock clock,
+      Runnable whenOver) {
+    this.anchors = anchors;
     this.entries = entries;
     this.tellings = tellings;
     this.checks = checks;
@@ -67,7 +75,7 @@ final class Seal extends Composite<Aside> {
     copy.addThemeName("small");
     getContent().addClassName("verify");
     getContent().getElement().setAttribute("aria-label", say("audit.check.aside"));
-    getContent().add(section());
+    getContent().add(section(), anchors);
     showCheck();
   }
 
@@ -94,14 +102,14 @@ final class Seal extends Composite<Aside> {
             new Div(meter, counted),
             actions,
             new Div(labelled("audit.root", copy), root, told("audit.root.why")),
-            new Div(labelled("audit.proves"), told("audit.proves.now"), told("audit.proves.not")),
-            new Div(labelled("audit.later"), told("audit.later.what")));
+            new Div(labelled("audit.proves"), told("audit.proves.now"), told("audit.proves.not")));
     section.addClassName("seal");
     return section;
   }
 
   /** The log as it stands at this moment. */
   void show() {
+    anchors.show();
     var standing = entries.standing();
     var lines = standing.size() + "\n" + standing.root();
     root.setText(lines);

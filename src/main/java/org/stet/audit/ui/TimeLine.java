@@ -2,6 +2,8 @@ package org.stet.audit.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.clipboard.Clipboard;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -10,6 +12,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,7 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.stet.audit.Checkpoints;
 import org.stet.audit.Telling;
+import org.stet.people.Refused;
 import org.stet.people.Words;
 import org.stet.shell.Buttons;
 import org.stet.shell.Glyph;
@@ -33,11 +40,13 @@ final class TimeLine {
 
   private final Looking looking;
   private final ZoneId zone;
+  private final Checkpoints checkpoints;
   private final Locale locale;
 
-  TimeLine(Looking looking, ZoneId zone, Locale locale) {
+  TimeLine(Looking looking, ZoneId zone, Checkpoints checkpoints, Locale locale) {
     this.looking = looking;
     this.zone = zone;
+    this.checkpoints = checkpoints;
     this.locale = locale;
   }
 
@@ -83,7 +92,9 @@ final class TimeLine {
     var line = new ListItem();
     line.add(index);
     line.getElement().appendChild(time(told));
-    line.add(words(told), copy(told));
+    var tools = new Div(copy(told), proof(told.entry().index()));
+    tools.addClassName("dl");
+    line.add(words(told), tools);
     if (ActGroup.REFUSALS.has(told.entry().act())) {
       line.addClassName("refused");
     } else if (ActGroup.SIGNATURES.has(told.entry().act())
@@ -139,13 +150,38 @@ final class TimeLine {
   private Component copy(Telling told) {
     var copy = Buttons.icon(Glyph.COPY, say("audit.copy.hash", number(told.entry().index())));
     copy.addThemeName("small");
-    copy.addClassName("dl");
     Clipboard.onClick(copy)
         .writeText(
             told.entry().leafHash(),
             text -> Notices.done(say("audit.copied")),
             error -> Notices.done(say("audit.copied.not")));
     return copy;
+  }
+
+  private Component proof(long index) {
+    var link =
+        new Anchor(
+            DownloadHandler.fromInputStream(event -> proofFile(index)),
+            AttachmentType.DOWNLOAD,
+            "");
+    link.add(Glyph.DOWNLOAD.create());
+    link.addClassNames("vaadin-button", "icon-link");
+    link.getElement().setAttribute("aria-label", say("audit.proof", number(index)));
+    link.setTitle(say("audit.proof", number(index)));
+    return link;
+  }
+
+  private DownloadResponse proofFile(long index) {
+    try {
+      var proof = checkpoints.proof(index);
+      return new DownloadResponse(
+          new ByteArrayInputStream(proof),
+          "entry-" + index + ".tlog-proof",
+          "text/plain",
+          proof.length);
+    } catch (Refused e) {
+      return DownloadResponse.error(503);
+    }
   }
 
   static Component legend(Locale locale) {

@@ -8,6 +8,8 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
@@ -30,6 +32,7 @@ import org.stet.article.Plan;
 import org.stet.audit.AuditEntries;
 import org.stet.audit.AuditFilter;
 import org.stet.audit.AuditTrail;
+import org.stet.audit.Checkpoints;
 import org.stet.audit.Fact;
 import org.stet.audit.LogChecks;
 import org.stet.people.Actor;
@@ -44,6 +47,7 @@ class AuditViewTest extends SpringBrowserlessTest {
   @Autowired AuditEntries entries;
   @Autowired AuditTrail trail;
   @Autowired LogChecks logChecks;
+  @Autowired Checkpoints checkpoints;
   @Autowired ArticleRows articles;
   @Autowired ArticleChecks checks;
   @Autowired TransactionTemplate transaction;
@@ -186,8 +190,30 @@ class AuditViewTest extends SpringBrowserlessTest {
     open(Map.of());
 
     var standing = entries.standing();
-    assertThat(find(Pre.class).single().getText())
+    assertThat(find(Pre.class).all().getFirst().getText())
         .isEqualTo(standing.size() + "\n" + standing.root());
+  }
+
+  @Test
+  @WithMockUser(username = "ravi", roles = "READ_AUDIT")
+  void theCheckpointAndTheKeyAreThereToCopyAndEachEntryBringsItsProof() {
+    var signed = checkpoints.fresh().orElseThrow();
+    long newest = entries.list(AuditFilter.newest(1)).getFirst().index();
+
+    open(Map.of());
+
+    assertThat(find(Pre.class).all())
+        .extracting(Pre::getText)
+        .contains(signed.note(), checkpoints.verifierKey().orElseThrow());
+    assertThat(find(ListItem.class).all())
+        .extracting(item -> item.getElement().getTextRecursively())
+        .anyMatch(words -> words.contains("a file outside the database"))
+        .anyMatch(words -> words.contains("No checkpoint leaves the house by itself"));
+    assertThat(
+            find(Anchor.class)
+                .withAttribute("aria-label", "Proof that entry " + newest + " is in the log")
+                .exists())
+        .isTrue();
   }
 
   private void open(Map<String, String> address) {
