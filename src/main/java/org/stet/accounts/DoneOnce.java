@@ -5,14 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.stet.people.CurrentActor;
 import org.stet.people.Limits;
@@ -26,12 +29,14 @@ class DoneOnce extends OncePerRequestFilter {
 
   static final String HEADER = "Idempotency-Key";
   private static final int LONGEST_ROUTE = 500;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final KeptAnswers answers;
   private final CurrentActor actors;
   private final Problems problems;
   private final HandlerExceptionResolver errors;
   private final TransactionTemplate transactions;
+  private final OneAtATime<Name> running = new OneAtATime<>();
 
   DoneOnce(
       KeptAnswers answers,
@@ -68,22 +73,57 @@ class DoneOnce extends OncePerRequestFilter {
       chain.doFilter(body, response);
       return;
     }
-    var ask = new Ask(actors.current().id(), route, key, hash);
+    var name = new Name(actors.current().id(), route, key);
+    if (!running.enter(name, PATIENCE)) {
+      askLater(response);
+      return;
+    }
+    try {
+      doOrRepeat(new Ask(name, hash), body, response, chain);
+    } finally {
+      running.leave(name);
+    }
+  }
+
+  private void doOrRepeat(
+      Ask ask, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
     if (repeat(ask, response)) {
       return;
     }
     try {
-      doOnce(ask, body, response, chain);
+      doOnce(ask, request, response, chain);
     } catch (RuntimeException e) {
-      boolean raced = e instanceof DataIntegrityViolationException && repeat(ask, response);
-      if (!raced && errors.resolveException(body, response, null, e) == null) {
+      if (!(isRace(e) && repeat(ask, response)) && !tell(e, request, response)) {
         throw e;
       }
     }
   }
 
+  /** Another machine of the same desk has taken the key. */
+  private static boolean isRace(RuntimeException e) {
+    return e instanceof DataIntegrityViolationException || e instanceof ConcurrencyFailureException;
+  }
+
+  /** As the handler's own exceptions are told; without one there was only the key to wait for. */
+  private boolean tell(RuntimeException e, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var handler = request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
+    if (handler == null && isRace(e)) {
+      askLater(response);
+      return true;
+    }
+    return errors.resolveException(request, response, handler, e) != null;
+  }
+
+  private void askLater(HttpServletResponse response) throws IOException {
+    response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+    problems.write(response, HttpStatus.CONFLICT, "accounts.refused.underWay");
+  }
+
   private boolean repeat(Ask ask, HttpServletResponse response) throws IOException {
-    var kept = answers.find(ask.account(), ask.route(), ask.key()).orElse(null);
+    var name = ask.name();
+    var kept = answers.find(name.account(), name.route(), name.key()).orElse(null);
     if (kept == null) {
       return false;
     }
@@ -105,7 +145,8 @@ class DoneOnce extends OncePerRequestFilter {
     var caught = new ContentCachingResponseWrapper(response);
     try {
       transactions.executeWithoutResult(tx -> {
-        var kept = answers.take(ask.account(), ask.route(), ask.key(), ask.hash());
+        var name = ask.name();
+        var kept = answers.take(name.account(), name.route(), name.key(), ask.hash());
         try {
           chain.doFilter(request, caught);
         } catch (ServletException | IOException e) {
@@ -138,7 +179,9 @@ class DoneOnce extends OncePerRequestFilter {
     return key.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
   }
 
-  private record Ask(UUID account, String route, String key, String hash) {}
+  private record Name(UUID account, String route, String key) {}
+
+  private record Ask(Name name, String hash) {}
 
   /** Carries a checked exception out of the transaction, which it rolls back. */
   private static final class Failed extends RuntimeException {

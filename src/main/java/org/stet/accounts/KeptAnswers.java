@@ -46,9 +46,10 @@ class KeptAnswers {
   }
 
   /**
-   * Takes the key; a second one waits here until the first has ended.
+   * Takes the key; on another machine of the desk a second one waits here until the first has ended.
    *
    * @throws org.springframework.dao.DataIntegrityViolationException where it was answered meanwhile
+   * @throws org.springframework.dao.ConcurrencyFailureException where that took too long
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public KeptAnswer take(UUID account, String route, String name, String bodyHash) {
