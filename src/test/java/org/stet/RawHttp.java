@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RawHttp {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int PATIENCE_MILLISECONDS = 120_000;
+  private static final int PATIENCE_MILLISECONDS = 25_000;
+
+  private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
 
   private final int port;
 
@@ -53,7 +56,7 @@ public final class RawHttp {
   /** A request of one of the demo people. */
   public Answer send(String userName, String requestLine, List<String> headers, byte[] body) {
     var pair = (userName + ":stet").getBytes(StandardCharsets.UTF_8);
-    var all = new java.util.ArrayList<>(headers);
+    var all = new ArrayList<>(headers);
     all.add("Authorization: Basic " + Base64.getEncoder().encodeToString(pair));
     return send(requestLine, all, body);
   }
@@ -94,6 +97,9 @@ public final class RawHttp {
       var in = socket.getInputStream();
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         all.write(buffer, 0, n);
+        if (isWhole(all.toString(StandardCharsets.ISO_8859_1))) {
+          break;
+        }
       }
     } catch (SocketException e) {
       // the rest of the request is thrown away together with the line
@@ -110,6 +116,16 @@ public final class RawHttp {
     }
     return new Answer(
         Integer.parseInt(head.substring(9, 12)), head, body.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Whether as much has come as the head said; the line may stay open for what nobody reads. */
+  private static boolean isWhole(String text) {
+    int end = text.indexOf("\r\n\r\n");
+    var told = LENGTH.matcher(text);
+    return end > 0
+        && told.find()
+        && told.start() < end
+        && text.length() >= end + 4 + Integer.parseInt(told.group(1));
   }
 
   private static String unchunked(String body) {

@@ -5,14 +5,21 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.stet.people.Limits;
 
-/** Turns away what is longer than any request of the HTTP interface, before anybody reads it. */
+/**
+ * Turns away what is longer than any request of the HTTP interface, before anybody reads it. An
+ * upload that does not tell its length is measured by the server while it reads.
+ */
 class NotTooLong extends OncePerRequestFilter {
 
   private static final long MEGABYTE = 1024L * 1024;
+
+  /** A file, and what is said about it. */
+  private static final long UPLOAD = Limits.FILE + MEGABYTE;
 
   private final Problems problems;
 
@@ -24,15 +31,30 @@ class NotTooLong extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var fitting = RequestBody.noLonger(request, Math.toIntExact(Limits.REQUEST)).orElse(null);
-    if (fitting == null) {
-      problems.write(
-          response,
-          HttpStatus.CONTENT_TOO_LARGE,
-          "accounts.refused.long",
-          Limits.REQUEST / MEGABYTE);
+    if (RequestBody.isUpload(request)) {
+      if (request.getContentLengthLong() > UPLOAD) {
+        refuse(response, UPLOAD);
+      } else {
+        chain.doFilter(request, response);
+      }
       return;
     }
-    chain.doFilter(fitting, response);
+    Optional<HttpServletRequest> fitting;
+    try {
+      fitting = RequestBody.noLonger(request, Math.toIntExact(Limits.REQUEST));
+    } catch (IOException e) {
+      problems.write(response, HttpStatus.BAD_REQUEST, "accounts.refused.request");
+      return;
+    }
+    if (fitting.isPresent()) {
+      chain.doFilter(fitting.get(), response);
+    } else {
+      refuse(response, Limits.REQUEST);
+    }
+  }
+
+  private void refuse(HttpServletResponse response, long most) throws IOException {
+    problems.write(
+        response, HttpStatus.CONTENT_TOO_LARGE, "accounts.refused.long", most / MEGABYTE);
   }
 }

@@ -19,6 +19,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,8 +32,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RequestBody extends HttpServletRequestWrapper {
 
+  /** No honest request is made of so many pieces; the reader of the interface has the same limit. */
+  private static final int PIECES = 200_000;
+
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxTokenCount(PIECES).build())
+                  .build())
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   private final byte @Nullable [] bytes;
   private final @Nullable String hash;
@@ -45,25 +55,22 @@ final class RequestBody extends HttpServletRequestWrapper {
   /**
    * @param longest body taken, bytes; a longer one is left to be refused by whoever reads it
    */
-  static RequestBody of(HttpServletRequest request, int longest)
-      throws IOException, ServletException {
-    var type = request.getContentType();
-    if (type != null && type.startsWith("multipart/")) {
+  static RequestBody of(HttpServletRequest request, int longest) throws IOException {
+    if (isUpload(request)) {
       return new RequestBody(request, null, hashOfParts(request));
     }
     var bytes = request.getInputStream().readNBytes(longest + 1);
     return new RequestBody(request, bytes, bytes.length > longest ? null : hashOfJson(bytes));
   }
 
-  /**
-   * The request with its body read; nothing where it is longer. An upload is measured elsewhere.
-   */
+  static boolean isUpload(HttpServletRequest request) {
+    var type = request.getContentType();
+    return type != null && type.regionMatches(true, 0, "multipart/", 0, 10);
+  }
+
+  /** The request with its body read; nothing where it is longer. */
   static Optional<HttpServletRequest> noLonger(HttpServletRequest request, int longest)
       throws IOException {
-    var type = request.getContentType();
-    if (type != null && type.startsWith("multipart/")) {
-      return Optional.of(request);
-    }
     if (request.getContentLengthLong() > longest) {
       return Optional.empty();
     }
@@ -98,9 +105,18 @@ final class RequestBody extends HttpServletRequestWrapper {
     node.forEach(RequestBody::forgetPasswords);
   }
 
-  private static String hashOfParts(HttpServletRequest request)
-      throws IOException, ServletException {
+  private static @Nullable String hashOfParts(HttpServletRequest request) {
     var digest = sha256();
+    try {
+      digestParts(request, digest);
+    } catch (IOException | ServletException | RuntimeException e) {
+      return null; // whoever reads the parts next meets the same, and answers
+    }
+    return hex(digest.digest());
+  }
+
+  private static void digestParts(HttpServletRequest request, MessageDigest digest)
+      throws IOException, ServletException {
     for (var part : request.getParts()) {
       var head = part.getName() + "\n" + part.getSubmittedFileName() + "\n" + part.getSize() + "\n";
       digest.update(head.getBytes(StandardCharsets.UTF_8));
@@ -110,7 +126,6 @@ final class RequestBody extends HttpServletRequestWrapper {
         }
       }
     }
-    return hex(digest.digest());
   }
 
   private static MessageDigest sha256() {

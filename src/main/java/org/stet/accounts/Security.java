@@ -3,7 +3,9 @@ package org.stet.accounts;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import com.vaadin.flow.spring.security.RequestUtil;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +47,10 @@ import org.stet.people.CurrentActor;
 class Security {
 
   static final String LOGIN = "/login";
+
+  /** Those that the firewall lets through. */
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
   /** Vaadin 25.2 needs inline and evaluated scripts; text that people enter is never markup. */
   private static final String CONTENT_SECURITY_POLICY =
@@ -105,11 +111,16 @@ class Security {
         .build();
   }
 
-  /** An address that no honest program makes, refused before anybody looks at it. */
+  /** An address or a method that no honest program makes, refused before anybody looks at it. */
   @Bean
   RequestRejectedHandler strangeAddress(Problems problems) {
-    return (request, response, e) ->
+    return (request, response, e) -> {
+      if (METHODS.contains(request.getMethod())) {
         problems.write(response, HttpStatus.BAD_REQUEST, "accounts.refused.address");
+      } else {
+        problems.write(response, HttpStatus.METHOD_NOT_ALLOWED, "accounts.refused.method");
+      }
+    };
   }
 
   /**
@@ -125,6 +136,8 @@ class Security {
         .addFilterBefore(new StillWelcome(accounts, sessions), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(requests ->
             requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
                 .requestMatchers("/actuator/health", "/actuator/health/**")
                 .permitAll()
                 .requestMatchers("/actuator/**")

@@ -1,23 +1,29 @@
 package org.stet.review.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.stet.article.read.ArticleUnreadable;
 import org.stet.people.Ids;
@@ -78,7 +84,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ProblemDetail faster(OptimisticLockingFailureException faster) {
+  ProblemDetail faster(ConcurrencyFailureException faster) {
     return problem(HttpStatus.CONFLICT, sentence("problem.faster"));
   }
 
@@ -90,6 +96,25 @@ class ApiProblems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail unavailable(Unavailable unavailable) {
     return problem(HttpStatus.SERVICE_UNAVAILABLE, unavailable.refusal().sentence());
+  }
+
+  @ExceptionHandler
+  ProblemDetail unreadable(MultipartException unreadable) {
+    return isTooMuch(unreadable)
+        ? problem(HttpStatus.CONTENT_TOO_LARGE, sentence("problem.parts"))
+        : problem(HttpStatus.BAD_REQUEST, sentence("problem.upload"));
+  }
+
+  /** Of more parts than the server takes, or with more said about one. */
+  private static boolean isTooMuch(MultipartException unreadable) {
+    return unreadable.getMostSpecificCause() instanceof InvalidParameterException told
+        && told.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+  }
+
+  /** Escapes in an address that are none, for one. */
+  @ExceptionHandler
+  ProblemDetail unreadable(InvalidParameterException unreadable) {
+    return problem(HttpStatus.BAD_REQUEST, sentence("problem.parameters"));
   }
 
   @ExceptionHandler
@@ -122,6 +147,37 @@ class ApiProblems extends ResponseEntityExceptionHandler {
       WebRequest request) {
     return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
         .body(problem(HttpStatus.CONTENT_TOO_LARGE, sentence("problem.large")));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+      HttpRequestMethodNotSupportedException wrong,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return told(HttpStatus.METHOD_NOT_ALLOWED, headers, "problem.method");
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+      HttpMediaTypeNotSupportedException wrong,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return told(HttpStatus.UNSUPPORTED_MEDIA_TYPE, headers, "problem.kind");
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException wrong,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return told(HttpStatus.BAD_REQUEST, headers, "problem.parameters");
+  }
+
+  private static ResponseEntity<Object> told(HttpStatus status, HttpHeaders headers, String key) {
+    return ResponseEntity.status(status).headers(headers).body(problem(status, sentence(key)));
   }
 
   private static ProblemDetail problem(HttpStatus status, String sentence) {
