@@ -46,7 +46,8 @@ class KeptAnswers {
   }
 
   /**
-   * Takes the key; on another machine of the desk a second one waits here until the first has ended.
+   * Takes the key; on another machine of the desk a second one waits here until the first has
+   * ended.
    *
    * @throws org.springframework.dao.DataIntegrityViolationException where it was answered meanwhile
    * @throws org.springframework.dao.ConcurrencyFailureException where that took too long

@@ -3,6 +3,7 @@ package org.stet.accounts;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -10,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * Lets those who come for the same thing in one after the other, in the order they came. They wait
  * here and not in the database, where each would hold a connection.
  */
-final class OneAtATime<T> {
+final class OneAtATime<T extends Object> {
 
   private final Map<T, Line> lines = new HashMap<>();
 
@@ -37,7 +38,7 @@ final class OneAtATime<T> {
       Thread.currentThread().interrupt();
     } finally {
       if (!mine) {
-        stepOut(thing);
+        stepOut(thing, line);
       }
     }
     return mine;
@@ -45,18 +46,18 @@ final class OneAtATime<T> {
 
   void leave(T thing) {
     synchronized (lines) {
-      stepOut(thing).turn.release();
+      var line = Objects.requireNonNull(lines.get(thing));
+      stepOut(thing, line);
+      line.turn.release();
     }
   }
 
-  private Line stepOut(T thing) {
+  private void stepOut(T thing, Line line) {
     synchronized (lines) {
-      var line = lines.get(thing);
       line.people--;
       if (line.people == 0) {
-        lines.remove(thing);
+        lines.remove(thing, line);
       }
-      return line;
     }
   }
 }

@@ -32,7 +32,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RequestBody extends HttpServletRequestWrapper {
 
-  /** No honest request is made of so many pieces; the reader of the interface has the same limit. */
+  /**
+   * No honest request is made of so many pieces; the reader of the interface has the same limit.
+   */
   private static final int PIECES = 200_000;
 
   private static final JsonMapper JSON =
@@ -41,7 +43,8 @@ final class RequestBody extends HttpServletRequestWrapper {
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxTokenCount(PIECES).build())
                   .build())
-          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .build();
 
   private final byte @Nullable [] bytes;
   private final @Nullable String hash;

@@ -19,11 +19,10 @@ class AlwaysJson implements WebMvcConfigurer {
   public void configureContentNegotiation(ContentNegotiationConfigurer answers) {
     var asked = new HeaderContentNegotiationStrategy();
     answers.strategies(
-        List.of(
-            request ->
-                request.getNativeRequest(HttpServletRequest.class) instanceof HttpServletRequest http
-                        && http.getRequestURI().startsWith(http.getContextPath() + "/api/")
-                    ? ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST
-                    : asked.resolveMediaTypes(request)));
+        List.of(request ->
+            request.getNativeRequest(HttpServletRequest.class) instanceof HttpServletRequest http
+                    && http.getRequestURI().startsWith(http.getContextPath() + "/api/")
+                ? ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST
+                : asked.resolveMediaTypes(request)));
   }
 }

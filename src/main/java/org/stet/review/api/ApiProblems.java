@@ -169,10 +169,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
   @Override
   protected @Nullable ResponseEntity<Object> handleTypeMismatch(
-      TypeMismatchException wrong,
-      HttpHeaders headers,
-      HttpStatusCode status,
-      WebRequest request) {
+      TypeMismatchException wrong, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
     return told(HttpStatus.BAD_REQUEST, headers, "problem.parameters");
   }
 

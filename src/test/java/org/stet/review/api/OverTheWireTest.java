@@ -56,7 +56,8 @@ class OverTheWireTest {
       var path = ARTICLES + "/" + stored.json().get("id").asString();
       var move = "{\"move\":\"OPEN\",\"version\":" + stored.json().get("version").asLong() + "}";
       var moved =
-          http.send("ed", "POST " + path + "/moves", List.of(JSON, "Accept: " + accept), utf8(move));
+          http.send(
+              "ed", "POST " + path + "/moves", List.of(JSON, "Accept: " + accept), utf8(move));
 
       assertThat(stored.status()).as(accept).isEqualTo(201);
       assertThat(stored.header("Content-Type")).startsWith("application/json");
@@ -197,7 +198,9 @@ class OverTheWireTest {
   }
 
   private static byte[] paper() {
-    return utf8("{\"text\":\"Ministry counts\\n\\nAt least 212 people died, it said.\",\"authors\":[\"rosa\"]}");
+    return utf8(
+        "{\"text\":\"Ministry counts\\n\\nAt least 212 people died, it"
+            + " said.\",\"authors\":[\"rosa\"]}");
   }
 
   private static String parts(String name, String value) {
