@@ -20,6 +20,9 @@ import org.springframework.core.env.MapPropertySource;
 public final class TestDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+  /** Who owns the tables in a database that was made here; without a password. */
+  public static final String OWNER = isPostgres() ? "postgres" : "sa";
+
   public static boolean isPostgres() {
     return System.getProperty("stet.database", "h2").equals("postgresql");
   }
@@ -30,11 +33,21 @@ public final class TestDatabase
     context
         .getEnvironment()
         .getPropertySources()
-        .addFirst(new MapPropertySource("test database", isPostgres() ? postgres(name) : h2(name)));
+        .addFirst(new MapPropertySource("test database", database(name)));
     context
         .getEnvironment()
         .getPropertySources()
         .addFirst(new MapPropertySource("test signer", signer(name)));
+  }
+
+  private static Map<String, Object> database(String name) {
+    return Map.of(
+        "spring.datasource.url",
+        fresh(name),
+        "spring.datasource.username",
+        OWNER,
+        "spring.datasource.password",
+        "");
   }
 
   /** What a log's signer keeps belongs to this log alone. */
@@ -47,17 +60,19 @@ public final class TestDatabase
         folder + "/checkpoints");
   }
 
-  private static Map<String, Object> h2(String name) {
-    return Map.of(
-        "spring.datasource.url",
-        "jdbc:h2:mem:"
-            + name
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
-        "spring.datasource.username",
-        "sa",
-        "spring.datasource.password",
-        "");
+  /**
+   * @param name must be new
+   * @return the address of an empty database, which {@link #OWNER} owns
+   */
+  public static String fresh(String name) {
+    if (isPostgres()) {
+      create(name);
+      return Server.POSTGRES.getJdbcUrl(OWNER, name);
+    }
+    return "jdbc:h2:mem:"
+        + name
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+        + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
   }
 
   /**
@@ -79,17 +94,6 @@ public final class TestDatabase
         .load()
         .migrate();
     return database;
-  }
-
-  private static Map<String, Object> postgres(String name) {
-    create(name);
-    return Map.of(
-        "spring.datasource.url",
-        Server.POSTGRES.getJdbcUrl("postgres", name),
-        "spring.datasource.username",
-        "postgres",
-        "spring.datasource.password",
-        "");
   }
 
   private static void create(String name) {

@@ -133,10 +133,6 @@ public class Reviews {
     if (!known.counts()) {
       throw Refused.by("refused.evidence.withdrawn");
     }
-    boolean afterFinding = review.standingFinding().isPresent();
-    if (afterFinding && !actor.is(known.addedBy())) {
-      throw Refused.by("refused.evidence.others");
-    }
     var why = Plain.required("reason", reason, Limits.REASON);
     audit.append(actor, review.withdraw(piece, why, actor, bench.now()));
   }
@@ -268,11 +264,7 @@ public class Reviews {
     if (verdict != before.verdict() && disposition == Disposition.STET) {
       throw Refused.by("refused.overrule.stet");
     }
-    var exception =
-        request.exception() == null && verdict == before.verdict()
-            ? before.exception()
-            : request.exception();
-    if (exception == null) {
+    if (verdict != before.verdict() && request.exception() == null) {
       EvidenceRule.missing(verdict, review.evidence(), review.searches())
           .ifPresent(refusal -> {
             throw Refused.by(refusal);
@@ -291,7 +283,7 @@ public class Reviews {
         disposition == Disposition.STET ? null : wording,
         request.rationale() == null ? before.rationale() : request.rationale(),
         request.asOf() == null ? before.asOf() : request.asOf(),
-        exception,
+        request.exception(),
         request.reason(),
         actor.id(),
         bench.now());

@@ -82,7 +82,7 @@ final class Inputs {
         notes.stream()
             .filter(note -> note.isSignedBy(key))
             .map(this::opened)
-            .map(checkpoint -> new Known(file, checkpoint))
+            .map(checkpoint -> new Known(file, checkpoint, true))
             .toList();
     if (kept.isEmpty()) {
       throw new Malformed(file + " holds no checkpoint that this key signed");
@@ -93,7 +93,7 @@ final class Inputs {
   /** One that says nothing for the log unless the key signed it. */
   Known kept(String file) {
     try {
-      return new Known(file, opened(note(file)));
+      return new Known(file, opened(note(file)), true);
     } catch (NotVerified e) {
       throw new Malformed(file + " is of no use: " + e.getMessage());
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A log that is built again from its entries, and held against every checkpoint that it passes.
@@ -19,6 +20,7 @@ final class Replay {
   private final Progress progress;
   private final Taker taker;
   private long good;
+  private long goodElsewhere;
 
   /**
    * @param known in any order; their signatures are checked already
@@ -29,7 +31,9 @@ final class Replay {
     this.progress = progress;
     this.taker = taker;
     var sorted = new ArrayList<>(known);
-    sorted.sort(Comparator.comparingLong(one -> one.checkpoint().size()));
+    sorted.sort(
+        Comparator.comparingLong((Known one) -> one.checkpoint().size())
+            .thenComparing(Known::isKeptElsewhere));
     this.ahead = new ArrayDeque<>(sorted);
     pass();
   }
@@ -39,8 +43,17 @@ final class Replay {
    * @throws NotVerified where it can't be the next one
    */
   List<Frontier.Node> add(byte[] entry) {
+    return add(entry, completed -> {});
+  }
+
+  /**
+   * @param stored compares what the entry completes with what is stored of it, before a checkpoint
+   *     says only that something up to here is wrong
+   */
+  List<Frontier.Node> add(byte[] entry, Consumer<List<Frontier.Node>> stored) {
     leaves.next(frontier.size(), entry);
     var completed = frontier.add(Merkle.leafHash(entry));
+    stored.accept(completed);
     pass();
     taker.take(entry, completed);
     progress.at(frontier.size());
@@ -51,12 +64,16 @@ final class Replay {
     while (!ahead.isEmpty() && ahead.peek().checkpoint().size() == frontier.size()) {
       var known = ahead.remove();
       if (!Arrays.equals(known.checkpoint().root(), frontier.root())) {
+        long from = known.isKeptElsewhere() ? goodElsewhere : good;
         throw new NotVerified(
-            good,
+            from,
             "it or one up to %d is not the one that was signed in %s"
-                .formatted(Math.max(good, frontier.size() - 1), known.name()));
+                .formatted(Math.max(from, frontier.size() - 1), known.name()));
       }
       good = frontier.size();
+      if (known.isKeptElsewhere()) {
+        goodElsewhere = good;
+      }
     }
   }
 
@@ -102,6 +119,14 @@ final class Replay {
    * A checkpoint to hold the log against.
    *
    * @param name for a sentence: a file, or "the newest checkpoint"
+   * @param isKeptElsewhere and not by the desk itself: where such a one contradicts the log, whoever
+   *     rewrote it may have had the key, and what lies beside the log vouches for nothing
    */
-  record Known(String name, Checkpoint checkpoint) {}
+  record Known(String name, Checkpoint checkpoint, boolean isKeptElsewhere) {
+
+    /** One that lies with the log. */
+    Known(String name, Checkpoint checkpoint) {
+      this(name, checkpoint, false);
+    }
+  }
 }

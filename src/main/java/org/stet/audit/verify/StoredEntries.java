@@ -71,9 +71,7 @@ final class StoredEntries {
         row.compare(fields);
         order.follow(index, fields);
         compare(index, fields, secrets);
-        if (!replay.add(row.leaf()).stream().allMatch(nodes::hold)) {
-          throw new NotVerified(index, "the stored tree holds another hash, or none");
-        }
+        var unused = replay.add(row.leaf(), completed -> nodes.compare(index, completed));
       }
       missing(replay.size(), to);
     }
@@ -211,7 +209,13 @@ final class StoredEntries {
       }
     }
 
-    boolean hold(Frontier.Node node) {
+    void compare(long index, List<Frontier.Node> completed) {
+      if (!completed.stream().allMatch(this::hold)) {
+        throw new NotVerified(index, "the stored tree holds another hash, or none");
+      }
+    }
+
+    private boolean hold(Frontier.Node node) {
       return Arrays.equals(
           node.hash(), levels.getOrDefault(node.level(), Map.of()).get(node.position()));
     }

@@ -244,7 +244,6 @@ class ImportView extends Composite<Div> implements HasDynamicTitle {
       boolean stored =
           errand.run(
               () -> {
-                facts.requireAuthor();
                 var headed = preview.headed(facts.headline());
                 var id =
                     intake.store(

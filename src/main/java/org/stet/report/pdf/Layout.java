@@ -96,13 +96,12 @@ final class Layout {
         Look.of(
             "text-align-last", "justify",
             "border-bottom", "1.25pt solid " + INK,
-            "padding-top", "3pt",
             "padding-bottom", "4pt");
     var stamp =
         BOLD.and(
             "font-size", "8.5pt",
             "border", "0.9pt solid " + INK,
-            "padding", "2.5pt 5pt 1pt 5pt");
+            "padding", "1.5pt 5pt");
     fo.block(
         line,
         () -> {
@@ -203,7 +202,9 @@ final class Layout {
               "space-before", "20pt",
               "space-after", "6pt",
               "keep-with-next.within-page", "always");
-      fo.block(heading, () -> fo.text(section.title()));
+      fo.block(
+          section.startsPage() ? heading.and("break-before", "page") : heading,
+          () -> fo.text(section.title()));
       section.write(report, fo, says);
     }
     fo.block(

@@ -17,5 +17,9 @@ interface Section {
     return true;
   }
 
+  default boolean startsPage() {
+    return false;
+  }
+
   void write(ReportModel report, Fo fo, Says says);
 }

@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What the program answered. */
-record Told(int code, String out, String err) {
+public record Told(int code, String out, String err) {
 
-  static Told by(Object... args) {
+  public static Told by(Object... args) {
     return by(Arrays.stream(args).map(Object::toString).toList());
   }
 
-  private static Told by(List<String> args) {
+  public static Told by(List<String> args) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     int code =
@@ -23,7 +23,7 @@ record Told(int code, String out, String err) {
   }
 
   /** One line, as a person would want it. */
-  boolean isCalm() {
+  public boolean isCalm() {
     var all = out + err;
     return all.endsWith("\n")
         && all.indexOf('\n') == all.length() - 1
