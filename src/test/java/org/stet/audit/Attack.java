@@ -18,7 +18,8 @@ enum Attack {
     @Override
     long strike(OwnedLog log, Random chance) {
       long i = anyOf(log, chance);
-      log.sql("update audit_entry set leaf = ? where log_index = ?", flipped(log.leaf(i), chance), i);
+      log.sql(
+          "update audit_entry set leaf = ? where log_index = ?", flipped(log.leaf(i), chance), i);
       return i;
     }
   },
@@ -279,9 +280,7 @@ enum Attack {
     for (var table : List.of("audit_entry", "audit_private")) {
       log.sql("update " + table + " set log_index = log_index + ? where log_index >= ?", FAR, from);
       log.sql(
-          "update " + table + " set log_index = log_index - ? where log_index >= ?",
-          FAR - by,
-          FAR);
+          "update " + table + " set log_index = log_index - ? where log_index >= ?", FAR - by, FAR);
     }
   }
 

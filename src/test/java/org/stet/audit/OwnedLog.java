@@ -77,7 +77,8 @@ final class OwnedLog implements AutoCloseable {
         .load()
         .migrate();
     putGuardsAside();
-    TABLES.forEach(table -> owner.execute("create table saved_" + table + " as select * from " + table));
+    TABLES.forEach(
+        table -> owner.execute("create table saved_" + table + " as select * from " + table));
     owner.update("delete from saved_audit_head");
   }
 

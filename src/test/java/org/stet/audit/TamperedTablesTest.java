@@ -15,7 +15,6 @@ import org.springframework.test.context.TestPropertySource;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.audit.verify.StetVerify;
-import org.stet.audit.verify.Told;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 
@@ -96,8 +95,7 @@ class TamperedTablesTest {
   }
 
   private void change(String table, String column, String where, String value) {
-    assertThat(
-            owner.update("update " + table + " set " + column + " = ?" + where, value, review))
+    assertThat(owner.update("update " + table + " set " + column + " = ?" + where, value, review))
         .isEqualTo(1);
   }
 

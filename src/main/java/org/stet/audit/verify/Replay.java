@@ -119,8 +119,8 @@ final class Replay {
    * A checkpoint to hold the log against.
    *
    * @param name for a sentence: a file, or "the newest checkpoint"
-   * @param isKeptElsewhere and not by the desk itself: where such a one contradicts the log, whoever
-   *     rewrote it may have had the key, and what lies beside the log vouches for nothing
+   * @param isKeptElsewhere and not by the desk itself: where such a one contradicts the log,
+   *     whoever rewrote it may have had the key, and what lies beside the log vouches for nothing
    */
   record Known(String name, Checkpoint checkpoint, boolean isKeptElsewhere) {
 
