@@ -108,8 +108,8 @@ class Filling {
     this.checkpoints = checkpoints;
     this.version =
         Optional.ofNullable(build.getIfAvailable())
-            .map(b -> "Stet " + b.getVersion())
-            .orElse("Stet");
+            .map(BuildProperties::getVersion)
+            .orElse("in development");
   }
 
   ReportModel of(UUID article, UUID id, Actor actor) {
@@ -208,7 +208,7 @@ class Filling {
           finding == null ? null : finding.asOf(),
           finding == null ? null : finding.rationale(),
           finding == null ? null : term("disposition", finding.disposition()),
-          finding == null ? null : done(finding),
+          finding == null ? null : checked(review, finding),
           second(review),
           review.approver() == null || review.approvedAt() == null
               ? null
@@ -217,8 +217,14 @@ class Filling {
           evidence(review));
     }
 
-    private Done done(Finding finding) {
-      return new Done(person(finding.foundBy()), finding.foundAt());
+    /** By the checker; an editor who decided otherwise stands beside it as who approved it. */
+    private Done checked(ReviewRow review, Finding standing) {
+      var checkers =
+          review.findings().stream()
+              .filter(finding -> finding.origin() == Finding.Origin.FIRST)
+              .reduce((earlier, later) -> later)
+              .orElse(standing);
+      return new Done(person(checkers.foundBy()), checkers.foundAt());
     }
 
     private @Nullable SecondCheck second(ReviewRow review) {

@@ -2,6 +2,7 @@ package org.stet.review;
 
 import static org.stet.review.Rule.ASSIGNEE_CAN_CHECK;
 import static org.stet.review.Rule.EVIDENCE_BEARS;
+import static org.stet.review.Rule.EVIDENCE_STANDS;
 import static org.stet.review.Rule.FOUR_EYES;
 import static org.stet.review.Rule.LEGAL_IS_CLEARED;
 import static org.stet.review.Rule.NOT_AN_AUTHOR;
@@ -78,7 +79,8 @@ public enum Move {
       Who.JUDGE,
       FOUR_EYES,
       NO_OPEN_QUERY,
-      LEGAL_IS_CLEARED),
+      LEGAL_IS_CLEARED,
+      EVIDENCE_STANDS),
   RETURN("VERDICT_RETURNED", from(PROPOSED), to(CHECKING), Who.JUDGE, REASON_IS_GIVEN),
   OVERRULE(
       "VERDICT_OVERRULED",

@@ -133,6 +133,10 @@ public class Reviews {
     if (!known.counts()) {
       throw Refused.by("refused.evidence.withdrawn");
     }
+    boolean afterFinding = review.standingFinding().isPresent();
+    if (afterFinding && !actor.is(known.addedBy())) {
+      throw Refused.by("refused.evidence.others");
+    }
     var why = Plain.required("reason", reason, Limits.REASON);
     audit.append(actor, review.withdraw(piece, why, actor, bench.now()));
   }
@@ -264,7 +268,11 @@ public class Reviews {
     if (verdict != before.verdict() && disposition == Disposition.STET) {
       throw Refused.by("refused.overrule.stet");
     }
-    if (verdict != before.verdict() && request.exception() == null) {
+    var exception =
+        request.exception() == null && verdict == before.verdict()
+            ? before.exception()
+            : request.exception();
+    if (exception == null) {
       EvidenceRule.missing(verdict, review.evidence(), review.searches())
           .ifPresent(refusal -> {
             throw Refused.by(refusal);
@@ -283,7 +291,7 @@ public class Reviews {
         disposition == Disposition.STET ? null : wording,
         request.rationale() == null ? before.rationale() : request.rationale(),
         request.asOf() == null ? before.asOf() : request.asOf(),
-        request.exception(),
+        exception,
         request.reason(),
         actor.id(),
         bench.now());

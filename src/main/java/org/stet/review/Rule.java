@@ -136,6 +136,14 @@ public enum Rule {
     boolean asksWhatIsEntered() {
       return true;
     }
+  },
+  EVIDENCE_STANDS {
+    @Override
+    Optional<Refusal> refusal(Situation s) {
+      return s.standing()
+          .filter(finding -> finding.exception() == null)
+          .flatMap(finding -> s.missingEvidence(finding.verdict()));
+    }
   };
 
   abstract Optional<Refusal> refusal(Situation situation);

@@ -67,6 +67,10 @@ record Situation(
     return review.approver() != null;
   }
 
+  Optional<Finding> standing() {
+    return review.standingFinding();
+  }
+
   Optional<Refusal> missingEvidence(Verdict verdict) {
     return EvidenceRule.missing(verdict, review.evidence(), review.searches());
   }

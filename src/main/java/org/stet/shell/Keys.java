@@ -103,11 +103,14 @@ public class Keys extends Component {
         groups
             .computeIfAbsent(deed.group(), title -> keyList())
             .add(new Span(new Kbd(key)), new Span(deed.description())));
+    var all = new Div();
+    all.addClassName("key-groups");
     var rest = groups.remove("");
-    groups.forEach((title, list) -> dialog.add(new H3(title), list));
+    groups.forEach((title, list) -> all.add(new Div(new H3(title), list)));
     if (rest != null) {
-      dialog.add(rest);
+      all.add(rest);
     }
+    dialog.add(all);
     var close = Buttons.plain(getTranslation("shell.close"));
     close.addClickListener(click -> dialog.close());
     dialog.getFooter().add(close);

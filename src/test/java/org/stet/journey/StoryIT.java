@@ -101,7 +101,7 @@ class StoryIT {
     browser.open("articles/" + article + "/sign-off");
     browser.until("what is open", () -> browser.shows("has no approved verdict"));
     browser.press("Accept as it is");
-    browser.type("Reason", "The council is closed until Monday.");
+    browser.type("Why it may go as it is", "The council is closed until Monday.");
     browser.type("Your password, again", "stet");
     browser.click("signoff-sign");
     browser.until("signed", () -> articleStage(article) == ArticleStage.SIGNED_OFF);

@@ -34,6 +34,7 @@ import org.stet.people.Words;
 import org.stet.report.ReportModel.Person;
 import org.stet.review.ArticleMove;
 import org.stet.review.ArticleRequest;
+import org.stet.review.Disposition;
 import org.stet.review.Marking;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
@@ -114,6 +115,24 @@ class ReportsTest {
     assertThat(claim.checked().by())
         .isEqualTo(new Person("Kim", "fact-checker, editor, and manager"));
     assertThat(claim.approved().by()).isEqualTo(new Person("Ed", "editor"));
+  }
+
+  @Test
+  void whoOverruledApprovedAndDidNotCheck() {
+    var headline = desk.claim(article, "Ministry says 212 are dead");
+    desk.proposedBy("max", article, headline);
+    desk.move(
+        "eva",
+        article,
+        headline,
+        Move.OVERRULE,
+        MoveRequest.overruling(null, Disposition.STET, null, "They say so."));
+
+    var claim =
+        internalCopy().claims().stream().filter(c -> c.number() == 2).findFirst().orElseThrow();
+
+    assertThat(claim.checked().by().name()).isEqualTo("Max");
+    assertThat(claim.approved().by().name()).isEqualTo("Eva");
   }
 
   @Test

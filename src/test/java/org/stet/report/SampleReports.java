@@ -262,7 +262,7 @@ public final class SampleReports {
         List.of(
             new Query(
                 4,
-                "author",
+                "the author",
                 "Who gave you “more than 1,480”? The table says 1,487.",
                 MIA,
                 MORNING.plusSeconds(7_200),
@@ -271,7 +271,7 @@ public final class SampleReports {
                 MORNING.plusSeconds(8_100)),
             new Query(
                 14,
-                "source",
+                "the source",
                 "Did the spillway at Lower Teld open between 15 and 17 November?",
                 MAX,
                 MORNING.plusSeconds(9_000),

@@ -193,6 +193,34 @@ class DutyTest {
   }
 
   @Test
+  void aSecondCheckerTakesNoEvidenceFromTheFirst() {
+    var review = prepared.review(Stage.SECOND_CHECK, BY_ROSA);
+    var piece = prepared.row(review).evidence().getFirst().id();
+
+    refused(
+        () ->
+            Desk.does(
+                "max",
+                () -> reviews.withdrawEvidence(review, version(review), piece, "Not needed.")),
+        "only who entered it");
+  }
+
+  @Test
+  void nothingIsApprovedOnceItsEvidenceIsGone() {
+    var review = prepared.review(Stage.DISPUTED, BY_ROSA);
+    for (var piece : prepared.row(review).evidence()) {
+      if (piece.addedBy().equals(desk.id("mia"))) {
+        Desk.does(
+            "mia",
+            () -> reviews.withdrawEvidence(review, version(review), piece.id(), "It was a copy."));
+      }
+    }
+    prepared.move("ed", review, Move.ADJUDICATE);
+
+    refused(() -> prepared.move("eva", review, Move.APPROVE), "needs one primary source");
+  }
+
+  @Test
   void aBlindSecondCheckerReadsNothingOfTheFinding() {
     var review = prepared.review(Stage.CHECKING, BY_ROSA);
     var finding =

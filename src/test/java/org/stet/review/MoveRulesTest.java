@@ -379,7 +379,7 @@ class MoveRulesTest {
   }
 
   private static ClaimReview disputed(UUID proposer, UUID second) {
-    return found(proposer, second, Verdict.UNPROVEN);
+    return found(proposer, second, Verdict.NOT_CHECKABLE);
   }
 
   private static ClaimReview agreed() {

@@ -24,6 +24,9 @@ final class Bylines {
               + "((?:\\s*[,|·•–—/(\\n]|\\s+(?:in|for|at|fur|für|à|en) \\p{Lu}).{0,120})?$",
           Pattern.DOTALL);
 
+  /** On desks where everybody knows everybody: By Rosa. */
+  private static final Pattern BY_FIRST_NAME = Pattern.compile("^(?:By|BY) (" + WORD + ")$");
+
   /** Ilse Harrow is a reporter at the Wire. */
   private static final Pattern ABOUT =
       Pattern.compile(
@@ -40,7 +43,9 @@ final class Bylines {
   /** Whether a paragraph only says who wrote the article. */
   static boolean isByline(String paragraph) {
     String line = paragraph.strip();
-    return line.length() <= 200 && !endsSentence(line) && BY.matcher(line).matches();
+    return line.length() <= 200
+        && !endsSentence(line)
+        && (BY.matcher(line).matches() || BY_FIRST_NAME.matcher(line).matches());
   }
 
   /** Whether a paragraph, standing at the end, tells who the writer is. */
@@ -55,6 +60,10 @@ final class Bylines {
     Matcher by = BY.matcher(line);
     if (by.matches()) {
       return Draft.oneLine(by.group(1));
+    }
+    Matcher firstName = BY_FIRST_NAME.matcher(line);
+    if (firstName.matches()) {
+      return firstName.group(1);
     }
     return isAboutTheWriter(line) ? null : Draft.oneLine(line);
   }

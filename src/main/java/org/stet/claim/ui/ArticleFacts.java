@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.stet.article.DeskSettings;
 import org.stet.article.HandedIn;
 import org.stet.article.read.ReadArticle;
 import org.stet.people.Actor;
+import org.stet.people.Invalid;
 import org.stet.people.Limits;
 import org.stet.people.Permission;
 import org.stet.people.Person;
@@ -60,7 +62,7 @@ class ArticleFacts extends Composite<Div> {
     byline.setMaxLength(Limits.BYLINE);
     byline.setHelperText(
         getTranslation(mayConfirm ? "import.byline.helper" : "import.byline.helper.reporter"));
-    byline.setValue(text(read.byline()));
+    tellColleagues(text(read.byline()), colleagues);
     byline.getElement().setAttribute("dir", "auto");
 
     language.setLabel(getTranslation("import.language"));
@@ -82,6 +84,29 @@ class ArticleFacts extends Composite<Div> {
 
     getContent().addClassName("facts-form");
     getContent().add(headline, authors, byline, language, source, deadline, desk);
+  }
+
+  /** Of the names in a byline, those of colleagues are colleagues; the others are from outside. */
+  private void tellColleagues(String names, List<Person> colleagues) {
+    var byName = colleagues.stream().collect(Collectors.groupingBy(Person::name));
+    var split = List.of(names.split(", and |, | and | & "));
+    var known =
+        split.stream()
+            .map(name -> byName.getOrDefault(name, List.of()))
+            .filter(people -> people.size() == 1)
+            .flatMap(List::stream)
+            .toList();
+    if (known.isEmpty()) {
+      byline.setValue(names);
+      return;
+    }
+    var all = new LinkedHashSet<>(authors.getValue());
+    all.addAll(known);
+    authors.setValue(all);
+    byline.setValue(
+        split.stream()
+            .filter(name -> known.stream().noneMatch(person -> person.name().equals(name)))
+            .collect(Collectors.joining(", ")));
   }
 
   void nameIn(Errand errand) {
@@ -111,9 +136,13 @@ class ArticleFacts extends Composite<Div> {
     return language.getValue();
   }
 
-  /** Whether anybody stands for having written it. */
-  boolean namesSomebody() {
-    return !authors.getValue().isEmpty() || !byline.getValue().isBlank();
+  /**
+   * @throws Invalid where nobody is named as having written it: nobody could begin to check it
+   */
+  void requireAuthor() {
+    if (authors.getValue().isEmpty() && byline.getValue().isBlank()) {
+      throw Invalid.field("authors", "import.authors.missing");
+    }
   }
 
   /** All of it with the text. */
@@ -152,7 +181,7 @@ class ArticleFacts extends Composite<Div> {
             Stream.of(
                 "en", "de", "fr", "es", "it", "pt", "nl", "pl", "uk", "ru", "tr", "ar", "he", "fa",
                 "hi", "zh", "ja", "ko"))
-        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static String text(@Nullable String words) {

@@ -244,6 +244,7 @@ class ImportView extends Composite<Div> implements HasDynamicTitle {
       boolean stored =
           errand.run(
               () -> {
+                facts.requireAuthor();
                 var headed = preview.headed(facts.headline());
                 var id =
                     intake.store(

@@ -20,11 +20,6 @@ final class ArticleSection implements Section {
   }
 
   @Override
-  public boolean startsPage() {
-    return true;
-  }
-
-  @Override
   public void write(ReportModel report, Fo fo, Says says) {
     if (report.article().text().isBlank() || report.article().parts().isEmpty()) {
       fo.block(Look.PLAIN, () -> fo.text(Says.say("article.empty")));

@@ -91,9 +91,11 @@ final class ClaimsSection implements Section {
     fo.block(
         Look.of("space-after", "2pt", "keep-with-previous.within-page", "always"),
         () -> {
-          fo.inline(Look.BOLD, judged(claim));
+          fo.inline(Look.BOLD, sentence(judged(claim)));
           if (verdict != null && !claim.wasApproved()) {
-            fo.text(", " + Says.say("claim.proposed", verdict.label()));
+            boolean said = claim.stage().code().equals("PROPOSED");
+            fo.text(
+                said ? ": " + verdict.label() : ", " + Says.say("claim.proposed", verdict.label()));
           }
           if (claim.asOf() != null) {
             fo.text(", " + Says.say("claim.asof", Says.day(claim.asOf())));
@@ -110,7 +112,13 @@ final class ClaimsSection implements Section {
     var meaning = verdict == null || !claim.wasApproved() ? null : verdict.meaning();
     return meaning == null || meaning.isBlank()
         ? ""
-        : meaning.substring(0, 1).toUpperCase(Locale.ENGLISH) + meaning.substring(1) + ".";
+        : sentence(meaning.endsWith(".") ? meaning : meaning + ".");
+  }
+
+  private static String sentence(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
   }
 
   private static Facts facts(Claim claim, Fo fo, Says says) {

@@ -96,12 +96,13 @@ final class Layout {
         Look.of(
             "text-align-last", "justify",
             "border-bottom", "1.25pt solid " + INK,
+            "padding-top", "3pt",
             "padding-bottom", "4pt");
     var stamp =
         BOLD.and(
             "font-size", "8.5pt",
             "border", "0.9pt solid " + INK,
-            "padding", "1.5pt 5pt");
+            "padding", "2.5pt 5pt 1pt 5pt");
     fo.block(
         line,
         () -> {
@@ -202,9 +203,7 @@ final class Layout {
               "space-before", "20pt",
               "space-after", "6pt",
               "keep-with-next.within-page", "always");
-      fo.block(
-          section.startsPage() ? heading.and("break-before", "page") : heading,
-          () -> fo.text(section.title()));
+      fo.block(heading, () -> fo.text(section.title()));
       section.write(report, fo, says);
     }
     fo.block(

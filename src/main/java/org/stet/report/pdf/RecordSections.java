@@ -106,7 +106,7 @@ final class RecordSections {
         () -> {
           fo.paragraphs(Look.PLAIN, happening.what());
           if (happening.reason() != null) {
-            fo.paragraphs(Look.PLAIN, "“" + happening.reason() + "”");
+            fo.paragraphs(Look.PLAIN, Says.say("history.reason", happening.reason()));
           }
           fo.block(META, () -> fo.text(by(happening.by(), happening.at(), says)));
         });

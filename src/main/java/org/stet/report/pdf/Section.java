@@ -17,9 +17,5 @@ interface Section {
     return true;
   }
 
-  default boolean startsPage() {
-    return false;
-  }
-
   void write(ReportModel report, Fo fo, Says says);
 }

@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.stet.claim.Amendment;
 import org.stet.claim.DismissReason;
 import org.stet.people.Limits;
@@ -92,11 +94,32 @@ final class Slips {
   Slip query() {
     var slip = slip("query");
     var to = slip.choice("to", say("walk.query.to"), Addressee.class, named("addressee."));
+    to.addValueChangeListener(change -> to.setHelperText(reaches(change.getValue())));
     var text = slip.words("text", say("walk.query.text"), Limits.NOTE);
     return slip.sends(() -> {
       var unused =
           bench.reviews().ask(review().id(), review().version(), to.getValue(), text.getValue());
     });
+  }
+
+  /** Who is told by the desk itself, and whom somebody has to ask. */
+  private String reaches(@Nullable Addressee to) {
+    if (to == null) {
+      return "";
+    }
+    var authors =
+        hand.get().walk().article().authors().stream()
+            .filter(author -> author.account() != null)
+            .map(author -> author.name())
+            .collect(Collectors.joining(", "));
+    return switch (to) {
+      case EDITOR -> say("walk.query.to.editors");
+      case AUTHOR ->
+          authors.isEmpty()
+              ? say("walk.query.to.ask")
+              : Words.say(hand.get().locale(), "walk.query.to.desk", authors);
+      case SOURCE, LAWYER -> say("walk.query.to.ask");
+    };
   }
 
   Slip answer(Query query) {

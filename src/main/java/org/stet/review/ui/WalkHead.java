@@ -49,7 +49,7 @@ final class WalkHead extends Composite<Header> {
   private final Anchor signOff = link("signoff.title");
 
   WalkHead(Optional<Preferences> preferences, Runnable help) {
-    backWords.addClassName("hide-s");
+    backWords.addClassNames("hide-s", "hide-m");
     back.add(Glyph.BACK.create(), backWords);
     back.addClassName("vaadin-button");
     back.getElement().setAttribute("theme", "tertiary");

@@ -55,6 +55,7 @@ class ImportViewTest extends SpringBrowserlessTest {
     paste(headline + "\n\nAt least 212 people were killed.\n\nSome 64 trucks came on Monday.");
     var sentence = "At least 212 people were killed.";
 
+    colleague("Rosa");
     headline().setValue(headline);
     find(Checkbox.class).all().forEach(box -> box.setValue(false));
     take(sentence).setValue(true);
@@ -112,11 +113,25 @@ class ImportViewTest extends SpringBrowserlessTest {
   void aMissingHeadlineIsToldAtItsField() {
     paste("Bridge opens\n\nSome 64 trucks carried 410 tonnes of food.");
 
+    colleague("Rosa");
     headline().setValue(" ");
     press("import-store");
 
     assertThat(headline().isInvalid()).isTrue();
     assertThat(headline().getErrorMessage()).isEqualTo("Please fill this in.");
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "IMPORT_ARTICLES")
+  void nobodyNamedAsTheAuthorIsToldWhereTheyAreNamed() {
+    var headline = "Bridge opens " + UUID.randomUUID();
+    paste(headline + "\n\nSome 64 trucks carried 410 tonnes of food.");
+
+    press("import-store");
+
+    var authors = (MultiSelectComboBox<?>) find(MultiSelectComboBox.class).single();
+    assertThat(authors.getErrorMessage()).startsWith("Please name who wrote it");
+    assertThat(stored(headline)).isEmpty();
   }
 
   @Test
