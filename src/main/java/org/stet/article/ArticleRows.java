@@ -13,8 +13,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
+import org.stet.people.Limits;
 import org.stet.people.Missing;
 import org.stet.people.Permission;
+import org.stet.people.Plain;
 import org.stet.people.Visibility;
 
 /** Answers about articles, for the person who asks. */
@@ -41,6 +43,13 @@ public class ArticleRows {
   public record Wanted(Set<ArticleStage> stages, @Nullable String words) {
 
     public static final Wanted ALL = new Wanted(Set.of(), null);
+
+    /**
+     * @throws org.stet.people.Invalid for {@code q} where the words are too long or damaged
+     */
+    public Wanted {
+      words = Plain.optional("q", words, Limits.SEARCH_TERMS);
+    }
   }
 
   public record Page(List<ArticleRow> items, long total) {}

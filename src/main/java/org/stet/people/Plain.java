@@ -1,5 +1,10 @@
 package org.stet.people;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Plain {
 
-  private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s/?#]+\\S*");
+  private static final int LAST_YEAR = 9999;
+
+  /** A scheme, a host without a user before it, perhaps a port; then anything that is seen. */
+  private static final Pattern WEB_ADDRESS =
+      Pattern.compile(
+          "(?i)https?://([\\p{L}\\p{M}\\p{N}_.-]*[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_.-]*"
+              + "|\\[[0-9a-f:.]+])(:\\d{1,5})?([/?#][^\\s\\p{Cc}\\p{Zl}\\p{Zp}"
+              + "\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]*)?");
 
   private Plain() {}
 
@@ -42,7 +54,8 @@ public final class Plain {
   /**
    * The address of a page, or null where it is missing or blank.
    *
-   * @throws Invalid where it does not begin with http:// or https://, is too long or damaged
+   * @throws Invalid where it does not begin with http:// or https:// and a host, names a user,
+   *     hides characters that turn the reading direction, is too long or damaged
    */
   public static @Nullable String link(String field, @Nullable String text) {
     var address = optional(field, text, Limits.URL);
@@ -50,6 +63,33 @@ public final class Plain {
       throw Invalid.field(field, "invalid.url");
     }
     return address;
+  }
+
+  /**
+   * A day as {@code YYYY-MM-DD}.
+   *
+   * @throws DateTimeException where it is none, or not of the years that every database keeps
+   */
+  public static LocalDate day(String text) {
+    return kept(LocalDate.parse(text));
+  }
+
+  /**
+   * A time as RFC 3339 writes it.
+   *
+   * @throws DateTimeException where it is none, or not of the years that every database keeps
+   */
+  public static Instant time(String text) {
+    var time = OffsetDateTime.parse(text).toInstant();
+    var unused = kept(LocalDate.ofInstant(time, ZoneOffset.UTC));
+    return time;
+  }
+
+  private static LocalDate kept(LocalDate day) {
+    if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+      throw new DateTimeException("Not of the years 1 to " + LAST_YEAR);
+    }
+    return day;
   }
 
   private static String checked(String field, String text, int max) {

@@ -3,7 +3,6 @@ package org.stet.audit.api;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +21,7 @@ import org.stet.audit.AuditFilter;
 import org.stet.people.Invalid;
 import org.stet.people.Missing;
 import org.stet.people.Person;
+import org.stet.people.Plain;
 import org.stet.people.Staff;
 
 /** The log, newest first; each entry with its exact bytes. */
@@ -115,7 +115,7 @@ class EntriesApi {
 
   private static @Nullable Instant time(String field, @Nullable String text) {
     try {
-      return text == null || isNumber(text) ? null : OffsetDateTime.parse(text).toInstant();
+      return text == null || isNumber(text) ? null : Plain.time(text);
     } catch (DateTimeException e) {
       throw Invalid.field(field, "invalid.time.or.index");
     }

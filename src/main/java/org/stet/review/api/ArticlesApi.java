@@ -102,9 +102,10 @@ class ArticlesApi {
 
   @PostMapping(path = "/articles", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Map<String, @Nullable Object>> store(
-      @RequestParam("file") MultipartFile file, @RequestParam Map<String, String> form)
+      @RequestParam("file") List<MultipartFile> files, @RequestParam Map<String, String> form)
       throws IOException {
     actors.current().require(Permission.IMPORT_ARTICLES);
+    var file = only(files);
     var bytes = file.getBytes();
     var name = name(file);
     var paper = new Paper(fromForm(form));
@@ -121,9 +122,10 @@ class ArticlesApi {
 
   @PostMapping(path = "/imports/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   Map<String, @Nullable Object> preview(
-      @RequestParam("file") MultipartFile file, @RequestParam Map<String, String> form)
+      @RequestParam("file") List<MultipartFile> files, @RequestParam Map<String, String> form)
       throws IOException {
     actors.current().require(Permission.IMPORT_ARTICLES);
+    var file = only(files);
     var paper = new Paper(fromForm(form));
     return preview(paper, paper.read(name(file), file.getBytes()));
   }
@@ -315,8 +317,11 @@ class ArticlesApi {
     Sent(Given given) {
       headline = Plain.optional("headline", given.text("headline"), Limits.HEADLINE);
       text = given.text("text");
-      html = given.text("html");
+      html = Plain.optional("html", given.text("html"), Math.toIntExact(Limits.FILE));
       url = Plain.link("url", given.text("url"));
+      if (text != null && html != null) {
+        throw Invalid.field("html", "invalid.paper.two");
+      }
       language = given.language("language");
     }
 
@@ -363,6 +368,9 @@ class ArticlesApi {
     }
 
     ReadArticle read(String fileName, byte[] bytes) {
+      if (sent.text != null || sent.html != null) {
+        throw Invalid.field("file", "invalid.paper.two");
+      }
       return sent.described(reader.file(fileName, bytes));
     }
 
@@ -434,6 +442,13 @@ class ArticlesApi {
     return Given.idOf("article", id);
   }
 
+  private static MultipartFile only(List<MultipartFile> files) {
+    if (files.size() != 1) {
+      throw Invalid.field("file", "invalid.paper.two");
+    }
+    return files.getFirst();
+  }
+
   private static String name(MultipartFile file) {
     var name = file.getOriginalFilename();
     return name == null || name.isBlank() ? "file" : name;
@@ -441,6 +456,8 @@ class ArticlesApi {
 
   private static String mediaType(MultipartFile file) {
     var type = file.getContentType();
-    return type == null || type.length() > 200 ? MediaType.APPLICATION_OCTET_STREAM_VALUE : type;
+    return type == null || !type.matches("[ -~]{1,200}")
+        ? MediaType.APPLICATION_OCTET_STREAM_VALUE
+        : type;
   }
 }

@@ -3,7 +3,6 @@ package org.stet.review.api;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
@@ -163,7 +162,7 @@ final class Given {
   @Nullable LocalDate day(String field) {
     var text = text(field);
     try {
-      return text == null ? null : LocalDate.parse(text);
+      return text == null ? null : Plain.day(text);
     } catch (DateTimeException e) {
       throw wrong(field, "invalid.day");
     }
@@ -172,7 +171,7 @@ final class Given {
   @Nullable Instant time(String field) {
     var text = text(field);
     try {
-      return text == null ? null : OffsetDateTime.parse(text).toInstant();
+      return text == null ? null : Plain.time(text);
     } catch (DateTimeException e) {
       throw wrong(field, "invalid.time");
     }

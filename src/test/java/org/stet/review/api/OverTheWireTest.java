@@ -182,6 +182,38 @@ class OverTheWireTest {
     assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(30));
   }
 
+  @Test
+  void whatNoDatabaseKeepsIsRefusedInWords(CapturedOutput log) {
+    var before = articles();
+    for (var deadline : List.of("+20000-01-01T00:00:00Z", "-0044-03-15T12:00:00Z")) {
+      var late = "{\"text\":\"Ides.\",\"deadline\":\"" + deadline + "\"}";
+      refused(422, "POST " + ARTICLES, List.of(JSON), late);
+      var since = "GET /api/v1/audit/entries?from=" + deadline.replace("+", "%2B");
+      assertThat(http.send("ravi", since, List.of(), utf8("")).status()).isEqualTo(422);
+    }
+    refused(422, "GET " + ARTICLES + "?q=%00", List.of(), "");
+    refused(422, "GET " + ARTICLES + "?q=" + "a".repeat(Limits.SEARCH_TERMS + 1), List.of(), "");
+    refused(422, "POST " + ARTICLES, List.of(JSON), "{\"html\":\"<p>A\\u0000B</p>\"}");
+    refused(422, "POST " + ARTICLES, List.of(JSON), "{\"html\":\"<p>A\\ud800B</p>\"}");
+    assertThat(articles()).isEqualTo(before);
+    assertThat(log).doesNotContain(" ERROR ");
+  }
+
+  @Test
+  void anArticleComesInOneWayOnly() {
+    var before = articles();
+    var file =
+        "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"
+            + "Content-Type: text/plain\r\n\r\nAt least 212 people died.\r\n";
+    var two = "{\"text\":\"One.\",\"html\":\"<p>Two.</p>\"}";
+    for (var path : List.of(ARTICLES, "/api/v1/imports/preview")) {
+      refused(422, "POST " + path, List.of(JSON), two);
+      refused(422, "POST " + path, List.of(PARTS), file + parts("text", "Two.") + "--xx--\r\n");
+      refused(422, "POST " + path, List.of(PARTS), file + file + "--xx--\r\n");
+    }
+    assertThat(articles()).isEqualTo(before);
+  }
+
   private void refused(int status, String requestLine, List<String> headers, String body) {
     var answer = http.send("mia", requestLine, headers, utf8(body));
 
