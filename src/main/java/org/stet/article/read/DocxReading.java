@@ -13,6 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.PartKind;
 import org.stet.article.read.TextReading.Paragraph;
@@ -289,7 +290,24 @@ final class DocxReading {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    return factory.createXMLStreamReader(
-        new ByteArrayInputStream(part == null ? new byte[0] : part));
+    return new Undeclared(
+        factory.createXMLStreamReader(new ByteArrayInputStream(part == null ? new byte[0] : part)));
+  }
+
+  /** Word declares nothing; where something is declared, words could mean anything. */
+  private static final class Undeclared extends StreamReaderDelegate {
+
+    Undeclared(XMLStreamReader xml) {
+      super(xml);
+    }
+
+    @Override
+    public int next() throws XMLStreamException {
+      int event = super.next();
+      if (event == DTD || event == ENTITY_REFERENCE) {
+        throw new ArticleUnreadable("unreadable.docx.declares");
+      }
+      return event;
+    }
   }
 }

@@ -12,6 +12,7 @@ import static org.stet.article.read.PastedTextTest.words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -118,7 +119,7 @@ class WordFileTest {
     try {
       assertThat(reader.file("story.docx", docx).text()).doesNotContain("boom", "root:");
     } catch (ArticleUnreadable refused) {
-      assertThat(refused).hasMessageContaining("damaged");
+      assertThat(refused).hasMessageContaining("declares words of its own");
     }
   }
 
@@ -176,6 +177,23 @@ class WordFileTest {
 
     assertThatThrownBy(() -> reader.file("story.docx", docx(deep)))
         .isInstanceOf(ArticleUnreadable.class);
+  }
+
+  @Test
+  void wordsThatAFileDeclaresItselfAreNotRead() throws IOException {
+    for (var declared : List.of("<!ENTITY dead \"212\">", "<!ENTITY dead SYSTEM \"file:///a\">")) {
+      String document =
+          "<!DOCTYPE w ["
+              + declared
+              + "]>"
+              + START.replaceFirst("^<\\?xml[^>]*>", "")
+              + "<w:p><w:r><w:t>At least &dead; people</w:t></w:r></w:p>"
+              + END;
+
+      assertThatThrownBy(() -> reader.file("story.docx", docx(document)))
+          .isInstanceOf(ArticleUnreadable.class)
+          .hasMessageContaining("declares words of its own");
+    }
   }
 
   @Test
