@@ -62,6 +62,16 @@ class PagesIT {
     }
   }
 
+  @Test
+  void whatTheServerItselfRefusesIsToldOnAPageAndNotAtTheSignIn() {
+    var answer =
+        new RawHttp(port).send("TRACE /articles", List.of("Accept: text/html"), new byte[0]);
+
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+    assertThat(answer.text()).contains("does not take").contains("To the desk");
+  }
+
   private RawHttp.Answer get(String path) {
     return new RawHttp(port).send("GET " + path, List.of("Accept: text/html"), new byte[0]);
   }
