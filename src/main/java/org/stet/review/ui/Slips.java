@@ -71,7 +71,7 @@ final class Slips {
                       kind.getValue(),
                       title.getValue(),
                       publisher.getValue(),
-                      url.getValue(),
+                      withScheme(url.getValue()),
                       confidential.getValue(),
                       primary.getValue(),
                       locator.getValue(),
@@ -320,6 +320,14 @@ final class Slips {
                       null)
                   : MoveRequest.adopting(adopt.getValue(), reason.getValue()));
         });
+  }
+
+  /** As a browser's own address line understands what is typed without https:// in front. */
+  private static String withScheme(String typed) {
+    var address = typed.strip();
+    return address.matches("[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+([/?#].*)?")
+        ? "https://" + address
+        : address;
   }
 
   private void move(Move move, MoveRequest request) {
