@@ -249,7 +249,7 @@ class Filling {
 
     private List<ReportModel.Evidence> evidence(ReviewRow review) {
       var shown = new ArrayList<ReportModel.Evidence>();
-      for (var piece : review.countingEvidence()) {
+      for (var piece : review.evidenceToFile()) {
         shown.add(
             new ReportModel.Evidence(
                 shown.size() + 1,
@@ -300,12 +300,22 @@ class Filling {
             var item = new OpenItem(waiver.item(), waiver.claimId(), number);
             return new Accepted(
                 number == 0 ? null : number,
-                item.sentence(Locale.ENGLISH),
+                inFull(item),
                 waiver.reason(),
                 person(waiver.acceptedBy()),
                 waiver.acceptedAt());
           })
           .toList();
+    }
+
+    /** With its words where it is about a suggestion, which stands nowhere else in the report. */
+    private String inFull(OpenItem item) {
+      var sentence = item.sentence(Locale.ENGLISH);
+      return item.kind() == OpenItem.Kind.SUGGESTION_OPEN && item.claim() != null
+          ? walk.step(item.claim())
+              .map(step -> sentence + " “" + step.claim().quote() + "”")
+              .orElse(sentence)
+          : sentence;
     }
 
     private List<ReportModel.Query> queries(List<Walk.Step> steps) {
@@ -528,7 +538,14 @@ class Filling {
           walk.text().parts().stream()
               .filter(part -> part.kind() == PartKind.DISCLAIMER)
               .map(part -> part.of(walk.text().text()).strip())
-              .toList();
+              .collect(Collectors.toCollection(ArrayList::new));
+      long undecided =
+          walk.steps().stream()
+              .filter(step -> step.claim().status() == ClaimStatus.SUGGESTED)
+              .count();
+      if (undecided > 0) {
+        caveats.addFirst(Words.say(Locale.ENGLISH, "report.undecided", undecided));
+      }
       return caveats.isEmpty() ? null : String.join(" ", caveats);
     }
 

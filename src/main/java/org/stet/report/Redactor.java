@@ -88,7 +88,7 @@ final class Redactor {
         List.of(),
         claims,
         List.of(),
-        whole.searches().stream().filter(search -> numbers.contains(search.claim())).toList(),
+        List.of(),
         List.of(),
         whole.corrections(),
         List.of(),

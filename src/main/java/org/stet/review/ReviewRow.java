@@ -78,4 +78,9 @@ public record ReviewRow(
   public List<Evidence> countingEvidence() {
     return evidence.stream().filter(Evidence::counts).toList();
   }
+
+  /** The same for a paper that leaves the reader's hands: no confidential source has its name. */
+  public List<Evidence> evidenceToFile() {
+    return Veil.coded(evidence, piece -> false).stream().filter(Evidence::counts).toList();
+  }
 }

@@ -1,6 +1,8 @@
 package org.stet.review;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.stet.people.Actor;
 
 /** Takes from a review what one reader may not see: the only place that does. */
@@ -21,14 +23,19 @@ final class Veil {
     if (row.evidence().stream().noneMatch(Evidence::confidential)) {
       return row;
     }
-    var evidence = new java.util.ArrayList<Evidence>();
-    for (int i = 0; i < row.evidence().size(); i++) {
-      var piece = row.evidence().get(i);
-      boolean open = !piece.confidential() || reader.is(piece.addedBy());
-      evidence.add(open ? piece : piece.veiled("S" + (i + 1)));
-    }
+    var evidence = coded(row.evidence(), piece -> reader.is(piece.addedBy()));
     return copy(
         row, row.stage(), row.finding(), row.findings(), evidence, row.queries(), row.notes());
+  }
+
+  /** Confidential sources under their codes, but for those that the reader may know. */
+  static List<Evidence> coded(List<Evidence> evidence, Predicate<Evidence> known) {
+    var coded = new ArrayList<Evidence>();
+    for (var piece : evidence) {
+      boolean open = !piece.confidential() || known.test(piece);
+      coded.add(open ? piece : piece.veiled("S" + (coded.size() + 1)));
+    }
+    return coded;
   }
 
   /** A reporter sees approved verdicts, the queries put to authors, and no drafts of either. */

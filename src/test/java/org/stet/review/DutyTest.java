@@ -221,6 +221,23 @@ class DutyTest {
   }
 
   @Test
+  void aPaperThatLeavesTheHouseNamesNoConfidentialSourceWhoeverTookIt() {
+    var review = prepared.review(Stage.CHECKING, BY_ROSA);
+    var piece =
+        new NewEvidence(
+            SourceKind.PERSON, SECRET, null, null, true, true, null, null, Stance.SUPPORTS, null);
+    Desk.does(
+        "mia",
+        () -> {
+          var unused = reviews.addEvidence(review, version(review), piece);
+        });
+
+    var hers = Desk.as("mia", () -> rows.one(review).review());
+    assertThat(hers.evidence()).anyMatch(one -> one.sourceTitle().equals(SECRET));
+    assertThat(hers.evidenceToFile()).noneMatch(one -> one.sourceTitle().equals(SECRET));
+  }
+
+  @Test
   void aBlindSecondCheckerReadsNothingOfTheFinding() {
     var review = prepared.review(Stage.CHECKING, BY_ROSA);
     var finding =
