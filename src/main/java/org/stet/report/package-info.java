@@ -1,7 +1,4 @@
-/**
- * What leaves the desk: reports in every format, and the overview's figures. Reads; changes nothing
- * but its own shelf.
- */
+/** What leaves the desk: reports in every format. Reads, and records that a report was taken. */
 @ApplicationModule(
     allowedDependencies = {"people", "audit", "archive", "article", "claim", "review", "shell"})
 @CheckReturnValue

@@ -7,14 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.stet.people.Words;
 
 /**
- * Passing words: that something was done, and the way back. A refusal never passes by: it stands in
- * its place, as a {@link Notice}.
+ * Passing words: that something was done. A refusal never passes by: it stands in its place, as a
+ * {@link Notice}.
  */
 public final class Notices {
 
@@ -24,12 +22,13 @@ public final class Notices {
 
   /** It was done. */
   public static void done(String sentence) {
-    toast(sentence, null);
-  }
-
-  /** It was done, and for some seconds a button takes it back. */
-  public static void done(String sentence, SerializableRunnable undo) {
-    toast(sentence, undo);
+    var line = new Div(new Span(sentence));
+    line.addClassName("toast");
+    var toast = new Notification();
+    toast.add(line);
+    toast.setPosition(Notification.Position.BOTTOM_START);
+    toast.setDuration((int) LONG_ENOUGH.toMillis());
+    toast.open();
   }
 
   /** Heard, not seen: Claim 6 proposed as accurate. Claim 7 of 14. */
@@ -55,25 +54,6 @@ public final class Notices {
     close.addClickListener(click -> dialog.close());
     dialog.getFooter().add(close);
     dialog.open();
-  }
-
-  private static void toast(String sentence, @Nullable SerializableRunnable undo) {
-    var toast = new Notification();
-    var line = new Div(new Span(sentence));
-    line.addClassName("toast");
-    if (undo != null) {
-      var back =
-          Buttons.withKey(Buttons.plain(Words.say(UI.getCurrent().getLocale(), "shell.undo")), "U");
-      back.addClickListener(click -> {
-        toast.close();
-        undo.run();
-      });
-      line.add(back);
-    }
-    toast.add(line);
-    toast.setPosition(Notification.Position.BOTTOM_START);
-    toast.setDuration((int) LONG_ENOUGH.toMillis());
-    toast.open();
   }
 
   private static final class Whisper extends Span {

@@ -1,7 +1,4 @@
-/**
- * The frame around every screen: main layout, sign-in, errors, notices. Knows people and no
- * feature.
- */
+/** The frame around every screen: main layout, errors, notices. Knows people and no feature. */
 @ApplicationModule(allowedDependencies = {"people"})
 @CheckReturnValue
 @NullMarked

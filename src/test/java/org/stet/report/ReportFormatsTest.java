@@ -24,7 +24,7 @@ class ReportFormatsTest {
   void whoAsksForAnUnknownFormatIsToldWhatThereIs() {
     assertThatThrownBy(() -> formats.named("tiff"))
         .isInstanceOf(Refused.class)
-        .hasMessage("There is no report as tiff. There are: csv, json.");
+        .hasMessage("There is no report as tiff. There are: json, csv.");
   }
 
   @Test

@@ -6,7 +6,6 @@ import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
@@ -102,17 +101,11 @@ class ShellScreensTest extends BrowserlessTest {
   }
 
   @Test
-  void whatWasDoneCanBeTakenBackFromTheToast() {
-    var undone = new ArrayList<String>();
-    Notices.done("Claim 6 proposed as accurate.", () -> undone.add("claim 6"));
+  void whatWasDoneIsSaidInPassing() {
+    Notices.done("Claim 6 proposed as accurate.");
 
     roundTrip();
-    var toast = find(Notification.class).single();
-    var back = only(toast, Button.class);
-    back.click();
-
-    assertThat(undone).containsExactly("claim 6");
-    assertThat(toast.isOpened()).isFalse();
+    assertThat(texts(find(Notification.class).single())).contains("Claim 6 proposed as accurate.");
   }
 
   @Test

@@ -197,8 +197,8 @@ class AuditViewTest extends SpringBrowserlessTest {
   @Test
   @WithMockUser(username = "ravi", roles = "READ_AUDIT")
   void theCheckpointAndTheKeyAreThereToCopyAndEachEntryBringsItsProof() {
-    var signed = checkpoints.fresh().orElseThrow();
     long newest = entries.list(AuditFilter.newest(1)).getFirst().index();
+    var signed = checkpoints.fresh().orElseThrow();
 
     open(Map.of());
 
