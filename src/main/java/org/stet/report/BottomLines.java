@@ -36,6 +36,7 @@ public final class BottomLines {
       List<Claim> claims,
       List<Change> changes,
       List<Accepted> exceptions,
+      int undecided,
       Method method,
       @Nullable String caveat) {
     var approved = claims.stream().filter(Claim::wasApproved).toList();
@@ -50,12 +51,20 @@ public final class BottomLines {
                 .filter(claim -> exceptions.stream().anyMatch(e -> isAbout(e, claim)))
                 .count();
     return new BottomLine(
-        sentence(claims.size(), approved.size(), carriedOut.size() - cut, cut, verdicts, accepted),
+        sentence(
+            claims.size(),
+            approved.size(),
+            carriedOut.size() - cut,
+            cut,
+            verdicts,
+            accepted,
+            undecided),
         claims.size(),
         approved.size(),
         carriedOut.size(),
         verdicts,
         claims.size() - approved.size(),
+        undecided,
         (int) approved.stream().filter(claim -> !claim.evidence().isEmpty()).count(),
         (int)
             approved.stream()
@@ -101,7 +110,13 @@ public final class BottomLines {
   }
 
   private static String sentence(
-      int found, int checked, int changed, int cut, List<Count> verdicts, int accepted) {
+      int found,
+      int checked,
+      int changed,
+      int cut,
+      List<Count> verdicts,
+      int accepted,
+      int undecided) {
     var sentences = new ArrayList<String>();
     sentences.add(found == 0 ? say(cut == 0 ? "none" : "none.left") : checkedOf(checked, found));
     if (changed > 0) {
@@ -120,6 +135,9 @@ public final class BottomLines {
         .forEach(count -> sentences.add(counted(NOT_CHECKABLE, count.claims())));
     if (accepted > 0) {
       sentences.add(counted("accepted", accepted));
+    }
+    if (undecided > 0) {
+      sentences.add(counted("undecided", undecided));
     }
     return String.join(" ", sentences);
   }

@@ -151,7 +151,7 @@ class Filling {
           version,
           walk.desk().timeZone().getId(),
           head(),
-          BottomLines.of(claims, changes, exceptions, method, caveat()),
+          BottomLines.of(claims, changes, exceptions, undecided(), method, caveat()),
           changes,
           claims,
           queries(accepted),
@@ -533,19 +533,19 @@ class Filling {
       return entry.marks().containsKey("move");
     }
 
+    private int undecided() {
+      return (int)
+          walk.steps().stream()
+              .filter(step -> step.claim().status() == ClaimStatus.SUGGESTED)
+              .count();
+    }
+
     private @Nullable String caveat() {
       var caveats =
           walk.text().parts().stream()
               .filter(part -> part.kind() == PartKind.DISCLAIMER)
               .map(part -> part.of(walk.text().text()).strip())
-              .collect(Collectors.toCollection(ArrayList::new));
-      long undecided =
-          walk.steps().stream()
-              .filter(step -> step.claim().status() == ClaimStatus.SUGGESTED)
-              .count();
-      if (undecided > 0) {
-        caveats.addFirst(Words.say(Locale.ENGLISH, "report.undecided", undecided));
-      }
+              .toList();
       return caveats.isEmpty() ? null : String.join(" ", caveats);
     }
 

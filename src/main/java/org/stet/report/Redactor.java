@@ -122,6 +122,7 @@ final class Redactor {
             claims,
             List.of(),
             whole.bottomLine().exceptions(),
+            whole.bottomLine().undecided(),
             whole.method(),
             whole.bottomLine().caveat())
         .withoutExceptions();

@@ -118,6 +118,7 @@ public record ReportModel(
    * @param changed those whose words were changed or cut
    * @param verdicts how many approved claims for each verdict that occurs, in the scale's order
    * @param unchecked found less checked
+   * @param undecided suggested sentences that nobody accepted or dismissed; not among the found
    * @param withEvidence checked claims with any evidence
    * @param withPrimary checked claims with at least one primary piece of evidence
    * @param secondChecks claims that a second person checked blind
@@ -132,6 +133,7 @@ public record ReportModel(
       int changed,
       List<Count> verdicts,
       int unchecked,
+      int undecided,
       int withEvidence,
       int withPrimary,
       int secondChecks,
@@ -152,6 +154,7 @@ public record ReportModel(
           changed,
           verdicts,
           unchecked,
+          undecided,
           withEvidence,
           withPrimary,
           secondChecks,

@@ -12,6 +12,17 @@ import org.stet.report.ReportModel.Count;
 class BottomLinesTest {
 
   @Test
+  void whatNobodyDecidedIsSaidToo() {
+    var line =
+        BottomLines.of(
+            List.of(), List.of(), List.of(), 2, SampleReports.aldane().method(), null);
+
+    assertThat(line.undecided()).isEqualTo(2);
+    assertThat(line.sentence())
+        .endsWith("Two more sentences that were suggested as claims are undecided.");
+  }
+
+  @Test
   void theNumbersAreThoseOfTheClaims() {
     var line = SampleReports.aldane().bottomLine();
 
@@ -82,6 +93,6 @@ class BottomLinesTest {
   }
 
   private static BottomLine of(List<Claim> claims, List<Change> changes) {
-    return BottomLines.of(claims, changes, List.of(), SampleReports.aldane().method(), null);
+    return BottomLines.of(claims, changes, List.of(), 0, SampleReports.aldane().method(), null);
   }
 }

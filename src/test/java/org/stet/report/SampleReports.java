@@ -256,7 +256,12 @@ public final class SampleReports {
             null,
             null),
         BottomLines.of(
-            claims, changes, exceptions, method, "Partner desks answer for their own additions."),
+            claims,
+            changes,
+            exceptions,
+            0,
+            method,
+            "Partner desks answer for their own additions."),
         changes,
         claims,
         List.of(
@@ -374,7 +379,7 @@ public final class SampleReports {
         new Article("", List.of()),
         List.of(),
         List.of(),
-        BottomLines.of(List.of(), List.of(), List.of(), method, null));
+        BottomLines.of(List.of(), List.of(), List.of(), 0, method, null));
   }
 
   /** An article of many claims, a sentence each. */
@@ -496,7 +501,7 @@ public final class SampleReports {
       List<Change> changes,
       ReportModel.BottomLine line) {
     var bottom =
-        line != null ? line : BottomLines.of(claims, changes, List.of(), story.method(), null);
+        line != null ? line : BottomLines.of(claims, changes, List.of(), 0, story.method(), null);
     return copy(story, story.head(), article, claims, changes, bottom);
   }
 
