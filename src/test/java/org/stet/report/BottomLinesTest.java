@@ -14,8 +14,7 @@ class BottomLinesTest {
   @Test
   void whatNobodyDecidedIsSaidToo() {
     var line =
-        BottomLines.of(
-            List.of(), List.of(), List.of(), 2, SampleReports.aldane().method(), null);
+        BottomLines.of(List.of(), List.of(), List.of(), 2, SampleReports.aldane().method(), null);
 
     assertThat(line.undecided()).isEqualTo(2);
     assertThat(line.sentence())

@@ -211,8 +211,7 @@ class AuditViewTest extends SpringBrowserlessTest {
         .anyMatch(words -> words.contains("No checkpoint leaves the house by itself"));
     assertThat(
             find(Anchor.class)
-                .withAttribute(
-                    "aria-label", "Proof that entry %,d is in the log".formatted(newest))
+                .withAttribute("aria-label", "Proof that entry %,d is in the log".formatted(newest))
                 .exists())
         .isTrue();
   }

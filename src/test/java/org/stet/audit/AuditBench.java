@@ -1,0 +1,266 @@
+package org.stet.audit;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stet.audit.verify.InclusionProof;
+import org.stet.audit.verify.Merkle;
+import org.stet.people.Actor;
+import org.stet.people.Ids;
+import org.stet.people.Role;
+
+/**
+ * Measures what the trail costs, beside what the same database and the same machine do without it.
+ * Everything is on disk before it counts, as on a real desk. Arguments: {@code h2} or {@code
+ * postgresql}, and {@code small} for slow machines.
+ */
+public final class AuditBench {
+
+  private static final int BATCH = 1_000;
+
+  private final HikariDataSource pool = new HikariDataSource();
+  private final JdbcTemplate jdbc = new JdbcTemplate(pool);
+  private final TransactionTemplate transaction =
+      new TransactionTemplate(new DataSourceTransactionManager(pool));
+  private final StoredLog log = new StoredLog(jdbc);
+  private final AuditTrail trail =
+      new MerkleTrail(
+          (EntityManager)
+              Proxy.newProxyInstance(
+                  AuditBench.class.getClassLoader(),
+                  new Class<?>[] {EntityManager.class},
+                  (proxy, method, args) -> null),
+          new AuditTables(jdbc),
+          event -> {},
+          Clock.systemUTC());
+  private final Actor rosa =
+      new Actor(Ids.next(), "Rosa", Set.of(Role.EDITOR), Actor.SignIn.PASSWORD, null);
+  private final List<UUID> articles = List.of(Ids.next(), Ids.next(), Ids.next(), Ids.next());
+  private final AtomicLong bare = new AtomicLong();
+  private final Duration time;
+  private final long large;
+
+  private AuditBench(String address, String user, String vendor, boolean small) {
+    time = Duration.ofSeconds(small ? 2 : 10);
+    large = small ? 20_000 : 1_000_000;
+    pool.setJdbcUrl(address);
+    pool.setUsername(user);
+    pool.setPassword("");
+    pool.setMaximumPoolSize(20);
+    Flyway.configure()
+        .dataSource(pool)
+        .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
+        .load()
+        .migrate();
+    jdbc.execute("create table thing (id uuid primary key, words varchar(1000) not null)");
+    jdbc.execute(
+        "create table bare (number bigint primary key, leaf bytea not null, hash bytea not null,"
+            + " ts timestamp(6) with time zone not null, act varchar(100) not null)");
+  }
+
+  public static void main(String[] args) throws Exception {
+    boolean small = List.of(args).contains("small");
+    if (List.of(args).contains("postgresql")) {
+      try (var server =
+          EmbeddedPostgres.builder()
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .start()) {
+        var address = server.getJdbcUrl("postgres", "postgres");
+        new AuditBench(address, "postgres", "postgresql", small).run("PostgreSQL");
+      }
+    } else {
+      var folder = Files.createTempDirectory(Path.of("target"), "bench");
+      var address =
+          "jdbc:h2:file:"
+              + folder.toAbsolutePath().resolve("desk")
+              + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+              + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+      new AuditBench(address, "sa", "h2", small).run("H2");
+      delete(folder);
+    }
+  }
+
+  private void run(String database) throws Exception {
+    try (pool) {
+      say("%s, %d processors%n", database, Runtime.getRuntime().availableProcessors());
+      for (int clients : List.of(1, 16)) {
+        var plain = rate(clients, this::bareInserts);
+        var audited = rate(clients, this::auditedAction);
+        say(
+            "  %2d clients   audited actions %8.0f/s   the same two inserts bare %8.0f/s   %3.0f"
+                + " %%%n",
+            clients, audited, plain, 100 * audited / plain);
+      }
+      growTo(BATCH);
+      var early = rate(1, this::append);
+      long began = System.nanoTime();
+      growTo(large);
+      say("  grown to %,d entries in %.0f s%n", log.lastIndex() + 1, seconds(began));
+      say("  appends, one client   early in the log %8.0f/s", early);
+      say("   at the end %8.0f/s%n", rate(1, this::append));
+      proofs();
+      verification();
+    }
+  }
+
+  private double rate(int clients, Runnable act) throws Exception {
+    act.run();
+    long began = System.nanoTime();
+    long end = began + time.toNanos();
+    Callable<Integer> client =
+        () -> {
+          int done = 0;
+          for (; System.nanoTime() < end; done++) {
+            act.run();
+          }
+          return done;
+        };
+    long done = 0;
+    try (var threads = Executors.newFixedThreadPool(clients)) {
+      var results = new ArrayList<Future<Integer>>();
+      for (int i = 0; i < clients; i++) {
+        results.add(threads.submit(client));
+      }
+      for (var result : results) {
+        done += result.get();
+      }
+    }
+    return done / seconds(began);
+  }
+
+  private void auditedAction() {
+    transaction.executeWithoutResult(tx -> {
+      insertThing();
+      append(fact());
+    });
+  }
+
+  private void bareInserts() {
+    transaction.executeWithoutResult(tx -> {
+      insertThing();
+      jdbc.update(
+          "insert into bare (number, leaf, hash, ts, act) values (?, ?, ?, ?, ?)",
+          bare.incrementAndGet(),
+          new byte[500],
+          new byte[Merkle.HASH],
+          OffsetDateTime.now(ZoneOffset.UTC),
+          "ARTICLE_PLANNED");
+    });
+  }
+
+  private void insertThing() {
+    jdbc.update("insert into thing (id, words) values (?, ?)", Ids.next(), "The report says so.");
+  }
+
+  private void append() {
+    transaction.executeWithoutResult(tx -> append(fact()));
+  }
+
+  private void append(Fact fact) {
+    var unused = trail.append(rosa, fact);
+  }
+
+  private Fact fact() {
+    var article = articles.get((int) (System.nanoTime() & 3));
+    return Fact.noted("ARTICLE_PLANNED", "article", article, article)
+        .mark("from", "INTAKE")
+        .note("why", "The report says so.");
+  }
+
+  /** In batches, through the same tree. */
+  private void growTo(long size) {
+    for (long left = size - 1 - log.lastIndex(); left > 0; left -= BATCH) {
+      var facts = new ArrayList<Fact>();
+      for (int i = 0; i < Math.min(left, BATCH); i++) {
+        facts.add(fact());
+      }
+      transaction.executeWithoutResult(tx -> {
+        var unused = trail.appendAll(rosa, facts);
+      });
+    }
+  }
+
+  private void proofs() {
+    var tree = new StoredTree(jdbc, log);
+    long size = log.lastIndex() + 1;
+    var chance = new Random(1);
+    var micros = new ArrayList<Long>();
+    int bytes = 0;
+    for (int i = 0; i < 500; i++) {
+      long began = System.nanoTime();
+      var proof = InclusionProof.make(chance.nextLong(size), size, tree);
+      micros.add((System.nanoTime() - began) / 1_000);
+      bytes = Math.max(bytes, proof.hashes().size() * Merkle.HASH);
+    }
+    micros.sort(Long::compare);
+    say(
+        "  inclusion proof among %,d entries   half within %.2f ms, 99 of 100 within %.2f ms,"
+            + " at most %d bytes of hashes%n",
+        size, micros.get(250) / 1e3, micros.get(495) / 1e3, bytes);
+  }
+
+  private void verification() throws NoSuchAlgorithmException {
+    long began = System.nanoTime();
+    var finding = new Recount(log).run(counted -> true).orElseThrow();
+    double whole = seconds(began);
+    long size = finding.size();
+    long hashing = 0;
+    var sha256 = MessageDigest.getInstance("SHA-256");
+    for (long from = 0; from < size; from += BATCH) {
+      var rows = log.rows(from, Math.min(size, from + BATCH));
+      long start = System.nanoTime();
+      rows.forEach(row -> sha256.digest(row.leaf()));
+      hashing += System.nanoTime() - start;
+    }
+    say(
+        "  the whole log counted again (%s)   %.1f s, %,.0f entries/s   bare SHA-256 of the same"
+            + " bytes %,.0f entries/s%n",
+        finding.isWhole() ? "whole" : finding.fault().toString(),
+        whole,
+        size / whole,
+        size / (hashing / 1e9));
+  }
+
+  private static double seconds(long began) {
+    return (System.nanoTime() - began) / 1e9;
+  }
+
+  private static void say(String format, Object... values) {
+    System.out.printf(Locale.ROOT, format, values);
+    System.out.flush();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+}
