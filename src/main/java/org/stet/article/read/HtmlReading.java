@@ -37,7 +37,11 @@ final class HtmlReading {
     if (html.chars().filter(c -> c == '<').count() > 2L * ELEMENTS) {
       throw new ArticleUnreadable("unreadable.html.big", ELEMENTS);
     }
-    return new HtmlReading(html, url).read();
+    Draft draft = new HtmlReading(html, url).read();
+    if (!CleanText.mended(html).equals(html)) {
+      draft.warn("warning.damaged");
+    }
+    return draft;
   }
 
   private Draft read() {

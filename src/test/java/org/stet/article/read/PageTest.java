@@ -33,6 +33,18 @@ class PageTest {
   private final ArticleReader reader = new ArticleReader();
 
   @Test
+  void charactersThatNoTextMayHoldAreReplacedAndSaid() {
+    var read =
+        reader.html(
+            "<html><body><article><h1>Old pier reopens</h1><p>It was cl\u0000osed for four years,"
+                + " the harbour office said on Monday.</p></article></body></html>",
+            null);
+
+    assertThat(read.text()).doesNotContain("\u0000");
+    assertThat(read.warnings()).anyMatch(said -> said.startsWith("The page holds characters"));
+  }
+
+  @Test
   void theArticleComesOutAndThePageAroundItStaysOut() {
     var read =
         reader.html(
