@@ -3,6 +3,7 @@ package org.stet.review.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.stet.audit.Appended;
+import org.stet.audit.AppendedElsewhere;
+import org.stet.audit.AuditEntry;
 
 /**
  * Tells open lists that something on the desk changed; each reads anew what its own person may see.
@@ -35,15 +38,23 @@ class DeskNews implements DisposableBean {
 
   @EventListener
   void on(Appended appended) {
-    boolean ofAnArticle = appended.entries().stream().anyMatch(entry -> entry.article() != null);
-    if (ofAnArticle) {
-      readers.values().forEach(this::tell);
-    }
+    changed(appended.entries());
+  }
+
+  @EventListener
+  void on(AppendedElsewhere appended) {
+    changed(appended.entries());
   }
 
   @Override
   public void destroy() {
     messengers.shutdownNow();
+  }
+
+  private void changed(List<AuditEntry> entries) {
+    if (entries.stream().anyMatch(entry -> entry.article() != null)) {
+      readers.values().forEach(this::tell);
+    }
   }
 
   private void tell(Reader reader) {

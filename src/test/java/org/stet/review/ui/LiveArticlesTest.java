@@ -7,15 +7,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.stet.audit.AuditEntry;
+import org.stet.audit.Neighbours;
 import org.stet.people.Actor;
 import org.stet.people.Actor.SignIn;
+import org.stet.people.Permission;
+import org.stet.people.Person;
+import org.stet.people.Staff;
 
 class LiveArticlesTest {
 
@@ -24,11 +33,16 @@ class LiveArticlesTest {
   private final Actor mia = new Actor(new UUID(2, 1), "Mia", Set.of(), SignIn.PASSWORD, null);
   private final Actor max = new Actor(new UUID(2, 2), "Max", Set.of(), SignIn.PASSWORD, null);
   private final Hand hand = new Hand();
-  private final LiveArticles live = new LiveArticles(hand);
+  private final Staff staff = new House();
+  private final LiveArticles other = new LiveArticles((topic, words) -> {}, staff, hand);
+  private final LiveArticles live =
+      new LiveArticles(
+          (topic, words) -> other.on(new Neighbours.Heard("here", topic, words)), staff, hand);
 
   @AfterEach
   void close() {
     live.destroy();
+    other.destroy();
   }
 
   @Test
@@ -61,6 +75,60 @@ class LiveArticlesTest {
 
     assertThat(live.others(ARTICLE, mia)).containsExactly("Max");
     await().untilAsserted(() -> assertThat(ear.told).hasValue(3));
+  }
+
+  @Test
+  void whoSitsAtAnotherProgramOfTheDeskIsSeenUntilTheyLeaveOrItFallsSilent() {
+    var ear = new Ear();
+    var unused = other.sit(ARTICLE, mia, ear);
+
+    var seat = live.sit(ARTICLE, max, new Ear());
+    var mine = live.sit(ARTICLE, mia, new Ear());
+    assertThat(other.others(ARTICLE, mia)).containsExactly("Max");
+    await().untilAsserted(() -> assertThat(ear.told).hasValueGreaterThan(0));
+
+    live.leave(seat);
+    assertThat(other.others(ARTICLE, mia)).isEmpty();
+    assertThat(other.others(ARTICLE, max)).containsExactly("Mia");
+
+    live.leave(mine);
+    seat = live.sit(ARTICLE, max, new Ear());
+    hand.pass(Duration.ofSeconds(60));
+    live.hear(seat);
+    live.callTheRoll();
+    hand.pass(Duration.ofSeconds(60));
+    other.lookAround();
+    assertThat(other.others(ARTICLE, mia)).containsExactly("Max");
+
+    hand.pass(Duration.ofSeconds(20));
+    other.lookAround();
+    assertThat(other.others(ARTICLE, mia)).isEmpty();
+  }
+
+  /** Max and Mia, by their ids. */
+  private final class House implements Staff {
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> ids) {
+      return Stream.of(mia, max)
+          .filter(person -> ids.contains(person.id()))
+          .collect(Collectors.toMap(Actor::id, Actor::name));
+    }
+
+    @Override
+    public Optional<Person> find(UUID id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Person> named(String userName) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Person> who(Permission permission) {
+      return List.of();
+    }
   }
 
   /** Counts how often it is told that people came or went. */
