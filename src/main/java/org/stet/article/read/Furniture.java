@@ -2,6 +2,7 @@ package org.stet.article.read;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -243,6 +244,14 @@ enum Furniture {
           "native-ad",
           "promoted");
 
+  private static final Pattern FOREIGN =
+      Pattern.compile(
+          "comment|kommentar|coment|disqus|livefyre|cookie|consent|gdpr|footer|masthead|terms");
+
+  /** Says what stands beside or inside: has-sidebar, with-comments, no-ads, layout--wide. */
+  private static final Pattern MODIFIER =
+      Pattern.compile("(?:has|with|without|no|not|is|show|hide|enable)[-_].*|.+(?:--|-enabled).*");
+
   /** What an element is, or null where it says nothing of the kind. */
   static @Nullable Furniture of(Element element) {
     String tag = element.normalName();
@@ -261,7 +270,15 @@ enum Furniture {
 
   /** Never holds the words of an article, however much it holds. */
   static boolean isNoText(Element element) {
-    return PAGE_ELEMENTS.contains(element.normalName()) || isHidden(element);
+    return PAGE_ELEMENTS.contains(element.normalName());
+  }
+
+  /** May hold more than the article, and is none of it. */
+  static boolean isForeign(Element element) {
+    String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+    return FOREIGN.matcher(names).find()
+        && element.selectFirst("h1") == null
+        && element.selectFirst("article, [itemprop~=articleBody]") == null;
   }
 
   static boolean isArticleBody(Element element) {
@@ -270,7 +287,7 @@ enum Furniture {
   }
 
   private static @Nullable Furniture byName(Element element) {
-    String names = element.className() + " " + element.id();
+    String names = names(element);
     if (names.length() < 2 || names.length() > 1_000) {
       return byProperty(element);
     }
@@ -296,6 +313,19 @@ enum Furniture {
       return RELATED;
     }
     return found;
+  }
+
+  private static String names(Element element) {
+    var names = new StringBuilder(element.id());
+    for (String name : element.classNames()) {
+      if (MODIFIER.matcher(name).matches()) {
+        // of promo--wide, promo is its name
+        int modified = name.indexOf("--");
+        name = modified > 0 ? name.substring(0, modified) : "";
+      }
+      names.append(' ').append(name);
+    }
+    return names.toString();
   }
 
   private static @Nullable Furniture byProperty(Element element) {
@@ -350,7 +380,7 @@ enum Furniture {
     };
   }
 
-  private static boolean isHidden(Element element) {
+  static boolean isHidden(Element element) {
     if (element.hasAttr("hidden")
         || (element.attr("aria-hidden").equals("true") && !element.normalName().equals("p"))) {
       return true;

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,12 @@ final class HtmlReading {
 
   private static final int DEEPEST = 512;
   private static final int ELEMENTS = 150_000;
+
+  /** Characters: shorter texts are labels. */
+  private static final int SENTENCE = 30;
+
+  /** Characters: what holds more of them, and half of the page's, is no furniture. */
+  private static final int MUCH = 400;
 
   private final Document page;
   private final PageDescription description;
@@ -47,9 +53,10 @@ final class HtmlReading {
   private Draft read() {
     furnish();
     String told = description.body();
-    Element article = ContentFinder.find(page, furniture, told);
-    var blocks = trimmed(Blocks.of(article, furniture));
-    describe(article);
+    draft.headline = Headlines.of(page, description);
+    var found = ContentFinder.find(page, furniture, draft.headline, told);
+    var blocks = told == null ? trimmed(found.blocks()) : told(trimmed(found.blocks()), told);
+    describe(found.holder());
     if (told != null && prose(blocks) * 2 < told.length() && told.length() > 400) {
       addTold(told);
     } else {
@@ -63,13 +70,7 @@ final class HtmlReading {
 
   /** Marks furniture, but never an element that holds much of the page's text. */
   private void furnish() {
-    var prose = new IdentityHashMap<Element, Integer>();
-    for (Element p : page.body().select("p")) {
-      int length = p.ownText().length();
-      for (Element e = p; e != null; e = e.parent()) {
-        prose.merge(e, length, Integer::sum);
-      }
-    }
+    var prose = prose();
     NodeTraversor.traverse(
         (node, depth) -> {
           if (Thread.currentThread().isInterrupted()) {
@@ -86,10 +87,37 @@ final class HtmlReading {
         page.body());
   }
 
+  /** How many characters of sentences stand in each element, links and scripts aside. */
+  private Map<Element, Integer> prose() {
+    var prose = new IdentityHashMap<Element, Integer>();
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          if (node instanceof TextNode words && words.text().length() >= SENTENCE) {
+            Element holder = parent(words);
+            if (holder == null || holder.normalName().equals("a")) {
+              return;
+            }
+            for (Element e = holder; e != null; e = e.parent()) {
+              if (Furniture.isNoText(e) && !Furniture.isHidden(e)) {
+                return;
+              }
+            }
+            for (Element e = holder; e != null; e = e.parent()) {
+              prose.merge(e, words.text().length(), Integer::sum);
+            }
+          }
+        },
+        page.body());
+    return prose;
+  }
+
+  private static @Nullable Element parent(TextNode words) {
+    return words.parent() instanceof Element element ? element : null;
+  }
+
   private boolean holdsMuch(Element element, Map<Element, Integer> prose) {
     int inside = prose.getOrDefault(element, 0);
-    String names = (element.className() + element.id()).toLowerCase(Locale.ROOT);
-    if (inside <= 1_000 || names.contains("comment")) {
+    if (inside <= MUCH || Furniture.isForeign(element)) {
       return false;
     }
     return inside * 2 > prose.getOrDefault(page.body(), 0)
@@ -102,7 +130,6 @@ final class HtmlReading {
     draft.published = description.published();
     draft.source = description.source();
     draft.language = description.language();
-    draft.headline = Headlines.of(page, description);
     if (draft.byline == null) {
       draft.byline = markedByline(article);
     }
@@ -180,6 +207,26 @@ final class HtmlReading {
       return true;
     }
     return block.linkShare() > 0.6 && PartRules.kindOf(block.text()) == null;
+  }
+
+  /** Without what stands behind the last paragraph that the page's description tells as well. */
+  private static List<Block> told(List<Block> blocks, String told) {
+    String body = ContentFinder.letters(told);
+    int known = 0;
+    int all = 0;
+    int last = -1;
+    for (int i = 0; i < blocks.size(); i++) {
+      String words = ContentFinder.letters(blocks.get(i).text());
+      boolean prose = blocks.get(i).isProse();
+      all += prose ? words.length() : 0;
+      if (words.length() >= 20 && body.contains(words)) {
+        known += prose ? words.length() : 0;
+        last = i;
+      }
+    }
+    // one that tells only the beginning says nothing of the end
+    boolean whole = known * 10 >= all * 7 && known * 10 >= body.length() * 8;
+    return whole && last >= 0 ? blocks.subList(0, last + 1) : blocks;
   }
 
   private static int prose(List<Block> blocks) {

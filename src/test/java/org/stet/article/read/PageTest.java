@@ -159,7 +159,7 @@ class PageTest {
 
   @Test
   void theSharedPagesAreReadAtLeastAsWellAsWhenThisWasWritten() throws IOException {
-    var rows = new ReadEval().measure(Shared.data("pages"));
+    var rows = ReadEval.measure(Shared.data("pages"));
 
     assertThat(rows.stream().mapToDouble(ReadEval.Row::f1).average().orElse(0)).isGreaterThan(0.93);
     assertThat(rows.stream().filter(row -> row.headline() == Boolean.TRUE).count())
