@@ -62,6 +62,8 @@ final class Blocks {
   /** A page has more paragraphs than its article, but not many times more. */
   private static final int MOST = 3 * Limits.PARTS;
 
+  private static final char SOFT_HYPHEN = '\u00ad';
+
   private final List<Block> blocks = new ArrayList<>();
   private final Map<Element, Furniture> furniture;
   private final StringBuilder text = new StringBuilder();
@@ -163,6 +165,9 @@ final class Blocks {
   private void add(String words) {
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
+      if (c == SOFT_HYPHEN) {
+        continue;
+      }
       boolean space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
       if (preDepth > 0) {
         text.append(c == '\r' ? '\n' : c);

@@ -68,7 +68,7 @@ final class ContentFinder {
     if (best == null) {
       return new Found(page.body(), blocks);
     }
-    best = itsArticle(filled(best));
+    best = itsArticle(filled(narrowed(best)));
     return new Found(best, around(best));
   }
 
@@ -123,6 +123,23 @@ final class ContentFinder {
     return best;
   }
 
+  /** From the whole page down to the element that holds nearly all of its prose. */
+  private Element narrowed(Element best) {
+    Element chosen = best;
+    while (chosen == page.body() || chosen.parent() == page.body() && chosen != best) {
+      int inside = prose.getOrDefault(chosen, 0);
+      Element next = null;
+      for (Element child : chosen.children()) {
+        next = prose.getOrDefault(child, 0) * 4 >= inside * 3 ? child : next;
+      }
+      if (next == null || isParagraph(next)) {
+        return chosen;
+      }
+      chosen = next;
+    }
+    return chosen;
+  }
+
   /** How much of an element's text is no prose. */
   private double share(Element e) {
     int good = prose.getOrDefault(e, 0);
@@ -145,17 +162,19 @@ final class ContentFinder {
   /** Goes up while the parent brings in much more of the article and hardly anything else. */
   private Element filled(Element best) {
     Element chosen = best;
+    Element below = best;
     for (Element up = best.parent();
         up != null && up != page && up.normalName() != "html";
         up = up.parent()) {
       int inside = prose.getOrDefault(chosen, 0);
-      int gain = prose.getOrDefault(up, 0) - inside;
-      int litter = other.getOrDefault(up, 0) - other.getOrDefault(chosen, 0);
+      int gain = prose.getOrDefault(up, 0) - prose.getOrDefault(below, 0);
+      int litter = other.getOrDefault(up, 0) - other.getOrDefault(below, 0);
       if (gain > 0 && gain >= inside / 4 && litter <= gain / 2 && !joinsAnother(up, chosen)) {
         chosen = up;
       } else if (gain > inside) {
         break;
       }
+      below = up;
     }
     return chosen;
   }
@@ -250,7 +269,19 @@ final class ContentFinder {
     blocks.subList(last + 1, blocks.size()).stream()
         .filter(block -> isInOne(behind, block))
         .forEach(article::add);
-    return untilDiscussed(article);
+    return untilDiscussed(fromHeadline(article));
+  }
+
+  /** Without what stands above the headline, unless that is much. */
+  private List<Block> fromHeadline(List<Block> blocks) {
+    int above = 0;
+    for (int i = 0; i < blocks.size() && above < OTHER_ARTICLE; i++) {
+      if (letters(blocks.get(i).text()).equals(headline)) {
+        return blocks.subList(i, blocks.size());
+      }
+      above += blocks.get(i).isProse() ? blocks.get(i).text().length() : 0;
+    }
+    return blocks;
   }
 
   private int headlineBefore(int first) {

@@ -206,7 +206,8 @@ final class HtmlReading {
         || block.role() == Furniture.ADVERT) {
       return true;
     }
-    return block.linkShare() > 0.6 && PartRules.kindOf(block.text()) == null;
+    var said = PartRules.kindOf(block.text());
+    return block.linkShare() > 0.6 && (said == null || said == PartKind.OTHER);
   }
 
   /** Without what stands behind the last paragraph that the page's description tells as well. */

@@ -10,6 +10,7 @@ import java.util.Set;
 final class Scraps {
 
   private static final int RUN = 5;
+  private static final Set<String> LISTED = Set.of("li", "dd", "dt", "tr", "td", "th");
 
   private Scraps() {}
 
@@ -37,8 +38,8 @@ final class Scraps {
   private static boolean isScrap(Block block) {
     String text = block.text();
     String tag = block.within().normalName();
-    boolean list = tag.equals("li") || tag.equals("dd") || tag.equals("dt") || block.isHeading();
-    return !list
+    boolean listed = LISTED.contains(tag) || block.isHeading();
+    return !listed
         && text.length() <= 25
         && ".!?\"”。".indexOf(text.charAt(text.length() - 1)) < 0
         && PartRules.kindOf(text) == null;

@@ -39,18 +39,21 @@ final class Teasers {
   private static boolean isRow(List<Block> blocks, int from) {
     int teasers = 0;
     int since = 0;
+    int prose = 0;
     int longest = 0;
     for (Block block : blocks.subList(from, blocks.size())) {
       if (isTeaser(block)) {
         teasers++;
         since = 0;
+        prose = 0;
       } else if (block.isProse()) {
         since += 2;
+        prose++;
         longest = Math.max(longest, block.text().length());
       } else {
         since++;
       }
-      if (since > 6) {
+      if (since > 6 || prose > 2) {
         return false;
       }
     }

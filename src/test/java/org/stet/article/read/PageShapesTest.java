@@ -76,7 +76,12 @@ class PageShapesTest {
             "<div id=story>" + H1 + String.join("<br><br>\n", STORY) + "</div>"),
         shape(
             "a table as a layout",
-            "<table><tr><td>" + NAV + "</td><td>" + H1 + p + "</td><td><p>Weather: rain</p></td>"
+            "<table><tr><td>"
+                + NAV
+                + "</td><td>"
+                + H1
+                + p
+                + "</td><td><p>Weather: rain</p></td>"
                 + "</tr></table>"),
         shape(
             "paragraphs each in a box of its own",
@@ -87,7 +92,11 @@ class PageShapesTest {
                 + "</div>"),
         shape(
             "paragraphs that are divs",
-            "<div class=page>" + H1 + "<div>" + paragraphs(STORY, "<div>%s</div>") + "</div></div>"),
+            "<div class=page>"
+                + H1
+                + "<div>"
+                + paragraphs(STORY, "<div>%s</div>")
+                + "</div></div>"),
         shape(
             "sections with advertisements between them",
             "<main>"
@@ -113,7 +122,7 @@ class PageShapesTest {
                 + p
                 + "</div><div id=comments>"
                 + "<div class=comment><p>I said so in 2019, and nobody listened, and here we are"
-                        .repeat(20)
+                    .repeat(20)
                 + "</p></div></div></div>"),
         shape(
             "a discussion under it that only its heading tells",
@@ -138,12 +147,11 @@ class PageShapesTest {
                 + p
                 + "</div><div class=more><h2>More from the county</h2>"
                 + OTHER.stream()
-                    .map(
-                        text ->
-                            "<div class=card><h3><a href=/o>School opens in Holm on Monday"
-                                + " morning</a></h3><p>"
-                                + text
-                                + "</p></div>")
+                    .map(text ->
+                        "<div class=card><h3><a href=/o>School opens in Holm on Monday"
+                            + " morning</a></h3><p>"
+                            + text
+                            + "</p></div>")
                     .collect(Collectors.joining())
                 + "</div></div>"),
         shape(
@@ -215,8 +223,8 @@ class PageShapesTest {
             + "<body class='no-sidebar nav-open'>"
             + (body.contains(NAV) ? "" : NAV)
             + body
-            + "<div class=bottom><p>Published by the Sella Post, 4 Quay Street, Port Sella. Write to"
-            + " us, or call us on weekdays.</p></div></body></html>");
+            + "<div class=bottom><p>Published by the Sella Post, 4 Quay Street, Port Sella. Write"
+            + " to us, or call us on weekdays.</p></div></body></html>");
   }
 
   private static String paragraphs(List<String> texts, String each) {

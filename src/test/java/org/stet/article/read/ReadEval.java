@@ -66,7 +66,10 @@ public final class ReadEval {
             .formatted(
                 EvalTable.figure(rows.stream().mapToDouble(Row::wholePage).average().orElse(0))));
     table.row(
-        "  precision", rows, all -> all.stream().mapToDouble(Row::precision).average().orElse(0), "",
+        "  precision",
+        rows,
+        all -> all.stream().mapToDouble(Row::precision).average().orElse(0),
+        "",
         "");
     table.row(
         "  recall", rows, all -> all.stream().mapToDouble(Row::recall).average().orElse(0), "", "");

@@ -119,7 +119,8 @@ public final class DebatesEval {
 
   public static void explain(List<Debates> all, int examples, PrintStream out) {
     for (var debates : all) {
-      out.printf("%nDebates, %s: worthy, but far down; and not worthy, but far up%n", debates.name());
+      out.printf(
+          "%nDebates, %s: worthy, but far down; and not worthy, but far up%n", debates.name());
       var byScore = Comparator.comparingInt(Line::score);
       debates.lines().stream()
           .filter(Line::worthy)

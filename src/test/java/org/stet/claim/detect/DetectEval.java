@@ -31,29 +31,53 @@ public final class DetectEval {
   public static void print(List<Article> articles, EvalTable table) {
     int sentences = articles.stream().mapToInt(article -> article.labels.size()).sum();
     table.title(
-        "News: %d articles, %,d labelled sentences; rules only".formatted(articles.size(), sentences));
+        "News: %d articles, %,d labelled sentences; rules only"
+            .formatted(articles.size(), sentences));
     table.row(
-        "sentence boundaries right", articles, DetectEval::boundaries, "≥ 0.98",
+        "sentence boundaries right",
+        articles,
+        DetectEval::boundaries,
+        "≥ 0.98",
         "ICU 0.58–0.69 on tricky text");
     table.row(
-        "parts that are not claim text, F1", articles, DetectEval::notClaimTextF1, "≥ 0.95",
+        "parts that are not claim text, F1",
+        articles,
+        DetectEval::notClaimTextF1,
+        "≥ 0.95",
         "everything is claim text 0.000");
     table.row(
         "not a claim, F1", articles, DetectEval::notAClaimF1, "≥ 0.75", "all sentences 0.000");
     table.row(
-        "a claim, F1", articles, DetectEval::claimF1, "",
+        "a claim, F1",
+        articles,
+        DetectEval::claimF1,
+        "",
         "all sentences " + EvalTable.figure(allClaimsF1(articles)));
     table.row(
-        "check first, average precision", articles, DetectEval::checkFirst, "≥ 0.80",
+        "check first, average precision",
+        articles,
+        DetectEval::checkFirst,
+        "≥ 0.80",
         "all sentences " + EvalTable.figure(baseRate(articles)));
     table.row(
-        "claimant right and cue overlapping", articles, DetectEval::attributed, "≥ 0.85",
+        "claimant right and cue overlapping",
+        articles,
+        DetectEval::attributed,
+        "≥ 0.85",
         "all sentences the reporter's 0.000");
     table.row("attributions invented", articles, DetectEval::invented, "≤ 0.05", "none 0.000");
     table.row(
-        "worth 2 or 3, at or above 50", articles, all -> reaching(all, 2, 3), "", "all sentences 1.000");
+        "worth 2 or 3, at or above 50",
+        articles,
+        all -> reaching(all, 2, 3),
+        "",
+        "all sentences 1.000");
     table.row(
-        "worth 0 or 1, at or above 50", articles, all -> reaching(all, 0, 1), "", "all sentences 1.000");
+        "worth 0 or 1, at or above 50",
+        articles,
+        all -> reaching(all, 0, 1),
+        "",
+        "all sentences 1.000");
   }
 
   // -- the measures
@@ -104,7 +128,10 @@ public final class DetectEval {
   private static double allClaimsF1(List<Article> articles) {
     long all = articles.stream().mapToLong(article -> article.claimText().size()).sum();
     long claims =
-        articles.stream().flatMap(article -> article.claimText().stream()).filter(Label::claim).count();
+        articles.stream()
+            .flatMap(article -> article.claimText().stream())
+            .filter(Label::claim)
+            .count();
     return EvalTable.f1(claims, 0, all - claims);
   }
 
@@ -319,8 +346,8 @@ public final class DetectEval {
           readAs(i) == PartKind.DATELINE && !label.part.isClaimText()
               || label.part == PartKind.DATELINE
                   && i + 1 < labels.size()
-                  && text.substring(label.span.end(), labels.get(i + 1).span.start())
-                      .indexOf('\n') < 0
+                  && text.substring(label.span.end(), labels.get(i + 1).span.start()).indexOf('\n')
+                      < 0
               || readAs(i) == PartKind.DATELINE
                   && label.part == PartKind.BODY
                   && letters(label.span.of(text)) > 60;
@@ -338,8 +365,7 @@ public final class DetectEval {
 
     private String describe(int i) {
       var label = labels.get(i);
-      var ours =
-          at(label).stream().map(one -> one.claimant() + " / " + one.attribution()).toList();
+      var ours = at(label).stream().map(one -> one.claimant() + " / " + one.attribution()).toList();
       return "%s  worth %d, score %d; %s, read as %s; %s / %s, found %s%n    %s"
           .formatted(
               name.replace(".txt", ""),
@@ -415,7 +441,6 @@ public final class DetectEval {
       }
       return words;
     }
-
   }
 
   // -- where they err

@@ -36,7 +36,8 @@ public final class SpeedEval {
     speed.run(articles, RUNS, 2);
     double second = RUNS / ((System.nanoTime() - began) / 1e9);
     table.title("Speed: articles of about %d words, as text, not stored".formatted(WORDS));
-    table.line("CPU for an article, ms", one(millis), "", "≤ 50", "the whole process, collector too");
+    table.line(
+        "CPU for an article, ms", one(millis), "", "≤ 50", "the whole process, collector too");
     table.line("articles a second, two at once", one(second), "", "≥ 20", "");
   }
 
@@ -46,11 +47,10 @@ public final class SpeedEval {
       for (int i = 0; i < runs; i++) {
         var bytes = articles.get(i % articles.size());
         waiting.add(
-            threads.submit(
-                () -> {
-                  var read = reader.file("article.txt", bytes);
-                  return rules.suggest(read.text(), read.parts(), read.language());
-                }));
+            threads.submit(() -> {
+              var read = reader.file("article.txt", bytes);
+              return rules.suggest(read.text(), read.parts(), read.language());
+            }));
       }
       for (var each : waiting) {
         each.get();
