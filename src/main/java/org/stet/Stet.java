@@ -2,6 +2,7 @@ package org.stet;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -15,6 +16,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Stet {
 
   public static void main(String[] args) {
+    // what the machine is set to must not show in a report; the layout engine asks it for digits
+    Locale.setDefault(Locale.ENGLISH);
     SpringApplication.run(Stet.class, args);
   }
 

@@ -1,15 +1,15 @@
 package org.stet.report;
 
 /** Which code points a document can carry at all. */
-final class Characters {
+public final class Characters {
 
   /** Stands for what can't be carried. */
-  static final char REPLACEMENT = '\uFFFD';
+  public static final char REPLACEMENT = '\uFFFD';
 
   private Characters() {}
 
   /** The text with every control character, half character and noncharacter made visible. */
-  static String storable(String text) {
+  public static String storable(String text) {
     if (text.codePoints().allMatch(Characters::isStorable)) {
       return text;
     }
@@ -18,7 +18,7 @@ final class Characters {
     return clean.toString();
   }
 
-  static boolean isStorable(int c) {
+  public static boolean isStorable(int c) {
     return switch (c) {
       case '\t', '\n', '\r' -> true;
       default ->

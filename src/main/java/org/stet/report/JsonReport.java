@@ -13,10 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The model itself: nothing left out, nothing added. */
 @Component
-@Order(30)
+@Order(50)
 class JsonReport implements ReportFormat {
 
-  private final JsonMapper mapper =
+  static final JsonMapper MAPPER =
       JsonMapper.builder()
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -38,6 +38,6 @@ class JsonReport implements ReportFormat {
 
   @Override
   public void write(ReportModel model, OutputStream out) throws IOException {
-    mapper.writeValue(out, model);
+    MAPPER.writeValue(out, model);
   }
 }

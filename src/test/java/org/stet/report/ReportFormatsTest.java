@@ -43,15 +43,6 @@ class ReportFormatsTest {
     assertThat(foreign).isEqualTo("report-internal-r-01j9k7.csv");
   }
 
-  @Test
-  void theSameReportIsTheSameBytes() throws IOException {
-    for (var format : formats.all()) {
-      assertThat(written(format, SampleReports.aldane()))
-          .as(format.name())
-          .isEqualTo(written(format, SampleReports.aldane()));
-    }
-  }
-
   static byte[] written(ReportFormat format, ReportModel model) throws IOException {
     var out = new ByteArrayOutputStream();
     format.write(model, out);

@@ -184,7 +184,7 @@ class ReportsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pdf", "csv", "json"})
+  @ValueSource(strings = {"pdf", "docx", "xlsx", "csv", "html", "json", "jsonld"})
   void everyFormatIsWritten(String format) throws Exception {
     var ready = Desk.as("noor", () -> reports.export(article, format, Redaction.INTERNAL));
 
@@ -253,7 +253,7 @@ class ReportsTest {
   @Test
   void aFormatThatIsNotThereIsRefusedWithThoseThatAre() {
     assertThatThrownBy(
-            () -> Desk.as("noor", () -> reports.export(article, "docx", Redaction.INTERNAL)))
+            () -> Desk.as("noor", () -> reports.export(article, "tiff", Redaction.INTERNAL)))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("pdf");
   }

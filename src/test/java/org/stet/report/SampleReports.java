@@ -347,6 +347,10 @@ public final class SampleReports {
 
   /** The story once it is out. */
   public static ReportModel published() {
+    return published("online");
+  }
+
+  public static ReportModel published(String where) {
     var story = aldane();
     var h = story.head();
     var head =
@@ -366,7 +370,7 @@ public final class SampleReports {
             h.dueAt(),
             h.signedAt(),
             MORNING.plusSeconds(20_800),
-            "online",
+            where,
             h.revision());
     return copy(story, head, story.article(), story.claims(), story.changes(), story.bottomLine());
   }
@@ -492,6 +496,61 @@ public final class SampleReports {
         c.approved(),
         c.afterSignOff(),
         c.evidence());
+  }
+
+  static ReportModel with(ReportModel story, Article article, List<Claim> claims) {
+    return with(story, article, claims, List.of(), null);
+  }
+
+  /** The claim, saying this everywhere. */
+  public static Claim reworded(Claim c, String text) {
+    return new Claim(
+        c.number(),
+        c.part(),
+        c.start(),
+        c.end(),
+        text,
+        text,
+        c.kinds(),
+        c.medium(),
+        text,
+        text,
+        c.stage(),
+        c.verdict(),
+        c.asOf(),
+        text,
+        c.disposition(),
+        c.checked(),
+        c.second(),
+        c.approved(),
+        c.afterSignOff(),
+        List.of(source(1, text).at(text).saying(text).linked(text).made()));
+  }
+
+  /** The story, in which somebody looked for each of these. */
+  public static ReportModel searching(ReportModel story, List<String> terms) {
+    var searches =
+        terms.stream().map(each -> new Search(14, "the web", each, null, MAX, MORNING)).toList();
+    return new ReportModel(
+        story.id(),
+        story.redaction(),
+        story.generatedAt(),
+        story.generatedBy(),
+        story.softwareVersion(),
+        story.timeZone(),
+        story.head(),
+        story.bottomLine(),
+        story.changes(),
+        story.claims(),
+        story.queries(),
+        searches,
+        story.history(),
+        story.corrections(),
+        story.dismissed(),
+        story.article(),
+        story.signatures(),
+        story.method(),
+        story.verification());
   }
 
   private static ReportModel with(

@@ -1,6 +1,7 @@
 package org.stet.report.pdf;
 
 import org.stet.report.ReportModel;
+import org.stet.report.print.Says;
 
 /** What was let through, and by whom. */
 final class AcceptedSection implements Section {

@@ -1,12 +1,12 @@
 package org.stet.report.pdf;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import org.stet.report.ReportModel;
 import org.stet.report.ReportModel.Claim;
 import org.stet.report.ReportModel.Part;
+import org.stet.report.print.ClaimWords;
+import org.stet.report.print.Marked;
+import org.stet.report.print.Says;
 
 /** The text as it was checked, its claims numbered as on screen, with a margin to write in. */
 final class ArticleSection implements Section {
@@ -71,43 +71,21 @@ final class ArticleSection implements Section {
   }
 
   private static void stretches(String text, Part part, List<Claim> claims, Fo fo) {
-    var edges = edges(part, claims);
-    for (int i = 0; i + 1 < edges.size(); i++) {
-      int from = edges.get(i);
-      int to = edges.get(i + 1);
-      var over = claims.stream().filter(c -> c.start() <= from && to <= c.end()).toList();
-      var words = text.substring(from, to);
-      if (over.isEmpty()) {
-        fo.text(words);
+    for (var stretch : Marked.of(text, part, claims)) {
+      if (stretch.over().isEmpty()) {
+        fo.text(stretch.words());
       } else {
-        fo.inline(over.stream().allMatch(Claim::wasApproved) ? SETTLED : OPEN, words);
+        fo.inline(stretch.isSettled() ? SETTLED : OPEN, stretch.words());
       }
-      claims.stream()
-          .filter(claim -> claim.end() == to)
-          .sorted(Comparator.comparingInt(Claim::number))
-          .forEach(claim -> number(claim, fo));
+      stretch.ending().forEach(claim -> number(claim, fo));
     }
-  }
-
-  /** Where a claim begins or ends, from the part's start to its end. */
-  private static List<Integer> edges(Part part, List<Claim> claims) {
-    var edges = new TreeSet<Integer>();
-    edges.add(part.start());
-    edges.add(part.end());
-    for (var claim : claims) {
-      if (part.start() <= claim.start() && claim.end() <= part.end()) {
-        edges.add(claim.start());
-        edges.add(claim.end());
-      }
-    }
-    return new ArrayList<>(edges);
   }
 
   private static void number(Claim claim, Fo fo) {
     fo.in(
         "basic-link",
         Look.of(
-            "internal-destination", ClaimsSection.id(claim.number()),
+            "internal-destination", ClaimWords.id(claim.number()),
             "fox:alt-text", Says.say("article.claim", claim.number()),
             "font-family", "Sans",
             "font-weight", "bold",

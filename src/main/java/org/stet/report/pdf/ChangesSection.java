@@ -3,6 +3,8 @@ package org.stet.report.pdf;
 import java.util.List;
 import org.stet.report.ReportModel;
 import org.stet.report.ReportModel.Change;
+import org.stet.report.print.Says;
+import org.stet.report.print.Wording;
 
 /** What the check did to the words: struck in red, written in blue. */
 final class ChangesSection implements Section {

@@ -1,20 +1,14 @@
 package org.stet.report.pdf;
 
-import java.util.ArrayList;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.stet.report.ReportModel;
 import org.stet.report.ReportModel.Claim;
 import org.stet.report.ReportModel.Evidence;
-import org.stet.report.ReportModel.Term;
+import org.stet.report.print.ClaimWords;
+import org.stet.report.print.Marks;
+import org.stet.report.print.Says;
 
 /** Every claim with what was found and on what grounds. */
 final class ClaimsSection implements Section {
-
-  static String id(int number) {
-    return "claim-" + number;
-  }
 
   @Override
   public String id() {
@@ -31,7 +25,7 @@ final class ClaimsSection implements Section {
           () ->
               fo.block(
                   Look.PLAIN,
-                  () -> fo.drawing(Look.PLAIN, description(claim), Marks.number(claim)));
+                  () -> fo.drawing(Look.PLAIN, description(claim, says), Marks.number(claim)));
       if (isShort(claim)) {
         Entry.together(fo, number, () -> claim(claim, fo, says));
       } else {
@@ -53,112 +47,58 @@ final class ClaimsSection implements Section {
     return evidence.title().length() + (quote == null ? 0 : quote.length());
   }
 
-  private static String description(Claim claim) {
-    return Says.say("claim.mark", claim.number(), judged(claim));
-  }
-
-  /** The verdict where it counts, else where the work stands. */
-  private static String judged(Claim claim) {
-    var verdict = claim.verdict();
-    return claim.wasApproved() && verdict != null ? verdict.label() : claim.stage().label();
+  private static String description(Claim claim, Says says) {
+    return Says.say("claim.mark", claim.number(), new ClaimWords(claim, says).judged());
   }
 
   private static void claim(Claim claim, Fo fo, Says says) {
+    var words = new ClaimWords(claim, says);
     fo.paragraph(
         Look.READ.and(
             "role", "H3",
-            "id", id(claim.number()),
+            "id", ClaimWords.id(claim.number()),
             "font-size", "12pt",
             "space-after", "2pt",
             "keep-with-next.within-page", "always"),
-        "“" + trimmed(claim.quote()) + "”");
-    verdict(claim, fo);
+        words.quoted());
+    verdict(words, fo);
     if (claim.rationale() != null) {
       fo.paragraphs(Look.of("space-after", "3pt"), claim.rationale());
     }
-    facts(claim, fo, says).write(Look.SMALL.and("space-before", "2pt"), "58pt");
+    facts(words, fo, says).write(Look.SMALL.and("space-before", "2pt"), "58pt");
   }
 
-  /** A quote that is a quotation has its marks already. */
-  private static String trimmed(String quote) {
-    return quote.length() > 2 && quote.startsWith("“") && quote.endsWith("”")
-        ? quote.substring(1, quote.length() - 1)
-        : quote;
-  }
-
-  private static void verdict(Claim claim, Fo fo) {
-    var verdict = claim.verdict();
+  private static void verdict(ClaimWords words, Fo fo) {
     fo.block(
         Look.of("space-after", "2pt", "keep-with-previous.within-page", "always"),
         () -> {
-          fo.inline(Look.BOLD, sentence(judged(claim)));
-          if (verdict != null && !claim.wasApproved()) {
-            boolean said = claim.stage().code().equals("PROPOSED");
-            fo.text(
-                said ? ": " + verdict.label() : ", " + Says.say("claim.proposed", verdict.label()));
-          }
-          if (claim.asOf() != null) {
-            fo.text(", " + Says.say("claim.asof", Says.day(claim.asOf())));
-          }
-          fo.text(". ");
-          fo.inline(Look.FAINT, meaning(claim, verdict));
-          if (claim.afterSignOff()) {
+          fo.inline(Look.BOLD, words.verdict());
+          fo.text(words.standing());
+          fo.inline(Look.FAINT, words.meaning());
+          if (words.claim().afterSignOff()) {
             fo.text(" " + Says.say("claim.late"));
           }
         });
   }
 
-  private static String meaning(Claim claim, @Nullable Term verdict) {
-    var meaning = verdict == null || !claim.wasApproved() ? null : verdict.meaning();
-    return meaning == null || meaning.isBlank()
-        ? ""
-        : sentence(meaning.endsWith(".") ? meaning : meaning + ".");
-  }
-
-  private static String sentence(String words) {
-    return words.isEmpty()
-        ? words
-        : words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
-  }
-
-  private static Facts facts(Claim claim, Fo fo, Says says) {
+  private static Facts facts(ClaimWords words, Fo fo, Says says) {
+    var claim = words.claim();
     var facts = new Facts(fo);
     facts
         .add(Says.say("claim.statement"), claim.statement())
-        .add(Says.say("claim.claimant"), claimant(claim))
-        .add(Says.say("claim.kinds"), kinds(claim));
+        .add(Says.say("claim.claimant"), words.claimant())
+        .add(Says.say("claim.kinds"), words.kinds());
     for (var evidence : claim.evidence()) {
-      facts.add(capital(evidence.stance().label()), () -> evidence(evidence, fo, says));
+      facts.add(ClaimWords.capital(evidence.stance().label()), () -> evidence(evidence, fo, says));
     }
     var disposition = claim.disposition();
     return facts
         .add(Says.say("claim.disposition"), disposition == null ? null : disposition.label())
-        .add(Says.say("claim.by"), people(claim, says));
-  }
-
-  private static @Nullable String claimant(Claim claim) {
-    if (claim.claimant() == null) {
-      return null;
-    }
-    return claim.attribution() == null
-        ? claim.claimant()
-        : Says.say("claim.attributed", claim.claimant(), claim.attribution());
-  }
-
-  private static String kinds(Claim claim) {
-    return claim.kinds().stream().map(Term::label).collect(Collectors.joining(", "));
+        .add(Says.say("claim.by"), words.people());
   }
 
   private static void evidence(Evidence evidence, Fo fo, Says says) {
-    var words = new ArrayList<String>();
-    words.add(evidence.title());
-    if (evidence.publisher() != null) {
-      words.add(evidence.publisher());
-    }
-    if (evidence.locator() != null) {
-      words.add(evidence.locator());
-    }
-    fo.paragraphs(Look.PLAIN, String.join(", ", words) + ". " + nature(evidence));
+    fo.paragraphs(Look.PLAIN, ClaimWords.source(evidence) + " " + ClaimWords.nature(evidence));
     if (evidence.quote() != null) {
       fo.paragraphs(
           Look.of("font-family", "Serif", "font-size", "9.5pt", "line-height", "13pt"),
@@ -168,13 +108,6 @@ final class ClaimsSection implements Section {
       fo.block(Look.PLAIN, () -> Links.write(fo, evidence.url()));
     }
     captured(evidence, fo, says);
-  }
-
-  private static String nature(Evidence evidence) {
-    var nature = Says.say(evidence.primary() ? "evidence.primary" : "evidence.secondary");
-    var asOf =
-        evidence.asOf() == null ? "" : " " + Says.say("evidence.asof", Says.day(evidence.asOf()));
-    return nature + asOf + (evidence.confidential() ? " " + Says.say("evidence.confidential") : "");
   }
 
   private static void captured(Evidence evidence, Fo fo, Says says) {
@@ -187,32 +120,5 @@ final class ClaimsSection implements Section {
           Look.CODE.and(Look.FAINT).and("font-size", "7pt"),
           () -> fo.text("sha256 " + evidence.sha256()));
     }
-  }
-
-  private static @Nullable String people(Claim claim, Says says) {
-    var sentences = new ArrayList<String>();
-    var checked = claim.checked();
-    if (checked != null) {
-      sentences.add(Says.say("claim.checked", says.done(checked.by(), checked.at())));
-    }
-    var second = claim.second();
-    if (second != null) {
-      sentences.add(
-          Says.say(
-              second.agreed() ? "claim.second.agreed" : "claim.second.differed",
-              says.done(second.by(), second.at())));
-    }
-    var approved = claim.approved();
-    if (approved != null) {
-      sentences.add(Says.say("claim.approved", says.done(approved.by(), approved.at())));
-    }
-    return sentences.isEmpty() ? null : String.join("; ", sentences);
-  }
-
-  private static String capital(String word) {
-    return word.isEmpty()
-        ? word
-        : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ENGLISH)
-            + word.substring(word.offsetByCodePoints(0, 1));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import org.jspecify.annotations.Nullable;
+import org.stet.report.print.Drawing;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;

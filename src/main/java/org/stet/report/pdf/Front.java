@@ -4,14 +4,11 @@ import static org.stet.report.pdf.Look.FAINT;
 import static org.stet.report.pdf.Look.PLAIN;
 import static org.stet.report.pdf.Look.SMALL;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.stet.report.ReportModel;
-import org.stet.report.ReportModel.Count;
-import org.stet.report.ReportModel.Term;
+import org.stet.report.print.FrontWords;
+import org.stet.report.print.Marks;
+import org.stet.report.print.Says;
 
 /** What somebody with one minute reads: headline, bottom line, the bar, the facts. */
 final class Front {
@@ -22,11 +19,13 @@ final class Front {
   private final ReportModel report;
   private final Fo fo;
   private final Says says;
+  private final FrontWords words;
 
   Front(ReportModel report, Fo fo, Says says) {
     this.report = report;
     this.fo = fo;
     this.says = says;
+    this.words = new FrontWords(report, says);
   }
 
   void write() {
@@ -60,55 +59,45 @@ final class Front {
             "font-size", size + "pt",
             "line-height", 1.25 * size + "pt",
             "space-after", "9pt"),
-        headline.isBlank() ? Says.say("untitled") : headline);
+        words.headline());
   }
 
   private void bar() {
-    var line = report.bottomLine();
-    var counts = new ArrayList<>(line.verdicts());
-    if (line.unchecked() > 0) {
-      counts.add(new Count(Term.of(Marks.UNCHECKED, Says.say("unchecked")), line.unchecked()));
-    }
-    var words = counts.stream().map(Front::inWords).toList();
+    var counts = words.counts();
     fo.block(
         Look.of("line-height", "20pt", "space-after", "3pt"),
-        () ->
-            fo.drawing(PLAIN, Says.say("bar", String.join(", ", words)), Marks.bar(line, MEASURE)));
+        () -> fo.drawing(PLAIN, words.bar(), Marks.bar(report.bottomLine(), MEASURE)));
     fo.block(
         SMALL.and(FAINT).and("line-height", "14pt", "space-after", "8pt"),
         () -> {
           for (int i = 0; i < counts.size(); i++) {
-            var code = counts.get(i).verdict().code();
-            fo.drawing(Look.of("alignment-baseline", "middle"), words.get(i), Marks.key(code));
+            var said = FrontWords.inWords(counts.get(i));
+            var key = Marks.key(counts.get(i).verdict().code());
+            fo.drawing(Look.of("alignment-baseline", "middle"), said, key);
             // words of one entry stay together
-            fo.text('\u00A0' + words.get(i).replace(' ', '\u00A0') + "\u00A0\u00A0\u00A0 ");
+            fo.text('\u00A0' + said.replace(' ', '\u00A0') + "\u00A0\u00A0\u00A0 ");
           }
         });
   }
 
-  private static String inWords(Count count) {
-    return count.claims() + " " + count.verdict().label().toLowerCase(Locale.ENGLISH);
-  }
-
   private void facts() {
     var head = report.head();
-    var line = report.bottomLine();
     var left = new Facts(fo);
     left.add(Says.say("fact.source"), head.source())
-        .add(Says.say("fact.authors"), authors())
+        .add(Says.say("fact.authors"), words.authors())
         .add(Says.say("fact.desk"), head.desk())
         .add(Says.say("fact.received"), says.time(head.receivedAt()))
-        .add(Says.say("fact.checked"), Says.say("of", line.checked(), line.found()))
-        .add(Says.say("fact.second"), seconds())
-        .add(Says.say("fact.caveat"), quoted(line.caveat()));
+        .add(Says.say("fact.checked"), words.checked())
+        .add(Says.say("fact.second"), words.seconds())
+        .add(Says.say("fact.caveat"), words.caveat());
     var right = new Facts(fo);
     right
         .add(Says.say("fact.stage"), head.stage().label())
-        .add(Says.say("fact.revision"), Says.say("revision", head.revision(), head.words()))
+        .add(Says.say("fact.revision"), words.revision())
         .add(Says.say("fact.hash"), () -> hash(head.textHash()))
-        .add(Says.say("fact.signed"), signed())
-        .add(Says.say("fact.published"), published())
-        .add(Says.say("fact.primary"), Says.say("of", line.withPrimary(), line.checked()))
+        .add(Says.say("fact.signed"), words.signed())
+        .add(Says.say("fact.published"), words.published())
+        .add(Says.say("fact.primary"), words.primary())
         .add(Says.say("fact.url"), () -> Links.write(fo, head.url()));
     beside(left, right);
   }
@@ -140,52 +129,5 @@ final class Front {
                         }
                       }));
         });
-  }
-
-  private String authors() {
-    var head = report.head();
-    var authors = String.join("; ", head.authors());
-    return authors.isBlank() && head.byline() != null ? head.byline() : authors;
-  }
-
-  private String seconds() {
-    var line = report.bottomLine();
-    return line.secondChecks() == 0
-        ? Says.say("second.none")
-        : Says.say("second", line.secondChecks(), line.secondChecksAgreed());
-  }
-
-  private String signed() {
-    var head = report.head();
-    if (head.signedAt() == null) {
-      return Says.say("signed.not");
-    }
-    var time = says.time(head.signedAt());
-    if (head.dueAt() == null) {
-      return time;
-    }
-    var left = Duration.between(head.signedAt(), head.dueAt());
-    return Says.say(left.isNegative() ? "signed.late" : "signed.early", time, span(left.abs()));
-  }
-
-  private static String span(Duration time) {
-    return time.toHours() >= 48
-        ? Says.say("span.days", time.toDays())
-        : time.toMinutes() >= 120
-            ? Says.say("span.hours", time.toHours())
-            : Says.say("span.minutes", time.toMinutes());
-  }
-
-  private String published() {
-    var head = report.head();
-    if (head.publishedAt() == null) {
-      return "";
-    }
-    var where = head.publishedWhere();
-    return says.time(head.publishedAt()) + (where == null ? "" : ", " + where);
-  }
-
-  private static String quoted(@Nullable String text) {
-    return text == null ? "" : "“" + text + "”";
   }
 }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.stet.report.ReportModel;
 import org.stet.report.ReportModel.Claim;
+import org.stet.report.print.ClaimWords;
+import org.stet.report.print.Says;
 
 /**
  * The whole document: the page, what stands on every page, the bookmarks, the sections in order.
@@ -172,7 +174,7 @@ final class Layout {
     var verdict = claim.verdict();
     var judged = claim.wasApproved() && verdict != null ? verdict.label() : claim.stage().label();
     bookmark(
-        ClaimsSection.id(claim.number()),
+        ClaimWords.id(claim.number()),
         claim.number() + " · " + judged + " · " + claim.quote(),
         () -> {});
   }

@@ -1,10 +1,8 @@
 package org.stet.report.pdf;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stet.report.print.WebAddress;
 
 /** Addresses; only those of the web can be followed, all others are shown. */
 final class Links {
@@ -35,15 +33,7 @@ final class Links {
 
   /** Escaped, so that nothing in it can end the destination early. */
   private static Optional<String> target(String address) {
-    try {
-      var uri = new URI(address);
-      var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      return uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"))
-          ? Optional.of(
-              uri.toASCIIString().replace("'", "%27").replace("(", "%28").replace(")", "%29"))
-          : Optional.empty();
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
+    return WebAddress.of(address)
+        .map(web -> web.replace("'", "%27").replace("(", "%28").replace(")", "%29"));
   }
 }

@@ -2,16 +2,17 @@ package org.stet.report.pdf;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.stet.report.print.Ink;
 
 /** How something is set: the properties of XSL-FO, written once and combined. */
 record Look(Map<String, String> properties) {
 
-  static final String INK = "#191a1c";
-  static final String QUIET = "#4c4e52";
-  static final String RULE = "#d3d3ce";
-  static final String BLUE = "#1d4f9f";
-  static final String RED = "#b3202c";
-  static final String PAPER = "#ffffff";
+  static final String INK = Ink.INK;
+  static final String QUIET = Ink.QUIET;
+  static final String RULE = Ink.RULE;
+  static final String BLUE = Ink.BLUE;
+  static final String RED = Ink.RED;
+  static final String PAPER = Ink.PAPER;
 
   static final Look PLAIN = of();
   static final Look BOLD = of("font-weight", "bold");

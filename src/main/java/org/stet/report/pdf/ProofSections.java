@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.stet.report.ReportModel;
 import org.stet.report.ReportModel.Leaf;
 import org.stet.report.ReportModel.Signature;
+import org.stet.report.print.Says;
 
 /** Who answers for it, by which rules, and how a stranger finds out. */
 final class ProofSections {

@@ -11,6 +11,7 @@ import org.stet.report.ReportModel.Happening;
 import org.stet.report.ReportModel.Person;
 import org.stet.report.ReportModel.Query;
 import org.stet.report.ReportModel.Search;
+import org.stet.report.print.Says;
 
 /** What happened on the way: suggestions, questions, searches, the history, corrections. */
 final class RecordSections {

@@ -1,6 +1,7 @@
 package org.stet.report.pdf;
 
 import org.stet.report.ReportModel;
+import org.stet.report.print.Says;
 
 /** A part of the report with a heading of its own. */
 interface Section {

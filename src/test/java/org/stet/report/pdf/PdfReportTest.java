@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -105,20 +104,6 @@ class PdfReportTest {
         assertThat(page.getAnnotations())
             .allSatisfy(link -> assertThat(link.getContents()).isNotBlank());
       }
-    }
-  }
-
-  @Test
-  void theSameReportIsTheSameBytesWhereverItIsPrinted() throws IOException {
-    var here = TimeZone.getDefault();
-    try {
-      var first = bytes(SampleReports.aldane());
-      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
-      var second = bytes(SampleReports.aldane());
-
-      assertThat(second).isEqualTo(first);
-    } finally {
-      TimeZone.setDefault(here);
     }
   }
 

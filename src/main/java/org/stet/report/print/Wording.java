@@ -1,4 +1,4 @@
-package org.stet.report.pdf;
+package org.stet.report.print;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Two wordings of a sentence side by side, word for word. */
-final class Wording {
+public final class Wording {
 
-  enum Kind {
+  public enum Kind {
     KEPT,
     STRUCK,
     ADDED
   }
 
-  record Piece(Kind kind, String text) {}
+  public record Piece(Kind kind, String text) {}
 
   /** Beyond this many words a comparison tells a reader nothing and costs the square of them. */
   private static final int WORDS = 600;
@@ -24,7 +24,7 @@ final class Wording {
 
   private Wording() {}
 
-  static List<Piece> of(String before, String after) {
+  public static List<Piece> of(String before, String after) {
     var old = words(before);
     var now = words(after);
     if (old.size() > WORDS || now.size() > WORDS) {

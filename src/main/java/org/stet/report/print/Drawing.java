@@ -1,6 +1,7 @@
-package org.stet.report.pdf;
+package org.stet.report.print;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,9 +9,9 @@ import java.util.Map;
 /**
  * A small picture in points; lines and boxes are computed, so that no pattern has to be rendered.
  */
-final class Drawing {
+public final class Drawing {
 
-  record Shape(String element, Map<String, String> attributes, String text) {}
+  public record Shape(String element, Map<String, String> attributes, String text) {}
 
   private static final double HATCH = 3;
 
@@ -23,21 +24,21 @@ final class Drawing {
     this.height = height;
   }
 
-  String width() {
+  public String width() {
     return points(width);
   }
 
-  String height() {
+  public String height() {
     return points(height);
   }
 
-  List<Shape> shapes() {
+  public List<Shape> shapes() {
     return shapes;
   }
 
   void box(double x, double y, double w, double h, String fill, String stroke, boolean dashed) {
     var look =
-        Look.of(
+        attributes(
             "x",
             points(x),
             "y",
@@ -52,7 +53,10 @@ final class Drawing {
             stroke,
             "stroke-width",
             "0.75");
-    add("rect", dashed ? look.and("stroke-dasharray", "2.25 1.5") : look);
+    if (dashed) {
+      look.put("stroke-dasharray", "2.25 1.5");
+    }
+    add("rect", look);
   }
 
   /** Strokes rising to the right, cut at the edges; falling ones too if crossed. */
@@ -74,7 +78,7 @@ final class Drawing {
   void path(String path, String colour, double strength) {
     add(
         "path",
-        Look.of(
+        attributes(
             "d",
             path,
             "fill",
@@ -93,27 +97,34 @@ final class Drawing {
     shapes.add(
         new Shape(
             "text",
-            Look.of(
-                    "x",
-                    points(x),
-                    "y",
-                    points(y),
-                    "font-family",
-                    "Sans",
-                    "font-weight",
-                    "bold",
-                    "font-size",
-                    points(size),
-                    "text-anchor",
-                    "middle",
-                    "fill",
-                    colour)
-                .properties(),
+            attributes(
+                "x",
+                points(x),
+                "y",
+                points(y),
+                "font-family",
+                "Sans",
+                "font-weight",
+                "bold",
+                "font-size",
+                points(size),
+                "text-anchor",
+                "middle",
+                "fill",
+                colour),
             text));
   }
 
-  private void add(String element, Look look) {
-    shapes.add(new Shape(element, look.properties(), ""));
+  private void add(String element, Map<String, String> attributes) {
+    shapes.add(new Shape(element, attributes, ""));
+  }
+
+  private static Map<String, String> attributes(String... namesAndValues) {
+    var attributes = new LinkedHashMap<String, String>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      attributes.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return attributes;
   }
 
   private static void move(StringBuilder path, double x, double y) {

@@ -1,4 +1,4 @@
-package org.stet.report.pdf;
+package org.stet.report.print;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.stet.people.Words;
 import org.stet.report.ReportModel.Person;
 
 /** The report's own sentences, and how it writes days, hours and people. */
-record Says(ZoneId zone) {
+public record Says(ZoneId zone) {
 
   private static final Locale LANGUAGE = Locale.ENGLISH;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", LANGUAGE);
@@ -23,33 +23,33 @@ record Says(ZoneId zone) {
   /**
    * @param zone an IANA name; where nobody knows it, UTC
    */
-  Says(String zone) {
+  public Says(String zone) {
     this(zoneOf(zone));
   }
 
-  static String say(String key, Object... args) {
+  public static String say(String key, Object... args) {
     return Words.say(LANGUAGE, "report." + key, args);
   }
 
-  String time(Instant at) {
+  public String time(Instant at) {
     return TIME.format(at.atZone(zone));
   }
 
-  static String day(LocalDate day) {
+  public static String day(LocalDate day) {
     return DAY.format(day);
   }
 
-  static String person(Person person) {
+  public static String person(Person person) {
     return person.name() == null
         ? say("person.unnamed", person.role())
         : say("person.named", person.name(), person.role());
   }
 
-  static String people(List<Person> people) {
+  public static String people(List<Person> people) {
     return people.stream().map(Says::person).collect(Collectors.joining("; "));
   }
 
-  String done(Person by, Instant at) {
+  public String done(Person by, Instant at) {
     return say("done", person(by), time(at));
   }
 

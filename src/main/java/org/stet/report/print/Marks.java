@@ -1,4 +1,4 @@
-package org.stet.report.pdf;
+package org.stet.report.print;
 
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -8,10 +8,10 @@ import org.stet.report.ReportModel.Claim;
 import org.stet.report.ReportModel.Term;
 
 /** The desk's marks on paper: the number with its verdict, the bar of all verdicts. */
-final class Marks {
+public final class Marks {
 
   /** The code that stands for claims without an approved verdict. */
-  static final String UNCHECKED = "UNCHECKED";
+  public static final String UNCHECKED = "UNCHECKED";
 
   private static final double BAR_HEIGHT = 17;
   private static final double GAP = 1.5;
@@ -41,15 +41,15 @@ final class Marks {
   private Marks() {}
 
   /** The claim's number: filled once its verdict is approved, open and red before. */
-  static Drawing number(Claim claim) {
+  public static Drawing number(Claim claim) {
     var digits = Integer.toString(claim.number());
     boolean settled = claim.wasApproved();
     var glyph = settled ? GLYPHS.get(code(claim.verdict())) : GLYPHS.get(UNCHECKED);
     double wide = 10 + 5.2 * digits.length() + (glyph == null ? 0 : 13);
     var drawing = new Drawing(wide, 15);
-    var pencil = settled ? Look.BLUE : Look.RED;
-    drawing.box(0.5, 0.5, wide - 1, 14, settled ? pencil : Look.PAPER, pencil, !settled);
-    var ink = settled ? Look.PAPER : pencil;
+    var pencil = settled ? Ink.BLUE : Ink.RED;
+    drawing.box(0.5, 0.5, wide - 1, 14, settled ? pencil : Ink.PAPER, pencil, !settled);
+    var ink = settled ? Ink.PAPER : pencil;
     drawing.text(5 + 2.6 * digits.length(), 10.7, 9, ink, digits);
     if (glyph != null) {
       drawing.path(moved(glyph, wide - 14, 3, 0.55), ink, 1.1);
@@ -58,7 +58,7 @@ final class Marks {
   }
 
   /** All claims of the article, a length for each verdict. */
-  static Drawing bar(BottomLine line, double width) {
+  public static Drawing bar(BottomLine line, double width) {
     var drawing = new Drawing(width, BAR_HEIGHT + 1);
     double x = 0;
     for (var count : line.verdicts()) {
@@ -71,12 +71,12 @@ final class Marks {
   }
 
   /** The key to the bar: the same filling, and the verdict's glyph. */
-  static Drawing key(String code) {
+  public static Drawing key(String code) {
     var drawing = new Drawing(28, 10);
     fill(drawing, code, 0.5, 0.5, 14, 9);
     var glyph = GLYPHS.get(code);
     if (glyph != null) {
-      drawing.path(moved(glyph, 18, 0.6, 0.55), Look.QUIET, 1);
+      drawing.path(moved(glyph, 18, 0.6, 0.55), Ink.QUIET, 1);
     }
     return drawing;
   }
@@ -91,9 +91,9 @@ final class Marks {
     if (box > label + 2) {
       double middle = x + box / 2;
       if (!isSolid(code)) {
-        drawing.box(middle - label / 2, 3.5, label, BAR_HEIGHT - 6, Look.PAPER, "none", false);
+        drawing.box(middle - label / 2, 3.5, label, BAR_HEIGHT - 6, Ink.PAPER, "none", false);
       }
-      drawing.text(middle, 12, 8, isSolid(code) ? Look.PAPER : Look.INK, digits);
+      drawing.text(middle, 12, 8, isSolid(code) ? Ink.PAPER : Ink.INK, digits);
     }
     return x + wide;
   }
@@ -104,20 +104,20 @@ final class Marks {
 
   private static void fill(Drawing drawing, String code, double x, double y, double w, double h) {
     switch (code) {
-      case "SUPPORTED" -> drawing.box(x, y, w, h, Look.BLUE, Look.BLUE, false);
-      case "REFUTED" -> drawing.box(x, y, w, h, Look.INK, Look.INK, false);
-      case "SUPPORTED_WITH_FIX" -> hatched(drawing, x, y, w, h, Look.BLUE, false);
-      case "MISLEADING" -> hatched(drawing, x, y, w, h, Look.QUIET, false);
-      case "CONFLICTING" -> hatched(drawing, x, y, w, h, Look.QUIET, true);
-      case UNCHECKED -> drawing.box(x, y, w, h, Look.PAPER, Look.QUIET, true);
-      case "UNPROVEN" -> drawing.box(x, y, w, h, Look.RULE, Look.QUIET, false);
-      default -> drawing.box(x, y, w, h, Look.PAPER, Look.QUIET, false);
+      case "SUPPORTED" -> drawing.box(x, y, w, h, Ink.BLUE, Ink.BLUE, false);
+      case "REFUTED" -> drawing.box(x, y, w, h, Ink.INK, Ink.INK, false);
+      case "SUPPORTED_WITH_FIX" -> hatched(drawing, x, y, w, h, Ink.BLUE, false);
+      case "MISLEADING" -> hatched(drawing, x, y, w, h, Ink.QUIET, false);
+      case "CONFLICTING" -> hatched(drawing, x, y, w, h, Ink.QUIET, true);
+      case UNCHECKED -> drawing.box(x, y, w, h, Ink.PAPER, Ink.QUIET, true);
+      case "UNPROVEN" -> drawing.box(x, y, w, h, Ink.RULE, Ink.QUIET, false);
+      default -> drawing.box(x, y, w, h, Ink.PAPER, Ink.QUIET, false);
     }
   }
 
   private static void hatched(
       Drawing drawing, double x, double y, double w, double h, String colour, boolean crossed) {
-    drawing.box(x, y, w, h, Look.PAPER, colour, false);
+    drawing.box(x, y, w, h, Ink.PAPER, colour, false);
     drawing.hatch(x, y, w, h, colour, crossed);
   }
 

@@ -1,0 +1,418 @@
+package org.stet.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stet.report.ReportModel.Accepted;
+import org.stet.report.ReportModel.Change;
+import org.stet.report.ReportModel.Claim;
+import org.stet.report.ReportModel.Count;
+import org.stet.report.ReportModel.Done;
+import org.stet.report.ReportModel.Evidence;
+import org.stet.report.ReportModel.Person;
+import org.stet.report.ReportModel.SecondCheck;
+import org.stet.report.ReportModel.Term;
+import org.stet.report.Sheet.Column;
+
+/** The five sheets; every fact of the report but the article's text stands on one of them. */
+final class Sheets {
+
+  /** Between several values in one cell. */
+  private static final String AND = "; ";
+
+  private static final int CODE = 12;
+  private static final int WORD = 20;
+  static final int TEXT = 48;
+
+  private Sheets() {}
+
+  /** A claim with what stands elsewhere in the model. */
+  record ClaimRow(
+      ReportModel report, Claim claim, @Nullable Change change, @Nullable Accepted accepted) {
+
+    static Stream<ClaimRow> of(ReportModel report) {
+      var changes =
+          report.changes().stream()
+              .collect(Collectors.toMap(Change::claim, Function.identity(), (a, b) -> b));
+      Map<Integer, Accepted> accepted =
+          report.bottomLine().exceptions().stream()
+              .filter(e -> e.claim() != null)
+              .collect(
+                  Collectors.toMap(
+                      e -> Objects.requireNonNull(e.claim()), Function.identity(), (a, b) -> b));
+      return report.claims().stream()
+          .map(claim ->
+              new ClaimRow(
+                  report, claim, changes.get(claim.number()), accepted.get(claim.number())));
+    }
+  }
+
+  record EvidenceRow(ReportModel report, Claim claim, Evidence evidence) {
+
+    static Stream<EvidenceRow> of(ReportModel report) {
+      return report.claims().stream()
+          .flatMap(
+              claim -> claim.evidence().stream().map(each -> new EvidenceRow(report, claim, each)));
+    }
+  }
+
+  /** A question that was put to somebody, or a search. */
+  record QueryRow(
+      ReportModel report,
+      @Nullable Integer claim,
+      String kind,
+      String to,
+      String text,
+      Person by,
+      Instant at,
+      @Nullable String answer,
+      @Nullable Person answeredBy,
+      @Nullable Instant answeredAt) {
+
+    static Stream<QueryRow> of(ReportModel report) {
+      return Stream.concat(
+          report.queries().stream()
+              .map(q ->
+                  new QueryRow(
+                      report,
+                      q.claim(),
+                      "query",
+                      q.to(),
+                      q.text(),
+                      q.by(),
+                      q.at(),
+                      q.answer(),
+                      q.answeredBy(),
+                      q.answeredAt())),
+          report.searches().stream()
+              .map(s ->
+                  new QueryRow(
+                      report,
+                      s.claim(),
+                      "search",
+                      s.where(),
+                      s.terms(),
+                      s.by(),
+                      s.at(),
+                      s.outcome(),
+                      null,
+                      null)));
+    }
+  }
+
+  /** Something that was done, and where the trail has it. */
+  record AuditRow(
+      ReportModel report,
+      String kind,
+      @Nullable Integer claim,
+      @Nullable Instant at,
+      String what,
+      @Nullable String reason,
+      @Nullable Person by,
+      @Nullable Long entry,
+      @Nullable String hash) {
+
+    static Stream<AuditRow> of(ReportModel report) {
+      var rows = new ArrayList<AuditRow>();
+      report
+          .history()
+          .forEach(h ->
+              rows.add(
+                  new AuditRow(
+                      report,
+                      "history",
+                      h.claim(),
+                      h.at(),
+                      h.what(),
+                      h.reason(),
+                      h.by(),
+                      null,
+                      null)));
+      report
+          .bottomLine()
+          .exceptions()
+          .forEach(e ->
+              rows.add(
+                  new AuditRow(
+                      report,
+                      "exception",
+                      e.claim(),
+                      e.at(),
+                      e.item(),
+                      e.reason(),
+                      e.by(),
+                      null,
+                      null)));
+      report
+          .dismissed()
+          .forEach(d ->
+              rows.add(
+                  new AuditRow(
+                      report,
+                      "dismissed",
+                      null,
+                      null,
+                      d.quote(),
+                      d.note() == null ? d.reason().label() : d.reason().label() + ". " + d.note(),
+                      d.by(),
+                      null,
+                      null)));
+      report
+          .corrections()
+          .forEach(c ->
+              rows.add(
+                  new AuditRow(
+                      report,
+                      "correction",
+                      null,
+                      c.openedAt(),
+                      c.what(),
+                      joined(c.saidBy(), c.text(), c.place()),
+                      null,
+                      null,
+                      null)));
+      report
+          .signatures()
+          .forEach(s ->
+              rows.add(
+                  new AuditRow(
+                      report,
+                      s.stands() ? "signature" : "void signature",
+                      null,
+                      s.at(),
+                      s.meaning(),
+                      null,
+                      s.by(),
+                      null,
+                      s.textHash())));
+      report
+          .verification()
+          .leaves()
+          .forEach(l ->
+              rows.add(
+                  new AuditRow(
+                      report,
+                      "log entry",
+                      l.claim(),
+                      null,
+                      l.act(),
+                      null,
+                      null,
+                      l.index(),
+                      l.leafHash())));
+      return rows.stream();
+    }
+  }
+
+  static final Sheet<ReportModel> SUMMARY = new Sheet<>("Summary", summary(), Stream::of);
+
+  static final Sheet<ClaimRow> CLAIMS = new Sheet<>("Claims", claims(), ClaimRow::of);
+
+  static final Sheet<EvidenceRow> EVIDENCE = new Sheet<>("Evidence", evidence(), EvidenceRow::of);
+
+  static final Sheet<QueryRow> QUERIES = new Sheet<>("Queries", queries(), QueryRow::of);
+
+  static final Sheet<AuditRow> AUDIT = new Sheet<>("Audit", audit(), AuditRow::of);
+
+  static final List<Sheet<?>> ALL = List.of(SUMMARY, CLAIMS, EVIDENCE, QUERIES, AUDIT);
+
+  private static List<Column<ReportModel>> summary() {
+    return List.of(
+        column("report", WORD, r -> r.id()),
+        column("redaction", CODE, r -> r.redaction()),
+        column("copy", TEXT, r -> r.redaction().stamp()),
+        column("headline", TEXT, r -> r.head().headline()),
+        column("bottomLine", TEXT, r -> r.bottomLine().sentence()),
+        column("byline", WORD, r -> r.head().byline()),
+        column("authors", WORD, r -> String.join(AND, r.head().authors())),
+        column("desk", CODE, r -> r.head().desk()),
+        column("source", WORD, r -> r.head().source()),
+        column("url", WORD, r -> r.head().url()),
+        column("language", CODE, r -> r.head().language()),
+        column("stage", CODE, r -> r.head().stage().label()),
+        column("revision", CODE, r -> r.head().revision()),
+        column("textHash", WORD, r -> r.head().textHash()),
+        column("words", CODE, r -> r.head().words()),
+        column("receivedAt", WORD, r -> r.head().receivedAt()),
+        column("dueAt", WORD, r -> r.head().dueAt()),
+        column("signedAt", WORD, r -> r.head().signedAt()),
+        column("publishedAt", WORD, r -> r.head().publishedAt()),
+        column("publishedWhere", WORD, r -> r.head().publishedWhere()),
+        column("publishedRevision", CODE, r -> r.head().publishedRevision()),
+        column("found", CODE, r -> r.bottomLine().found()),
+        column("checked", CODE, r -> r.bottomLine().checked()),
+        column("unchecked", CODE, r -> r.bottomLine().unchecked()),
+        column("undecided", CODE, r -> r.bottomLine().undecided()),
+        column("changed", CODE, r -> r.bottomLine().changed()),
+        column("verdicts", TEXT, r -> verdicts(r.bottomLine().verdicts())),
+        column("withEvidence", CODE, r -> r.bottomLine().withEvidence()),
+        column("withPrimary", CODE, r -> r.bottomLine().withPrimary()),
+        column("secondChecks", CODE, r -> r.bottomLine().secondChecks()),
+        column("secondChecksAgreed", CODE, r -> r.bottomLine().secondChecksAgreed()),
+        column("exceptions", CODE, r -> r.bottomLine().exceptions().size()),
+        column("caveat", TEXT, r -> r.bottomLine().caveat()),
+        column("generatedAt", WORD, r -> r.generatedAt()),
+        column("generatedBy", WORD, r -> name(r.generatedBy())),
+        column("softwareVersion", CODE, r -> r.softwareVersion()),
+        column("timeZone", CODE, r -> r.timeZone()),
+        column("policy", CODE, r -> r.method().policy()),
+        column("log", WORD, r -> r.verification().origin()),
+        column("logSize", CODE, r -> r.verification().logSize()),
+        column("rootHash", WORD, r -> r.verification().rootHash()),
+        column("checkpoint", TEXT, r -> r.verification().checkpoint()),
+        column("key", TEXT, r -> r.verification().key()),
+        column("command", TEXT, r -> r.verification().command()));
+  }
+
+  private static List<Column<ClaimRow>> claims() {
+    return List.of(
+        column("report", WORD, row -> row.report().id()),
+        column("redaction", CODE, row -> row.report().redaction()),
+        column("headline", WORD, row -> row.report().head().headline()),
+        column("revision", CODE, row -> row.report().head().revision()),
+        column("textHash", CODE, row -> row.report().head().textHash()),
+        column("claim", CODE, row -> row.claim().number()),
+        column("part", CODE, row -> row.claim().part()),
+        column("start", CODE, row -> row.claim().start()),
+        column("end", CODE, row -> row.claim().end()),
+        column("quote", TEXT, row -> row.claim().quote()),
+        column("statement", TEXT, row -> row.claim().statement()),
+        column("kinds", CODE, row -> codes(row.claim().kinds())),
+        column("medium", CODE, row -> code(row.claim().medium())),
+        column("claimant", WORD, row -> row.claim().claimant()),
+        column("attribution", WORD, row -> row.claim().attribution()),
+        column("stage", CODE, row -> code(row.claim().stage())),
+        column("verdict", WORD, row -> code(row.claim().verdict())),
+        column("verdictLabel", WORD, row -> label(row.claim().verdict())),
+        column("asOf", CODE, row -> row.claim().asOf()),
+        column("rationale", TEXT, row -> row.claim().rationale()),
+        column("disposition", CODE, row -> code(row.claim().disposition())),
+        column("originalWording", TEXT, row -> of(row.change(), Change::original)),
+        column("suggestedWording", TEXT, row -> of(row.change(), Change::suggested)),
+        column("finalWording", TEXT, row -> of(row.change(), Change::result)),
+        column("changeReason", TEXT, row -> of(row.change(), Change::reason)),
+        column("agreed", WORD, row -> of(row.change(), Sheets::agreed)),
+        column("dissent", TEXT, row -> of(row.change(), Change::dissent)),
+        column("checker", WORD, row -> name(of(row.claim().checked(), Done::by))),
+        column("checkedAt", WORD, row -> of(row.claim().checked(), Done::at)),
+        column("secondChecker", WORD, row -> name(of(row.claim().second(), SecondCheck::by))),
+        column("secondCheckedAt", WORD, row -> of(row.claim().second(), SecondCheck::at)),
+        column("secondAgreed", CODE, row -> of(row.claim().second(), SecondCheck::agreed)),
+        column("approver", WORD, row -> name(of(row.claim().approved(), Done::by))),
+        column("approvedAt", WORD, row -> of(row.claim().approved(), Done::at)),
+        column("afterSignOff", CODE, row -> row.claim().afterSignOff()),
+        column("accepted", TEXT, row -> of(row.accepted(), Accepted::reason)),
+        column("acceptedBy", WORD, row -> name(of(row.accepted(), Accepted::by))),
+        column("evidence", CODE, row -> row.claim().evidence().size()),
+        column(
+            "primaryEvidence",
+            CODE,
+            row -> row.claim().evidence().stream().filter(Evidence::primary).count()),
+        column("sources", TEXT, row -> each(row.claim(), Evidence::title)),
+        column("links", TEXT, row -> each(row.claim(), Evidence::url)));
+  }
+
+  private static List<Column<EvidenceRow>> evidence() {
+    return List.of(
+        column("report", WORD, row -> row.report().id()),
+        column("headline", WORD, row -> row.report().head().headline()),
+        column("claim", CODE, row -> row.claim().number()),
+        column("number", CODE, row -> row.evidence().number()),
+        column("kind", CODE, row -> row.evidence().kind().label()),
+        column("source", TEXT, row -> row.evidence().title()),
+        column("publisher", WORD, row -> row.evidence().publisher()),
+        column("url", WORD, row -> row.evidence().url()),
+        column("primary", CODE, row -> row.evidence().primary()),
+        column("stance", CODE, row -> code(row.evidence().stance())),
+        column("locator", WORD, row -> row.evidence().locator()),
+        column("quote", TEXT, row -> row.evidence().quote()),
+        column("asOf", CODE, row -> row.evidence().asOf()),
+        column("capturedAt", WORD, row -> row.evidence().capturedAt()),
+        column("sha256", WORD, row -> row.evidence().sha256()),
+        column("confidential", CODE, row -> row.evidence().confidential()));
+  }
+
+  private static List<Column<QueryRow>> queries() {
+    return List.of(
+        column("report", WORD, row -> row.report().id()),
+        column("headline", WORD, row -> row.report().head().headline()),
+        column("claim", CODE, row -> row.claim()),
+        column("kind", CODE, row -> row.kind()),
+        column("to", WORD, row -> row.to()),
+        column("text", TEXT, row -> row.text()),
+        column("by", WORD, row -> name(row.by())),
+        column("at", WORD, row -> row.at()),
+        column("answer", TEXT, row -> row.answer()),
+        column("answeredBy", WORD, row -> name(row.answeredBy())),
+        column("answeredAt", WORD, row -> row.answeredAt()));
+  }
+
+  private static List<Column<AuditRow>> audit() {
+    return List.of(
+        column("report", WORD, row -> row.report().id()),
+        column("headline", WORD, row -> row.report().head().headline()),
+        column("kind", CODE, row -> row.kind()),
+        column("claim", CODE, row -> row.claim()),
+        column("at", WORD, row -> row.at()),
+        column("what", TEXT, row -> row.what()),
+        column("reason", TEXT, row -> row.reason()),
+        column("by", WORD, row -> name(row.by())),
+        column("entry", CODE, row -> row.entry()),
+        column("hash", WORD, row -> row.hash()));
+  }
+
+  private static <R> Column<R> column(String name, int width, Function<R, @Nullable Object> value) {
+    return new Column<>(name, width, value);
+  }
+
+  private static <T, V> @Nullable V of(@Nullable T thing, Function<T, @Nullable V> part) {
+    return thing == null ? null : part.apply(thing);
+  }
+
+  private static @Nullable String name(@Nullable Person who) {
+    return who == null ? null : who.name() == null ? who.role() : who.name();
+  }
+
+  private static String agreed(Change change) {
+    return change.agreed().stream()
+        .map(person -> String.valueOf(name(person)))
+        .collect(Collectors.joining(AND));
+  }
+
+  private static @Nullable String code(@Nullable Term term) {
+    return term == null ? null : term.code();
+  }
+
+  private static @Nullable String label(@Nullable Term term) {
+    return term == null ? null : term.label();
+  }
+
+  private static String codes(List<Term> terms) {
+    return terms.stream().map(Term::code).collect(Collectors.joining(AND));
+  }
+
+  private static String verdicts(List<Count> counts) {
+    return counts.stream()
+        .map(count -> count.claims() + " " + count.verdict().label())
+        .collect(Collectors.joining(AND));
+  }
+
+  private static String each(Claim claim, Function<Evidence, @Nullable String> part) {
+    return claim.evidence().stream()
+        .map(part)
+        .filter(Objects::nonNull)
+        .distinct()
+        .collect(Collectors.joining(AND));
+  }
+
+  private static @Nullable String joined(@Nullable String... texts) {
+    var said = Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining(AND));
+    return said.isEmpty() ? null : said;
+  }
+}

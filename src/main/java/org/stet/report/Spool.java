@@ -1,0 +1,116 @@
+package org.stet.report;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that wait in a file until their sheet is written: a workbook is written one sheet after the
+ * other, but articles come one after the other.
+ */
+final class Spool implements Closeable {
+
+  private final Path file;
+  private final DataOutputStream out;
+  private int rows;
+
+  Spool() throws IOException {
+    file = Files.createTempFile("stet-rows", null);
+    out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
+  }
+
+  interface Reader {
+    void row(List<@Nullable Object> cells) throws IOException;
+  }
+
+  void add(List<@Nullable Object> cells) throws IOException {
+    out.writeInt(cells.size());
+    for (var cell : cells) {
+      write(cell);
+    }
+    rows++;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  /** In the order in which they were added; nothing can be added any more. */
+  void each(Reader reader) throws IOException {
+    out.close();
+    try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      for (int row = 0; row < rows; row++) {
+        int cells = in.readInt();
+        var read = new ArrayList<@Nullable Object>(cells);
+        for (int i = 0; i < cells; i++) {
+          read.add(read(in));
+        }
+        reader.row(read);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      out.close();
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private void write(@Nullable Object cell) throws IOException {
+    switch (cell) {
+      case null -> out.writeByte('-');
+      case Boolean truth -> {
+        out.writeByte('b');
+        out.writeBoolean(truth);
+      }
+      case Number number -> {
+        out.writeByte('n');
+        out.writeLong(number.longValue());
+      }
+      case LocalDate day -> {
+        out.writeByte('d');
+        out.writeLong(day.toEpochDay());
+      }
+      case LocalDateTime time -> text('t', time.toString());
+      default -> text('s', cell.toString());
+    }
+  }
+
+  private void text(char kind, String text) throws IOException {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeByte(kind);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static @Nullable Object read(DataInputStream in) throws IOException {
+    return switch (in.readByte()) {
+      case '-' -> null;
+      case 'b' -> in.readBoolean();
+      case 'n' -> in.readLong();
+      case 'd' -> LocalDate.ofEpochDay(in.readLong());
+      case 't' -> LocalDateTime.parse(text(in));
+      case 's' -> text(in);
+      default -> throw new EOFException();
+    };
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,122 @@
+package org.stet.report.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stet.report.ReportModel.Claim;
+import org.stet.report.ReportModel.Evidence;
+import org.stet.report.ReportModel.Term;
+
+/** What every report says about one claim, in the same words. */
+public record ClaimWords(Claim claim, Says says) {
+
+  public static String id(int number) {
+    return "claim-" + number;
+  }
+
+  /** The words of the claim in quotation marks; a quotation has its own already. */
+  public String quoted() {
+    var quote = claim.quote();
+    boolean isQuotation = quote.length() > 2 && quote.startsWith("“") && quote.endsWith("”");
+    return isQuotation ? quote : "“" + quote + "”";
+  }
+
+  /** The verdict where it counts, else where the work stands. */
+  public String judged() {
+    var verdict = claim.verdict();
+    return claim.wasApproved() && verdict != null ? verdict.label() : claim.stage().label();
+  }
+
+  /** As a beginning of a sentence. */
+  public String verdict() {
+    return capital(judged());
+  }
+
+  /**
+   * What follows the verdict in its sentence: what is only proposed, and of which day it speaks.
+   */
+  public String standing() {
+    var standing = new StringBuilder();
+    var verdict = claim.verdict();
+    if (verdict != null && !claim.wasApproved()) {
+      boolean said = claim.stage().code().equals("PROPOSED");
+      standing.append(
+          said ? ": " + verdict.label() : ", " + Says.say("claim.proposed", verdict.label()));
+    }
+    if (claim.asOf() != null) {
+      standing.append(", ").append(Says.say("claim.asof", Says.day(claim.asOf())));
+    }
+    return standing.append(". ").toString();
+  }
+
+  /** What the verdict means, a sentence; empty where nothing was decided. */
+  public String meaning() {
+    var verdict = claim.verdict();
+    var meaning = verdict == null || !claim.wasApproved() ? null : verdict.meaning();
+    return meaning == null || meaning.isBlank()
+        ? ""
+        : capital(meaning.endsWith(".") ? meaning : meaning + ".");
+  }
+
+  public @Nullable String claimant() {
+    if (claim.claimant() == null) {
+      return null;
+    }
+    return claim.attribution() == null
+        ? claim.claimant()
+        : Says.say("claim.attributed", claim.claimant(), claim.attribution());
+  }
+
+  public String kinds() {
+    return claim.kinds().stream().map(Term::label).collect(Collectors.joining(", "));
+  }
+
+  public @Nullable String people() {
+    var sentences = new ArrayList<String>();
+    var checked = claim.checked();
+    if (checked != null) {
+      sentences.add(Says.say("claim.checked", says.done(checked.by(), checked.at())));
+    }
+    var second = claim.second();
+    if (second != null) {
+      sentences.add(
+          Says.say(
+              second.agreed() ? "claim.second.agreed" : "claim.second.differed",
+              says.done(second.by(), second.at())));
+    }
+    var approved = claim.approved();
+    if (approved != null) {
+      sentences.add(Says.say("claim.approved", says.done(approved.by(), approved.at())));
+    }
+    return sentences.isEmpty() ? null : String.join("; ", sentences);
+  }
+
+  /** Title, publisher, place in it. */
+  public static String source(Evidence evidence) {
+    var words = new ArrayList<>(List.of(evidence.title()));
+    if (evidence.publisher() != null) {
+      words.add(evidence.publisher());
+    }
+    if (evidence.locator() != null) {
+      words.add(evidence.locator());
+    }
+    return String.join(", ", words) + ".";
+  }
+
+  /** Primary or not, as of when, confidential or not. */
+  public static String nature(Evidence evidence) {
+    var nature = Says.say(evidence.primary() ? "evidence.primary" : "evidence.secondary");
+    var asOf =
+        evidence.asOf() == null ? "" : " " + Says.say("evidence.asof", Says.day(evidence.asOf()));
+    return nature + asOf + (evidence.confidential() ? " " + Says.say("evidence.confidential") : "");
+  }
+
+  public static String capital(String word) {
+    return word.isEmpty()
+        ? word
+        : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ENGLISH)
+            + word.substring(word.offsetByCodePoints(0, 1));
+  }
+}

@@ -1,0 +1,100 @@
+package org.stet.report.print;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.stet.report.ReportModel;
+import org.stet.report.ReportModel.Count;
+import org.stet.report.ReportModel.Term;
+
+/** What every report says before its details. */
+public record FrontWords(ReportModel report, Says says) {
+
+  public String headline() {
+    var headline = report.head().headline();
+    return headline.isBlank() ? Says.say("untitled") : headline;
+  }
+
+  /** A length of the bar each: the verdicts that occur, and what was not checked. */
+  public List<Count> counts() {
+    var line = report.bottomLine();
+    var counts = new ArrayList<>(line.verdicts());
+    if (line.unchecked() > 0) {
+      counts.add(new Count(Term.of(Marks.UNCHECKED, Says.say("unchecked")), line.unchecked()));
+    }
+    return counts;
+  }
+
+  public static String inWords(Count count) {
+    return count.claims() + " " + count.verdict().label().toLowerCase(Locale.ENGLISH);
+  }
+
+  /** The bar for whoever can't see it. */
+  public String bar() {
+    return Says.say("bar", String.join(", ", counts().stream().map(FrontWords::inWords).toList()));
+  }
+
+  public String checked() {
+    var line = report.bottomLine();
+    return Says.say("of", line.checked(), line.found());
+  }
+
+  public String primary() {
+    var line = report.bottomLine();
+    return Says.say("of", line.withPrimary(), line.checked());
+  }
+
+  public String revision() {
+    return Says.say("revision", report.head().revision(), report.head().words());
+  }
+
+  public @Nullable String caveat() {
+    var caveat = report.bottomLine().caveat();
+    return caveat == null ? null : "“" + caveat + "”";
+  }
+
+  public String authors() {
+    var head = report.head();
+    var authors = String.join("; ", head.authors());
+    return authors.isBlank() && head.byline() != null ? head.byline() : authors;
+  }
+
+  public String seconds() {
+    var line = report.bottomLine();
+    return line.secondChecks() == 0
+        ? Says.say("second.none")
+        : Says.say("second", line.secondChecks(), line.secondChecksAgreed());
+  }
+
+  public String signed() {
+    var head = report.head();
+    if (head.signedAt() == null) {
+      return Says.say("signed.not");
+    }
+    var time = says.time(head.signedAt());
+    if (head.dueAt() == null) {
+      return time;
+    }
+    var left = Duration.between(head.signedAt(), head.dueAt());
+    return Says.say(left.isNegative() ? "signed.late" : "signed.early", time, span(left.abs()));
+  }
+
+  private static String span(Duration time) {
+    return time.toHours() >= 48
+        ? Says.say("span.days", time.toDays())
+        : time.toMinutes() >= 120
+            ? Says.say("span.hours", time.toHours())
+            : Says.say("span.minutes", time.toMinutes());
+  }
+
+  public String published() {
+    var head = report.head();
+    if (head.publishedAt() == null) {
+      return "";
+    }
+    var where = head.publishedWhere();
+    return says.time(head.publishedAt()) + (where == null ? "" : ", " + where);
+  }
+}

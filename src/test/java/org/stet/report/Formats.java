@@ -1,0 +1,28 @@
+package org.stet.report;
+
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+
+/** All formats, as the desk finds them. */
+public final class Formats {
+
+  private static final ReportFormats ALL = find();
+
+  private Formats() {}
+
+  public static ReportFormats all() {
+    return ALL;
+  }
+
+  private static ReportFormats find() {
+    try (var house = new GenericApplicationContext()) {
+      var scanner = new ClassPathBeanDefinitionScanner(house, false);
+      scanner.addIncludeFilter(new AssignableTypeFilter(ReportFormat.class));
+      scanner.addIncludeFilter(new AssignableTypeFilter(ReportFormats.class));
+      scanner.scan("org.stet.report");
+      house.refresh();
+      return house.getBean(ReportFormats.class);
+    }
+  }
+}

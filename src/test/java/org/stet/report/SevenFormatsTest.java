@@ -1,0 +1,196 @@
+package org.stet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SevenFormatsTest {
+
+  @Test
+  void thereAreSeven() {
+    assertThat(Formats.all().all().stream().map(ReportFormat::name))
+        .containsExactly("pdf", "docx", "xlsx", "csv", "html", "json", "jsonld");
+  }
+
+  /** The linked data holds approved verdicts only; all others hold everything. */
+  @ParameterizedTest
+  @EnumSource(Redaction.class)
+  void allOfThemTellTheSame(Redaction readers) throws IOException {
+    var report = readers.copyOf(SampleReports.published());
+    var told = expected(report);
+
+    assertThat(ReadBack.json(written("json", report))).isEqualTo(ReadBack.of(report));
+    assertThat(ReadBack.csv(written("csv", report))).isEqualTo(ReadBack.of(report));
+    assertThat(ReadBack.xlsx(written("xlsx", report))).isEqualTo(ReadBack.of(report));
+    assertThat(prose(ReadBack.html(written("html", report)))).isEqualTo(told);
+    assertThat(prose(ReadBack.docx(written("docx", report)))).isEqualTo(told);
+    var approved = new TreeMap<>(ReadBack.of(report).claims());
+    report.claims().stream()
+        .filter(claim -> !claim.wasApproved())
+        .forEach(c -> approved.remove(c.number()));
+    assertThat(ReadBack.jsonld(written("jsonld", report)))
+        .isEqualTo(new ReadBack(report.head().headline(), approved));
+    inOrder(ReadBack.pdf(written("pdf", report)), report);
+  }
+
+  /** In prose a source stands in a sentence, and an open claim says where it stands. */
+  private static ReadBack expected(ReportModel report) {
+    var claims = new TreeMap<Integer, ReadBack.Claim>();
+    for (var claim : report.claims()) {
+      var verdict = claim.verdict();
+      claims.put(
+          claim.number(),
+          new ReadBack.Claim(
+              claim.quote().replaceAll("^“(.*)”$", "$1"),
+              claim.wasApproved() && verdict != null ? verdict.label() : claim.stage().label(),
+              claim.rationale() == null ? "" : claim.rationale(),
+              claim.evidence().stream()
+                  .map(e -> e.locator() == null ? e.title() : e.title() + ", " + e.locator())
+                  .toList()));
+    }
+    return prose(new ReadBack(report.head().headline(), claims));
+  }
+
+  private static ReadBack prose(ReadBack read) {
+    var claims = new TreeMap<Integer, ReadBack.Claim>();
+    read.claims()
+        .forEach((number, claim) ->
+            claims.put(
+                number,
+                new ReadBack.Claim(
+                    claim.quote(),
+                    claim.verdict().toLowerCase(Locale.ROOT),
+                    claim.rationale(),
+                    claim.sources().stream().map(s -> s.replaceAll("\\.$", "")).toList())));
+    return new ReadBack(read.headline(), claims);
+  }
+
+  private static void inOrder(String text, ReportModel report) {
+    int from = text.indexOf("Claims, in reading order");
+    assertThat(text).contains(report.bottomLine().sentence());
+    for (var claim : report.claims()) {
+      if (claim.quote().codePoints().allMatch(c -> c < 0x600)) {
+        from = found(text, claim.quote(), from);
+      }
+      if (claim.wasApproved()) {
+        from = found(text, claim.verdict().label(), from);
+      }
+      if (claim.rationale() != null) {
+        from = found(text, claim.rationale(), from);
+      }
+      for (var evidence : claim.evidence()) {
+        if (evidence.title().codePoints().allMatch(c -> c < 0x600)) {
+          from = found(text, evidence.title(), from);
+        }
+      }
+    }
+  }
+
+  private static int found(String text, String words, int from) {
+    int at = text.indexOf(ReadBack.plain(words), from);
+    assertThat(at).as("“%s” behind %s in %s", words, from, text).isNotNegative();
+    return at;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pdf", "docx", "xlsx", "csv", "html", "json", "jsonld"})
+  void theSameModelIsTheSameBytesWhereverItIsWritten(String format) throws IOException {
+    var here = TimeZone.getDefault();
+    var language = Locale.getDefault();
+    try {
+      var first = written(format, SampleReports.published());
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+      if (!format.equals("pdf")) { // its layout engine asks the machine, which Stet itself settles
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      }
+
+      assertThat(written(format, SampleReports.published())).isEqualTo(first);
+    } finally {
+      TimeZone.setDefault(here);
+      Locale.setDefault(language);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docx", "xlsx"})
+  void nothingInAnOfficeFileIsDatedOtherwiseThanTheReport(String format) throws IOException {
+    var report = SampleReports.aldane();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(written(format, report)))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        assertThat(entry.getTimeLocal())
+            .as(entry.getName())
+            .isEqualTo(LocalDateTime.ofInstant(report.generatedAt(), ZoneOffset.UTC));
+        if (entry.getName().equals("docProps/core.xml")) {
+          assertThat(new String(zip.readAllBytes()))
+              .contains(report.generatedAt().toString())
+              .contains(report.head().headline());
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pdf", "docx", "xlsx", "csv", "html", "json", "jsonld"})
+  void anArticleWithoutClaimsIsAReportToo(String format) throws IOException {
+    assertThat(written(format, SampleReports.empty())).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docx", "xlsx", "csv", "html", "json", "jsonld"})
+  void neitherAThousandClaimsNorALongRationaleIsTooMuch(String format) throws IOException {
+    var words = "The gauge stood still. ".repeat(4_350) + "And then it fell.";
+    var story = SampleReports.ofManyClaims(1_000);
+    var longest =
+        SampleReports.withClaims(
+            story, claim -> claim.number() == 1 ? SampleReports.because(claim, words) : claim);
+
+    var read = read(format, written(format, longest));
+
+    assertThat(read.claims()).hasSize(1_000);
+    var rationale = read.claims().get(1).rationale();
+    if (format.equals("xlsx")) {
+      assertThat(words).startsWith(rationale.substring(0, 32_000));
+      assertThat(rationale).endsWith("on the sheet “Continued”.]");
+    } else {
+      assertThat(rationale).isEqualTo(words);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docx", "xlsx", "csv", "html", "json", "jsonld"})
+  void aHeadlineOfAThousandCharactersInManyDirectionsIsKept(String format) throws IOException {
+    var headline =
+        "Flood שיטפון in فيضان the बाढ़ valley наводнение ".repeat(25).substring(0, 999) + ".";
+
+    var report = SampleReports.headed(SampleReports.aldane(), headline);
+
+    assertThat(read(format, written(format, report)).headline()).isEqualTo(headline);
+  }
+
+  static ReadBack read(String format, byte[] bytes) throws IOException {
+    return switch (format) {
+      case "docx" -> ReadBack.docx(bytes);
+      case "xlsx" -> ReadBack.xlsx(bytes);
+      case "csv" -> ReadBack.csv(bytes);
+      case "html" -> ReadBack.html(bytes);
+      case "json" -> ReadBack.json(bytes);
+      case "jsonld" -> ReadBack.jsonld(bytes);
+      default -> throw new IllegalArgumentException(format);
+    };
+  }
+
+  static byte[] written(String format, ReportModel report) throws IOException {
+    return ReportFormatsTest.written(Formats.all().named(format), report);
+  }
+}
