@@ -6,12 +6,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import org.stet.audit.LiveVerifier;
+import org.stet.review.Prepared;
 
-/** A test of a room in which the demo people work: Rosa, Mia, Max, Ed, Eva, Noor, Ravi and Ada. */
+/**
+ * A test of a room in which the demo people work: Rosa, Mia, Max, Ed, Eva, Noor, Ravi and Ada. All
+ * of them share one application as long as none asks for something of its own, which costs a start.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @RoomTest
-@Import(Desk.class)
+@Import({Desk.class, Prepared.class, HttpDesk.class, LiveVerifier.class})
 @TestPropertySource(
     properties = {"stet.demo=true", "stet.sample=false", "stet.data=target/test-data/stet"})
 public @interface DeskTest {}

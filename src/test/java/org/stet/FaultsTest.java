@@ -37,7 +37,7 @@ import org.stet.review.Stance;
  * stet.faults.every} says otherwise.
  */
 @DeskTest
-@Import({Faults.class, Prepared.class, HttpDesk.class, LiveVerifier.class})
+@Import(Faults.class)
 class FaultsTest {
 
   private static final int EVERY =

@@ -39,10 +39,11 @@ public class ArticleRows {
    *
    * @param stages empty for all
    * @param words part of the headline, byline or source, in any case; null for all
+   * @param desk whose; null for all
    */
-  public record Wanted(Set<ArticleStage> stages, @Nullable String words) {
+  public record Wanted(Set<ArticleStage> stages, @Nullable String words, @Nullable UUID desk) {
 
-    public static final Wanted ALL = new Wanted(Set.of(), null);
+    public static final Wanted ALL = new Wanted(Set.of(), null, null);
 
     /**
      * @throws org.stet.people.Invalid for {@code q} where the words are too long or damaged
@@ -129,10 +130,14 @@ public class ArticleRows {
         .toList();
   }
 
+  /** Stands where a desk would, and is that of no article. */
+  private static final UUID NONE = new UUID(0, 0);
+
   private static final String WHERE =
       """
        where (:whole = true and a.id not in :ids or :whole = false and a.id in :ids)
        and (:allStages = true or a.stage in :stages)
+       and (:allDesks = true or a.deskId = :desk)
        and (:words = '' or lower(a.headline) like :words escape '!'
          or lower(a.byline) like :words escape '!' or lower(a.source) like :words escape '!')
       """;
@@ -154,6 +159,8 @@ public class ArticleRows {
         .setParameter("allStages", wanted.stages().isEmpty())
         .setParameter(
             "stages", wanted.stages().isEmpty() ? Set.of(ArticleStage.INTAKE) : wanted.stages())
+        .setParameter("allDesks", wanted.desk() == null)
+        .setParameter("desk", wanted.desk() == null ? NONE : wanted.desk())
         .setParameter("words", pattern(wanted.words()));
   }
 

@@ -3,13 +3,7 @@ package org.stet.article;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/**
- * A desk as others see it.
- *
- * @param cutOff check-worthiness from which a sentence is suggested, 0 to 100
- * @param secondCheckShare percent of proposed verdicts that get a blind second check
- * @param fullCoverage whether sign-off wants every word of claim text accounted for
- */
+/** A desk as others see it; what the numbers mean stands at {@link DeskPlan}. */
 public record DeskSettings(
     UUID id,
     String name,
@@ -17,4 +11,10 @@ public record DeskSettings(
     int secondCheckShare,
     boolean fullCoverage,
     ZoneId timeZone,
-    long version) {}
+    boolean namesStaff,
+    long version) {
+
+  public DeskPlan plan() {
+    return new DeskPlan(name, cutOff, secondCheckShare, fullCoverage, timeZone, namesStaff);
+  }
+}

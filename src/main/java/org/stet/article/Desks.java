@@ -1,10 +1,13 @@
 package org.stet.article;
 
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -14,10 +17,9 @@ import org.stet.audit.AuditTrail;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
 import org.stet.people.Invalid;
-import org.stet.people.Limits;
 import org.stet.people.Missing;
 import org.stet.people.Permission;
-import org.stet.people.Plain;
+import org.stet.people.SomebodyWasFaster;
 
 /** The desks of the house; there is always one. */
 @Service
@@ -26,11 +28,13 @@ public class Desks {
   private final EntityManager entities;
   private final AuditTrail audit;
   private final CurrentActor actors;
+  private final Clock clock;
 
-  Desks(EntityManager entities, AuditTrail audit, CurrentActor actors) {
+  Desks(EntityManager entities, AuditTrail audit, CurrentActor actors, Clock clock) {
     this.entities = entities;
     this.audit = audit;
     this.actors = actors;
+    this.clock = clock;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -38,36 +42,34 @@ public class Desks {
   @Transactional
   public void openTheFirst() {
     if (all().isEmpty()) {
-      var desk = new Desk("News", ZoneId.systemDefault());
-      entities.persist(desk);
-      audit.append(Actor.SYSTEM, desk.opened());
+      var unused = open(DeskPlan.named("News", ZoneId.systemDefault()), Actor.SYSTEM);
     }
   }
 
+  /**
+   * @throws Invalid where another desk is called the same
+   */
   @Transactional
-  public UUID open(String name, ZoneId timeZone) {
-    var actor = actors.current();
-    actor.require(Permission.MANAGE_SETTINGS);
-    var desk = new Desk(Plain.required("name", name, Limits.NAME), timeZone);
-    if (named(name).isPresent()) {
-      throw Invalid.field("name", "invalid.desk.taken", name);
-    }
-    entities.persist(desk);
-    audit.append(actor, desk.opened());
-    return desk.id();
+  public UUID open(DeskPlan plan) {
+    var actor = administrator();
+    refuseTaken(plan.name(), null);
+    return open(plan, actor);
   }
 
+  /**
+   * Changes what is different; where nothing is, nothing happened.
+   *
+   * @throws SomebodyWasFaster where it was changed since
+   * @throws Invalid where another desk is called the same
+   */
   @Transactional
-  public void set(UUID id, int cutOff, int secondCheckShare, boolean fullCoverage) {
-    var actor = actors.current();
-    actor.require(Permission.MANAGE_SETTINGS);
-    if (cutOff < 0 || cutOff > 100) {
-      throw Invalid.field("cutOff", "invalid.percent");
+  public void set(UUID id, long seen, DeskPlan plan) {
+    var actor = administrator();
+    var desk = find(id).asSeenAt(seen);
+    refuseTaken(plan.name(), id);
+    if (!desk.settings().plan().equals(plan)) {
+      audit.append(actor, desk.set(plan, actor, clock.instant()));
     }
-    if (secondCheckShare < 0 || secondCheckShare > 100) {
-      throw Invalid.field("secondCheckShare", "invalid.percent");
-    }
-    audit.append(actor, find(id).set(cutOff, secondCheckShare, fullCoverage));
   }
 
   @Transactional(readOnly = true)
@@ -90,10 +92,31 @@ public class Desks {
     return all().stream().filter(desk -> desk.name().equalsIgnoreCase(name)).findFirst();
   }
 
-  /** The one that articles go to where nobody names a desk. */
+  /** The oldest: the one that articles go to where nobody names a desk. */
   @Transactional(readOnly = true)
   public DeskSettings first() {
-    return all().getFirst();
+    return all().stream().min(Comparator.comparing(desk -> desk.id().toString())).orElseThrow();
+  }
+
+  private Actor administrator() {
+    var actor = actors.current();
+    actor.require(Permission.MANAGE_SETTINGS);
+    return actor;
+  }
+
+  private UUID open(DeskPlan plan, Actor by) {
+    var desk = new Desk(plan, by, clock.instant());
+    entities.persist(desk);
+    audit.append(by, desk.opened());
+    return desk.id();
+  }
+
+  private void refuseTaken(String name, @Nullable UUID by) {
+    named(name)
+        .filter(desk -> !desk.id().equals(by))
+        .ifPresent(desk -> {
+          throw Invalid.field("name", "invalid.desk.taken", desk.name());
+        });
   }
 
   private Desk find(UUID id) {

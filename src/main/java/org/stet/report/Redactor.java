@@ -27,14 +27,14 @@ final class Redactor {
    *
    * @throws Refused where a public copy is asked for of a text that was not published
    */
-  static ReportModel redact(ReportModel whole, Redaction readers) {
+  static ReportModel redact(ReportModel whole, Redaction readers, boolean namesStaff) {
     if (whole.redaction() != Redaction.INTERNAL) {
       throw new IllegalArgumentException("Something was left out of this report already");
     }
     return switch (readers) {
       case INTERNAL -> whole;
       case PARTNER -> nameless(Copies.with(whole, Evidence.class, Redactor::masked), readers);
-      case PUBLIC -> nameless(open(whole), readers);
+      case PUBLIC -> namesStaff ? named(open(whole), readers) : nameless(open(whole), readers);
     };
   }
 
@@ -42,7 +42,11 @@ final class Redactor {
   private static ReportModel nameless(ReportModel report, Redaction readers) {
     var copy = Copies.with(report, Person.class, person -> new Person(null, person.role()));
     var unwaived = Copies.with(copy, Dismissal.class, Redactor::withoutWaiver);
-    return Copies.with(unwaived, Redaction.class, whole -> readers);
+    return named(unwaived, readers);
+  }
+
+  private static ReportModel named(ReportModel report, Redaction readers) {
+    return Copies.with(report, Redaction.class, whole -> readers);
   }
 
   /** The note of a waived suggestion names who waived it. */

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stet.article.ArticleRows;
+import org.stet.article.Desks;
 import org.stet.audit.About;
 import org.stet.audit.AuditTrail;
 import org.stet.audit.Checkpoints;
@@ -22,6 +24,8 @@ public class Reports {
 
   private final Filling filling;
   private final ReportFormats formats;
+  private final ArticleRows articles;
+  private final Desks desks;
   private final AuditTrail audit;
   private final Checkpoints checkpoints;
   private final CurrentActor actors;
@@ -30,12 +34,16 @@ public class Reports {
   Reports(
       Filling filling,
       ReportFormats formats,
+      ArticleRows articles,
+      Desks desks,
       AuditTrail audit,
       Checkpoints checkpoints,
       CurrentActor actors,
       TransactionTemplate transaction) {
     this.filling = filling;
     this.formats = formats;
+    this.articles = articles;
+    this.desks = desks;
     this.audit = audit;
     this.checkpoints = checkpoints;
     this.actors = actors;
@@ -74,7 +82,8 @@ public class Reports {
 
   private Ready export(UUID article, ReportFormat chosen, Redaction redaction, Actor actor) {
     var id = Ids.next();
-    var model = redaction.copyOf(filling.of(article, id, actor));
+    boolean namesStaff = desks.settings(articles.one(article).desk()).namesStaff();
+    var model = redaction.copyOf(filling.of(article, id, actor), namesStaff);
     audit.append(
         actor,
         Fact.noted("REPORT_EXPORTED", "report", id, article)

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,7 +31,6 @@ import org.stet.people.Role;
 
 /** A person asks that their names and notes go; the log stays as it is. */
 @DeskTest
-@Import(HttpDesk.class)
 class ErasureTest {
 
   @Autowired Desk desk;

@@ -34,7 +34,7 @@ class ArticleRowsTest {
     var today = due("2030-01-01T10:00:00Z");
 
     var listed =
-        Desk.as("noor", () -> articles.page(new ArticleRows.Wanted(Set.of(), topic), 0, 9));
+        Desk.as("noor", () -> articles.page(new ArticleRows.Wanted(Set.of(), topic, null), 0, 9));
 
     assertThat(listed.items())
         .extracting(ArticleRow::id)

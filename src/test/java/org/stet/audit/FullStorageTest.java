@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.stet.Desk;
 import org.stet.DeskTest;
@@ -24,7 +23,6 @@ import org.stet.review.Stage;
 
 /** What can't be recorded is not done. */
 @DeskTest
-@Import(HttpDesk.class)
 class FullStorageTest {
 
   @Autowired Desk desk;

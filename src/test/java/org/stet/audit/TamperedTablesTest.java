@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.stet.Desk;
@@ -23,7 +22,6 @@ import org.stet.review.MoveRequest;
  * database of its own, which nothing else has touched.
  */
 @DeskTest
-@Import(LiveVerifier.class)
 @TestPropertySource(properties = "stet.audit.origin=tables.example.com")
 class TamperedTablesTest {
 

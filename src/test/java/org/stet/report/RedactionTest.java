@@ -87,6 +87,19 @@ class RedactionTest {
   }
 
   @Test
+  void aDeskMayNameItsStaffToThePublic() throws IOException {
+    var copy = Redaction.PUBLIC.copyOf(SampleReports.published(), true);
+
+    assertThat(copy.redaction()).isEqualTo(Redaction.PUBLIC);
+    assertThat(copy.claims()).hasSize(13).allMatch(Claim::wasApproved);
+    assertThat(json(copy))
+        .contains(STAFF.getFirst())
+        .doesNotContain("siren log\"", "six days", "by phone");
+    assertThat(json(Redaction.PARTNER.copyOf(SampleReports.published(), true)))
+        .doesNotContain(STAFF);
+  }
+
+  @Test
   void aPublicCopyDoesNotLookMoreCompleteThanTheCheckWas() {
     var line = Redaction.PUBLIC.copyOf(SampleReports.published()).bottomLine();
 

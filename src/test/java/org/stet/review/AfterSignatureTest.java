@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.stet.Desk;
 import org.stet.DeskTest;
@@ -25,7 +24,6 @@ import org.stet.people.Refused;
 
 /** What a signature stands for, what voids it, and what goes on being checked behind it. */
 @DeskTest
-@Import({Prepared.class, HttpDesk.class})
 class AfterSignatureTest {
 
   private static final List<String> BY_ROSA = List.of("rosa");

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.article.ArticleStage;
@@ -16,7 +15,6 @@ import org.stet.people.Limits;
 
 /** The moves of an article as a whole. */
 @DeskTest
-@Import(Prepared.class)
 class ArticleChecksTest {
 
   @Autowired Prepared prepared;

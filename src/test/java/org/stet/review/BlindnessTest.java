@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.HttpDesk;
@@ -18,7 +17,6 @@ import org.stet.people.Refused;
  * Who has read a finding does not check it blind; who settles a dispute is bound by the evidence.
  */
 @DeskTest
-@Import({Prepared.class, HttpDesk.class})
 class BlindnessTest {
 
   @Autowired Prepared prepared;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.stet.Desk;
 import org.stet.DeskTest;
@@ -18,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What becomes of a claim's shape at each stage of its review, over HTTP, by each who marks. */
 @DeskTest
-@Import({Prepared.class, HttpDesk.class})
 class ClaimsUnderReviewTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.HttpDesk;
@@ -29,7 +28,6 @@ import org.stet.people.Role;
 
 /** Attacks on the rules of duty, and on what somebody may not see. */
 @DeskTest
-@Import({Prepared.class, HttpDesk.class})
 class DutyTest {
 
   private static final List<String> BY_ROSA = List.of("rosa");

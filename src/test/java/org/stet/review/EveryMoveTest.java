@@ -2,13 +2,11 @@ package org.stet.review;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.people.Refused;
 
 @DeskTest
-@Import(Prepared.class)
 class EveryMoveTest {
 
   @Autowired Prepared prepared;

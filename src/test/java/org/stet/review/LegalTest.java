@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.people.Refused;
 
 /** What a disposition LEGAL asks of whom, and when. */
 @DeskTest
-@Import(Prepared.class)
 class LegalTest {
 
   private static final String WHY = "The minister may sue.";

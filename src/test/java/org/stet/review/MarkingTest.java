@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.HttpDesk;
@@ -19,7 +18,6 @@ import org.stet.people.Missing;
 
 /** Claims that are joined, cut and placed. */
 @DeskTest
-@Import(HttpDesk.class)
 class MarkingTest {
 
   private static final String KILLED = "At least 212 people have been killed";

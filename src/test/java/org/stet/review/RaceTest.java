@@ -12,10 +12,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.stet.Desk;
 import org.stet.DeskTest;
-import org.stet.HttpDesk;
 import org.stet.audit.AuditEntries;
 import org.stet.audit.AuditEntry;
 import org.stet.audit.AuditLog;
@@ -24,7 +22,6 @@ import org.stet.people.SomebodyWasFaster;
 
 /** Fifty people reach for a claim, or for fifty, in the same moment. */
 @DeskTest
-@Import({Prepared.class, HttpDesk.class})
 class RaceTest {
 
   private static final int PEOPLE = 50;

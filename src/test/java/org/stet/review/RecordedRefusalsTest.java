@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.audit.AuditEntries;
@@ -21,7 +20,6 @@ import org.stet.report.Reports;
 
 /** What somebody tried and may not do is told of the thing they tried it on, and of its article. */
 @DeskTest
-@Import(Prepared.class)
 class RecordedRefusalsTest {
 
   @Autowired Prepared prepared;

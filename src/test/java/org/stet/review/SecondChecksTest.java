@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.article.DeskPlan;
 import org.stet.article.Desks;
 import org.stet.article.Plan;
 
@@ -45,12 +46,13 @@ class SecondChecksTest {
   }
 
   private UUID articleWithShare(int percent) {
-    var id = Desk.as("ada", () -> desks.open("Share " + UUID.randomUUID(), ZoneOffset.UTC));
-    Desk.does("ada", () -> desks.set(id, 50, percent, false));
+    var plan =
+        new DeskPlan("Share " + UUID.randomUUID(), 50, percent, false, ZoneOffset.UTC, false);
+    var id = Desk.as("ada", () -> desks.open(plan));
     var article = desk.article("Headline", WORDS + ".");
     var before = desk.walk("noor", article).article();
-    var plan = new Plan(id, null, null, before.authors(), false, Set.of(), null);
-    Desk.does("noor", () -> checks.plan(article, before.version(), plan));
+    var moved = new Plan(id, null, null, before.authors(), false, Set.of(), null);
+    Desk.does("noor", () -> checks.plan(article, before.version(), moved));
     return article;
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.article.DeskPlan;
 import org.stet.article.Desks;
 import org.stet.article.HandedIn;
 import org.stet.claim.Intake;
@@ -28,7 +29,8 @@ class TodayTest {
   @ValueSource(strings = {"Pacific/Kiritimati", "Etc/GMT+12"})
   void aVerdictHoldsForTheDesksToday(String zone) {
     var there = ZoneId.of(zone);
-    var article = articleOf(Desk.as("ada", () -> desks.open("Desk in " + zone, there)));
+    var plan = DeskPlan.named("Desk in " + zone, there);
+    var article = articleOf(Desk.as("ada", () -> desks.open(plan)));
     var claim = desk.claim(article, "the ferry sailed");
 
     var before = LocalDate.now(there);

@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.stet.Desk;
 import org.stet.DeskTest;
 
 /** Whose turn it is, and why. */
 @DeskTest
-@Import(Prepared.class)
 class TurnsTest {
 
   @Autowired Prepared prepared;

@@ -73,7 +73,8 @@ final class LiveTables {
                   new Field("cutOff", "cut_off", NUMBER),
                   new Field("secondCheckShare", "second_check_share", NUMBER),
                   new Field("fullCoverage", "full_coverage", FLAG),
-                  new Field("timeZone", "time_zone", TEXT)),
+                  new Field("timeZone", "time_zone", TEXT),
+                  new Field("namesStaff", "names_staff", FLAG)),
               List.of()),
           new Thing(
               "article",

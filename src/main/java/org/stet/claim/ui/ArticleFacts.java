@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.DeskSettings;
+import org.stet.article.Desks;
 import org.stet.article.HandedIn;
 import org.stet.article.read.ReadArticle;
 import org.stet.people.Actor;
@@ -40,7 +41,8 @@ class ArticleFacts extends Composite<Div> {
   private final Select<DeskSettings> desk = new Select<>();
   private final boolean mayConfirm;
 
-  ArticleFacts(ReadArticle read, Actor actor, List<Person> colleagues, List<DeskSettings> desks) {
+  ArticleFacts(ReadArticle read, Actor actor, List<Person> colleagues, Desks desks) {
+    var all = desks.all();
     mayConfirm = actor.may(Permission.MARK_CLAIMS) || actor.may(Permission.ASSIGN_WORK);
     headline.setLabel(getTranslation("import.headline"));
     headline.setMaxLength(Limits.HEADLINE);
@@ -77,10 +79,10 @@ class ArticleFacts extends Composite<Div> {
     deadline.setDateAriaLabel(getTranslation("import.deadline.date"));
     deadline.setTimeAriaLabel(getTranslation("import.deadline.time"));
     desk.setLabel(getTranslation("import.desk"));
-    desk.setItems(desks);
+    desk.setItems(all);
     desk.setItemLabelGenerator(DeskSettings::name);
-    desk.setValue(desks.getFirst());
-    desk.setVisible(desks.size() > 1);
+    all.stream().filter(one -> one.equals(desks.first())).forEach(desk::setValue);
+    desk.setVisible(all.size() > 1);
 
     getContent().addClassName("facts-form");
     getContent().add(headline, authors, byline, language, source, deadline, desk);

@@ -141,9 +141,7 @@ class ImportView extends Composite<Div> implements HasDynamicTitle {
       this.preview = preview;
       var actor = actors.current();
       choosesClaims = actor.may(Permission.MARK_CLAIMS);
-      facts =
-          new ArticleFacts(
-              preview.read(), actor, staff.who(Permission.IMPORT_ARTICLES), desks.all());
+      facts = new ArticleFacts(preview.read(), actor, staff.who(Permission.IMPORT_ARTICLES), desks);
       parts = new PartsList(preview, this::relabel);
       store = Buttons.primary("");
       store.setId("import-store");

@@ -100,7 +100,7 @@ class ReportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
   }
 
   private void show() {
-    var wanted = new ArticleRows.Wanted(Set.of(), search.getValue());
+    var wanted = new ArticleRows.Wanted(Set.of(), search.getValue(), null);
     var found = articles.page(wanted, Pages.first(page), Pages.SIZE);
     var progress = reviews.progress(found.items());
     head.say(getTranslation("reports.readers.say." + readers.getValue()));

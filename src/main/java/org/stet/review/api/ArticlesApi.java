@@ -134,11 +134,13 @@ class ArticlesApi {
   Map<String, @Nullable Object> list(
       @RequestParam(name = "stage", required = false) @Nullable List<String> stage,
       @RequestParam(name = "q", required = false) @Nullable String words,
+      @RequestParam(name = "desk", required = false) @Nullable String desk,
       @RequestParam(name = "page", defaultValue = "1") int page) {
     if (page < 1 || page > 1_000_000) {
       throw Invalid.field("page", "invalid.page");
     }
-    var wanted = new ArticleRows.Wanted(stages(stage), words);
+    var wanted =
+        new ArticleRows.Wanted(stages(stage), words, desk == null ? null : desk(desk).id());
     var found = articles.page(wanted, (page - 1) * PAGE, PAGE);
     var progress = reviews.progress(found.items());
     return Shown.fields(

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.stet.article.ArticleRow;
 import org.stet.article.ArticleRows;
 import org.stet.article.ArticleStage;
+import org.stet.article.DeskSettings;
 import org.stet.article.Desks;
 import org.stet.people.CurrentActor;
 import org.stet.people.Permission;
@@ -49,8 +50,9 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
   private final PageHead head;
   private final TextField search = new TextField();
   private final Select<ArticleStage> stage = new Select<>();
+  private final Select<DeskSettings> desk = new Select<>();
   private final Div list = new Div();
-  private transient ArticleFilter filter = new ArticleFilter("", null, 1);
+  private transient ArticleFilter filter = ArticleFilter.OPEN;
 
   ArticlesView(
       ArticleRows articles,
@@ -79,6 +81,7 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     filter = ArticleFilter.of(event.getLocation().getQueryParameters());
     search.setValue(filter.words());
     stage.setValue(filter.stage());
+    showDesks();
     show();
   }
 
@@ -109,10 +112,30 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         go(filter.withStage(change.getValue()));
       }
     });
-    var filters = new Div(search, stage);
+    desk.setId("articles-desk");
+    desk.setAriaLabel(getTranslation("articles.desks"));
+    desk.setEmptySelectionAllowed(true);
+    desk.setEmptySelectionCaption(getTranslation("articles.desks.all"));
+    desk.setItemLabelGenerator(
+        value -> value == null ? getTranslation("articles.desks.all") : value.name());
+    desk.addValueChangeListener(change -> {
+      if (change.isFromClient()) {
+        go(filter.withDesk(change.getValue() == null ? null : change.getValue().id()));
+      }
+    });
+    var filters = new Div(search, stage, desk);
     filters.addClassNames("filters", "list-filters");
     filters.getElement().setAttribute("role", "search");
     return filters;
+  }
+
+  /** Where there is only one, nobody has to choose. */
+  private void showDesks() {
+    var all = desks.all();
+    desk.setItems(all);
+    desk.setVisible(all.size() > 1 || filter.desk() != null);
+    desk.setValue(
+        all.stream().filter(one -> one.id().equals(filter.desk())).findFirst().orElse(null));
   }
 
   private void go(ArticleFilter next) {

@@ -30,6 +30,7 @@ record DeskFigures(
           Arrays.stream(ArticleStage.values())
               .filter(ArticleStage::claimsMove)
               .collect(Collectors.toSet()),
+          null,
           null);
 
   static DeskFigures of(ArticleRows articles, ReviewRows reviews) {

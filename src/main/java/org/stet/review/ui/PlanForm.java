@@ -60,6 +60,7 @@ class PlanForm extends Composite<Div> {
     desk.setItemLabelGenerator(DeskSettings::name);
     settings.stream().filter(d -> d.id().equals(article.desk())).forEach(desk::setValue);
     desk.setVisible(settings.size() > 1);
+    desk.addValueChangeListener(change -> keepDeadline(change.getOldValue(), change.getValue()));
     deadline.setLabel(getTranslation("plan.deadline"));
     deadline.setDateAriaLabel(getTranslation("plan.deadline.date"));
     deadline.setTimeAriaLabel(getTranslation("plan.deadline.time"));
@@ -93,6 +94,15 @@ class PlanForm extends Composite<Div> {
         new Div(deadline, lead, desk, authors, outsider, outsiders, restricted, named, reason);
     fields.addClassName("facts-form");
     getContent().add(fields, notice, send);
+  }
+
+  /** Another desk may lie in another time zone: the moment stays, the hour that is shown moves. */
+  private void keepDeadline(@Nullable DeskSettings before, @Nullable DeskSettings after) {
+    var due = deadline.getValue();
+    if (due != null && before != null && after != null) {
+      deadline.setValue(
+          due.atZone(before.timeZone()).withZoneSameInstant(after.timeZone()).toLocalDateTime());
+    }
   }
 
   private void writers(ArticleRow article) {

@@ -14,14 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.HttpDesk;
 import org.stet.audit.verify.Merkle;
 
 @DeskTest
-@Import(HttpDesk.class)
 class EntriesApiTest {
 
   private static final String ENTRIES = "/api/v1/audit/entries";

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.HttpDesk;
@@ -25,7 +23,6 @@ import org.stet.audit.verify.VerifierKey;
 
 /** A stranger with a token reads the log and believes nothing but the key. */
 @DeskTest
-@Import(HttpDesk.class)
 class LogApiTest {
 
   private static final String LOG = "/api/v1/audit/";
@@ -110,8 +107,7 @@ class LogApiTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "tile/0/001",
-        "tile/0/000",
+        "tile/0/x999/999",
         "tile/0/000.p/0",
         "tile/0/000.p/256",
         "tile/7/000",
@@ -125,9 +121,17 @@ class LogApiTest {
         "entries/-1/proof"
       })
   void whatTheLogDoesNotHaveIs404(String path) {
-    assertThat(LongStream.of(log.state().size())).allMatch(size -> size < 256);
-
     assertThat(http.get("ravi", LOG + path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aTileIsWholeOnlyOnceItIsFull() {
+    long last = log.state().size() / 256;
+
+    for (long tile : new long[] {last, last + 1}) {
+      var path = "tile/0/%03d".formatted(tile);
+      assertThat(http.get("ravi", LOG + path).status()).as(path).isEqualTo(404);
+    }
   }
 
   @Test

@@ -210,6 +210,6 @@ class ImportViewTest extends SpringBrowserlessTest {
 
   private List<ArticleRow> stored(String who, String headline) {
     return Desk.as(
-        who, () -> articles.page(new ArticleRows.Wanted(Set.of(), headline), 0, 10).items());
+        who, () -> articles.page(new ArticleRows.Wanted(Set.of(), headline, null), 0, 10).items());
   }
 }

@@ -11,13 +11,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.stet.DeskTest;
 import org.stet.HttpDesk;
 import tools.jackson.databind.JsonNode;
 
 @DeskTest
-@Import(HttpDesk.class)
 class DescriptionTest {
 
   @Autowired HttpDesk http;
@@ -77,6 +75,8 @@ class DescriptionTest {
             Map.entry("reviews/{id}/notes", "post"),
             Map.entry("queries/{id}/answer", "post"),
             Map.entry("reviews/{id}/moves", "post"),
+            Map.entry("desks", "get post"),
+            Map.entry("desks/{id}", "get patch"),
             Map.entry("audit/entries", "get"),
             Map.entry("audit/entries/{index}/proof", "get"),
             Map.entry("audit/checkpoint", "get"),
@@ -105,7 +105,7 @@ class DescriptionTest {
   @Test
   void everyFieldOfTheTableIsReadSomewhere() throws IOException {
     var code = new StringBuilder();
-    for (var name : List.of("ArticlesApi", "ClaimsApi", "ReviewsApi")) {
+    for (var name : List.of("ArticlesApi", "ClaimsApi", "DesksApi", "ReviewsApi")) {
       code.append(Files.readString(Path.of("src/main/java/org/stet/review/api/" + name + ".java")));
     }
 

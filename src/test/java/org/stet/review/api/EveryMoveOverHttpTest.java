@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.HttpDesk;
@@ -15,7 +14,6 @@ import org.stet.review.MoveRequest;
 import org.stet.review.Prepared;
 
 @DeskTest
-@Import({Prepared.class, HttpDesk.class})
 class EveryMoveOverHttpTest {
 
   @Autowired Prepared prepared;

@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.stet.DeskTest;
 import org.stet.HttpDesk;
 
 @DeskTest
-@Import(HttpDesk.class)
 class StoryOverHttpTest {
 
   private static final String TEXT =

@@ -72,6 +72,7 @@ final class WritingRequests {
     this.desk = desk;
     this.prepared = prepared;
     this.reviews = reviews;
+    desks();
     articles();
     articleMoves();
     claims();
@@ -81,6 +82,37 @@ final class WritingRequests {
 
   List<Kind> kinds() {
     return kinds;
+  }
+
+  private void desks() {
+    once("/desks", "", () -> new Ready("ada", "/api/v1/desks", aDesk(), null));
+    add(
+        "PATCH",
+        "/desks/{id}",
+        "",
+        false,
+        () -> {
+          var opened = http.post("ada", "/api/v1/desks", aDesk());
+          var body = aDesk();
+          body.put("version", opened.version());
+          return new Ready("ada", "/api/v1/desks/" + opened.text("id"), body, null);
+        });
+  }
+
+  private static Map<String, Object> aDesk() {
+    return fields(
+        "name",
+        "Weekend " + UUID.randomUUID(),
+        "cutOff",
+        60,
+        "secondCheckShare",
+        10,
+        "fullCoverage",
+        true,
+        "timeZone",
+        "Europe/Berlin",
+        "namesStaff",
+        true);
   }
 
   private void articles() {
