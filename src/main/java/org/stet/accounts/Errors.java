@@ -4,11 +4,9 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.stet.people.Refusal;
@@ -20,19 +18,13 @@ import org.stet.people.Refusal;
 @Controller
 class Errors implements ErrorController {
 
-  private final Problems problems;
-
-  Errors(Problems problems) {
-    this.problems = problems;
-  }
-
   @RequestMapping("${server.error.path:/error}")
   void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var status = status(request);
     if (isForPrograms(request)) {
-      problems.write(response, status, sentence(status));
+      CalmAnswer.problem(response, status, Refusal.of(CalmAnswer.sentence(status)));
     } else {
-      writePage(response, status);
+      CalmAnswer.page(response, status);
     }
   }
 
@@ -45,45 +37,9 @@ class Errors implements ErrorController {
 
   private static boolean isForPrograms(HttpServletRequest request) {
     var asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-    var accept = request.getHeader(HttpHeaders.ACCEPT);
-    return asked.startsWith(request.getContextPath() + "/api/")
-        || asked.startsWith(request.getContextPath() + "/v3/")
-        || accept == null
-        || !accept.contains(MediaType.TEXT_HTML_VALUE);
-  }
-
-  private static String sentence(HttpStatus status) {
-    return switch (status) {
-      case BAD_REQUEST -> "accounts.refused.request";
-      case FORBIDDEN -> "accounts.refused.forbidden";
-      case NOT_FOUND -> "accounts.refused.nothing";
-      case METHOD_NOT_ALLOWED, NOT_IMPLEMENTED -> "accounts.refused.method";
-      case CONTENT_TOO_LARGE -> "accounts.refused.large";
-      default ->
-          status.is4xxClientError() ? "accounts.refused.request" : "accounts.refused.trouble";
-    };
-  }
-
-  private static void writePage(HttpServletResponse response, HttpStatus status)
-      throws IOException {
-    var page =
-        """
-        <!doctype html>
-        <html lang="en">
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width">
-        <meta name="color-scheme" content="light dark">
-        <title>Stet</title>
-        <body style="font: 1.125rem/1.5 Georgia, serif; max-width: 36rem; margin: 20vh auto">
-        <h1 style="font-size: 1.5rem">%s</h1>
-        <p><a href="/">%s</a></p>
-        """
-            .formatted(
-                Refusal.of(sentence(status)).sentence(),
-                Refusal.of("accounts.refused.back").sentence());
-    response.setStatus(status.value());
-    response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
+    var context = request.getContextPath();
+    return CalmAnswer.isForPrograms(
+        asked.startsWith(context) ? asked.substring(context.length()) : asked,
+        request.getHeader(HttpHeaders.ACCEPT));
   }
 }

@@ -6,7 +6,10 @@ import com.vaadin.flow.spring.security.RequestUtil;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.Set;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -111,14 +114,28 @@ class Security {
         .build();
   }
 
+  /** What Tomcat refuses by itself is told in the words of the house, too. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> calmAtTheDoor() {
+    return server ->
+        server.addContextCustomizers(context -> {
+          if (context.getParent() instanceof StandardHost host) {
+            host.setErrorReportValveClass(AtTheDoor.class.getName());
+          }
+        });
+  }
+
   /** An address or a method that no honest program makes, refused before anybody looks at it. */
   @Bean
   RequestRejectedHandler strangeAddress(Problems problems) {
     return (request, response, e) -> {
-      if (METHODS.contains(request.getMethod())) {
+      if (!METHODS.contains(request.getMethod())) {
+        problems.write(response, HttpStatus.METHOD_NOT_ALLOWED, "accounts.refused.method");
+      } else if (CalmAnswer.isForPrograms(
+          request.getRequestURI(), request.getHeader(HttpHeaders.ACCEPT))) {
         problems.write(response, HttpStatus.BAD_REQUEST, "accounts.refused.address");
       } else {
-        problems.write(response, HttpStatus.METHOD_NOT_ALLOWED, "accounts.refused.method");
+        CalmAnswer.page(response, HttpStatus.BAD_REQUEST);
       }
     };
   }

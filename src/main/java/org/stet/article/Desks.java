@@ -13,6 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.stet.audit.About;
 import org.stet.audit.AuditTrail;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
@@ -49,6 +50,7 @@ public class Desks {
   /**
    * @throws Invalid where another desk is called the same
    */
+  @About(About.HOUSE)
   @Transactional
   public UUID open(DeskPlan plan) {
     var actor = administrator();
@@ -63,13 +65,23 @@ public class Desks {
    * @throws Invalid where another desk is called the same
    */
   @Transactional
-  public void set(UUID id, long seen, DeskPlan plan) {
+  public void set(@About("desk") UUID id, long seen, DeskPlan plan) {
     var actor = administrator();
     var desk = find(id).asSeenAt(seen);
     refuseTaken(plan.name(), id);
     if (!desk.settings().plan().equals(plan)) {
       audit.append(actor, desk.set(plan, actor, clock.instant()));
     }
+  }
+
+  /**
+   * Before something is asked of a person that they could not send off.
+   *
+   * @throws org.stet.people.Refused with 403 to who may not MANAGE_SETTINGS
+   */
+  @About(About.HOUSE)
+  public void requireAdministrator() {
+    var unused = administrator();
   }
 
   @Transactional(readOnly = true)

@@ -48,6 +48,7 @@ public class AuditEntries {
    *
    * @throws org.stet.people.Refused with 403 to who may not READ_AUDIT
    */
+  @About(About.HOUSE)
   public List<AuditEntry> list(AuditFilter filter) {
     var reader = reader();
     var blindTo = withheld.from(reader);
@@ -57,6 +58,7 @@ public class AuditEntries {
   }
 
   /** How long the log is now, and its root. */
+  @About(About.HOUSE)
   public Standing standing() {
     var unused = reader();
     var frontier = log.head().frontier();
@@ -64,6 +66,7 @@ public class AuditEntries {
   }
 
   /** How many entries the filter lets through on all its pages. */
+  @About(About.HOUSE)
   public long count(AuditFilter filter) {
     return rows.count(filter.before(null), visibility.of(reader()));
   }
@@ -73,6 +76,7 @@ public class AuditEntries {
    *
    * @throws Missing where there is none, or where it is about an article this person may not see
    */
+  @About(About.HOUSE)
   public Exact entry(long index) {
     var reader = reader();
     var sight = visibility.of(reader);

@@ -45,6 +45,7 @@ public class LogChecks implements DisposableBean {
    *
    * @throws org.stet.people.Refused with 403 to who may not READ_AUDIT
    */
+  @About(About.HOUSE)
   @CanIgnoreReturnValue
   public synchronized LogCheck start() {
     var actor = actors.current();

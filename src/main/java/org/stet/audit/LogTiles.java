@@ -39,6 +39,7 @@ public class LogTiles {
    * @throws Missing where the log has no such piece, or not so much of it
    * @throws Refused with 403 for entries, to who may not read each of them
    */
+  @About(About.HOUSE)
   public byte[] read(String path) {
     var actor = actors.current();
     var tile = tile(path);

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
+import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
 import org.stet.people.Refused;
 
@@ -61,10 +62,16 @@ class RecordedRefusals {
   }
 
   private static About about(MethodInvocation story) {
-    return story.getMethod().getParameters()[place(story.getMethod())].getAnnotation(About.class);
+    var whole = story.getMethod().getAnnotation(About.class);
+    return whole != null
+        ? whole
+        : story.getMethod().getParameters()[place(story.getMethod())].getAnnotation(About.class);
   }
 
   private static @Nullable UUID subject(MethodInvocation story) {
+    if (story.getMethod().isAnnotationPresent(About.class)) {
+      return Actor.SYSTEM_ID;
+    }
     var given = story.getArguments()[place(story.getMethod())];
     var first = given instanceof List<?> list && !list.isEmpty() ? list.getFirst() : given;
     if (first instanceof About.Thing thing) {
@@ -92,7 +99,7 @@ class RecordedRefusals {
 
     @Override
     public boolean matches(Method method, Class<?> type) {
-      return place(method) >= 0;
+      return method.isAnnotationPresent(About.class) || place(method) >= 0;
     }
   }
 }

@@ -63,6 +63,7 @@ public class Recovery {
    * @param password of who declares the loss, once more
    * @throws Refused where nothing is lost, and for a wrong password
    */
+  @About(About.HOUSE)
   public void recover(@Nullable String reason, String password) {
     var actor = actors.current();
     actor.require(Permission.MANAGE_SETTINGS);

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stet.article.Articles;
 import org.stet.article.HandedIn;
 import org.stet.article.Part;
+import org.stet.audit.About;
 import org.stet.audit.AuditTrail;
 import org.stet.audit.Fact;
 import org.stet.claim.detect.ClaimDetector;
@@ -51,10 +52,21 @@ public class Intake {
   }
 
   /**
+   * Before something is read that could not be stored then.
+   *
+   * @throws org.stet.people.Refused with 403 to who may not IMPORT_ARTICLES
+   */
+  @About(About.HOUSE)
+  public void requireImporter() {
+    actors.current().require(Permission.IMPORT_ARTICLES);
+  }
+
+  /**
    * Stores the article and its suggestions.
    *
    * @param chosen the spans to suggest; null for all that reach the desk's cut-off
    */
+  @About(About.HOUSE)
   @Transactional
   public UUID store(HandedIn paper, @Nullable Set<Span> chosen) {
     var actor = actors.current();

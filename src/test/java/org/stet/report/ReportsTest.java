@@ -232,8 +232,8 @@ class ReportsTest {
     var unused = desk.draft(article, "At least 212 people have been killed.", "It was quiet.");
     assertThatThrownBy(this::publicCopy)
         .isInstanceOf(Refused.class)
-        .hasMessageContaining("revision 1")
-        .hasMessageContaining("revision 2");
+        .hasMessageContaining("draft 1")
+        .hasMessageContaining("draft 2");
 
     desk.move("eva", article, ArticleMove.SETTLE, ReportsTest::settling);
     assertThat(publicCopy().head().publishedRevision()).isEqualTo(2);

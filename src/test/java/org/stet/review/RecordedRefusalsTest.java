@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
@@ -12,8 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.article.DeskPlan;
+import org.stet.article.Desks;
 import org.stet.audit.AuditEntries;
 import org.stet.audit.AuditEntry;
+import org.stet.audit.AuditFilter;
+import org.stet.claim.Intake;
+import org.stet.people.Actor;
 import org.stet.people.Refused;
 import org.stet.report.Redaction;
 import org.stet.report.Reports;
@@ -27,6 +34,8 @@ class RecordedRefusalsTest {
   @Autowired Marking marking;
   @Autowired Reports reports;
   @Autowired AuditEntries entries;
+  @Autowired Intake intake;
+  @Autowired Desks desks;
 
   @Test
   void theHistoryOfAnArticleHoldsEveryRefusalInIt() {
@@ -47,6 +56,30 @@ class RecordedRefusalsTest {
             tuple(desk.id("rosa"), "claim", claim),
             tuple(desk.id("mia"), "article", article),
             tuple(desk.id("mia"), "review", review));
+  }
+
+  @Test
+  void whatIsAboutNoThingIsToldOfTheHouse() {
+    var before = ofTheHouse().size();
+
+    refused("ravi", () -> intake.store(Desk.paper("Headline", List.of(), "Words."), Set.of()));
+    refused("rosa", () -> entries.list(AuditFilter.newest(1)));
+    refused("mia", () -> desks.open(DeskPlan.named("Mine", ZoneOffset.UTC)));
+
+    var told =
+        Awaitility.await().until(this::ofTheHouse, found -> found.size() >= before + 3).stream()
+            .limit(3)
+            .toList();
+    assertThat(told)
+        .extracting(AuditEntry::actor, entry -> entry.marks().get("reason"))
+        .containsExactlyInAnyOrder(
+            tuple(desk.id("ravi"), "refused.ability.IMPORT_ARTICLES"),
+            tuple(desk.id("rosa"), "refused.ability.READ_AUDIT"),
+            tuple(desk.id("mia"), "refused.ability.MANAGE_SETTINGS"));
+  }
+
+  private List<AuditEntry> ofTheHouse() {
+    return entries.timeline("house", Actor.SYSTEM_ID, 100);
   }
 
   private static void refused(String userName, Callable<?> story) {

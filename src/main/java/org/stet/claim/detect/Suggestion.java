@@ -30,8 +30,16 @@ public record Suggestion(
     @Nullable String attribution) {
 
   public Suggestion {
-    reasons = List.copyOf(reasons);
+    reasons = saidOnce(reasons);
     kinds = Set.copyOf(kinds);
+  }
+
+  /** Without what a longer one says as well: an event, where it is a past event. */
+  public static List<String> saidOnce(List<String> words) {
+    return words.stream()
+        .distinct()
+        .filter(word -> words.stream().noneMatch(other -> other.endsWith(" " + word)))
+        .toList();
   }
 
   public boolean reaches(int cutOff) {

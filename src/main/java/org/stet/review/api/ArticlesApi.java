@@ -32,10 +32,8 @@ import org.stet.article.Plan;
 import org.stet.article.read.ArticleReader;
 import org.stet.article.read.ReadArticle;
 import org.stet.claim.Intake;
-import org.stet.people.CurrentActor;
 import org.stet.people.Invalid;
 import org.stet.people.Limits;
-import org.stet.people.Permission;
 import org.stet.people.Person;
 import org.stet.people.Plain;
 import org.stet.people.Staff;
@@ -65,7 +63,6 @@ class ArticlesApi {
   private final Redraft redraft;
   private final Desks desks;
   private final Staff staff;
-  private final CurrentActor actors;
   private final Shown shown;
 
   ArticlesApi(
@@ -78,7 +75,6 @@ class ArticlesApi {
       Redraft redraft,
       Desks desks,
       Staff staff,
-      CurrentActor actors,
       Shown shown) {
     this.reader = reader;
     this.intake = intake;
@@ -89,13 +85,12 @@ class ArticlesApi {
     this.redraft = redraft;
     this.desks = desks;
     this.staff = staff;
-    this.actors = actors;
     this.shown = shown;
   }
 
   @PostMapping(path = "/articles", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, @Nullable Object>> store(@RequestBody JsonNode body) {
-    actors.current().require(Permission.IMPORT_ARTICLES);
+    intake.requireImporter();
     var paper = new Paper(new Given(body));
     return created(intake.store(paper.handedIn(paper.read(), null), null));
   }
@@ -104,7 +99,7 @@ class ArticlesApi {
   ResponseEntity<Map<String, @Nullable Object>> store(
       @RequestParam("file") List<MultipartFile> files, @RequestParam Map<String, String> form)
       throws IOException {
-    actors.current().require(Permission.IMPORT_ARTICLES);
+    intake.requireImporter();
     var file = only(files);
     var bytes = file.getBytes();
     var name = name(file);
@@ -115,7 +110,7 @@ class ArticlesApi {
 
   @PostMapping(path = "/imports/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
   Map<String, @Nullable Object> preview(@RequestBody JsonNode body) {
-    actors.current().require(Permission.IMPORT_ARTICLES);
+    intake.requireImporter();
     var paper = new Paper(new Given(body));
     return preview(paper, paper.read());
   }
@@ -124,7 +119,7 @@ class ArticlesApi {
   Map<String, @Nullable Object> preview(
       @RequestParam("file") List<MultipartFile> files, @RequestParam Map<String, String> form)
       throws IOException {
-    actors.current().require(Permission.IMPORT_ARTICLES);
+    intake.requireImporter();
     var file = only(files);
     var paper = new Paper(fromForm(form));
     return preview(paper, paper.read(name(file), file.getBytes()));
@@ -181,7 +176,7 @@ class ArticlesApi {
   @PostMapping("/articles/{id}/revisions")
   ResponseEntity<Map<String, @Nullable Object>> revise(
       @PathVariable("id") String id, @RequestBody JsonNode body) {
-    actors.current().require(Permission.IMPORT_ARTICLES);
+    intake.requireImporter();
     var article = article(id);
     var given = new Given(body);
     int replaces = given.requiredInt("revision");

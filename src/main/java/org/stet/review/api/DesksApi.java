@@ -16,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.stet.article.DeskPlan;
 import org.stet.article.DeskSettings;
 import org.stet.article.Desks;
-import org.stet.people.CurrentActor;
-import org.stet.people.Permission;
 import tools.jackson.databind.JsonNode;
 
 /** The desks of the house over HTTP: everybody may read them, administrators set them. */
@@ -26,11 +24,9 @@ import tools.jackson.databind.JsonNode;
 class DesksApi {
 
   private final Desks desks;
-  private final CurrentActor actors;
 
-  DesksApi(Desks desks, CurrentActor actors) {
+  DesksApi(Desks desks) {
     this.desks = desks;
-    this.actors = actors;
   }
 
   @GetMapping
@@ -45,7 +41,7 @@ class DesksApi {
 
   @PostMapping
   ResponseEntity<Map<String, @Nullable Object>> open(@RequestBody JsonNode body) {
-    actors.current().require(Permission.MANAGE_SETTINGS);
+    desks.requireAdministrator();
     var given = new Given(body);
     var plan = plan(given, given.text("name"), DeskPlan.named("New", desks.first().timeZone()));
     given.nothingElse();
@@ -55,7 +51,7 @@ class DesksApi {
 
   @PatchMapping("/{id}")
   Map<String, @Nullable Object> set(@PathVariable("id") String id, @RequestBody JsonNode body) {
-    actors.current().require(Permission.MANAGE_SETTINGS);
+    desks.requireAdministrator();
     var desk = Given.idOf("desk", id);
     var given = new Given(body);
     long version = given.requiredNumber("version");

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.dom.Element;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stet.claim.ClaimMove;
 import org.stet.claim.ClaimStatus;
+import org.stet.claim.detect.Suggestion;
 import org.stet.people.Refusal;
 import org.stet.review.Evidence;
 import org.stet.review.Finding;
@@ -164,7 +164,7 @@ final class CardBody extends Composite<Div> {
     var kinds =
         String.join(
             ", ",
-            saidOnce(
+            Suggestion.saidOnce(
                 claim.kinds().stream().map(kind -> getTranslation("claimKind." + kind)).toList()));
     var worth =
         claim.worthiness() == null
@@ -184,7 +184,7 @@ final class CardBody extends Composite<Div> {
                 Stream.of(worth, Named.capital(kinds))
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(". ")));
-    var reasons = saidOnce(hand.claim().reasons());
+    var reasons = Suggestion.saidOnce(hand.claim().reasons());
     if (reasons.isEmpty()) {
       var line = new Element("p").appendChild(strong);
       line.getClassList().add("why");
@@ -199,14 +199,6 @@ final class CardBody extends Composite<Div> {
     fold.getClassList().add("why");
     fold.getClassList().add("vaadin-details");
     return fold;
-  }
-
-  /** Without what a longer one says as well: an event, where it is a past event. */
-  private static List<String> saidOnce(List<String> words) {
-    return words.stream()
-        .distinct()
-        .filter(word -> words.stream().noneMatch(other -> other.endsWith(" " + word)))
-        .toList();
   }
 
   /** Words that bring quotation marks of their own get no second pair. */

@@ -105,6 +105,40 @@ class OverTheWireTest {
   }
 
   @Test
+  void whatTheContainerRefusesIsToldInTheWordsOfTheHouse(CapturedOutput log) {
+    for (var line :
+        List.of(
+            "GET /api/v1/articles%00",
+            "GET /api/v1/%00/articles?q=a",
+            "GET /api/v1/articles/%2F..%2F",
+            "GET /api/v1/articles%5Cx")) {
+      refused(400, line, List.of(), "");
+      refused(400, line, List.of("Accept: application/json"), "");
+    }
+    for (var line :
+        List.of(
+            "GET /articles%00",
+            "GET /%00", "GET /<script>", "GET /?q=\"a b\"", "GE T /", "GET articles")) {
+      var page = http.send(line, List.of("Accept: text/html"), new byte[0]);
+
+      assertThat(page.status()).as(line).isEqualTo(400);
+      assertThat(page.header("Content-Type")).as(line).startsWith("text/html");
+      assertThat(page.text()).contains("To the desk").doesNotContainIgnoringCase("tomcat");
+    }
+    refused(400, "GET /api/v1/articles", List.of("A header without a colon"), "");
+    refused(400, "GET /api/v1/articles", List.of("X-Large: " + "a".repeat(100_000)), "");
+    assertThat(log).doesNotContain(" ERROR ");
+  }
+
+  @Test
+  void aHundredMegabytesAreRefusedAndTheirSenderHearsIt() {
+    var large = "--xx\r\n" + file("a.txt") + "a".repeat(100 << 20) + "\r\n--xx--\r\n";
+
+    refused(413, "POST " + ARTICLES, List.of(PARTS), large);
+    refused(413, "POST " + ARTICLES, List.of(JSON), "{\"text\":\"" + "a".repeat(100 << 20) + "\"}");
+  }
+
+  @Test
   void anUploadThatCannotBeReadIsRefusedInWords(CapturedOutput log) {
     var before = articles();
     var file = "Content-Disposition: form-data; name=\"file\"; filename=\"";
@@ -237,6 +271,10 @@ class OverTheWireTest {
 
   private static String parts(String name, String value) {
     return "--xx\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+  }
+
+  private static String file(String name) {
+    return "Content-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n";
   }
 
   /** More than fits, in pieces whose sum nobody tells beforehand. */
