@@ -7,9 +7,10 @@ begin
         grant usage on schema public to stet_runtime;
         grant select, insert, update, delete on all tables in schema public to stet_runtime;
         revoke all on audit_entry, audit_node, audit_checkpoint, audit_private, audit_head,
-            audit_signer from stet_runtime;
+            audit_signer, audit_cosignature from stet_runtime;
         grant select, insert
-            on audit_entry, audit_node, audit_checkpoint, audit_private to stet_runtime;
+            on audit_entry, audit_node, audit_checkpoint, audit_private, audit_cosignature
+            to stet_runtime;
         grant select, update on audit_head, audit_signer to stet_runtime;
         grant execute on function audit_erase(uuid, bigint) to stet_runtime;
         revoke insert, update, delete, truncate on flyway_schema_history from stet_runtime;

@@ -35,7 +35,13 @@ class RightsOfTheDeskTest {
 
   @Test
   void itMayAddToTheTrailAndNeverChangeIt() throws SQLException {
-    for (var table : List.of("audit_entry", "audit_node", "audit_checkpoint", "audit_private")) {
+    for (var table :
+        List.of(
+            "audit_entry",
+            "audit_node",
+            "audit_checkpoint",
+            "audit_private",
+            "audit_cosignature")) {
       assertThat(rightsOn(table)).as(table).containsExactly("INSERT", "SELECT");
     }
     assertThat(rightsOn("audit_head")).containsExactly("SELECT", "UPDATE");

@@ -15,23 +15,14 @@ import org.springframework.stereotype.Component;
 class CheckpointTable {
 
   private final JdbcTemplate jdbc;
-  private final boolean embedded;
 
-  CheckpointTable(JdbcTemplate jdbc, DatabaseRights rights) {
+  CheckpointTable(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
-    this.embedded = rights.isEmbedded();
   }
 
   /** Whoever signs holds the one row until their transaction ends. */
   void lockSigner() {
     jdbc.queryForObject("select id from audit_signer where id = 1 for update", Integer.class);
-  }
-
-  /** An embedded database writes late; what is signed must not be lost by a power cut. */
-  void forceToDisk() {
-    if (embedded) {
-      jdbc.execute("checkpoint sync");
-    }
   }
 
   void add(String origin, long size, byte[] root, byte[] note, Instant at) {

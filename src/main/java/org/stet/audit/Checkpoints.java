@@ -3,6 +3,7 @@ package org.stet.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -35,11 +36,24 @@ public class Checkpoints implements DisposableBean {
   private final StoredTree tree;
   private final AuditEntries entries;
   private final EntryRows rows;
+  private final Cosignatures cosignatures;
+  private final Witnesses witnesses;
+  private final Push push;
   private final ExecutorService errands =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("signer").factory());
 
   Checkpoints(
-      Signer signer, CheckpointTable table, StoredTree tree, AuditEntries entries, EntryRows rows) {
+      Signer signer,
+      CheckpointTable table,
+      StoredTree tree,
+      AuditEntries entries,
+      EntryRows rows,
+      Cosignatures cosignatures,
+      Witnesses witnesses,
+      Push push) {
+    this.cosignatures = cosignatures;
+    this.witnesses = witnesses;
+    this.push = push;
     this.signer = signer;
     this.table = table;
     this.tree = tree;
@@ -58,7 +72,17 @@ public class Checkpoints implements DisposableBean {
 
   /** The newest; none before the first entry is signed, and where the key can't be read. */
   public Optional<Signed> newest() {
-    return key().flatMap(key -> table.newest(key.name())).map(Checkpoints::shown);
+    return key().flatMap(key -> table.newest(key.name())).map(this::shown);
+  }
+
+  /** How the witnesses that were set up stand to this log. */
+  public List<Witnesses.Standing> witnesses() {
+    return key().map(key -> witnesses.standing(key.name())).orElse(List.of());
+  }
+
+  /** Where each checkpoint is sent, and why the newest did not go. */
+  public Push push() {
+    return push;
   }
 
   /** The newest after the log was signed as it is now, if it can be. */
@@ -119,11 +143,15 @@ public class Checkpoints implements DisposableBean {
     }
   }
 
-  private static Signed shown(CheckpointTable.Row row) {
-    var note = new String(row.note(), UTF_8);
-    var checkpoint = Checkpoint.parse(Note.parse(row.note()).text());
+  private Signed shown(CheckpointTable.Row row) {
+    var note = Note.parse(row.note());
+    var checkpoint = Checkpoint.parse(note.text());
     return new Signed(
-        checkpoint.origin(), checkpoint.size(), checkpoint.rootText(), note, row.signedAt());
+        checkpoint.origin(),
+        checkpoint.size(),
+        checkpoint.rootText(),
+        cosignatures.under(note, checkpoint.origin(), checkpoint.size()).toString(),
+        row.signedAt());
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -133,14 +161,21 @@ public class Checkpoints implements DisposableBean {
 
   @Scheduled(initialDelay = EVERY, fixedDelay = EVERY)
   void everyMinute() {
-    signer.sign();
+    signAndTell();
   }
 
   @EventListener
   void afterASignOff(Appended appended) {
     if (appended.entries().stream().anyMatch(entry -> SIGNATURES.contains(entry.act()))) {
-      errands.execute(signer::sign);
+      errands.execute(this::signAndTell);
     }
+  }
+
+  /** One at a time: two would ask a witness for the same. */
+  synchronized void signAndTell() {
+    signer.sign();
+    newest().ifPresent(signed -> witnesses.ask(Note.parse(signed.note().getBytes(UTF_8))));
+    newest().ifPresent(signed -> push.send(Note.parse(signed.note().getBytes(UTF_8))));
   }
 
   @Override

@@ -26,6 +26,7 @@ public class DatabaseRights {
           new Needed("audit_node", "INSERT"),
           new Needed("audit_checkpoint", "INSERT"),
           new Needed("audit_private", "INSERT"),
+          new Needed("audit_cosignature", "INSERT"),
           new Needed("audit_head", "UPDATE"),
           new Needed("audit_signer", "UPDATE"));
 
@@ -53,6 +54,14 @@ public class DatabaseRights {
   /** What is wrong, in one sentence; nothing where the desk may do what it needs and no more. */
   public Optional<Refusal> tooMuch() {
     return embedded ? Optional.empty() : onPostgres();
+  }
+
+  /** Whether it may put a mark into the log that PostgreSQL writes before anything else. */
+  boolean mayWriteToItsLog() {
+    return ask(
+        "select coalesce(bool_and(has_function_privilege(oid, 'EXECUTE')), false) from pg_proc"
+            + " where proname = 'pg_logical_emit_message'",
+        Boolean.class);
   }
 
   @EventListener(ApplicationReadyEvent.class)

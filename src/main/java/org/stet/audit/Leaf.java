@@ -36,6 +36,7 @@ final class Leaf {
   private final Map<String, Object> fields = new TreeMap<>();
   private final List<Secret> secrets = new ArrayList<>();
   private final byte[] bytes;
+  private final byte[] hash;
 
   Leaf(Actor actor, Fact fact, Subject subject, Place place) {
     fields.put("v", VERSION);
@@ -50,6 +51,7 @@ final class Leaf {
     if (bytes.length > MAX_BYTES) {
       throw new IllegalArgumentException("A leaf of " + bytes.length + " bytes is too long");
     }
+    hash = Merkle.leafHash(bytes);
   }
 
   private void who(Actor actor, Instant at) {
@@ -110,7 +112,7 @@ final class Leaf {
   }
 
   byte[] hash() {
-    return Merkle.leafHash(bytes);
+    return hash;
   }
 
   List<Secret> secrets() {

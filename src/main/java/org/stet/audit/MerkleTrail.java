@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,13 +37,19 @@ class MerkleTrail implements AuditTrail {
 
   private final EntityManager entities;
   private final AuditTables tables;
+  private final Disk disk;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   MerkleTrail(
-      EntityManager entities, AuditTables tables, ApplicationEventPublisher events, Clock clock) {
+      EntityManager entities,
+      AuditTables tables,
+      Disk disk,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.entities = entities;
     this.tables = tables;
+    this.disk = disk;
     this.events = events;
     this.clock = clock;
   }
@@ -60,15 +67,23 @@ class MerkleTrail implements AuditTrail {
   private List<AuditEntry> write(Actor actor, List<Fact> facts, @Nullable UUID story) {
     entities.flush();
     var ledger = Ledger.ofThisTransaction();
-    ledger.whenCommitted(() -> publish(ledger.entries()));
+    ledger.whenCommitted(() -> {
+      disk.await();
+      publish(ledger.entries());
+    });
     try {
-      return new Stretch(actor, story, ledger).write(facts);
+      return new Stretch(actor, story, ledger, article(facts)).write(facts);
     } catch (DataAccessException e) {
       // Only the innermost: what wraps it repeats the row, with names, texts and their salt.
       var cause = e.getMostSpecificCause();
       LOG.error("An entry can't be written, so the change that it tells is not made", cause);
       throw new AuditUnavailable(cause);
     }
+  }
+
+  /** To which the first of them belongs, and mostly all. */
+  private static @Nullable UUID article(List<Fact> facts) {
+    return facts.getFirst().subject().article();
   }
 
   private void publish(List<AuditEntry> entries) {
@@ -91,8 +106,10 @@ class MerkleTrail implements AuditTrail {
     private final List<AuditTables.Row> rows = new ArrayList<>();
     private final List<Frontier.Node> nodes = new ArrayList<>();
 
-    Stretch(Actor actor, @Nullable UUID story, Ledger ledger) {
-      var head = tables.lockHead();
+    Stretch(Actor actor, @Nullable UUID story, Ledger ledger, @Nullable UUID article) {
+      var start = tables.lockHead(article);
+      var head = start.head();
+      start.end().ifPresent(end -> ends.put(Objects.requireNonNull(article), end));
       var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
       this.actor = actor;
       this.story = story;
@@ -103,9 +120,7 @@ class MerkleTrail implements AuditTrail {
 
     List<AuditEntry> write(List<Fact> facts) {
       var entries = facts.stream().map(this::add).toList();
-      tables.insertEntries(rows);
-      tables.insertNodes(nodes);
-      tables.moveHead(new AuditTables.Head(frontier, at));
+      tables.write(rows, nodes, new AuditTables.Head(frontier, at));
       return entries;
     }
 

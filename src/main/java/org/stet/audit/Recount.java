@@ -13,6 +13,7 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.stet.audit.LogFinding.Fault;
+import org.stet.audit.verify.Ahead;
 import org.stet.audit.verify.CanonicalReader;
 import org.stet.audit.verify.Commitment;
 import org.stet.audit.verify.Frontier;
@@ -33,6 +34,7 @@ final class Recount {
   private final Map<UUID, End> articles = new HashMap<>();
   private Instant lastAt = Instant.MIN;
   private long erased;
+  private @Nullable Bad bad;
 
   Recount(StoredLog log) {
     this.log = log;
@@ -51,14 +53,19 @@ final class Recount {
       return Optional.of(found(last + 1, new Bad(last + 1, Fault.HEAD)));
     }
     long size = head.frontier().size();
-    for (long from = 0; from < size; from += PAGE) {
-      var bad = page(from, Math.min(size, from + PAGE));
-      if (bad != null) {
-        return Optional.of(found(size, bad));
-      }
-      if (!goOn.test(counted.size())) {
-        return Optional.empty();
-      }
+    boolean toTheEnd =
+        Ahead.each(
+            Math.ceilDiv(size, (long) PAGE),
+            number -> page(number * PAGE, Math.min(size, (number + 1) * PAGE)),
+            page -> {
+              bad = fault(page);
+              return bad == null && goOn.test(counted.size());
+            });
+    if (bad != null) {
+      return Optional.of(found(size, bad));
+    }
+    if (!toTheEnd) {
+      return Optional.empty();
     }
     if (last >= size) {
       return Optional.of(found(size, new Bad(size, Fault.BEHIND_THE_END)));
@@ -67,16 +74,25 @@ final class Recount {
     return Optional.of(found(size, same ? null : new Bad(size, Fault.HEAD)));
   }
 
-  private @Nullable Bad page(long from, long to) {
+  private Page page(long from, long to) {
     var rows = log.rows(from, to);
-    var nodes = new Nodes(from, to);
-    var secrets = log.secrets(from, to);
-    for (long index = from; index < to; index++) {
-      int place = (int) (index - from);
-      if (place >= rows.size() || rows.get(place).index() != index) {
+    return new Page(
+        from,
+        to,
+        rows,
+        rows.stream().map(row -> Merkle.leafHash(row.leaf())).toList(),
+        new Nodes(from, to),
+        log.secrets(from, to));
+  }
+
+  private @Nullable Bad fault(Page page) {
+    for (long index = page.from(); index < page.to(); index++) {
+      int place = (int) (index - page.from());
+      if (place >= page.rows().size() || page.rows().get(place).index() != index) {
         return new Bad(index, Fault.MISSING);
       }
-      var fault = fault(rows.get(place), nodes, secrets);
+      var fault =
+          fault(page.rows().get(place), page.hashes().get(place), page.nodes(), page.secrets());
       if (fault != null) {
         return new Bad(index, fault);
       }
@@ -85,8 +101,7 @@ final class Recount {
   }
 
   private @Nullable Fault fault(
-      StoredLog.Row row, Nodes nodes, Map<String, StoredLog.Secret> secrets) {
-    var hash = Merkle.leafHash(row.leaf());
+      StoredLog.Row row, byte[] hash, Nodes nodes, Map<String, StoredLog.Secret> secrets) {
     if (!Arrays.equals(hash, row.hash())) {
       return Fault.BYTES;
     }
@@ -153,6 +168,15 @@ final class Recount {
   }
 
   private record Bad(long index, Fault fault) {}
+
+  /** Leaves one after the other with their hashes, and what is stored beside them. */
+  private record Page(
+      long from,
+      long to,
+      List<StoredLog.Row> rows,
+      List<byte[]> hashes,
+      Nodes nodes,
+      Map<String, StoredLog.Secret> secrets) {}
 
   private record End(long index, long number) {
 

@@ -37,6 +37,7 @@ class Signer {
   private final AuditTables tables;
   private final CheckpointTable checkpoints;
   private final StoredTree tree;
+  private final Disk disk;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final @Nullable String wantedOrigin;
@@ -48,12 +49,14 @@ class Signer {
       AuditTables tables,
       CheckpointTable checkpoints,
       StoredTree tree,
+      Disk disk,
       PlatformTransactionManager transactions,
       Clock clock,
       AuditSettings settings) {
     this.tables = tables;
     this.checkpoints = checkpoints;
     this.tree = tree;
+    this.disk = disk;
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.clock = clock;
@@ -161,7 +164,7 @@ class Signer {
     if (!Arrays.equals(tree.root(checkpoint.size()), checkpoint.root())) {
       throw new SignerTrouble("head");
     }
-    checkpoints.forceToDisk();
+    transaction.executeWithoutResult(tx -> disk.force());
     var note = checkpoint.sign(key);
     signed.append(note);
     store(checkpoint, note);

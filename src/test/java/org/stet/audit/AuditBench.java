@@ -42,21 +42,30 @@ public final class AuditBench {
 
   private static final int BATCH = 1_000;
 
+  /** Bytes of an entry as they are written here. */
+  private static final int LEAF = 460;
+
+  /** The columns and indexes of audit_entry, so that the rows cost the same. */
+  private static final List<String> BARE =
+      List.of(
+          "create table bare (log_index bigint primary key, leaf bytea not null,"
+              + " leaf_hash bytea not null, ts timestamp(6) with time zone not null,"
+              + " act varchar(100) not null, actor uuid not null, kind varchar(50) not null,"
+              + " subject uuid not null, article uuid, art_seq bigint, stage_from varchar(50),"
+              + " stage_to varchar(50), ver_before bigint, ver_after bigint, story uuid,"
+              + " unique (article, art_seq))",
+          "create index bare_by_subject on bare (subject, log_index)",
+          "create index bare_by_actor on bare (actor, log_index)",
+          "create index bare_by_act on bare (act, log_index)",
+          "create index bare_by_time on bare (ts, log_index)",
+          "create index bare_by_story on bare (story)");
+
   private final HikariDataSource pool = new HikariDataSource();
   private final JdbcTemplate jdbc = new JdbcTemplate(pool);
   private final TransactionTemplate transaction =
       new TransactionTemplate(new DataSourceTransactionManager(pool));
   private final StoredLog log = new StoredLog(jdbc);
-  private final AuditTrail trail =
-      new MerkleTrail(
-          (EntityManager)
-              Proxy.newProxyInstance(
-                  AuditBench.class.getClassLoader(),
-                  new Class<?>[] {EntityManager.class},
-                  (proxy, method, args) -> null),
-          new AuditTables(jdbc),
-          event -> {},
-          Clock.systemUTC());
+  private final AuditTrail trail;
   private final Actor rosa =
       new Actor(Ids.next(), "Rosa", Set.of(Role.EDITOR), Actor.SignIn.PASSWORD, null);
   private final List<UUID> articles = List.of(Ids.next(), Ids.next(), Ids.next(), Ids.next());
@@ -76,10 +85,23 @@ public final class AuditBench {
         .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
         .load()
         .migrate();
+    var rights = new DatabaseRights(jdbc);
+    var disk = new Disk(jdbc, rights);
+    var nothingToFlush =
+        (EntityManager)
+            Proxy.newProxyInstance(
+                AuditBench.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, args) -> null);
+    trail =
+        new MerkleTrail(
+            nothingToFlush,
+            new AuditTables(jdbc, rights, disk),
+            disk,
+            event -> {},
+            Clock.systemUTC());
     jdbc.execute("create table thing (id uuid primary key, words varchar(1000) not null)");
-    jdbc.execute(
-        "create table bare (number bigint primary key, leaf bytea not null, hash bytea not null,"
-            + " ts timestamp(6) with time zone not null, act varchar(100) not null)");
+    BARE.forEach(jdbc::execute);
   }
 
   public static void main(String[] args) throws Exception {
@@ -163,13 +185,21 @@ public final class AuditBench {
   private void bareInserts() {
     transaction.executeWithoutResult(tx -> {
       insertThing();
+      long number = bare.incrementAndGet();
+      var article = articles.get((int) (number & 3));
       jdbc.update(
-          "insert into bare (number, leaf, hash, ts, act) values (?, ?, ?, ?, ?)",
-          bare.incrementAndGet(),
-          new byte[500],
+          "insert into bare (log_index, leaf, leaf_hash, ts, act, actor, kind, subject, article,"
+              + " art_seq) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          number,
+          new byte[LEAF],
           new byte[Merkle.HASH],
           OffsetDateTime.now(ZoneOffset.UTC),
-          "ARTICLE_PLANNED");
+          "ARTICLE_PLANNED",
+          rosa.id(),
+          "article",
+          article,
+          article,
+          number);
     });
   }
 

@@ -57,6 +57,7 @@ class MerkleTrailTest {
   @Autowired EntityManager entities;
   @Autowired AuditTrail trail;
   @Autowired AuditTables tables;
+  @Autowired Disk disk;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
   @Autowired ConfigurableApplicationContext context;
@@ -266,7 +267,7 @@ class MerkleTrailTest {
   void theClockMayRunBackwardsTheLogMustNot() {
     var before = begin(null, "Floods");
     var yesterday = Clock.fixed(before.at().minus(Duration.ofDays(1)), ZoneOffset.UTC);
-    var slow = new MerkleTrail(entities, tables, context, yesterday);
+    var slow = new MerkleTrail(entities, tables, disk, context, yesterday);
 
     var after =
         transaction.execute(

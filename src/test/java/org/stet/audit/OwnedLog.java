@@ -54,10 +54,10 @@ final class OwnedLog implements AutoCloseable {
   private final JdbcTemplate owner = new JdbcTemplate(pool);
   private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(pool);
   private final TransactionTemplate transaction = new TransactionTemplate(transactions);
-  private final AuditTables tables = new AuditTables(owner);
   private final StoredLog log = new StoredLog(owner);
-  private final AuditTrail trail =
-      new MerkleTrail(nothingToFlush(), tables, event -> {}, Clock.systemUTC());
+  private final Disk disk;
+  private final AuditTables tables;
+  private final AuditTrail trail;
   private final Actor somebody =
       new Actor(Ids.next(), "Rosa", Set.of(Role.EDITOR), Actor.SignIn.PASSWORD, null);
   private final List<Note> signed = new ArrayList<>();
@@ -76,6 +76,10 @@ final class OwnedLog implements AutoCloseable {
             "classpath:db/migration/" + (TestDatabase.isPostgres() ? "postgresql" : "h2"))
         .load()
         .migrate();
+    var rights = new DatabaseRights(owner);
+    disk = new Disk(owner, rights);
+    tables = new AuditTables(owner, rights, disk);
+    trail = new MerkleTrail(nothingToFlush(), tables, disk, event -> {}, Clock.systemUTC());
     putGuardsAside();
     TABLES.forEach(
         table -> owner.execute("create table saved_" + table + " as select * from " + table));
@@ -158,8 +162,9 @@ final class OwnedLog implements AutoCloseable {
   private Signer signer() {
     return new Signer(
         tables,
-        new CheckpointTable(owner, new DatabaseRights(owner)),
+        new CheckpointTable(owner),
         new StoredTree(owner, log),
+        disk,
         transactions,
         Clock.systemUTC(),
         new AuditSettings(keyFile(), checkpointFile(), "stet.example.com"));
@@ -209,8 +214,7 @@ final class OwnedLog implements AutoCloseable {
     var nodes = new ArrayList<Frontier.Node>();
     leaves().forEach(leaf -> nodes.addAll(frontier.add(Merkle.leafHash(leaf))));
     owner.update("delete from audit_node");
-    tables.insertNodes(nodes);
-    tables.moveHead(new AuditTables.Head(frontier, time(size() - 1).toInstant()));
+    tables.write(List.of(), nodes, new AuditTables.Head(frontier, time(size() - 1).toInstant()));
   }
 
   /** Signs every checkpoint again with the stolen key, in the database and in the signer's file. */

@@ -44,6 +44,7 @@ class SignerTest {
   @Autowired AuditTables tables;
   @Autowired CheckpointTable checkpoints;
   @Autowired StoredTree tree;
+  @Autowired Disk disk;
   @Autowired EntryRows rows;
   @Autowired PlatformTransactionManager transactions;
   @Autowired TransactionTemplate transaction;
@@ -258,6 +259,7 @@ class SignerTest {
         tables,
         checkpoints,
         tree,
+        disk,
         transactions,
         clock,
         new AuditSettings(keyFile, file, "example.com/another"));

@@ -96,6 +96,18 @@ final class Anchors extends Composite<Section> {
     if (!embedded && tooMuch.isEmpty()) {
       list.add(item(Glyph.SUPPORTED, say("audit.anchor.rights")));
     }
+    for (var witness : checkpoints.witnesses()) {
+      if (witness.at() != null) {
+        var when = new When(clock.instant(), ZoneId.systemDefault(), locale()).at(witness.at());
+        list.add(
+            item(
+                Glyph.SUPPORTED,
+                say("audit.anchor.witness", witness.name(), witness.size(), when)));
+      }
+    }
+    if (isPushed()) {
+      list.add(item(Glyph.SUPPORTED, say("audit.anchor.push", places())));
+    }
     var part = new Div(label("audit.anchors"), list);
     part.setVisible(list.getComponentCount() > 0);
     return part;
@@ -107,8 +119,27 @@ final class Anchors extends Composite<Section> {
     if (embedded) {
       list.add(item(Glyph.UNPROVEN, say("audit.anchor.embedded")));
     }
-    list.add(item(Glyph.UNPROVEN, say("audit.anchor.out")));
-    return new Div(label("audit.anchors.not"), list);
+    for (var witness : checkpoints.witnesses()) {
+      witness.trouble().ifPresent(why -> list.add(item(Glyph.UNPROVEN, why.sentence(locale()))));
+    }
+    checkpoints
+        .push()
+        .trouble()
+        .ifPresent(why -> list.add(item(Glyph.UNPROVEN, why.sentence(locale()))));
+    if (checkpoints.witnesses().isEmpty() && checkpoints.push().places().isEmpty()) {
+      list.add(item(Glyph.UNPROVEN, say("audit.anchor.out")));
+    }
+    var part = new Div(label("audit.anchors.not"), list);
+    part.setVisible(list.getComponentCount() > 0);
+    return part;
+  }
+
+  private boolean isPushed() {
+    return !checkpoints.push().places().isEmpty() && checkpoints.push().trouble().isEmpty();
+  }
+
+  private String places() {
+    return String.join(", ", checkpoints.push().places());
   }
 
   private static UnorderedList list() {

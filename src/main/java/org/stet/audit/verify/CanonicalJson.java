@@ -15,7 +15,7 @@ public final class CanonicalJson {
   /** The largest whole number that every JSON reader takes for the same. */
   public static final long MAX_NUMBER = (1L << 53) - 1;
 
-  private static final int MAX_DEPTH = 64;
+  static final int MAX_DEPTH = 64;
 
   private final StringBuilder out = new StringBuilder();
 

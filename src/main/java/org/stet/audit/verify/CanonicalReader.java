@@ -10,17 +10,17 @@ import java.util.Map;
 
 /**
  * Reads what {@link CanonicalJson} writes and nothing else: bytes that would be written otherwise
- * are refused, so that no two spellings mean the same.
+ * are refused where they stand, so that no two spellings mean the same.
  */
 public final class CanonicalReader {
 
-  private static final int MAX_DEPTH = 64;
+  private static final byte END = 0;
 
-  private final String text;
+  private final byte[] bytes;
   private int at;
 
-  private CanonicalReader(String text) {
-    this.text = text;
+  private CanonicalReader(byte[] bytes) {
+    this.bytes = bytes;
   }
 
   /**
@@ -28,28 +28,17 @@ public final class CanonicalReader {
    *
    * @throws IllegalArgumentException where the bytes are not the canonical form of an object
    */
-  @SuppressWarnings("unchecked")
   public static Map<String, Object> object(byte[] bytes) {
-    var reader = new CanonicalReader(utf8(bytes));
-    var value = reader.value(0);
-    if (reader.at != reader.text.length()
-        || !(value instanceof Map)
-        || !CanonicalJson.write(value).equals(reader.text)) {
-      throw new IllegalArgumentException("Not in canonical form");
+    var reader = new CanonicalReader(bytes);
+    var object = reader.object(0);
+    if (reader.at != bytes.length) {
+      throw reader.wrong();
     }
-    return (Map<String, Object>) value;
-  }
-
-  private static String utf8(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("Not UTF-8", e);
-    }
+    return object;
   }
 
   private Object value(int depth) {
-    if (depth > MAX_DEPTH) {
+    if (depth > CanonicalJson.MAX_DEPTH) {
       throw wrong();
     }
     return switch (peek()) {
@@ -64,16 +53,19 @@ public final class CanonicalReader {
 
   private Map<String, Object> object(int depth) {
     var map = new LinkedHashMap<String, Object>();
+    var before = "";
     take('{');
     while (peek() != '}') {
       if (!map.isEmpty()) {
         take(',');
       }
       var key = string();
-      take(':');
-      if (map.put(key, value(depth + 1)) != null) {
+      if (!map.isEmpty() && key.compareTo(before) <= 0) {
         throw wrong();
       }
+      take(':');
+      map.put(key, value(depth + 1));
+      before = key;
     }
     take('}');
     return map;
@@ -93,69 +85,119 @@ public final class CanonicalReader {
   }
 
   private Object word(String word, boolean meaning) {
-    if (!text.startsWith(word, at)) {
-      throw wrong();
+    for (int i = 0; i < word.length(); i++) {
+      take(word.charAt(i));
     }
-    at += word.length();
     return meaning;
   }
 
+  /** No sign but a minus, which zero has not, and no zero before other digits. */
   private Long number() {
-    int from = at;
-    while (at < text.length() && "-0123456789".indexOf(text.charAt(at)) >= 0) {
+    boolean negative = peek() == '-';
+    if (negative) {
       at++;
     }
-    try {
-      return Long.valueOf(text.substring(from, at));
-    } catch (NumberFormatException e) {
+    int from = at;
+    long number = 0;
+    while (peek() >= '0' && peek() <= '9') {
+      number = number * 10 + bytes[at++] - '0';
+      if (number > CanonicalJson.MAX_NUMBER) {
+        throw wrong();
+      }
+    }
+    boolean padded = at > from + 1 && bytes[from] == '0';
+    if (at == from || padded || negative && number == 0) {
       throw wrong();
     }
+    return negative ? -number : number;
   }
 
+  /** Most hold no escape, and are one piece of the bytes. */
   private String string() {
     take('"');
-    var out = new StringBuilder();
-    while (peek() != '"') {
-      char c = text.charAt(at++);
-      out.append(c == '\\' ? escaped() : c);
+    var piece = piece();
+    if (peek() == '"') {
+      at++;
+      return piece;
     }
-    take('"');
+    var out = new StringBuilder(piece);
+    while (peek() != '"') {
+      take('\\');
+      out.append(escaped()).append(piece());
+    }
+    at++;
     return out.toString();
   }
 
+  /** Up to the next quotation mark or escape. */
+  private String piece() {
+    int from = at;
+    boolean ascii = true;
+    while (at < bytes.length && bytes[at] != '"' && bytes[at] != '\\') {
+      byte b = bytes[at++];
+      if (b >= 0 && b < 0x20) {
+        throw wrong();
+      }
+      ascii &= b >= 0;
+    }
+    return ascii
+        ? new String(bytes, from, at - from, StandardCharsets.ISO_8859_1)
+        : utf8(from, at - from);
+  }
+
+  /** Half of a character is no UTF-8, and neither is one that is spelt longer than it must be. */
+  private String utf8(int from, int length) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes, from, length))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("Not UTF-8", e);
+    }
+  }
+
   private char escaped() {
-    char c = peek();
+    byte c = peek();
     at++;
     return switch (c) {
-      case '"', '\\' -> c;
+      case '"', '\\' -> (char) c;
       case 'b' -> '\b';
       case 't' -> '\t';
       case 'n' -> '\n';
       case 'f' -> '\f';
       case 'r' -> '\r';
-      case 'u' -> code();
+      case 'u' -> control();
       default -> throw wrong();
     };
   }
 
-  private char code() {
-    if (at + 4 > text.length()) {
+  /** A control character that has no letter; everything else stands for itself. */
+  private char control() {
+    take('0');
+    take('0');
+    int c = 16 * hex() + hex();
+    if (c >= 0x20 || c == '\b' || c == '\t' || c == '\n' || c == '\f' || c == '\r') {
       throw wrong();
     }
-    try {
-      char c = (char) Integer.parseInt(text.substring(at, at + 4), 16);
-      at += 4;
-      return c;
-    } catch (NumberFormatException e) {
-      throw wrong();
-    }
+    return (char) c;
   }
 
-  private char peek() {
-    if (at >= text.length()) {
-      throw wrong();
+  private int hex() {
+    byte c = peek();
+    at++;
+    if (c >= '0' && c <= '9') {
+      return c - '0';
     }
-    return text.charAt(at);
+    if (c >= 'a' && c <= 'f') {
+      return c - 'a' + 10;
+    }
+    throw wrong();
+  }
+
+  /** Behind the last byte something that stands nowhere in canonical JSON. */
+  private byte peek() {
+    return at < bytes.length ? bytes[at] : END;
   }
 
   private void take(char expected) {
@@ -166,6 +208,6 @@ public final class CanonicalReader {
   }
 
   private IllegalArgumentException wrong() {
-    return new IllegalArgumentException("Not in canonical form at character " + at);
+    return new IllegalArgumentException("Not in canonical form at byte " + at);
   }
 }

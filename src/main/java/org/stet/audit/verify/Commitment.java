@@ -20,8 +20,6 @@ public final class Commitment {
     if (salt.length != SALT) {
       throw new IllegalArgumentException("A salt has 32 bytes, not " + salt.length);
     }
-    var digest = Merkle.sha256();
-    digest.update(salt);
-    return PREFIX + HexFormat.of().formatHex(digest.digest(bytes));
+    return PREFIX + HexFormat.of().formatHex(Merkle.hash(salt, bytes));
   }
 }

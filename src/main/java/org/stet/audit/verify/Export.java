@@ -49,7 +49,7 @@ final class Export {
       var replay = replay(checkpoint, writer);
       entries.replay(checkpoint.size(), replay);
       replay.end();
-      writer.end(note);
+      writer.end(entries.witnessed(note));
       return checkpoint;
     }
   }

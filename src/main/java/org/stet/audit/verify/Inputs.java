@@ -1,6 +1,7 @@
 package org.stet.audit.verify;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,10 @@ final class Inputs {
 
   VerifierKey key() {
     return key(options.need("--key"));
+  }
+
+  SignerKey signerKey(Path file) {
+    return SignerKey.parse(line(file.toString()));
   }
 
   boolean isSigned() {
@@ -159,6 +164,10 @@ final class Inputs {
     return new Known("the stored checkpoint of " + checkpoint.size(), checkpoint);
   }
 
+  boolean needsWitness() {
+    return options.has("--witness");
+  }
+
   /**
    * Whether a witness has seen the log so.
    *
@@ -180,7 +189,7 @@ final class Inputs {
     return options.one(option).map(Inputs::line);
   }
 
-  private static VerifierKey key(String file) {
+  static VerifierKey key(String file) {
     return VerifierKey.parse(line(file));
   }
 

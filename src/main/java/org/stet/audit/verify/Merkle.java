@@ -13,16 +13,19 @@ public final class Merkle {
   private static final byte LEAF = 0;
   private static final byte NODE = 1;
 
+  /** Looking one up takes as long as hashing a node. */
+  private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Merkle::sha256);
+
   private Merkle() {}
 
   public static byte[] leafHash(byte[] leaf) {
-    var digest = sha256();
+    var digest = fresh();
     digest.update(LEAF);
     return digest.digest(leaf);
   }
 
   public static byte[] nodeHash(byte[] left, byte[] right) {
-    var digest = sha256();
+    var digest = fresh();
     digest.update(NODE);
     digest.update(left);
     return digest.digest(right);
@@ -33,6 +36,19 @@ public final class Merkle {
     var frontier = Frontier.empty();
     leafHashes.forEach(frontier::add);
     return frontier.root();
+  }
+
+  /** Of both, one after the other. */
+  static byte[] hash(byte[] first, byte[] second) {
+    var digest = fresh();
+    digest.update(first);
+    return digest.digest(second);
+  }
+
+  private static MessageDigest fresh() {
+    var digest = DIGEST.get();
+    digest.reset();
+    return digest;
   }
 
   static MessageDigest sha256() {

@@ -131,7 +131,8 @@ public record Note(String text, List<Signature> signatures) {
           Arrays.copyOfRange(bytes, ID, bytes.length));
     }
 
-    private String line() {
+    /** As it stands under the text, without its end. */
+    public String line() {
       var all = ByteBuffer.allocate(ID + bytes.length).putInt(id).put(bytes).array();
       return DASH + name + " " + Strict.base64(all);
     }

@@ -43,16 +43,17 @@ final class Replay {
    * @throws NotVerified where it can't be the next one
    */
   List<Frontier.Node> add(byte[] entry) {
-    return add(entry, completed -> {});
+    return add(entry, Merkle.leafHash(entry), completed -> {});
   }
 
   /**
+   * @param hash of the leaf
    * @param stored compares what the entry completes with what is stored of it, before a checkpoint
    *     says only that something up to here is wrong
    */
-  List<Frontier.Node> add(byte[] entry, Consumer<List<Frontier.Node>> stored) {
+  List<Frontier.Node> add(byte[] entry, byte[] hash, Consumer<List<Frontier.Node>> stored) {
     leaves.next(frontier.size(), entry);
-    var completed = frontier.add(Merkle.leafHash(entry));
+    var completed = frontier.add(hash);
     stored.accept(completed);
     pass();
     taker.take(entry, completed);

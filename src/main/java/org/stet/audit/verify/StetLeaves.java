@@ -1,12 +1,11 @@
 package org.stet.audit.verify;
 
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.Month;
+import java.time.Year;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * The leaves of Stet as {@code docs/audit-format.md} describes them: each in its form, at its
@@ -17,8 +16,8 @@ final class StetLeaves implements LeafCheck {
 
   static final int MAX_BYTES = 16 * 1024;
 
-  private static final Pattern VERSIONS =
-      Pattern.compile("(new|0|[1-9][0-9]{0,18})>(0|[1-9][0-9]{0,18})");
+  private static final String TIME = "0000-00-00T00:00:00.000Z";
+  private static final int MAX_DIGITS = 19;
   private static final Set<String> SIGN_INS = Set.of("pwd", "token", "basic", "system");
   private static final Set<String> ALWAYS = Set.of("v", "i", "ts", "act", "actor", "auth", "obj");
   private static final Map<String, Predicate<Object>> FIELDS =
@@ -37,7 +36,7 @@ final class StetLeaves implements LeafCheck {
           Map.entry("art_prev", StetLeaves::isCount),
           Map.entry("from", StetLeaves::isCode),
           Map.entry("to", StetLeaves::isCode),
-          Map.entry("ver", v -> v instanceof String s && VERSIONS.matcher(s).matches()),
+          Map.entry("ver", StetLeaves::areVersions),
           Map.entry("story", StetLeaves::isUuid),
           Map.entry("marks", StetLeaves::areMarks),
           Map.entry("content", StetLeaves::isCommitment),
@@ -114,26 +113,52 @@ final class StetLeaves implements LeafCheck {
 
   /** {@code 2026-11-22T09:10:11.123Z}: always as long, so that text and time have one order. */
   private static boolean isTime(Object value) {
-    if (!(value instanceof String text)
-        || text.length() != 24
-        || text.charAt(4) != '-'
-        || text.charAt(19) != '.'
-        || text.charAt(23) != 'Z') {
+    if (!(value instanceof String text) || text.length() != TIME.length()) {
       return false;
     }
-    try {
-      var unused = LocalDateTime.parse(text.substring(0, 23));
-      return true;
-    } catch (DateTimeParseException e) {
+    for (int i = 0; i < TIME.length(); i++) {
+      if (TIME.charAt(i) == '0' ? !isDigit(text.charAt(i)) : text.charAt(i) != TIME.charAt(i)) {
+        return false;
+      }
+    }
+    int month = two(text, 5);
+    int day = two(text, 8);
+    return month >= 1
+        && month <= 12
+        && day >= 1
+        && day <= Month.of(month).length(Year.isLeap(100L * two(text, 0) + two(text, 2)))
+        && two(text, 11) < 24
+        && two(text, 14) < 60
+        && two(text, 17) < 60;
+  }
+
+  private static int two(String digits, int from) {
+    return 10 * (digits.charAt(from) - '0') + digits.charAt(from + 1) - '0';
+  }
+
+  /** {@code 4>5} or {@code new>0}. */
+  private static boolean areVersions(Object value) {
+    if (!(value instanceof String text)) {
       return false;
     }
+    int arrow = text.indexOf('>');
+    return arrow > 0
+        && (text.startsWith("new>") || isVersion(text.substring(0, arrow)))
+        && isVersion(text.substring(arrow + 1));
+  }
+
+  private static boolean isVersion(String text) {
+    return !text.isEmpty()
+        && text.length() <= MAX_DIGITS
+        && (text.length() == 1 || text.charAt(0) != '0')
+        && isAll(text, 0, text.length(), StetLeaves::isDigit);
   }
 
   private static boolean isCode(Object value) {
     return value instanceof String text
         && !text.isEmpty()
         && text.length() <= 100
-        && text.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_');
+        && isAll(text, 0, text.length(), c -> c >= 'A' && c <= 'Z' || isDigit(c) || c == '_');
   }
 
   private static boolean isRoles(Object value) {
@@ -156,7 +181,7 @@ final class StetLeaves implements LeafCheck {
     }
     int colon = text.indexOf(':');
     return colon > 0
-        && text.chars().limit(colon).allMatch(c -> c >= 'a' && c <= 'z' || c == '_')
+        && isAll(text, 0, colon, c -> c >= 'a' && c <= 'z' || c == '_')
         && isUuid(text.substring(colon + 1));
   }
 
@@ -183,11 +208,29 @@ final class StetLeaves implements LeafCheck {
     return value instanceof String text
         && text.startsWith(Commitment.PREFIX)
         && text.length() == Commitment.PREFIX.length() + 2 * Merkle.HASH
-        && text.chars().skip(Commitment.PREFIX.length()).allMatch(c -> isHex((char) c));
+        && isAll(text, Commitment.PREFIX.length(), text.length(), StetLeaves::isHex);
+  }
+
+  private static boolean isAll(String text, int from, int to, Letter letter) {
+    for (int i = from; i < to; i++) {
+      if (!letter.is(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static boolean isHex(char c) {
-    return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+    return isDigit(c) || c >= 'a' && c <= 'f';
+  }
+
+  private interface Letter {
+
+    boolean is(char c);
   }
 
   private record End(long index, long number) {}

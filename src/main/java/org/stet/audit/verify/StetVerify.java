@@ -11,8 +11,8 @@ import java.util.Set;
 import org.stet.audit.verify.Options.Misuse;
 
 /**
- * The program {@code stet-verify}: checks a log, a proof or two checkpoints, and writes a log into
- * a folder. Its last line is the answer, and so is its exit code.
+ * The program {@code stet-verify}: checks a log, a proof or two checkpoints, writes a log into a
+ * folder, and watches logs as a witness. Its last line is the answer, and so is its exit code.
  */
 public final class StetVerify {
 
@@ -38,10 +38,14 @@ public final class StetVerify {
       export DIR --log DIR|URL --key FILE [--token-file FILE]
       export DIR --state JDBC-URL --driver JAR --key FILE [--user NAME] [--password-file FILE]
       diff OLD NEW [--key FILE] [--log DIR|URL]
+      witness --listen ADDRESS:PORT --key FILE [--name NAME] --state DIR --log KEY
 
-      --known, --witness and --driver can be given several times.
+      --known, --witness, --driver and the --log of a witness can be given several times.
       Exit code: 0 verified; 1 tampered with; 2 can't be read, or asked wrongly;
       3 nothing wrong, and nothing kept elsewhere to hold it against.
+
+      A witness makes its key where there is none, if it is given a name. What it prints after
+      WITNESS is the verifier key that the desk asks for and that --witness takes.
       """;
 
   private final PrintStream out;
@@ -91,6 +95,7 @@ public final class StetVerify {
       case "verify" -> rest.contains("--proof") ? proof(rest) : log(rest);
       case "export" -> export(rest);
       case "diff" -> diff(rest);
+      case "witness" -> witness(rest);
       case "help", "--help", "-h" -> help();
       default -> throw new Misuse("There is no command " + Strict.shown(command) + ".");
     };
@@ -167,6 +172,12 @@ public final class StetVerify {
             .toList();
     return new TwoCheckpoints(checkpoints.getFirst(), checkpoints.getLast())
         .compare(options.has("--log") ? Optional.of(inputs.log()) : Optional.empty(), out);
+  }
+
+  private int witness(List<String> args) {
+    try (var watch = new Watch(Options.read(args, Watch.OPTIONS, 0), out, err)) {
+      return watch.forever();
+    }
   }
 
   private int help() {

@@ -1,5 +1,6 @@
 package org.stet.audit.verify;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -40,11 +41,23 @@ final class StoredEntries {
     return database.list("select note from audit_checkpoint order by size", row -> row.getBytes(1));
   }
 
+  /** A checkpoint with the lines of the witnesses that signed it. */
+  Note witnessed(Note note) {
+    var checkpoint = Checkpoint.parse(note.text());
+    var lines =
+        database.list(
+            "select line from audit_cosignature where origin = ? and size = ? order by witness",
+            row -> row.getString(1) + "\n",
+            checkpoint.origin(),
+            checkpoint.size());
+    return Note.parse((note + String.join("", lines)).getBytes(StandardCharsets.UTF_8));
+  }
+
   /** Only the leaves, up to this size. */
   void replay(long size, Replay replay) {
     for (long from = 0; from < size; from += PAGE) {
       long to = Math.min(size, from + PAGE);
-      for (var row : page(from, to)) {
+      for (var row : rows(from, to)) {
         missing(replay.size(), row.index());
         var unused = replay.add(row.leaf());
       }
@@ -57,25 +70,33 @@ final class StoredEntries {
    */
   void verify(Replay replay, StetLeaves order) {
     long size = size();
-    for (long from = 0; from < size; from += PAGE) {
-      long to = Math.min(size, from + PAGE);
-      var nodes = new Nodes(from, to);
-      var secrets = secrets(from, to);
-      for (var row : page(from, to)) {
-        long index = replay.size();
-        missing(index, row.index());
-        if (!Arrays.equals(Merkle.leafHash(row.leaf()), row.hash())) {
-          throw new NotVerified(index, "its bytes do not have the hash that is stored beside them");
-        }
-        var fields = StetLeaves.read(index, row.leaf());
-        row.compare(fields);
-        order.follow(index, fields);
-        compare(index, fields, secrets);
-        var unused = replay.add(row.leaf(), completed -> nodes.compare(index, completed));
-      }
-      missing(replay.size(), to);
-    }
+    var unused =
+        Ahead.each(
+            Math.ceilDiv(size, (long) PAGE),
+            number -> page(number * PAGE, Math.min(size, (number + 1) * PAGE)),
+            page -> {
+              verify(page, replay, order);
+              return true;
+            });
     head(replay);
+  }
+
+  private void verify(Page page, Replay replay, StetLeaves order) {
+    for (var row : page.rows()) {
+      long index = replay.size();
+      missing(index, row.index());
+      if (!Arrays.equals(row.counted(), row.hash())) {
+        throw new NotVerified(index, "its bytes do not have the hash that is stored beside them");
+      }
+      var fields = StetLeaves.read(index, row.leaf());
+      row.compare(fields);
+      order.follow(index, fields);
+      compare(index, fields, page.secrets());
+      var unused =
+          replay.add(
+              row.leaf(), row.counted(), completed -> page.nodes().compare(index, completed));
+    }
+    missing(replay.size(), page.to());
   }
 
   /** Entries whose names or texts were erased. */
@@ -116,7 +137,11 @@ final class StoredEntries {
     erased += gone ? 1 : 0;
   }
 
-  private List<Row> page(long from, long to) {
+  private Page page(long from, long to) {
+    return new Page(to, rows(from, to), new Nodes(from, to), secrets(from, to));
+  }
+
+  private List<Row> rows(long from, long to) {
     return database.list(
         "select * from audit_entry where log_index >= ? and log_index < ? order by log_index",
         Row::of,
@@ -144,8 +169,18 @@ final class StoredEntries {
 
   private record Head(long size, byte[] peaks) {}
 
-  /** A leaf, its hash, and the columns that repeat it, spelt as in the leaf; empty for null. */
-  private record Row(long index, byte[] leaf, byte[] hash, Map<String, Optional<Object>> columns) {
+  /** Entries that lie together, and what is stored beside them. */
+  private record Page(long to, List<Row> rows, Nodes nodes, Map<String, Secret> secrets) {}
+
+  /**
+   * A leaf and what is stored beside it.
+   *
+   * @param counted its hash
+   * @param hash what is stored as its hash
+   * @param columns that repeat it, spelt as in the leaf; empty for null
+   */
+  private record Row(
+      long index, byte[] leaf, byte[] counted, byte[] hash, Map<String, Optional<Object>> columns) {
 
     static Row of(ResultSet row) throws SQLException {
       var columns = new HashMap<String, Optional<Object>>();
@@ -160,8 +195,13 @@ final class StoredEntries {
       columns.put("to", Optional.ofNullable(row.getString("stage_to")));
       columns.put("ver", versions(row));
       columns.put("story", Optional.ofNullable(row.getString("story")));
+      var leaf = row.getBytes("leaf");
       return new Row(
-          row.getLong("log_index"), row.getBytes("leaf"), row.getBytes("leaf_hash"), columns);
+          row.getLong("log_index"),
+          leaf,
+          Merkle.leafHash(leaf),
+          row.getBytes("leaf_hash"),
+          columns);
     }
 
     /**

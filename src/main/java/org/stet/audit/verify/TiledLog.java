@@ -21,27 +21,46 @@ final class TiledLog implements TileSource {
    * @throws NotVerified at the first entry that is missing, or not the one that was signed
    */
   void replay(Replay replay) {
-    for (long start = 0; start < size; start += Tile.FULL) {
-      bundle(start, replay);
-    }
+    var unused =
+        Ahead.each(
+            Math.ceilDiv(size, (long) Tile.FULL),
+            this::piece,
+            piece -> {
+              replay(piece, replay);
+              return true;
+            });
   }
 
-  private void bundle(long start, Replay replay) {
-    var bundle = Tile.of(Tile.ENTRIES, start / Tile.FULL, size);
+  private Piece piece(long number) {
+    long start = number * Tile.FULL;
+    var bundle = Tile.of(Tile.ENTRIES, number, size);
     var bytes = found(bundle, start);
     var entries = EntryBundle.whole(bytes, bundle.width());
-    var below = Tile.of(0, bundle.index(), size);
-    var hashes = hashes(below, start);
-    for (var entry : entries) {
+    var below = Tile.of(0, number, size);
+    return new Piece(
+        bundle,
+        bytes.length,
+        entries,
+        entries.stream().map(Merkle::leafHash).toList(),
+        below,
+        hashes(below, start));
+  }
+
+  private void replay(Piece piece, Replay replay) {
+    for (int i = 0; i < piece.entries().size(); i++) {
       long index = replay.size();
-      if (!Arrays.equals(Merkle.leafHash(entry), hashes.get((int) (index - start)))) {
-        throw new NotVerified(index, "its bytes do not have the hash in " + below.path());
+      var hash = piece.hashes().get(i);
+      if (!Arrays.equals(hash, piece.stored().get(i))) {
+        throw new NotVerified(index, "its bytes do not have the hash in " + piece.below().path());
       }
-      replay.add(entry).forEach(node -> compare(node, index));
+      var completed = replay.add(piece.entries().get(i), hash, nodes -> {});
+      completed.forEach(node -> compare(node, index));
     }
-    if (entries.size() < bundle.width() || EntryBundle.length(entries) < bytes.length) {
+    if (piece.entries().size() < piece.bundle().width()
+        || EntryBundle.length(piece.entries()) < piece.length()) {
       throw new NotVerified(
-          start + entries.size(), bundle.path() + " is not as long as its entries");
+          piece.bundle().start() + piece.entries().size(),
+          piece.bundle().path() + " is not as long as its entries");
     }
   }
 
@@ -91,6 +110,21 @@ final class TiledLog implements TileSource {
     }
     return bytes.orElseThrow(() -> new Malformed(tile.path() + " is missing"));
   }
+
+  /**
+   * Entries that lie together.
+   *
+   * @param length of the bundle in bytes
+   * @param hashes of the entries
+   * @param stored what the tile below says they are
+   */
+  private record Piece(
+      Tile bundle,
+      int length,
+      List<byte[]> entries,
+      List<byte[]> hashes,
+      Tile below,
+      List<byte[]> stored) {}
 
   private record Held(Tile tile, List<byte[]> hashes) {}
 }

@@ -43,7 +43,8 @@ final class WholeLog {
       if (own.isEmpty()) {
         var signed = inputs.signed(entries);
         signed.forEach(note -> own.add(inputs.stored(note)));
-        witnessed = inputs.isWitnessed(signed.getLast());
+        witnessed =
+            inputs.needsWitness() && inputs.isWitnessed(entries.witnessed(signed.getLast()));
       }
       long size = entries.size();
       var replay = replay(LeafCheck.OPAQUE, size);
