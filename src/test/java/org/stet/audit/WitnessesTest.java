@@ -9,7 +9,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stet.RoomTest;
 import org.stet.TestDatabase;
@@ -155,10 +158,10 @@ class WitnessesTest {
     private final Witnesses asking =
         new Witnesses(
             asking(witness.key()),
-            new Cosignatures(new org.springframework.jdbc.core.JdbcTemplate()) {
+            new Cosignatures(new JdbcTemplate()) {
               @Override
-              java.util.Optional<Seen> newest(String origin, String witness) {
-                return java.util.Optional.empty();
+              Optional<Seen> newest(String origin, String witness) {
+                return Optional.empty();
               }
             },
             tree,
@@ -205,7 +208,7 @@ class WitnessesTest {
   }
 
   private static List<String> with(List<String> args, String... more) {
-    var all = new java.util.ArrayList<>(args);
+    var all = new ArrayList<>(args);
     all.addAll(List.of(more));
     return all;
   }

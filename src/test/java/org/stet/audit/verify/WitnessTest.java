@@ -15,7 +15,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -83,7 +85,7 @@ class WitnessTest {
     ask(0, 50);
 
     assertThat(ask(50, 50).statusCode()).isEqualTo(200);
-    var forged = new Checkpoint("stet.example.com", 50, tree.root(49)).sign(LOG);
+    var forged = new Checkpoint("stet.example.com", 50, tree.rootAt(49)).sign(LOG);
     var answer = post(new AddCheckpoint(50, List.of(), forged).toString());
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).isEqualTo("50\n");
@@ -92,7 +94,7 @@ class WitnessTest {
   @Test
   void aLogThatDoesNotFollowIsNotSignedAndChangesNothing() throws Exception {
     ask(0, 50);
-    var forged = new Checkpoint("stet.example.com", 100, tree.root(99)).sign(LOG);
+    var forged = new Checkpoint("stet.example.com", 100, tree.rootAt(99)).sign(LOG);
     var proof = ConsistencyProof.make(50, 100, tree).hashes();
 
     assertThat(post(new AddCheckpoint(50, proof, forged).toString()).statusCode()).isEqualTo(422);
@@ -121,7 +123,7 @@ class WitnessTest {
   void aStrangeLogIs404AndAStrangersSignature403() throws Exception {
     var stranger = SignerKey.generate("elsewhere.example.com");
     var thief = SignerKey.generate("stet.example.com");
-    var elsewhere = new Checkpoint("elsewhere.example.com", 7, tree.root(7)).sign(stranger);
+    var elsewhere = new Checkpoint("elsewhere.example.com", 7, tree.rootAt(7)).sign(stranger);
 
     assertThat(post(new AddCheckpoint(0, List.of(), elsewhere).toString()).statusCode())
         .isEqualTo(404);
@@ -158,11 +160,11 @@ class WitnessTest {
   void everyPrefixAndFlippedBitOfARequestIsRefusedOrMeansTheSame() {
     var witness =
         new Witness(
-            SignerKey.generate("w"), List.of(LOG.verifier()), seen(), java.time.Clock.systemUTC());
+            SignerKey.generate("w"), List.of(LOG.verifier()), seen(), Clock.systemUTC());
     var good = new AddCheckpoint(0, List.of(), checkpoint(7, LOG)).bytes();
 
     for (int end = 0; end < good.length; end++) {
-      assertThat(witness.add(java.util.Arrays.copyOf(good, end)).status()).isNotEqualTo(200);
+      assertThat(witness.add(Arrays.copyOf(good, end)).status()).isNotEqualTo(200);
     }
     for (int at = 0; at < good.length; at++) {
       for (int bit = 0; bit < 8; bit++) {
@@ -240,7 +242,7 @@ class WitnessTest {
     assertThatThrownBy(() -> asked.ask(checkpoint(50, LOG), 100, tree))
         .isInstanceOf(NotVerified.class)
         .hasMessageContaining("has seen 100 entries");
-    var forged = new Checkpoint("stet.example.com", 100, tree.root(99)).sign(LOG);
+    var forged = new Checkpoint("stet.example.com", 100, tree.rootAt(99)).sign(LOG);
     assertThatThrownBy(() -> asked.ask(forged, 100, tree)).isInstanceOf(NotVerified.class);
     watch.close();
     assertThatThrownBy(() -> asked.ask(checkpoint(100, LOG), 100, tree))
@@ -332,7 +334,7 @@ class WitnessTest {
   }
 
   private Note checkpoint(int size, SignerKey key) {
-    return new Checkpoint("stet.example.com", size, tree.root(size)).sign(key);
+    return new Checkpoint("stet.example.com", size, tree.rootAt(size)).sign(key);
   }
 
   private HttpResponse<String> ask(long old, int size) throws IOException, InterruptedException {
