@@ -11,8 +11,8 @@ import org.springframework.web.context.support.GenericWebApplicationContext;
 import org.stet.claim.Intake;
 
 /**
- * A desk without screens in a process of its own, where several people hand in articles without end.
- * It says the number of each one as soon as they are told that it is stored.
+ * A desk without screens in a process of its own, where several people hand in articles without
+ * end. It says the number of each one as soon as they are told that it is stored.
  */
 public final class DeskToKill {
 

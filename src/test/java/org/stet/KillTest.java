@@ -47,7 +47,9 @@ class KillTest {
 
         assertThat(missing(address(database))).as("after kill %d", kill + 1).isEmpty();
         var told = verify(address(database));
-        assertThat(told.code()).as("after kill %d: %s", kill + 1, told).isIn(0, StetVerify.NOT_ANCHORED);
+        assertThat(told.code())
+            .as("after kill %d: %s", kill + 1, told)
+            .isIn(0, StetVerify.NOT_ANCHORED);
       }
     }
     System.out.printf("%d kills, %d articles told as stored, none missing%n", KILLS, stored.size());
@@ -192,9 +194,10 @@ class KillTest {
     }
 
     /** With all its processes at once, so that nothing is written any more. */
-    void kill() throws IOException, InterruptedException {
+    void kill() throws IOException {
       var postmaster =
-          ProcessHandle.of(Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst()))
+          ProcessHandle.of(
+                  Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst()))
               .orElseThrow();
       var all = new ArrayList<>(postmaster.children().toList());
       all.addFirst(postmaster);
@@ -202,6 +205,7 @@ class KillTest {
       for (var process : all) {
         process.onExit().orTimeout(PATIENCE, TimeUnit.SECONDS).join();
       }
+      server.close(); // only so that another may use the folder
     }
 
     String address() {

@@ -159,8 +159,7 @@ class WitnessTest {
   @Test
   void everyPrefixAndFlippedBitOfARequestIsRefusedOrMeansTheSame() {
     var witness =
-        new Witness(
-            SignerKey.generate("w"), List.of(LOG.verifier()), seen(), Clock.systemUTC());
+        new Witness(SignerKey.generate("w"), List.of(LOG.verifier()), seen(), Clock.systemUTC());
     var good = new AddCheckpoint(0, List.of(), checkpoint(7, LOG)).bytes();
 
     for (int end = 0; end < good.length; end++) {
