@@ -304,7 +304,7 @@ final class OwnedLog implements AutoCloseable {
     pool.close();
   }
 
-  private static EntityManager nothingToFlush() {
+  static EntityManager nothingToFlush() {
     return (EntityManager)
         Proxy.newProxyInstance(
             OwnedLog.class.getClassLoader(),
