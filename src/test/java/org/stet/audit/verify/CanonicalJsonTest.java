@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -174,6 +177,71 @@ class CanonicalJsonTest {
       assertThat(isRead(Arrays.copyOf(leaf, end))).isFalse();
     }
     assertThat(read).isPositive();
+  }
+
+  @Test
+  void whateverIsWrittenIsReadBackAndWhateverIsReadWasWrittenSo() {
+    long seed = Long.getLong("stet.seed", 20_261_127L);
+    var chance = new Random(seed);
+
+    for (int i = 0; i < 2_000; i++) {
+      var value = object(chance, 3);
+      var bytes = CanonicalJson.bytes(value);
+      assertThat(CanonicalReader.object(bytes)).as("seed %d", seed).isEqualTo(value);
+      for (int change = 0; change < 20; change++) {
+        var changed = changed(bytes, chance);
+        if (isRead(changed)) {
+          assertThat(CanonicalJson.bytes(CanonicalReader.object(changed)))
+              .as("seed %d", seed)
+              .isEqualTo(changed);
+        }
+      }
+    }
+  }
+
+  private static Map<String, Object> object(Random chance, int depth) {
+    var object = new TreeMap<String, Object>();
+    for (int i = chance.nextInt(4); i > 0; i--) {
+      object.put(text(chance), value(chance, depth));
+    }
+    return object;
+  }
+
+  private static Object value(Random chance, int depth) {
+    return switch (chance.nextInt(depth > 0 ? 5 : 3)) {
+      case 0 -> text(chance);
+      case 1 -> chance.nextBoolean();
+      case 2 ->
+          chance.nextLong(-CanonicalJson.MAX_NUMBER, CanonicalJson.MAX_NUMBER + 1)
+              >> chance.nextInt(54);
+      case 3 -> Stream.generate(() -> value(chance, depth - 1)).limit(chance.nextInt(3)).toList();
+      default -> object(chance, depth - 1);
+    };
+  }
+
+  private static String text(Random chance) {
+    var pieces =
+        List.of(
+            "a", "Z", "\"", "\\", "/", "\n", "\b", "\u0001", "\u001f", "\u007f", "é", "\ufb33",
+            "😂");
+    return Stream.generate(() -> pieces.get(chance.nextInt(pieces.size())))
+        .limit(chance.nextInt(5))
+        .collect(Collectors.joining());
+  }
+
+  /** One byte more, fewer or other, out of those that mean something. */
+  private static byte[] changed(byte[] bytes, Random chance) {
+    var meaningful = "{}[]:,\"\\u0019-tfnrb \n".getBytes(UTF_8);
+    int at = chance.nextInt(bytes.length);
+    int gone = chance.nextInt(2);
+    int come = gone == 0 ? 1 : chance.nextInt(2);
+    var changed = new byte[bytes.length - gone + come];
+    System.arraycopy(bytes, 0, changed, 0, at);
+    if (come == 1) {
+      changed[at] = meaningful[chance.nextInt(meaningful.length)];
+    }
+    System.arraycopy(bytes, at + gone, changed, at + come, bytes.length - at - gone);
+    return changed;
   }
 
   /** JavaScript, where the vectors come from, knows no other whole number than 56.0. */
