@@ -49,9 +49,9 @@ class Cosignatures {
   /** The checkpoint with the lines of all who signed it. */
   Note under(Note checkpoint, String origin, long size) {
     var lines =
-        jdbc.queryForList(
+        jdbc.query(
             "select line from audit_cosignature where origin = ? and size = ? order by witness",
-            String.class,
+            (row, n) -> row.getString(1),
             origin,
             size);
     return lines.isEmpty() ? checkpoint : Note.parse(joined(checkpoint, lines).getBytes(UTF_8));

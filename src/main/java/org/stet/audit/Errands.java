@@ -1,5 +1,6 @@
 package org.stet.audit;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +30,7 @@ final class Errands {
   /**
    * @return of each how many rows it changed, 0 where it only asked
    */
+  @CanIgnoreReturnValue
   List<Integer> send(List<Errand> errands) {
     int most = together ? IN_ONE_GO : 1;
     var changed = new ArrayList<Integer>();

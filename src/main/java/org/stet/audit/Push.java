@@ -11,8 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,8 +29,8 @@ public class Push {
 
   private final AnchorSettings settings;
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-  private final AtomicReference<Refusal> trouble = new AtomicReference<>();
-  private final AtomicReference<String> sent = new AtomicReference<>("");
+  private volatile @Nullable Refusal trouble;
+  private volatile String sent = "";
 
   Push(AnchorSettings settings) {
     this.settings = settings;
@@ -47,13 +47,13 @@ public class Push {
 
   /** Why the newest did not go; empty where it did. */
   public Optional<Refusal> trouble() {
-    return Optional.ofNullable(trouble.get());
+    return Optional.ofNullable(trouble);
   }
 
   /** One that has not gone yet. */
   void send(Note checkpoint) {
     var text = checkpoint.toString();
-    if (places().isEmpty() || text.equals(sent.get())) {
+    if (places().isEmpty() || text.equals(sent)) {
       return;
     }
     try {
@@ -63,13 +63,14 @@ public class Push {
       if (settings.pushAddress() != null) {
         put(checkpoint);
       }
-      sent.set(text);
-      trouble.set(null);
+      sent = text;
+      trouble = null;
     } catch (IOException e) {
       var why = Refusal.of("push.trouble", String.join(", ", places()));
-      if (!why.equals(trouble.getAndSet(why))) {
+      if (!why.equals(trouble)) {
         LOG.error("{}", why.sentence(), e);
       }
+      trouble = why;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
