@@ -1,5 +1,6 @@
 package org.stet;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.stet.article.HandedIn;
 import org.stet.article.Part;
 import org.stet.article.PartKind;
+import org.stet.article.Plan;
 import org.stet.article.read.ReadArticle;
 import org.stet.article.read.ReadArticle.Piece;
 import org.stet.claim.Intake;
@@ -137,6 +139,15 @@ public class Desk {
             paper.parts(),
             List.of());
     return as("rosa", () -> redraft.revise(article, now.text().number(), read, null));
+  }
+
+  /** Nothing on the desk is more urgent, however much lies there. */
+  public UUID dueLongAgo(UUID article) {
+    var row = walk("noor", article).article();
+    var due = Instant.parse("2020-01-01T00:00:00Z");
+    var plan = new Plan(row.desk(), due, null, row.authors(), false, Set.of(), null);
+    does("noor", () -> checks.plan(article, row.version(), plan));
+    return article;
   }
 
   /** Mia marks these words; the claim is accepted and its review is to be taken. */

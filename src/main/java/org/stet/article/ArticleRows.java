@@ -2,7 +2,9 @@ package org.stet.article;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,6 +98,20 @@ public class ArticleRows {
     actor.require(Permission.READ_DESK);
     visibility.requireSight(actor, id);
     return find(id).row();
+  }
+
+  /** Those of these that the one who asks may find, by id. */
+  public Map<UUID, ArticleRow> these(Collection<UUID> ids) {
+    var actor = actors.current();
+    actor.require(Permission.READ_DESK);
+    var sight = visibility.of(actor);
+    var rows = new HashMap<UUID, ArticleRow>();
+    entities
+        .createQuery("select a from Article a where a.id in :ids", Article.class)
+        .setParameter("ids", ids.stream().filter(sight::includes).toList())
+        .getResultStream()
+        .forEach(article -> rows.put(article.id(), article.row()));
+    return rows;
   }
 
   /** The text as it is now. */

@@ -485,6 +485,34 @@ class ClaimReview implements Audited {
     return secondChecker;
   }
 
+  @Nullable Verdict verdict() {
+    return verdict;
+  }
+
+  Instant since() {
+    return since;
+  }
+
+  @Nullable UUID assignedBy() {
+    return assignedBy;
+  }
+
+  boolean isReturned() {
+    return returned;
+  }
+
+  @Nullable String returnReason() {
+    return returnReason;
+  }
+
+  @Nullable WaitsFor waitsFor() {
+    return waitsFor;
+  }
+
+  @Nullable LocalDate chaseOn() {
+    return chaseOn;
+  }
+
   @Nullable UUID returnedBy() {
     return returnedBy;
   }

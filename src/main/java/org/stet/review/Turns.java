@@ -4,15 +4,16 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stet.article.ArticleRow;
 import org.stet.article.ArticleRows;
+import org.stet.article.ArticleStage;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
 import org.stet.people.Permission;
@@ -26,6 +27,14 @@ import org.stet.people.Visibility;
 public class Turns {
 
   private static final int MOST = 500;
+
+  /** Where claims are checked; once it is signed off, those excepted by name. */
+  private static final Set<ArticleStage> MOVING =
+      EnumSet.of(
+          ArticleStage.CHECKING,
+          ArticleStage.CORRECTING,
+          ArticleStage.SIGNED_OFF,
+          ArticleStage.PUBLISHED);
 
   private final EntityManager entities;
   private final ArticleRows articles;
@@ -61,49 +70,101 @@ public class Turns {
   public Turn mine() {
     var actor = actors.current();
     actor.require(Permission.READ_DESK);
+    return turn(actor, List.of(Share.values()));
+  }
+
+  /** Verdicts that this editor may decide now, oldest due first. */
+  public List<TurnRow> awaitingApproval() {
+    var actor = actors.current();
+    actor.require(Permission.JUDGE_REVIEWS);
+    var decisive = EnumSet.of(Stage.PROPOSED, Stage.DISPUTED, Stage.STALE);
+    return turn(actor, List.of(Share.TO_CHECK, Share.TO_JUDGE)).waitForYou().stream()
+        .filter(row -> decisive.contains(row.stage()))
+        .toList();
+  }
+
+  /** What somebody's turn is made of; each is looked for by itself, so that none hides another. */
+  private enum Share {
+    TO_CHECK(
+        Permission.CHECK_CLAIMS,
+        "r.assignee = :me and r.stage in (CHECKING, STALE)"
+            + " or r.secondChecker = :me and r.stage = SECOND_CHECK"),
+    TO_JUDGE(
+        Permission.JUDGE_REVIEWS,
+        "(r.stage in (PROPOSED, DISPUTED) or r.stage = STALE and r.approver is not null)"
+            + " and (r.proposer is null or r.proposer <> :me)"
+            + " and (r.secondChecker is null or r.secondChecker <> :me) and not "
+            + Share.WRITTEN_BY_ME),
+    TO_ANSWER(
+        Permission.READ_DESK,
+        Share.WRITTEN_BY_ME
+            + " and exists (select 1 from r.queries q where q.putTo = AUTHOR and q.answeredAt is"
+            + " null) and r.stage not in (APPROVED, CLOSED)"),
+    WITH_OTHERS(
+        Permission.READ_DESK,
+        "(r.assignee = :me or r.proposer = :me) and r.stage not in (APPROVED, CLOSED)"),
+    FREE(Permission.CHECK_CLAIMS, "r.stage = TO_CHECK and not " + Share.WRITTEN_BY_ME);
+
+    private static final String WRITTEN_BY_ME =
+        "exists (select 1 from a.authors w where w.account = :me)";
+
+    private final Permission ability;
+    private final String which;
+
+    Share(Permission ability, String which) {
+      this.ability = ability;
+      this.which = which;
+    }
+  }
+
+  private Turn turn(Actor actor, List<Share> shares) {
+    var rows = new LinkedHashMap<UUID, Row>();
+    for (var share : shares) {
+      if (actor.may(share.ability)) {
+        found(share, actor).forEach(row -> rows.put(row.review().id(), row));
+      }
+    }
+    var known =
+        articles.these(
+            rows.values().stream().map(row -> row.review().articleId()).distinct().toList());
     var mine = new ArrayList<TurnRow>();
     var others = new ArrayList<TurnRow>();
     var free = new ArrayList<TurnRow>();
-    var known = new HashMap<UUID, Optional<ArticleRow>>();
-    for (var row : open(actor)) {
-      var article = known.computeIfAbsent(row.review().articleId(), id -> seen(id, actor));
-      if (article.filter(a -> moves(a, row.review())).isEmpty()) {
+    for (var row : rows.values()) {
+      var article = known.get(row.review().articleId());
+      if (article == null || !moves(article, row.review())) {
         continue;
       }
-      var turn = turn(row, article.get(), actor);
+      var turn = turn(row, article, actor);
       if (turn != null) {
         mine.add(turn);
-      } else if (row.review().stage() == Stage.TO_CHECK && canTake(actor, article.get())) {
-        free.add(shown(row, article.get(), actor, Refusal.of("turn.free"), "take"));
+      } else if (row.review().stage() == Stage.TO_CHECK && canTake(actor, article)) {
+        free.add(shown(row, article, actor, Refusal.of("turn.free"), "take"));
       } else if (isMineWithOthers(row.review(), actor)) {
-        others.add(shown(row, article.get(), actor, waitsForOthers(row.review()), "look"));
+        others.add(shown(row, article, actor, waitsForOthers(row.review()), "look"));
       }
     }
     return new Turn(sorted(mine), sorted(others), sorted(free));
   }
 
-  /** Verdicts that this editor may decide now, oldest due first. */
-  public List<TurnRow> awaitingApproval() {
-    actors.current().require(Permission.JUDGE_REVIEWS);
-    var decisive = EnumSet.of(Stage.PROPOSED, Stage.DISPUTED, Stage.STALE);
-    return mine().waitForYou().stream().filter(row -> decisive.contains(row.stage())).toList();
-  }
-
   private record Row(ClaimReview review, int number, String quote) {}
 
-  private List<Row> open(Actor actor) {
+  private List<Row> found(Share share, Actor actor) {
     var sight = visibility.of(actor);
     return entities
         .createQuery(
             "select r, c.number, c.anchor.quote from ClaimReview r, Claim c, Article a"
-                + " where c.id = r.claimId and a.id = r.articleId and r.stage in :stages"
+                + " where c.id = r.claimId and a.id = r.articleId and a.stage in :moving"
                 + " and (:whole = true and a.id not in :ids or :whole = false and a.id in :ids)"
-                + " order by a.deadline asc nulls last, r.since asc",
+                + " and ("
+                + share.which
+                + ") order by a.deadline asc nulls last, r.since asc, r.id asc",
             Object[].class)
-        .setParameter("stages", EnumSet.complementOf(EnumSet.of(Stage.APPROVED, Stage.CLOSED)))
+        .setParameter("moving", MOVING)
         .setParameter("whole", sight.wholeDesk())
         .setParameter("ids", sight.articles())
-        .setMaxResults(5 * MOST)
+        .setParameter("me", actor.id())
+        .setMaxResults(MOST)
         .getResultStream()
         .map(row -> new Row((ClaimReview) row[0], (Integer) row[1], (String) row[2]))
         .toList();
@@ -139,14 +200,14 @@ public class Turns {
     if (!actor.is(review.assignee())) {
       return null;
     }
-    var row = review.row(List.of());
     return switch (review.stage()) {
       case CHECKING -> {
-        if (row.returned()) {
-          yield new Reason(returned(review, text(row.returnReason())), "answerReturn");
+        if (review.isReturned()) {
+          yield new Reason(returned(review, text(review.returnReason())), "answerReturn");
         }
-        if (row.assignedBy() != null && !row.assignedBy().equals(actor.id())) {
-          yield new Reason(Refusal.of("turn.assigned", staff.nameOf(row.assignedBy())), "goOn");
+        var by = review.assignedBy();
+        if (by != null && !by.equals(actor.id())) {
+          yield new Reason(Refusal.of("turn.assigned", staff.nameOf(by)), "goOn");
         }
         yield new Reason(Refusal.of("turn.checking"), "goOn");
       }
@@ -186,35 +247,33 @@ public class Turns {
   }
 
   private static Refusal waitsForOthers(ClaimReview review) {
-    var row = review.row(List.of());
-    return row.stage() == Stage.WAITING && row.waitsFor() != null && row.chaseOn() != null
-        ? Refusal.of("turn.waits." + row.waitsFor(), row.chaseOn().toString())
-        : Refusal.of("turn.with." + row.stage());
+    var whom = review.waitsFor();
+    var until = review.chaseOn();
+    return review.stage() == Stage.WAITING && whom != null && until != null
+        ? Refusal.of("turn.waits." + whom, until.toString())
+        : Refusal.of("turn.with." + review.stage());
   }
 
   private TurnRow shown(Row row, ArticleRow article, Actor actor, Refusal why, String action) {
-    var review = Veil.over(row.review().row(List.of()), actor);
+    var review = row.review();
+    boolean open = !actor.seesOwnOnly();
     return new TurnRow(
         review.id(),
-        review.claim(),
+        review.claimId(),
         article.id(),
         row.number(),
         article.headline(),
         row.quote(),
-        review.stage(),
-        review.verdict(),
-        review.returned(),
-        row.review().isAnswered(),
+        Veil.over(review.stage(), actor),
+        open && !Veil.blinds(review.stage(), review.secondChecker(), actor)
+            ? review.verdict()
+            : null,
+        open && review.isReturned(),
+        review.isAnswered(),
         why,
         article.due(),
         review.since(),
         action);
-  }
-
-  private Optional<ArticleRow> seen(UUID article, Actor actor) {
-    return visibility.of(actor).includes(article)
-        ? Optional.of(articles.one(article))
-        : Optional.empty();
   }
 
   private static boolean canTake(Actor actor, ArticleRow article) {

@@ -2,7 +2,9 @@ package org.stet.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.stet.people.Actor;
 
 /** Takes from a review what one reader may not see: the only place that does. */
@@ -15,8 +17,13 @@ final class Veil {
     if (reader.seesOwnOnly()) {
       return forAuthor(veiled);
     }
-    boolean blind = row.stage() == Stage.SECOND_CHECK && reader.is(row.secondChecker());
+    boolean blind = blinds(row.stage(), row.secondChecker(), reader);
     return blind ? withoutFindings(veiled) : veiled;
+  }
+
+  /** Whether what was found is kept from this reader, who is to find it again. */
+  static boolean blinds(Stage stage, @Nullable UUID secondChecker, Actor reader) {
+    return stage == Stage.SECOND_CHECK && reader.is(secondChecker);
   }
 
   private static ReviewRow sources(ReviewRow row, Actor reader) {

@@ -14,12 +14,13 @@ import org.stet.DeskTest;
 class TurnsTest {
 
   @Autowired Prepared prepared;
+  @Autowired Desk desk;
   @Autowired Reviews reviews;
   @Autowired Turns turns;
 
   @Test
   void whoReturnedItIsNamedAlsoAfterTheCheckerWentOn() {
-    var review = prepared.review(Stage.PROPOSED, List.of("rosa"));
+    var review = urgent("rosa");
     prepared.move("ed", review, Move.RETURN);
     assertThat(why("mia", review)).isEqualTo("Ed returned it: “There is a reason.”");
 
@@ -31,6 +32,24 @@ class TurnsTest {
         });
 
     assertThat(why("mia", review)).isEqualTo("Ed returned it: “There is a reason.”");
+  }
+
+  @Test
+  void nobodyIsAskedToApproveWhatTheyMayNot() {
+    var byOthers = urgent("rosa");
+    var written = urgent("ed");
+
+    assertThat(awaiting("ed")).contains(byOthers).doesNotContain(written);
+    assertThat(awaiting("eva")).contains(byOthers, written);
+  }
+
+  private UUID urgent(String author) {
+    var article = desk.dueLongAgo(prepared.article(List.of(author)));
+    return prepared.review(Stage.PROPOSED, article);
+  }
+
+  private List<UUID> awaiting(String editor) {
+    return Desk.as(editor, turns::awaitingApproval).stream().map(TurnRow::review).toList();
   }
 
   private String why(String userName, UUID review) {

@@ -11,6 +11,7 @@ import org.stet.accounts.Accounts.AccountRow;
 import org.stet.people.Limits;
 import org.stet.people.Staff;
 import org.stet.shell.Buttons;
+import org.stet.shell.Lengths;
 import org.stet.shell.Notices;
 
 /** What goes and what stays when a colleague's names and notes leave the audit trail. */
@@ -32,7 +33,7 @@ class EraseDialog extends Dialog {
     addClassName("sheet-dialog");
     reason.setId("erase-reason");
     reason.setHelperText(getTranslation("accounts.erase.reason.help"));
-    reason.setMaxLength(Limits.REASON);
+    Lengths.upTo(reason, Limits.REASON);
     password.setId("erase-password");
     password.getElement().setAttribute("autocomplete", "current-password");
     var form =

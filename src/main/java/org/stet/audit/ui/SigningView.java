@@ -21,6 +21,7 @@ import org.stet.people.Limits;
 import org.stet.people.Staff;
 import org.stet.shell.Buttons;
 import org.stet.shell.Errand;
+import org.stet.shell.Lengths;
 import org.stet.shell.MainLayout;
 import org.stet.shell.Notice;
 import org.stet.shell.Notices;
@@ -60,7 +61,7 @@ class SigningView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     reason.setLabel(getTranslation("signing.reason"));
     reason.setHelperText(getTranslation("signing.reason.help"));
     reason.setId("loss-reason");
-    reason.setMaxLength(Limits.REASON);
+    Lengths.upTo(reason, Limits.REASON);
     password.setLabel(getTranslation("signing.password"));
     password.setId("loss-password");
     password.getElement().setAttribute("autocomplete", "current-password");

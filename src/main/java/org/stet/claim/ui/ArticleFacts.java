@@ -28,6 +28,7 @@ import org.stet.people.Permission;
 import org.stet.people.Person;
 import org.stet.shell.Days;
 import org.stet.shell.Errand;
+import org.stet.shell.Lengths;
 
 /** What is known about an article that is handed in: who wrote it, where it is from, when due. */
 class ArticleFacts extends Composite<Div> {
@@ -45,7 +46,7 @@ class ArticleFacts extends Composite<Div> {
     var all = desks.all();
     mayConfirm = actor.may(Permission.MARK_CLAIMS) || actor.may(Permission.ASSIGN_WORK);
     headline.setLabel(getTranslation("import.headline"));
-    headline.setMaxLength(Limits.HEADLINE);
+    Lengths.upTo(headline, Limits.HEADLINE);
     headline.setRequiredIndicatorVisible(true);
     headline.addClassName("span-2");
     headline.setValueChangeMode(ValueChangeMode.ON_CHANGE);
@@ -61,7 +62,7 @@ class ArticleFacts extends Composite<Div> {
           colleagues.stream().filter(p -> actor.is(p.id())).collect(Collectors.toSet()));
     }
     byline.setLabel(getTranslation("import.byline"));
-    byline.setMaxLength(Limits.BYLINE);
+    Lengths.upTo(byline, Limits.BYLINE);
     byline.setHelperText(
         getTranslation(mayConfirm ? "import.byline.helper" : "import.byline.helper.reporter"));
     tellColleagues(text(read.byline()), colleagues);
@@ -73,7 +74,7 @@ class ArticleFacts extends Composite<Div> {
     language.setValue(read.language());
     language.setClearButtonVisible(true);
     source.setLabel(getTranslation("import.source"));
-    source.setMaxLength(Limits.NAME);
+    Lengths.upTo(source, Limits.NAME);
     source.setValue(text(read.source()));
     deadline.setLabel(getTranslation("import.deadline"));
     deadline.setDateAriaLabel(getTranslation("import.deadline.date"));

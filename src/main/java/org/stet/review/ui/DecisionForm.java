@@ -30,6 +30,7 @@ import org.stet.review.ui.Scribble.Decision;
 import org.stet.shell.Choices;
 import org.stet.shell.Days;
 import org.stet.shell.Glyph;
+import org.stet.shell.Lengths;
 
 /**
  * Where a verdict is made: what was found, what happens to the sentence, in which words, and why.
@@ -87,7 +88,7 @@ final class DecisionForm extends Composite<Section> {
     asOf.setMax(LocalDate.now(hand.walk().desk().timeZone()));
     asOf.setValue(asOf.getMax());
     exception = new TextField(getTranslation("walk.exception"));
-    exception.setMaxLength(Limits.REASON);
+    Lengths.upTo(exception, Limits.REASON);
     exception.setHelperText(getTranslation("walk.exception.help"));
     exception.setValueChangeMode(ValueChangeMode.LAZY);
     ticks.addClassName("rule-check");
@@ -236,7 +237,7 @@ final class DecisionForm extends Composite<Section> {
 
   private TextArea area(String label, int max) {
     var area = new TextArea(getTranslation(label));
-    area.setMaxLength(max);
+    Lengths.upTo(area, max);
     area.setMinRows(2);
     area.setMaxRows(6);
     area.setValueChangeMode(ValueChangeMode.LAZY);

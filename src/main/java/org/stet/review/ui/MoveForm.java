@@ -13,6 +13,7 @@ import org.stet.review.ArticleMove;
 import org.stet.review.ArticleRequest;
 import org.stet.shell.Buttons;
 import org.stet.shell.Errand;
+import org.stet.shell.Lengths;
 import org.stet.shell.Notice;
 
 /** One move of an article, with what it wants: a reason, words, or nothing but the press. */
@@ -72,7 +73,7 @@ class MoveForm extends Composite<Section> {
 
   private TextArea area(TextArea area, String key) {
     area.setLabel(getTranslation("articleMove." + key));
-    area.setMaxLength(Limits.REASON);
+    Lengths.upTo(area, Limits.REASON);
     area.setMinRows(2);
     area.addClassName("wide");
     area.getElement().setAttribute("dir", "auto");

@@ -17,6 +17,7 @@ import org.stet.people.Limits;
 import org.stet.review.ArticleRequest;
 import org.stet.review.OpenItem;
 import org.stet.shell.Buttons;
+import org.stet.shell.Lengths;
 
 /**
  * What sign-off still wants of one claim, or of the article: the way to it, and the field in which
@@ -50,7 +51,7 @@ class OpenThing extends Composite<ListItem> {
     words.setVisible(!quote.isEmpty());
     reason.setLabel(getTranslation("signoff.exception.reason"));
     reason.setHelperText(getTranslation("signoff.exception.helper"));
-    reason.setMaxLength(Limits.REASON);
+    Lengths.upTo(reason, Limits.REASON);
     reason.setMinRows(2);
     reason.addClassName("wide");
     reason.setVisible(false);

@@ -30,6 +30,7 @@ import org.stet.people.Staff;
 import org.stet.shell.Buttons;
 import org.stet.shell.Days;
 import org.stet.shell.Errand;
+import org.stet.shell.Lengths;
 import org.stet.shell.Notice;
 
 /**
@@ -86,7 +87,7 @@ class PlanForm extends Composite<Div> {
     restricted.addValueChangeListener(change -> named.setVisible(change.getValue()));
     reason.setLabel(getTranslation("plan.reason"));
     reason.setHelperText(getTranslation("plan.reason.helper"));
-    reason.setMaxLength(Limits.REASON);
+    Lengths.upTo(reason, Limits.REASON);
     var send = Buttons.primary(getTranslation("plan.send"));
     send.setId("plan-send");
     send.addClickListener(click -> send(sending));
@@ -128,7 +129,7 @@ class PlanForm extends Composite<Div> {
     outsiders.setVisible(!outside.isEmpty());
     outsider.setLabel(getTranslation("plan.outsider"));
     outsider.setHelperText(getTranslation("plan.outsider.helper"));
-    outsider.setMaxLength(Limits.NAME);
+    Lengths.upTo(outsider, Limits.NAME);
   }
 
   private void send(SerializableConsumer<Plan> sending) {

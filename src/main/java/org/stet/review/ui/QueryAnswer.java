@@ -10,6 +10,7 @@ import java.io.Serializable;
 import org.stet.people.Limits;
 import org.stet.review.Query;
 import org.stet.shell.Buttons;
+import org.stet.shell.Lengths;
 
 /** A question put to somebody, and the field for its answer. */
 class QueryAnswer extends Composite<Div> {
@@ -38,7 +39,7 @@ class QueryAnswer extends Composite<Div> {
     var answer = new TextArea(getTranslation("turn.answer.label"));
     answer.addClassName("wide");
     answer.setMinRows(2);
-    answer.setMaxLength(Limits.NOTE);
+    Lengths.upTo(answer, Limits.NOTE);
     answer.getElement().setAttribute("dir", "auto");
     answer.setValueChangeMode(ValueChangeMode.LAZY);
     answer.setValue(begun);

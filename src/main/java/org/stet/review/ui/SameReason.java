@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.stet.people.Limits;
 import org.stet.shell.Buttons;
+import org.stet.shell.Lengths;
 import org.stet.shell.Notice;
 
 /**
@@ -24,7 +25,7 @@ class SameReason extends Composite<Section> {
     this.things = things;
     reason.setLabel(getTranslation("signoff.same.reason"));
     reason.setHelperText(getTranslation("signoff.same.helper"));
-    reason.setMaxLength(Limits.REASON);
+    Lengths.upTo(reason, Limits.REASON);
     reason.setMinRows(1);
     reason.setId("same-reason");
     reason.addClassName("wide");

@@ -24,6 +24,7 @@ import org.stet.review.OpenItem;
 import org.stet.review.Walk;
 import org.stet.shell.Buttons;
 import org.stet.shell.Errand;
+import org.stet.shell.Lengths;
 import org.stet.shell.Notice;
 
 /** What is still open, what the signature names, what it says, and the password that gives it. */
@@ -135,7 +136,7 @@ class SignOffForm extends Composite<Div> {
     section.add(statement);
     if (move == ArticleMove.SETTLE) {
       words.setLabel(getTranslation("articleMove.words.SETTLE"));
-      words.setMaxLength(Limits.REASON);
+      Lengths.upTo(words, Limits.REASON);
       words.setMinRows(2);
       words.addClassName("wide");
       section.add(words);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.stet.people.Invalid;
 import org.stet.people.Refusal;
 import org.stet.shell.Days;
+import org.stet.shell.Lengths;
 import org.stet.shell.Notice;
 
 /**
@@ -94,14 +95,14 @@ class Slip extends Composite<Section> {
 
   TextField text(String key, String label, int max) {
     var field = new TextField(label);
-    field.setMaxLength(max);
+    Lengths.upTo(field, max);
     field.setValueChangeMode(ValueChangeMode.LAZY);
     return add(key, field, field::getValue, field::setValue);
   }
 
   TextArea words(String key, String label, int max) {
     var field = new TextArea(label);
-    field.setMaxLength(max);
+    Lengths.upTo(field, max);
     field.setMinRows(2);
     field.setMaxRows(7);
     field.setValueChangeMode(ValueChangeMode.LAZY);

@@ -8,17 +8,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.stet.Desk;
 import org.stet.DeskTest;
-import org.stet.article.Plan;
 import org.stet.review.Addressee;
-import org.stet.review.ArticleChecks;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 import org.stet.review.Reviews;
@@ -32,14 +28,13 @@ class TurnViewTest extends SpringBrowserlessTest {
 
   @Autowired Desk desk;
   @Autowired Reviews reviews;
-  @Autowired ArticleChecks checks;
 
   private final String headline = "Convoys " + UUID.randomUUID();
 
   @Test
   @WithMockUser(username = "mia", roles = "ANSWER_QUERIES")
   void whatNobodyHasCanBeTakenFromHere() {
-    var article = urgent();
+    var article = desk.dueLongAgo(desk.article(headline, CLAIM + "."));
     var claim = desk.claim(article, CLAIM);
     navigate(TurnView.class);
 
@@ -53,7 +48,7 @@ class TurnViewTest extends SpringBrowserlessTest {
   @Test
   @WithMockUser(username = "mia", roles = "ANSWER_QUERIES")
   void whoTakesWhatSomebodyElseTookIsToldWhoWasFaster() {
-    var article = urgent();
+    var article = desk.dueLongAgo(desk.article(headline, CLAIM + "."));
     var claim = desk.claim(article, CLAIM);
     navigate(TurnView.class);
     var button = in(line(), Button.class);
@@ -69,7 +64,7 @@ class TurnViewTest extends SpringBrowserlessTest {
       username = "ed",
       roles = {"ANSWER_QUERIES", "JUDGE_REVIEWS"})
   void aProposedVerdictAwaitsAnEditor() {
-    var article = urgent();
+    var article = desk.dueLongAgo(desk.article(headline, CLAIM + "."));
     desk.proposedBy("mia", article, desk.claim(article, CLAIM));
 
     navigate(ApprovalView.class);
@@ -80,7 +75,7 @@ class TurnViewTest extends SpringBrowserlessTest {
   @Test
   @WithMockUser(username = "mia", roles = "ANSWER_QUERIES")
   void whatLiesWithOthersIsNamed() {
-    var article = urgent();
+    var article = desk.dueLongAgo(desk.article(headline, CLAIM + "."));
     desk.proposedBy("mia", article, desk.claim(article, CLAIM));
 
     navigate(TurnView.class);
@@ -91,7 +86,7 @@ class TurnViewTest extends SpringBrowserlessTest {
   @Test
   @WithMockUser(username = "rosa", roles = "ANSWER_QUERIES")
   void aReporterAnswersAQueryInPlace() {
-    var article = urgent();
+    var article = desk.dueLongAgo(desk.article(headline, CLAIM + "."));
     var claim = desk.claim(article, CLAIM);
     desk.move("mia", article, claim, Move.TAKE, MoveRequest.EMPTY);
     var review = desk.review(article, claim);
@@ -114,7 +109,7 @@ class TurnViewTest extends SpringBrowserlessTest {
   @Test
   @WithMockUser(username = "rosa", roles = "ANSWER_QUERIES")
   void anEmptyAnswerIsToldAtItsField() {
-    var article = urgent();
+    var article = desk.dueLongAgo(desk.article(headline, CLAIM + "."));
     var claim = desk.claim(article, CLAIM);
     desk.move("mia", article, claim, Move.TAKE, MoveRequest.EMPTY);
     var review = desk.review(article, claim);
@@ -128,16 +123,6 @@ class TurnViewTest extends SpringBrowserlessTest {
     test(in(line(), Button.class)).click();
 
     assertThat(in(line(), TextArea.class).isInvalid()).isTrue();
-  }
-
-  /** Overdue for long, so that it comes first whatever else lies on the desk. */
-  private UUID urgent() {
-    var article = desk.article(headline, CLAIM + ".");
-    var row = desk.walk("noor", article).article();
-    var due = Instant.parse("2020-01-01T00:00:00Z");
-    var plan = new Plan(row.desk(), due, null, row.authors(), false, Set.of(), null);
-    Desk.does("noor", () -> checks.plan(article, row.version(), plan));
-    return article;
   }
 
   private ListItem line() {
