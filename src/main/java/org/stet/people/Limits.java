@@ -45,6 +45,9 @@ public final class Limits {
   public static final int TOKEN_NAME = 100;
   public static final int IDEMPOTENCY_KEY = 200;
 
+  /** Articles of one feed, and files of one import. */
+  public static final int ARTICLES_AT_ONCE = 100;
+
   /** Of one article. */
   public static final int AUTHORS = 100;
 

@@ -1,13 +1,18 @@
 package org.stet.article.read;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.stet.people.Limits;
+import org.stet.people.Refusal;
 
 /**
- * Reads whatever a newsroom hands in and says what it understood; stores nothing, asks nobody, and
- * refuses with a sentence what it can't read.
+ * Reads whatever a newsroom hands in and says what it understood; stores nothing and refuses with a
+ * sentence what it can't read.
  */
 @Component
 public class ArticleReader {
@@ -16,6 +21,17 @@ public class ArticleReader {
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private final BoundedWork work = new BoundedWork(AT_ONCE, LONGEST);
+  private final Fetching fetching;
+
+  /** Fetches nothing. */
+  public ArticleReader() {
+    this(new Fetching(FetchSettings.off()));
+  }
+
+  @Autowired
+  ArticleReader(Fetching fetching) {
+    this.fetching = fetching;
+  }
 
   /**
    * Reads pasted text. Nothing of it is dropped: what is no claim text is marked.
@@ -40,18 +56,28 @@ public class ArticleReader {
     return work.of(() -> HtmlReading.read(html, url).finished());
   }
 
+  /** An article that was fetched, and the bytes that the site answered with. */
+  public record Fetched(ReadArticle article, String name, String mediaType, byte[] bytes) {}
+
   /**
-   * Always refuses: fetching pages is switched off.
+   * Fetches a page and reads it, where the house allows its site; at first it allows none.
    *
-   * @throws ArticleUnreadable always
+   * @throws ArticleUnreadable where it may not be fetched, can't be, or holds no article
    */
-  public ReadArticle url(String url) {
-    throw new ArticleUnreadable("unreadable.url.off");
+  public Fetched url(String address) {
+    var page = fetching.page(address);
+    if (page.bytes().length == 0) {
+      throw new ArticleUnreadable("unreadable.file.empty");
+    }
+    var article = work.of(() -> FileReading.page(page).finished());
+    String name = page.url().replaceFirst("^https?://", "").replaceFirst("\\?.*$", "");
+    return new Fetched(article, name, page.mediaType(), page.bytes());
   }
 
   /**
    * Reads a file by what it holds, whatever it is called: text, Markdown, HTML, DOCX, or PDF with a
-   * text layer.
+   * text layer; of a feed or an agency's message (RSS, Atom, JSON Feed, ninjs, NewsML-G2, NITF) the
+   * first article.
    *
    * @throws ArticleUnreadable where it is empty, too big, damaged, locked, or of another kind
    */
@@ -63,5 +89,47 @@ public class ArticleReader {
       throw new ArticleUnreadable("unreadable.file.big", Limits.FILE / (1024 * 1024));
     }
     return work.of(() -> FileReading.read(fileName, bytes).finished());
+  }
+
+  /** One of the articles that came together: read, or refused with a sentence. */
+  public sealed interface Item {
+
+    String name();
+
+    record Read(String name, ReadArticle article) implements Item {}
+
+    record Unread(String name, Refusal refusal) implements Item {}
+  }
+
+  /**
+   * Reads each article of a file: a feed (RSS, Atom, JSON Feed) or an agency's message (ninjs,
+   * NewsML-G2) may hold several, any other file holds one. What can't be read is told by itself and
+   * keeps nothing else from being read.
+   */
+  public List<Item> all(String fileName, byte[] bytes) {
+    try {
+      var items =
+          bytes.length == 0 || bytes.length > Limits.FILE
+              ? null
+              : work.of(() -> Optional.ofNullable(FileReading.items(bytes))).orElse(null);
+      if (items == null || items.size() == 1) {
+        return List.of(new Item.Read(fileName, file(fileName, bytes)));
+      }
+      var read = new ArrayList<Item>();
+      for (var item : items.subList(0, Math.min(items.size(), Limits.ARTICLES_AT_ONCE))) {
+        read.add(one(item, item.name(read.size() + 1)));
+      }
+      return read;
+    } catch (ArticleUnreadable unreadable) {
+      return List.of(new Item.Unread(fileName, unreadable.refusal()));
+    }
+  }
+
+  private Item one(NewsItem item, String name) {
+    try {
+      return new Item.Read(name, work.of(() -> item.draft().finished()));
+    } catch (ArticleUnreadable unreadable) {
+      return new Item.Unread(name, unreadable.refusal());
+    }
   }
 }

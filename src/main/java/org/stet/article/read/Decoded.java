@@ -28,6 +28,15 @@ record Decoded(String text, String charset, boolean guessed) {
   private static final Pattern XML =
       Pattern.compile("(?i)^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([a-z0-9_:.-]{2,40})");
 
+  /** The bytes in a character set that somebody named; null where they do not fit it. */
+  static @Nullable String as(byte[] bytes, String charset) {
+    try {
+      return byMark(bytes) == null ? strictly(bytes, Charset.forName(charset)) : null;
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return null;
+    }
+  }
+
   /**
    * @throws ArticleUnreadable where the bytes are no text
    */

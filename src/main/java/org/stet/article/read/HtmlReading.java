@@ -31,11 +31,12 @@ final class HtmlReading {
   private final Document page;
   private final PageDescription description;
   private final Map<Element, Furniture> furniture = new IdentityHashMap<>();
-  private final Draft draft = new Draft();
+  private final Draft draft;
 
   private HtmlReading(String html, @Nullable String url) {
     this.page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, url == null ? "" : url);
     this.description = new PageDescription(page);
+    this.draft = new Draft();
     draft.url = url != null ? url : description.address();
   }
 
@@ -48,6 +49,23 @@ final class HtmlReading {
       draft.warn("warning.damaged");
     }
     return draft;
+  }
+
+  private HtmlReading(Document page, Draft draft) {
+    this.page = page;
+    this.description = new PageDescription(page);
+    this.draft = draft;
+  }
+
+  /** Adds the paragraphs of an article's own markup, all of them, to what is known of it. */
+  static void readInto(String html, Draft draft) {
+    if (html.chars().filter(c -> c == '<').count() > 2L * ELEMENTS) {
+      throw new ArticleUnreadable("unreadable.html.big", ELEMENTS);
+    }
+    Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+    var reading = new HtmlReading(page, draft);
+    reading.furnish();
+    reading.addBlocks(Blocks.of(page.body(), reading.furniture));
   }
 
   private Draft read() {
@@ -270,6 +288,10 @@ final class HtmlReading {
   private void addAll(List<Block> blocks) {
     addHeadline();
     addStandfirst(blocks);
+    addBlocks(blocks);
+  }
+
+  private void addBlocks(List<Block> blocks) {
     var seen = new HashSet<String>();
     boolean opened = false;
     var scraps = Scraps.of(blocks);

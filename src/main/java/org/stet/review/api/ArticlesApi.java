@@ -92,7 +92,8 @@ class ArticlesApi {
   ResponseEntity<Map<String, @Nullable Object>> store(@RequestBody JsonNode body) {
     intake.requireImporter();
     var paper = new Paper(new Given(body));
-    return created(intake.store(paper.handedIn(paper.read(), null), null));
+    var read = paper.read();
+    return created(intake.store(paper.handedIn(read, paper.sent.original), null));
   }
 
   @PostMapping(path = "/articles", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -182,7 +183,8 @@ class ArticlesApi {
     int replaces = given.requiredInt("revision");
     var draft = new Sent(given);
     given.nothingElse();
-    var outcome = redraft.revise(article, replaces, draft.read(), null);
+    var read = draft.read();
+    var outcome = redraft.revise(article, replaces, read, draft.original);
     return ResponseEntity.created(URI.create("/api/v1/articles/" + article))
         .body(
             Shown.fields(
@@ -311,6 +313,9 @@ class ArticlesApi {
     private final @Nullable String url;
     private final @Nullable String language;
 
+    /** What was fetched, once it was read. */
+    private HandedIn.@Nullable Original original;
+
     Sent(Given given) {
       headline = Plain.optional("headline", given.text("headline"), Limits.HEADLINE);
       text = given.text("text");
@@ -330,7 +335,10 @@ class ArticlesApi {
         return described(reader.text(text));
       }
       if (url != null) {
-        return described(reader.url(url));
+        var fetched = reader.url(url);
+        original =
+            new HandedIn.Original(fetched.name(), mediaType(fetched.mediaType()), fetched.bytes());
+        return described(fetched.article());
       }
       throw Invalid.field("text", "invalid.paper");
     }
@@ -452,7 +460,10 @@ class ArticlesApi {
   }
 
   private static String mediaType(MultipartFile file) {
-    var type = file.getContentType();
+    return mediaType(file.getContentType());
+  }
+
+  private static String mediaType(@Nullable String type) {
     return type == null || !type.matches("[ -~]{1,200}")
         ? MediaType.APPLICATION_OCTET_STREAM_VALUE
         : type;

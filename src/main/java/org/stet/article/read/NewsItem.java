@@ -1,0 +1,94 @@
+package org.stet.article.read;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stet.article.PartKind;
+import org.stet.article.read.TextReading.Paragraph;
+
+/** An article as a feed or an agency's format hands it over: described, its text apart. */
+final class NewsItem {
+
+  @Nullable String headline;
+  @Nullable String standfirst;
+  @Nullable String byline;
+  @Nullable String dateline;
+  @Nullable String source;
+  @Nullable String url;
+  @Nullable String language;
+  @Nullable LocalDate published;
+
+  /** Its text as a page, or else as plain text. */
+  @Nullable String html;
+
+  @Nullable String text;
+  final List<String> captions = new ArrayList<>();
+
+  boolean hasText() {
+    return isSaid(html) || isSaid(text);
+  }
+
+  String name(int number) {
+    return isSaid(headline) ? Draft.oneLine(headline) : String.valueOf(number);
+  }
+
+  /**
+   * The article, its parts marked.
+   *
+   * @throws ArticleUnreadable where it has no text of its own
+   */
+  Draft draft() {
+    if (!hasText()) {
+      throw new ArticleUnreadable("unreadable.news.none");
+    }
+    var draft = new Draft();
+    draft.headline = isSaid(headline) ? Draft.oneLine(CleanText.mended(headline)) : null;
+    draft.byline = Bylines.cleaned(byline);
+    draft.dateline = isSaid(dateline) ? Draft.oneLine(dateline) : null;
+    draft.source = source;
+    draft.url = url;
+    draft.published = published;
+    draft.language = primary(language);
+    if (draft.headline != null) {
+      draft.add(PartKind.HEADLINE, draft.headline);
+    }
+    if (isSaid(standfirst) && !isSaidAgain(standfirst)) {
+      draft.add(PartKind.STANDFIRST, Draft.oneLine(CleanText.mended(standfirst)));
+    }
+    if (isSaid(html)) {
+      HtmlReading.readInto(html, draft);
+    } else if (text != null) {
+      var paragraphs = TextReading.paragraphs(CleanText.of(text));
+      TextReading.mark(
+          paragraphs.stream().map(words -> new Paragraph(words, null)).toList(), draft);
+    }
+    for (String caption : captions) {
+      Splits.addCaption(draft, Draft.oneLine(CleanText.mended(caption)));
+    }
+    return draft;
+  }
+
+  /** Feeds repeat the beginning of the text as its summary. */
+  private boolean isSaidAgain(String summary) {
+    String body = ContentFinder.letters(html == null ? String.valueOf(text) : plain(html));
+    String words = ContentFinder.letters(summary);
+    int known = Math.min(words.length(), 60);
+    return body.contains(words.substring(0, known))
+        || words.equals(ContentFinder.letters(String.valueOf(headline)));
+  }
+
+  static String plain(String html) {
+    return org.jsoup.Jsoup.parseBodyFragment(html).text();
+  }
+
+  private static boolean isSaid(@Nullable String words) {
+    return words != null && !CleanText.isBlank(words);
+  }
+
+  private static @Nullable String primary(@Nullable String tag) {
+    String primary = tag == null ? "" : tag.strip().toLowerCase(java.util.Locale.ROOT);
+    primary = primary.split("[-_]", 2)[0];
+    return primary.matches("[a-z]{2,3}") ? primary : null;
+  }
+}
