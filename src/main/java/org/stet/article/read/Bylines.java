@@ -38,7 +38,21 @@ final class Bylines {
               + "|redakteur|redakteurin|korrespondent|korrespondentin|journaliste|correspondant"
               + "|periodista|corresponsal)\\b).{0,160}$");
 
+  /** What a writer is, on a line of its own below the name. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?iu)(?:\\p{L}[\\p{L}&/ -]{0,40} )?(?:reporter|correspondent|editor|staff"
+              + " writer|columnist|contributor|journalist)(?:,? (?:in|at|for)? ?[\\p{L}"
+              + " ]{2,40})?|(?:BBC|AP|AFP|Reuters|ABC|CBS|NBC|CNN|Sky|ITV) [\\p{L} ]{2,30}(?:,"
+              + " [\\p{L} ]{2,30})?");
+
   private Bylines() {}
+
+  /** Whether a line says what the writer named above it does. */
+  static boolean isOffice(String paragraph) {
+    String line = paragraph.strip();
+    return line.length() <= 70 && OFFICE.matcher(line).matches();
+  }
 
   /** Whether a paragraph only says who wrote the article. */
   static boolean isByline(String paragraph) {

@@ -32,6 +32,11 @@ final class Datelines {
               + "|:\\s+)|"
               + AGENCY
               + DASH
+              + "|"
+              + DATE
+              + ",? "
+              + AGENCY
+              + DASH
               + ")(?=[\\p{Lu}\\p{N}\"“”„«»‘'‚(\\[])");
 
   /** Berlin (dpa) -, Paris, 12 mars (AFP) – */

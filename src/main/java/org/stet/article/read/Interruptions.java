@@ -12,6 +12,7 @@ final class Interruptions {
   private Interruptions() {}
 
   static void mark(List<String> paragraphs, List<@Nullable PartKind> kinds) {
+    markBehindLabels(paragraphs, kinds);
     int from = 0;
     while (from < paragraphs.size()) {
       int to = from;
@@ -30,10 +31,33 @@ final class Interruptions {
     }
   }
 
+  /** The titles below "More on this story" or "Related topics", to the next sentence. */
+  private static void markBehindLabels(List<String> paragraphs, List<@Nullable PartKind> kinds) {
+    boolean behind = false;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      String line = paragraphs.get(i).strip();
+      if (kinds.get(i) == PartKind.RELATED) {
+        behind = PartRules.isLabel(line);
+      } else if (behind && kinds.get(i) == null && isPointer(line)) {
+        kinds.set(i, PartKind.RELATED);
+      } else if (kinds.get(i) == null) {
+        behind = false;
+      }
+    }
+  }
+
+  private static boolean isPointer(String line) {
+    return line.length() <= 120
+        && line.lines().allMatch(each -> each.strip().length() > 1 && !each.strip().endsWith("."));
+  }
+
   private static void markRun(
       List<String> paragraphs, List<@Nullable PartKind> kinds, int from, int to) {
     boolean titles = paragraphs.subList(from, to).stream().allMatch(Interruptions::isTitle);
-    if (to - from > 1 && titles) {
+    boolean pointers =
+        to - from <= 4
+            && paragraphs.subList(from, to).stream().allMatch(Interruptions::isSeveralWords);
+    if (to - from > 1 && (titles || pointers)) {
       kinds.subList(from, to).replaceAll(kind -> PartKind.RELATED);
     } else if (to - from == 1 && paragraphs.get(from).strip().length() <= SUBHEAD) {
       kinds.set(from, PartKind.HEADLINE);
@@ -58,6 +82,12 @@ final class Interruptions {
   private static boolean isProse(List<String> paragraphs, List<@Nullable PartKind> kinds, int i) {
     String text = paragraphs.get(i).strip();
     return kinds.get(i) == null && text.length() > SUBHEAD && !isLine(text);
+  }
+
+  /** Too long for a label, and for one of a list. */
+  private static boolean isSeveralWords(String line) {
+    String words = line.strip();
+    return words.length() >= 15 && words.length() <= 100 && words.split("\\s+").length >= 3;
   }
 
   /** Most of its longer words are written with a capital, as titles are. */

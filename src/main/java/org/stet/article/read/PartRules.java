@@ -265,8 +265,20 @@ final class PartRules {
 
   private static final Pattern PROMO =
       Pattern.compile(
-          "^(?:(?:please |click here to |tap here to |you can |to |and |get |now )*(?:sign"
-              + " up|sign-up|subscribe|register|log in|sign in)\\b.*(?:newsletter|news"
+          "^(?:(?:get|keep) in touch\\b.{0,160}|contact (?:us|the"
+              + " (?:author|reporter|newsroom))\\b.{0,140}|(?:email|e-mail|write"
+              + " to|reach|contact|message) .{0,80}\\S+@\\S+.{0,60}|\\S+@\\S+\\.\\S+|(?:do you"
+              + " )?(?:have|got) (?:a|any) (?:story|tips?|news"
+              + " tip|confidential|questions?)\\b.{0,200}|what do you think\\?.{0,120}|(?:let us"
+              + " know|tell us|have your say|send us)\\b.{0,160}|(?:leave|post|add) (?:a|your)"
+              + " comments?\\b.{0,80}|listen (?:and|to|on) .{0,40}\\b(?:podcast|spotify|apple"
+              + " podcasts)\\b.{0,80}|(?:our|the) .{2,40} newsletter .{2,160}|(?:thank you|thanks)"
+              + " for (?:reading|signing up|subscribing)\\b.{0,160}|this (?:article|story|content)"
+              + " is (?:for|only available to|reserved for)"
+              + " (?:subscribers|members).{0,120}|(?:continue|keep) reading"
+              + " (?:with|by)\\b.{0,120}|(?:please |click here to |tap here to |you can |to |and"
+              + " |get |now )*(?:sign up|sign-up|subscribe|register|log in|sign"
+              + " in)\\b.*(?:newsletter|news"
               + " letter|email|e-mail|inbox|alerts?|free|today|now|here|unlimited"
               + "|access|channel|podcast|notifications?|account|briefing|edition)\\b.*|subscribe(?:"
               + " now| today| here)?|subscribe to .{2,60}|sign up|sign up now|newsletters?|(?:you"
@@ -322,7 +334,8 @@ final class PartRules {
 
   private static final Pattern CREDIT =
       Pattern.compile(
-          "^[(\\[]?(?:with (?:additional )?(?:inputs?|reporting|agency"
+          "^[(\\[]?(?:(?:image|photo|picture|video|media|map|data|chart|graphic) source"
+              + " ?[,:].{2,140}|with (?:additional )?(?:inputs?|reporting|agency"
               + " inputs?|files|contributions?)\\b.{0,140}|(?:(?:the"
               + " )?inputs?|reporting|writing|additional reporting|additional writing"
               + "|edited|editing|compiled|produced|translated|research|fact-checked)"
@@ -358,7 +371,7 @@ final class PartRules {
 
   private static final Pattern CAPTION =
       Pattern.compile(
-          "^(?:(?:(?:image|photo|picture) )?caption[: ].{3,}|(?:file"
+          "^(?:(?:(?:image|photo|picture|media|video) )?caption ?[:, ].{3,}|(?:file"
               + " )?(?:photo|picture|pictured|image) ?(?:shows|:).{3,}|pictured[:,] .{3,}|file"
               + " (?:photo|image|picture)\\b.{3,}|\\(?(?:in )?this (?:\\w+,? ){0,4}(?:file"
               + " )?(?:photo|photograph|image|picture|frame grab|screen"
@@ -369,7 +382,15 @@ final class PartRules {
 
   private static final Pattern OTHER =
       Pattern.compile(
-          "^(?:[^\\p{L}\\p{N}]{1,40}|\\d{1,3} ?(?:/|of|von)"
+          "^(?:[^\\p{L}\\p{N}]{1,40}|a version of this (?:article|story|review)"
+              + " (?:appears?|appeared|was published|ran)\\b.{0,200}|our standards:"
+              + " .{3,80}|purchase licen[cs]ing rights.{0,30}|(?:listen|listen to this"
+              + " (?:article|story)|listen to the (?:article|story)|article audio)(?:"
+              + " \\d.*)?|(?:image|photo|media|video) (?:caption|source)|(?:ap|afp|reuters) [a-z"
+              + " ]{2,20}: https?://\\S+|https?://\\S+|www\\.\\S+|view comments|hide comments|jump"
+              + " to comments|expand|collapse|show (?:more|less|all)|load more.{0,20}|more|gift"
+              + " this article|give this article|translate|add as a preferred source on"
+              + " google|[\\p{L} ]{2,30} reading time|\\d{1,3} ?(?:/|of|von)"
               + " ?\\d{1,3}|(?:photo|photos|image|video|view photo|view photos|view image|view"
               + " gallery|enlarge(?: this image)?|hide caption|toggle caption|play video|play|media"
               + " caption|image caption|image source|loading|loading\\.{3}|skip to (?:main"
@@ -431,6 +452,12 @@ final class PartRules {
             "(?:powered|sponsored|presented|brought to you) by .+|ad (?:feature|content)");
   }
 
+  /** Points at what stands below it, and at nothing by itself. */
+  static boolean isLabel(String line) {
+    String bare = Dates.folded(line).replace('’', '\'').replaceAll("[^\\p{L}\\p{N}]+$", "").strip();
+    return RELATED.contains(bare.replaceFirst("^[^\\p{L}\\p{N}]+", ""));
+  }
+
   private static boolean isRelated(String line, String folded) {
     if (line.length() > 260 || line.indexOf('\n') >= 0) {
       return false;
@@ -439,6 +466,10 @@ final class PartRules {
       return true;
     }
     String text = folded.replaceFirst("^[^\\p{L}\\p{N}]+", "");
+    if (text.matches(
+        "(?:read|see|watch|view|download|click|tap|find)\\b.{0,80}\\b(?:here|below)[.!]?")) {
+      return true;
+    }
     var mark = MARK.matcher(text);
     boolean marked = mark.find() && mark.start() > 0 && mark.start() <= 40;
     String lead = marked ? text.substring(0, mark.start()).strip() : "";

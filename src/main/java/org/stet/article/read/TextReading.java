@@ -59,6 +59,8 @@ final class TextReading {
       PartKind kind = kinds.get(i);
       if (kind == PartKind.HEADLINE) {
         headed = true;
+      } else if (i > 0 && kinds.get(i - 1) == PartKind.BYLINE && Bylines.isOffice(paragraph)) {
+        kinds.set(i, PartKind.BYLINE);
       } else if (Datelines.isDateline(paragraph) || Bylines.isByline(paragraph)) {
         boolean dated = Datelines.isDateline(paragraph);
         kinds.set(i, dated ? PartKind.DATELINE : PartKind.BYLINE);

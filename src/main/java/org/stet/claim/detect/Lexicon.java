@@ -9,6 +9,10 @@ final class Lexicon {
   static final Phrases SAYS =
       Phrases.of(
           """
+          claims, informed, lamented, retorted, opined, mused, noted, countered, proclaims, averred, \
+          elaborated, clarified, clarifies, reasoned, reckoned, reckons, surmised, theorized, hinted, \
+          hints, rebuked, scoffed, fumed, raged, gushed, bemoaned, decried, decries, slammed, responds, \
+          replies, \
           said, says, told, added, adds, tweeted, wrote, writes, argued, argues, warned, warns, announced, \
           announces, insisted, insists, stated, explained, explains, declared, declares, acknowledged, \
           acknowledges, admitted, admits, alleged, alleges, concluded, concludes, vowed, vows, pledged, \
@@ -24,6 +28,10 @@ final class Lexicon {
   static final Phrases MAY_SAY =
       Phrases.of(
           """
+          calls, branded, dubbed, labelled, labeled, denounced, denounces, welcomed, describing, \
+          calling, advises, advised, recommending, judged, judges, learned, learnt, determined, heard, \
+          hears, understands, reporting, foresees, projected, projects, envisions, vow, pledge, \
+          acknowledging, confirming, insists on, assessed, certified, \
           say, claim, claims, add, argue, warn, insist, admit, allege, conclude, suggest, suggests, \
           suggested, found, finds, find, shows, showed, show, believe, believes, believed, think, thinks, \
           thought, fear, fears, feared, hope, hopes, hoped, worry, worried, feel, feels, expect, expects, \
@@ -41,6 +49,9 @@ final class Lexicon {
   static final Phrases NEEDS_THAT =
       Phrases.of(
           """
+          calls, branded, dubbed, labelled, labeled, describing, calling, judged, judges, learned, \
+          learnt, determined, heard, hears, understands, reporting, projected, projects, assessed, \
+          certified, advised, advises, \
           found, finds, find, shows, showed, show, held, asked, asks, asking, posted, thought, state, states, \
           read, reads, saw, see, called, note, notes, noted, add, report, reports, reported, ruled, \
           calculated, know, agreed, agrees, indicated, indicates, indicate, quoted, cited, mentioned, \
@@ -113,6 +124,21 @@ final class Lexicon {
   static final Phrases SPEAKER =
       Phrases.of(
           """
+          spokesperson*, insider*, journalist*, reporter, reporters, coach, player, players, manager, \
+          chair, ceo, founder, co-founder, investor, investors, trader*, strategist*, broker*, \
+          shareholder*, customer, customers, consumer*, tenant, tenants, landlord*, neighbor, \
+          neighbour, passenger*, driver, drivers, pilot, firefighter*, paramedic*, medic, medics, \
+          surgeon*, nurse, dean, principal, superintendent, sheriff, deputies, deputy, trooper*, \
+          marshal, inspector, clerk, treasurer, auditor, auditors, commissioner, commissioners, \
+          chancellor, minister, archbishop, imam, rabbi, pastor, artist, singer, actor, actress, \
+          filmmaker, writer, novelist, curator, archaeologist*, geologist*, astronomer*, ecologist*, \
+          virologist*, immunologist*, climatologist*, pediatrician*, cardiologist*, defendant, defence, \
+          defense, plaintiff*, plaintiffs, counsel, barrister*, solicitor*, filing, filings, affidavit, \
+          ruling, memo, paper, papers, magazine, journal, broadcaster, station, outlet, think-tank, \
+          tank, ngo, un, eu, nato, interpol, fbi, cia, pentagon, kremlin, vatican, white house, \
+          downing street, statement, spokeswomen, spokesmen, mp, mps, councillor*, councilman, \
+          councilwoman, alderman, delegate*, representative*, congressman, congresswoman, candidate*, \
+          campaign, campaigns, lobby, lobbyist*, \
           official, officials, police, ministry, minister, ministers, spokesman, spokeswoman, spokesperson, \
           spokespeople, source, sources, scientist*, researcher*, expert, experts, analyst, analysts, critic, \
           critics, author, authors, witness, witnesses, resident, residents, doctor, doctors, lawyer, lawyers, \
@@ -150,6 +176,15 @@ final class Lexicon {
   static final Phrases TITLE =
       Phrases.of(
           """
+          cllr, councillor, councilman, councilwoman, alderman, rep, sen, gov, gen, lt, sgt, prof, rev, \
+          rev., fr., sister, brother, pastor, captain, coach, manager, prosecutor, barrister, \
+          solicitor, defender, midfielder, striker, goalkeeper, quarterback, forward, guard, actor, \
+          actress, singer, director-general, co-founder, cofounder, cfo, coo, cto, vice, head, \
+          executive, strategist, trader, farmer, teacher, nurse, driver, resident, shopkeeper, surgeon, \
+          archaeologist, biologist, ecologist, physicist, geologist, meteorologist, epidemiologist, \
+          psychologist, sociologist, spokesman, student, veteran, activist, campaigner, blogger, \
+          columnist, broadcaster, presenter, host, comedian, novelist, poet, artist, curator, \
+          architect, engineer, \
           president, minister, secretary, leader, adviser, advisor, spokesman, spokeswoman, spokesperson, mr, \
           mr., mrs, mrs., ms, ms., dr, dr., sen., rep., gov., gen., col., lt., sgt., capt., prof., sir, dame, \
           lord, lady, senator, congressman, congresswoman, governor, mayor, judge, justice, professor, king, \
@@ -239,6 +274,10 @@ final class Lexicon {
   static final Phrases CASUALTY =
       Phrases.of(
           """
+          injures, hospitalised, hospitalized, casualty, deadly, lethal, suffocat*, stabbed, stabbing, \
+          shooting, kidnapped, abducted, hostage, displaced, missing people, burned to death, stampede, \
+          crushed, trampled, maimed, suicide, fatality, claimed the lives, took the lives, death count, \
+          body count, \
           killed, kills, killing, kill, killings, dead, died, dies, dying, death, deaths, death toll, wounded, \
           injured, injuring, injuries, casualties, fatalities, fatal, fatally, beheaded, slain, slaughtered, \
           gunning down, gunned down, massacre*, shot dead, hostages, drowned, executed, murdered, \
@@ -248,6 +287,8 @@ final class Lexicon {
   static final Phrases HARM =
       Phrases.of(
           """
+          stabbed, casualty, suffocat*, abducted, kidnapped, displaced, hospitalised, hospitalized, \
+          trampled, claimed the lives, body count, \
           killed, killing, kill, dead, died, deaths, death toll, wounded, injured, injuring, casualties, \
           fatalities, beheaded, slain, slaughtered, gunned down, gunning down, massacre*, drowned, executed, \
           murdered, perished, wounding\
@@ -263,6 +304,10 @@ final class Lexicon {
   static final Phrases SUPERLATIVE =
       Phrases.of(
           """
+          !at least, !at most, !at best, !at worst, !not least, !at first, !first name, !first lady, \
+          !first half, !first minister, !ever since, !most of, !on record, !record label, !top of, \
+          !only if, most common, most expensive, most populous, second-largest, third-largest, \
+          second-biggest, all-time, \
           most, least, largest, biggest, greatest, highest, lowest, best, worst, oldest, youngest, newest, \
           longest, shortest, fastest, deadliest, poorest, richest, strongest, smallest, only, record, \
           unprecedented, first ever, first time, first, sole, leading, unique, never before, ever, top, \
@@ -283,6 +328,11 @@ final class Lexicon {
   static final Phrases COMPARISON =
       Phrases.of(
           """
+          !declined to, !declined comment, !declined requests, !declined an, !rather than, !other than, \
+          !fell ill, !fell asleep, !grew up, !rose to fame, slump*, tumbl*, climb*, jumped, slipped, \
+          edged up, edged down, widened, narrowed, halved, slashed, outpac*, lagged, ahead of schedule, \
+          higher than, up from, down from, on average, above average, below average, year-on-year, \
+          year on year, a year earlier, per capita, twice the, half the, half of, one in, out of every, \
           more than, less than, fewer, higher, lower, better, worse, larger, smaller, greater, bigger, older, \
           faster, slower, stronger, weaker, cheaper, compared, compared to, compared with, in contrast, \
           similar to, unlike, different from, as many as, as much as, twice as, times the, times as, \
@@ -296,6 +346,9 @@ final class Lexicon {
   static final Phrases STRONG_COMPARISON =
       Phrases.of(
           """
+          !declined to, !declined comment, slumped, tumbled, jumped, climbed, halved, up from, \
+          down from, a year earlier, year-on-year, per capita, one in, more likely, less likely, \
+          twice the, half of, higher than, lower than, \
           less than, fewer, higher, lower, larger, greater, compared, compared to, times the, ranked, \
           doubled, tripled, increased, increasing, increasingly, decreased, declined, outnumber*, exceed*, \
           improved, worsened, rising, matters more, matters much more, growing, soared, plunged, \
@@ -305,6 +358,10 @@ final class Lexicon {
   static final Phrases CAUSAL =
       Phrases.of(
           """
+          forced, forcing, allowed, allowing, enabled, enabling, made it, stemmed from, blamed on, \
+          attributed to, after which, so that, drove, drives, driving up, driving down, pushing up, \
+          pushed up, drag on, dragged down, boosted, boosting, hampered, hit by, killed by, \
+          in the wake of, affects, affected, impact on, impact of, helped to, consequence*, root cause, \
           because, because of, due to, caused, causes, causing, cause, led to, leads to, leading to, lead to, \
           triggering, triggered, trigger, result of, resulted in, resulting in, results in, as a result, \
           thanks to, blame, blamed, blames, to blame, responsible for, prompted, prompting, fuelled, \
@@ -317,6 +374,11 @@ final class Lexicon {
   static final Phrases LEGAL =
       Phrases.of(
           """
+          appeal, appealed, plea, pleaded, defendant*, plaintiff*, testif*, testimony, trial, tried, \
+          verdict, jury, bail, custody, detained, extradit*, injunction, subpoena*, settlement, \
+          damages, fined, penalty, penalties, regulation*, decree, constitution*, acquitted, parole, \
+          probation, magistrate*, tribunal, antitrust, copyright, patent, licence, license, deported, \
+          asylum, \
           court, courts, lawsuit, sued, suing, charged, charges, arrested, arrest, convicted, conviction, \
           guilty, sentenced, jailed, imprisoned, illegal, illegally, unlawful, crime, crimes, criminal, \
           criminals, murder, murdered, rape, raped, assault, assaulted, fraud, bribe*, corruption, \
@@ -330,6 +392,11 @@ final class Lexicon {
   static final Phrases CRIME =
       Phrases.of(
           """
+          stole, stolen, stealing, robbed, robbery, burglar*, kidnap*, abduct*, stabbed, stabbing, \
+          shooting, manslaughter, perjury, embezzl*, launder*, extort*, hacked, hackers, ransomware, \
+          pleaded, convict, detained, custody, manhunt, abused, molest*, harass*, homicide, arson, \
+          bomb*, explosives, poison*, tortured, drug dealing, racketeering, war crimes, tax evasion, \
+          money laundering, insider trading, \
           sued, charged, arrested, convicted, guilty, sentenced, jailed, illegal, illegally, crime, crimes, \
           murder, murdered, rape, raped, assault, assaulted, fraud, bribe*, corruption, indicted, suspected, \
           gunman, gunmen, thieves, theft, poacher*, outlawed, violation, violations, house arrest, genocide, \
@@ -340,12 +407,18 @@ final class Lexicon {
   static final Phrases ACCUSATION =
       Phrases.of(
           """
+          !charged with, !on demand, !demand for, !strong demand, !demand from, !demand is, \
+          !demand and, misconduct, wrongdoing, harass*, bully*, discriminat*, retaliat*, coerc*, \
+          exploit*, embezzl*, plagiar*, defraud*, mismanag*, unlawful*, unconstitutional, cover up, \
+          covered up, turned a blind eye, conspir*, collud*, extort*, intimidat*, mistreat*, torture*, \
+          neglect*, negligence, breached, breach of, botched, whistleblow*, smear*, hid, hiding, \
+          concealed, demanded, \
           accuse, accused, accuses, accusing, accusation*, blame, blamed, blames, failed to, failure, \
           lied, lies, lying, liar, corrupt, corruption, abuse, abuses, abused, atrocities, sponsor* of \
           terrorism, sponsoring, suspected, allege*, alleging, falsely, cover-up, violated, manipulated, \
           brutal, greed, careless, negligen*, racist, disastrous, despot, dictator, dishonest*, incompeten*, \
-          misled, misleading, propaganda, killing its own, suppress*, silenc*, condemn*, reject*, demand, \
-          demands, refus*, denied, denies, deny, deal with the devil, inflaming, covert, came under fire, \
+          misled, misleading, propaganda, killing its own, suppress*, silenc*, condemn*, reject*, \
+          refus*, denied, denies, deny, deal with the devil, inflaming, covert, came under fire, \
           critici*, up in arms, partisan, flawed, admitted, dismissed as, ignored, threat*, \
           anti-*, fake news, interfere*, violence, rebels, bombing, polluted, desecrat*, hypocri*, scandal\
           """);
@@ -360,6 +433,13 @@ final class Lexicon {
   static final Phrases SCIENCE =
       Phrases.of(
           """
+          health, vaccinat*, hospital*, symptom, patient, trial results, heart attack*, stroke, \
+          depression, dementia, alzheimer*, hiv, aids, influenza, flu, covid*, coronavirus, malaria, \
+          ebola, measles, antibiotic*, surgery, surgeon*, diagnos*, calories, cholesterol, \
+          blood pressure, warming, temperature*, greenhouse, fossil fuel*, species, extinct*, \
+          ecosystem*, coral, glacier*, sea level*, earthquake*, magnitude, rocket, spacecraft, orbit, \
+          planet*, nasa, particle*, algorithm*, artificial intelligence, peer-reviewed, journal, \
+          sample size, dna, \
           study, studies, scientist*, researcher*, research, vaccine*, virus*, disease*, cancer*, \
           climate change, global warming, species, brain, brains, neuroscien*, cognitive, clinical, patients, \
           drug, drugs, medicine*, medical, infect*, bacteria*, superbug*, genetic*, gene, genes, physics, \
@@ -372,6 +452,9 @@ final class Lexicon {
   static final Phrases FINDING =
       Phrases.of(
           """
+          found that, finds that, more likely, less likely, likelihood, correlat*, reduces, \
+          reduced the risk, lowers, raises the risk, detected, discovered, according to a study, \
+          according to research, confirmed that, effective, side effects, percent of patients, \
           shows, showed, found, finds, suggests, linked to, link between, evidence, proves, proven, causes, \
           effect of, predict, associated with, responsible for, important because, concluded, pointed out, \
           conforms to, able to, cures, prevents, increases the risk, risk of, tells us\
@@ -380,6 +463,12 @@ final class Lexicon {
   static final Phrases EVENT =
       Phrases.of(
           """
+          appointed, fired, sacked, dismissed, hired, nominated, sworn in, inaugurated, unveiled, \
+          recalled, suspended, cancelled, canceled, postponed, evacuated, rescued, collapsed, erupted, \
+          struck, hit, derailed, sank, shot, collided, blocked, seized, captured, declared, deployed, \
+          withdrew, expelled, ratified, repealed, vetoed, filed, closed, opened, shut down, raised, \
+          cut, pulled out, went on strike, bankrupt*, bankruptcy, bombed, shelled, targeted, confirmed, \
+          granted, ordered, awarded, scored, beat, defeated, \
           attack, attacked, attacks, stormed, crash, crashed, explosion, exploded, election, elected, launch, \
           launched, launches, announced, approved, imposed, signed, agreed, opened fire, ordered, invaded, \
           arrested, resigned, stepped down, stopped, ceasefire, war, conflict, coup, protest*, strike, \
@@ -396,6 +485,14 @@ final class Lexicon {
   static final Phrases OPINION =
       Phrases.of(
           """
+          inspiring, heartwarming, heartbreaking, shocking, stunning, gorgeous, delightful, dreadful, \
+          appalling, pathetic, embarrassing, tragic, tragically, ironic, ironically, bizarre, weird, \
+          crazy, insane, silly, dull, magnificent, perfect, perfectly, superb, excellent, masterpiece, \
+          must-see, must see, nonsense, mess, joke, a disgrace, makes sense, make sense, no sense, \
+          arguably, frankly, honestly, admittedly, regrettably, refreshing, disappointing, \
+          disappointed, thrilled, delighted, grateful, honoured, honored, excited, heartfelt, tempting, \
+          wrong to, right to say, the truth is, the point is, worse still, better still, even worse, \
+          you can feel, feels like, felt like, sounds like, looks like, as if, as though, \
           ridiculous, terrible, awful, wonderful, amazing, great, beautiful, ugly, best of all, fair, unfair, \
           shame, shameful, sad, sadly, unfortunately, thankfully, hopefully, disgraceful, disgusting, \
           absurd, stupid, brilliant, boring, exciting, fantastic, horrible, lovely, waste of time, \
@@ -415,6 +512,10 @@ final class Lexicon {
   static final Phrases REMARK =
       Phrases.of(
           """
+          but that is not all, here is why, here’s why, that is the question, but who knows, \
+          only time will, it is no surprise, no surprise that, hardly surprising, is another matter, \
+          as it should be, so be it, enough is enough, what could go wrong, let that sink in, \
+          spoiler alert, fingers crossed, here we go, here is the thing, to be fair, to be clear, \
           few would, let's say, let's be, safe to say, hard to overestimate, hard to overstate, all in all, \
           as they come, if only, i presume, i suppose, i guess, unclear to me, waste of time, \
           warning bells, not to love, who cares, so what, needless to say, goes without saying, \

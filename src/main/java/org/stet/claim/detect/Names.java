@@ -14,9 +14,15 @@ final class Names {
   private final Map<String, String> bySurname = new HashMap<>();
   private final Map<String, String> byOffice = new HashMap<>();
   private final Set<String> people = new HashSet<>();
+  private final Set<String> known = new HashSet<>();
 
   /** Learns the names of a run of tokens. */
   void learn(List<Token> tokens) {
+    for (int k = 1; k < tokens.size(); k++) {
+      if (tokens.get(k).isCapital() && tokens.get(k - 1).isWord()) {
+        known.add(tokens.get(k).bare());
+      }
+    }
     int i = 0;
     while (i < tokens.size()) {
       int to = i;
@@ -98,6 +104,11 @@ final class Names {
 
   @Nullable String byOffice(Token token) {
     return byOffice.get(token.lower());
+  }
+
+  /** Written with a capital inside a sentence somewhere, so that it is not only its beginning. */
+  boolean isKnown(Token token) {
+    return known.contains(token.bare());
   }
 
   boolean isPerson(String name) {

@@ -10,13 +10,15 @@ import java.util.TreeSet;
 
 /**
  * A list of words and phrases to look for. {@code kill*} stands for every word that begins so; a
- * phrase of several words is written with spaces. Looking costs the same however long the list is.
+ * phrase of several words is written with spaces; one behind {@code !} is passed over, as {@code
+ * !at least} where {@code least} is looked for. Looking costs the same however long the list is.
  */
 final class Phrases {
 
   private final Set<String> words = new HashSet<>();
   private final TreeSet<String> stems = new TreeSet<>();
   private final Map<String, List<String[]>> phrases = new HashMap<>();
+  private final Map<String, List<String[]>> passedOver = new HashMap<>();
 
   private Phrases() {}
 
@@ -34,7 +36,10 @@ final class Phrases {
     if (entry.isEmpty()) {
       return;
     }
-    if (entry.indexOf(' ') > 0) {
+    if (entry.startsWith("!")) {
+      var pieces = entry.substring(1).split(" ");
+      passedOver.computeIfAbsent(pieces[0], first -> new ArrayList<>()).add(pieces);
+    } else if (entry.indexOf(' ') > 0) {
       var pieces = entry.split(" ");
       phrases.computeIfAbsent(pieces[0], first -> new ArrayList<>()).add(pieces);
     } else if (entry.endsWith("*")) {
@@ -65,13 +70,25 @@ final class Phrases {
       return 0;
     }
     var first = tokens.get(i).bare();
+    int longest = longest(phrases.getOrDefault(first, List.of()), tokens, i);
+    return longest > 0 ? longest : has(first) ? 1 : 0;
+  }
+
+  private static int longest(List<String[]> among, List<Token> tokens, int i) {
     int longest = 0;
-    for (var pieces : phrases.getOrDefault(first, List.of())) {
+    for (var pieces : among) {
       if (pieces.length > longest && matches(tokens, i, pieces)) {
         longest = pieces.length;
       }
     }
-    return longest > 0 ? longest : has(first) ? 1 : 0;
+    return longest;
+  }
+
+  /** How many tokens from here on are passed over. */
+  private int passed(List<Token> tokens, int i) {
+    return passedOver.isEmpty()
+        ? 0
+        : longest(passedOver.getOrDefault(tokens.get(i).bare(), List.of()), tokens, i);
   }
 
   private static boolean matches(List<Token> tokens, int i, String[] pieces) {
@@ -95,16 +112,20 @@ final class Phrases {
   int count(List<Token> tokens) {
     int count = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      count += at(tokens, i) > 0 ? 1 : 0;
+      int passed = passed(tokens, i);
+      count += passed == 0 && at(tokens, i) > 0 ? 1 : 0;
+      i += Math.max(0, passed - 1);
     }
     return count;
   }
 
   boolean in(List<Token> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
-      if (at(tokens, i) > 0) {
+      int passed = passed(tokens, i);
+      if (passed == 0 && at(tokens, i) > 0) {
         return true;
       }
+      i += Math.max(0, passed - 1);
     }
     return false;
   }

@@ -34,6 +34,7 @@ final class Rules implements ClaimDetector {
   private static List<Sentence> sentences(
       String text, List<Part> parts, @Nullable String language) {
     var found = new ArrayList<Sentence>();
+    boolean english = language == null || language.startsWith("en");
     for (var part : parts) {
       if (!part.kind().isClaimText()) {
         continue;
@@ -47,7 +48,8 @@ final class Rules implements ClaimDetector {
           to++;
         }
         if (tokens.subList(from, to).stream().anyMatch(token -> !token.isMark())) {
-          found.add(new Sentence(part, span, List.copyOf(tokens.subList(from, to)), opens));
+          found.add(
+              new Sentence(part, span, List.copyOf(tokens.subList(from, to)), opens, english));
         }
         from = to;
         opens = false;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.stet.article.Part;
 
 /** A sentence of claim text and its tokens, which begin at index 0. */
-record Sentence(Part part, Span span, List<Token> tokens, boolean opensPart) {
+record Sentence(Part part, Span span, List<Token> tokens, boolean opensPart, boolean english) {
 
   boolean isEmpty() {
     return tokens.isEmpty();
@@ -44,17 +44,24 @@ record Sentence(Part part, Span span, List<Token> tokens, boolean opensPart) {
       if (!token.quoted()) {
         run = 0;
       } else if (!token.isMark()) {
-        run++;
+        run += wordsIn(token);
         longest = Math.max(longest, run);
       }
     }
     return longest;
   }
 
+  /** Two signs of a script that leaves no blanks are about a word. */
+  private static int wordsIn(Token token) {
+    return Character.isIdeographic(token.text().codePointAt(0))
+        ? (token.text().length() + 1) / 2
+        : 1;
+  }
+
   int words() {
     int words = 0;
     for (var token : tokens) {
-      words += token.isMark() ? 0 : 1;
+      words += token.isMark() ? 0 : wordsIn(token);
     }
     return words;
   }

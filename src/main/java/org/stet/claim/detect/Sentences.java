@@ -131,6 +131,52 @@ public final class Sentences {
           "instead",
           "only");
 
+  /** Of languages that write a day with a stop. */
+  private static final Set<String> MONTHS =
+      Set.of(
+          "januar",
+          "jänner",
+          "februar",
+          "märz",
+          "april",
+          "mai",
+          "juni",
+          "juli",
+          "august",
+          "september",
+          "oktober",
+          "november",
+          "dezember",
+          "marts",
+          "maj",
+          "december",
+          "mars",
+          "desember",
+          "ledna",
+          "února",
+          "března",
+          "dubna",
+          "května",
+          "června",
+          "července",
+          "srpna",
+          "září",
+          "října",
+          "listopadu",
+          "prosince",
+          "tammikuuta",
+          "helmikuuta",
+          "maaliskuuta",
+          "huhtikuuta",
+          "toukokuuta",
+          "kesäkuuta",
+          "heinäkuuta",
+          "elokuuta",
+          "syyskuuta",
+          "lokakuuta",
+          "marraskuuta",
+          "joulukuuta");
+
   private static final int LOOK_BACK = 24;
 
   private Sentences() {}
@@ -336,7 +382,7 @@ public final class Sentences {
       if (word.isEmpty()) {
         return false;
       }
-      if (isListNumber(word, stop)) {
+      if (isListNumber(word, stop) || isOrdinal(word, letter)) {
         return true;
       }
       var lower = word.toLowerCase(Locale.ROOT);
@@ -409,6 +455,18 @@ public final class Sentences {
         return true;
       }
       return false;
+    }
+
+    /** "am 3. März", "den 3. mars": the day before its month. */
+    private boolean isOrdinal(String word, int letter) {
+      if (word.length() > 2 || !word.chars().allMatch(Character::isDigit)) {
+        return false;
+      }
+      int to = letter;
+      while (to < end && to - letter < LOOK_BACK && Character.isLetter(text.charAt(to))) {
+        to++;
+      }
+      return MONTHS.contains(text.substring(letter, to).toLowerCase(Locale.ROOT));
     }
 
     /** The word that ends at the stop, with the stops inside it. */

@@ -52,7 +52,7 @@ final class Signals {
     quotation = sentence.longestQuotation() >= 4;
     imperative = isImperative(tokens);
     firstPerson = isFirstPerson(tokens);
-    verb = hasVerb(tokens);
+    verb = hasVerb(tokens) || !sentence.english() && sentence.endsWith(".!。！।…؟");
     unsure = Lexicon.VERY_UNSURE.count(tokens);
     remark = Lexicon.REMARK.in(tokens);
     should = Lexicon.SHOULD.in(tokens);

@@ -23,8 +23,11 @@ final class Speech {
     this.names = names;
   }
 
-  /** To be asked once for each sentence, in reading order. */
+  /** To be asked once for each sentence, in reading order. Knows English only. */
   @Nullable Attribution of(Sentence sentence) {
+    if (!sentence.english()) {
+      return null;
+    }
     var tokens = sentence.tokens();
     var said = find(tokens);
     if (said == null) {
@@ -59,9 +62,15 @@ final class Speech {
       return;
     }
     var subject = mainSubject(tokens);
-    if (subject != null) {
+    if (subject != null && isName(tokens, subject)) {
       note(named(tokens, subject));
     }
+  }
+
+  /** "Shares rose" begins with a capital and names nobody. */
+  private boolean isName(List<Token> tokens, Span subject) {
+    var first = tokens.get(subject.start());
+    return subject.length() > 1 || names.isKnown(first) || Lexicon.SPEAKER.has(first.bare());
   }
 
   private void note(String name) {
@@ -69,9 +78,13 @@ final class Speech {
       person = name;
     } else if (isPlural(name)) {
       several = name;
-    } else {
+    } else if (!Lexicon.DOCUMENT_SPEAKER.has(lastWord(name))) {
       body = name;
     }
+  }
+
+  private static String lastWord(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
   }
 
   private static boolean isPlural(String name) {
@@ -150,7 +163,7 @@ final class Speech {
   // -- X said, said X
 
   private @Nullable Attribution verb(List<Token> tokens, int i, boolean surely) {
-    if (!surely && !leadsToSpeech(tokens, i)) {
+    if (!surely && !leadsToSpeech(tokens, i) && !callsIt(tokens, i) || makesThings(tokens, i)) {
       return null;
     }
     boolean afterSpeech = i > 0 && (tokens.get(i - 1).isMark(",") || tokens.get(i - 1).quoted());
@@ -210,11 +223,81 @@ final class Speech {
     if (isPronoun(before)) {
       return pronoun(tokens, j, cue, behindCue(tokens, i));
     }
-    var name = behindBy(tokens, left(tokens, j));
+    var name = whole(tokens, behindBy(tokens, left(tokens, j)));
     if (name == null || !surely && !speaks(tokens, name) || isNothing(tokens, name)) {
       return null;
     }
     return said(tokens, name, cue, behindCue(tokens, i));
+  }
+
+  /** "Two people familiar with the matter said": the people do. */
+  private static @Nullable Span whole(List<Token> tokens, @Nullable Span name) {
+    if (name == null || name.start() < 2 || speaks(tokens, name)) {
+      return name;
+    }
+    for (int k = name.start() - 1; k >= Math.max(0, name.start() - 8); k--) {
+      var token = tokens.get(k);
+      if (token.isMark() || token.quoted() || Lexicon.SAYS.has(token.lower())) {
+        return name;
+      }
+      if (Lexicon.SPEAKER.has(token.bare()) && wordAt(tokens, name.start() - 1, "with")) {
+        int from = k;
+        while (from > 0
+            && (tokens.get(from - 1).isNumber()
+                || Lexicon.DETERMINER.has(tokens.get(from - 1).lower())
+                || Lexicon.TITLE.has(tokens.get(from - 1).bare()))) {
+          from--;
+        }
+        return new Span(from, name.end());
+      }
+    }
+    return name;
+  }
+
+  /** "wrote four textbooks", "added 200 jobs": something is made, not said. */
+  private static boolean makesThings(List<Token> tokens, int i) {
+    boolean makes =
+        switch (tokens.get(i).lower()) {
+          case "wrote", "writes", "added", "adds", "observed", "maintained", "maintains" -> true;
+          default -> false;
+        };
+    if (!makes || i + 1 >= tokens.size() || tokens.stream().anyMatch(Token::quoted)) {
+      return false;
+    }
+    var next = tokens.get(i + 1);
+    boolean counted = next.isNumber() || Lexicon.NUMBER_WORD.has(next.lower());
+    boolean determined =
+        Lexicon.DETERMINER.has(next.lower()) && !next.lower().equals("that") || next.isPossessive();
+    return counted || determined && !tokens.get(i).lower().startsWith("add");
+  }
+
+  /** «called the sentence "a relief"»: a quotation comes within the clause. */
+  private static boolean callsIt(List<Token> tokens, int i) {
+    boolean calls =
+        switch (tokens.get(i).lower()) {
+          case "called",
+              "calls",
+              "calling",
+              "described",
+              "describes",
+              "describing",
+              "branded",
+              "dubbed",
+              "labelled",
+              "labeled",
+              "denounced" ->
+              true;
+          default -> false;
+        };
+    for (int k = i + 1; calls && k < Math.min(tokens.size(), i + 12); k++) {
+      if (tokens.get(k).quoted()) {
+        return true;
+      }
+      if (tokens.get(k).isMark(",;:")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "reports seen by Reuters suggest": the reports do. */

@@ -18,6 +18,7 @@ final class Tokens {
   private final List<Token> found = new ArrayList<>();
   private boolean doubleOpen;
   private boolean singleOpen;
+  private int opener;
   private int at;
 
   private Tokens(String text, int start, int end) {
@@ -63,8 +64,11 @@ final class Tokens {
 
   private void quotationState(int c, int to) {
     switch (c) {
-      case '“', '„', '«' -> doubleOpen = true;
-      case '”', '»' -> doubleOpen = false;
+      case '“' -> open(!(doubleOpen && opener == '„'), c);
+      case '„', '「', '『' -> open(true, c);
+      case '«' -> open(!(doubleOpen && opener == '»'), c);
+      case '»' -> open(!doubleOpen, c);
+      case '”', '」', '』' -> open(false, c);
       case '"' -> doubleOpen = !doubleOpen;
       case '‘' -> singleOpen = !doubleOpen;
       case '\'' -> singleOpen = !doubleOpen && !singleOpen && letterAt(to) && !letterAt(at - 1);
@@ -75,13 +79,20 @@ final class Tokens {
     }
   }
 
+  /** German opens low and closes where English opens; »so« and «so» are both in use. */
+  private void open(boolean opens, int mark) {
+    opener = opens && !doubleOpen ? mark : opener;
+    doubleOpen = opens;
+  }
+
   private int behindNumber() {
     int i = at + 1;
     while (i < end) {
       char c = text.charAt(i);
       boolean inside = (c == ',' || c == '.' || c == '-' || c == '/' || c == ':') && digitAt(i + 1);
       boolean hyphen = c == '-' && letterAt(i + 1);
-      if (!Character.isLetterOrDigit(c) && !inside && !hyphen && c != '%') {
+      boolean part = Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
+      if (!part && !inside && !hyphen && c != '%') {
         break;
       }
       i++;
@@ -91,13 +102,15 @@ final class Tokens {
 
   private int behindWord() {
     int i = at;
+    boolean ideographic = Character.isIdeographic(text.codePointAt(at));
     while (i < end) {
       int c = text.codePointAt(i);
       boolean part =
           Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
       boolean inside = (c == '\'' || c == '’' || c == '-') && letterOrDigitAt(i + 1);
       boolean stop = c == '.' && i - at >= 1 && letterAt(i + 1) && isLoneLetter(i);
-      if (!part && !inside && !stop) {
+      boolean turns = ideographic && !Character.isIdeographic(c) && Character.isDigit(c);
+      if (turns || !part && !inside && !stop) {
         break;
       }
       i += Character.charCount(c);

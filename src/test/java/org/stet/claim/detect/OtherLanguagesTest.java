@@ -1,0 +1,123 @@
+package org.stet.claim.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.stet.article.PartKind;
+import org.stet.article.read.ArticleReader;
+import org.stet.claim.ClaimKind;
+
+/**
+ * Parts, sentences, figures, dates and quotations in other languages; attributions in English only.
+ */
+class OtherLanguagesTest {
+
+  static Stream<Arguments> stories() {
+    return Stream.of(
+        Arguments.of(
+            "de",
+            """
+            Hafen von Sellahaven schließt für elf Tage
+
+            Von Ilse Harrow
+
+            Anzeige
+
+            Der Hafen schließt am 3. März 2024 für elf Tage, wie die Behörde am Donnerstag mitteilte. Etwa 300 Boote müssen nach Norden ausweichen.
+
+            „Niemand hat uns gefragt, und niemand wird uns helfen“, sagte Jonas Vik. Die Reparatur kostet 2,3 Millionen Euro.
+
+            Lesen Sie auch: Warum der Kai sinkt
+            """),
+        Arguments.of(
+            "fr",
+            """
+            Le port de Sella fermera pendant onze jours
+
+            Par Ilse Harrow
+
+            Publicité
+
+            Le port fermera le 3 mars 2024 pour onze jours, a annoncé l'autorité jeudi. Environ 300 bateaux devront partir vers le nord.
+
+            « Personne ne nous a demandé notre avis sur cette affaire », a déclaré Jonas Vik. La réparation coûtera 2,3 millions d'euros.
+
+            Lire aussi : Pourquoi le quai s'enfonce
+            """),
+        Arguments.of(
+            "es",
+            """
+            El puerto de Sella cerrará once días
+
+            Por Ilse Harrow
+
+            Publicidad
+
+            El puerto cerrará el 3 de marzo de 2024 durante once días, anunció la autoridad el jueves. Unos 300 barcos tendrán que ir al norte.
+
+            «Nadie nos preguntó nada sobre esta decisión», dijo Jonas Vik. La reparación costará 2,3 millones de euros.
+
+            Lea también: Por qué se hunde el muelle
+            """),
+        Arguments.of(
+            "ar",
+            """
+            ميناء سيلا يغلق أحد عشر يوما
+
+            إعلان
+
+            سيغلق الميناء في 3 مارس 2024 لمدة 11 يوما، حسبما أعلنت الهيئة يوم الخميس. وسيتعين على نحو 300 قارب التوجه شمالا.
+
+            وقال يوناس فيك: «لم يسألنا أحد عن رأينا في هذا الأمر». وستكلف الإصلاحات 2.3 مليون يورو.
+            """),
+        Arguments.of(
+            "hi",
+            """
+            सेला बंदरगाह ग्यारह दिन बंद रहेगा
+
+            विज्ञापन
+
+            बंदरगाह 3 मार्च 2024 से 11 दिन बंद रहेगा, प्राधिकरण ने गुरुवार को कहा। लगभग 300 नावों को उत्तर जाना होगा।
+
+            जोनास विक ने कहा, “किसी ने हमसे इस बारे में नहीं पूछा।” मरम्मत पर 23 लाख यूरो खर्च होंगे।
+            """),
+        Arguments.of(
+            "zh",
+            """
+            塞拉港将关闭十一天
+
+            广告
+
+            港务局周四表示，港口将于2024年3月3日起关闭11天。约300艘渔船必须驶往北方。
+
+            “没有人征求过我们的意见，”约纳斯·维克说。维修费用为230万欧元。
+            """));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stories")
+  void partsSentencesFiguresAndQuotationsAreFound(String language, String text) {
+    var read = new ArticleReader().text(text);
+    var found = new Rules().suggest(read.text(), read.parts(), read.language());
+    var body =
+        found.stream()
+            .filter(one ->
+                read.parts().stream()
+                    .anyMatch(
+                        part -> part.kind() == PartKind.BODY && part.holds(one.start(), one.end())))
+            .toList();
+
+    assertThat(read.language()).isEqualTo(language);
+    assertThat(read.parts().getFirst().kind()).isEqualTo(PartKind.HEADLINE);
+    assertThat(read.parts()).extracting(part -> part.kind()).contains(PartKind.ADVERT);
+    assertThat(body).hasSize(4);
+    assertThat(body.get(1).kinds()).contains(ClaimKind.NUMBER);
+    assertThat(body.getFirst().kinds()).contains(ClaimKind.DATE);
+    assertThat(body.get(2).kinds()).contains(ClaimKind.DIRECT_QUOTATION);
+    assertThat(body.get(1).reaches(50)).isTrue();
+    assertThat(body.get(3).reaches(50)).isTrue();
+  }
+}
