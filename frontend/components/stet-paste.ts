@@ -5,7 +5,8 @@
 import { html, LitElement } from 'lit';
 import { glyph } from './stet-glyph';
 
-const FILES = '.txt,.md,.html,.htm,.docx,.pdf,text/plain,text/html,text/markdown,application/pdf';
+const FILES =
+  '.txt,.md,.html,.htm,.docx,.pdf,.xml,.rss,.atom,.json,.nitf,text/plain,text/html,text/markdown,application/pdf';
 
 export class StetPaste extends LitElement {
   static override properties = {
@@ -15,6 +16,7 @@ export class StetPaste extends LitElement {
     chooseWords: {},
     readingWords: {},
     limit: { type: Number },
+    several: { type: Boolean },
     busy: { state: true },
     over: { state: true },
   };
@@ -25,6 +27,7 @@ export class StetPaste extends LitElement {
   declare chooseWords: string;
   declare readingWords: string;
   declare limit: number;
+  declare several: boolean;
   declare busy: boolean;
   declare over: boolean;
 
@@ -32,6 +35,7 @@ export class StetPaste extends LitElement {
     super();
     this.labelWords = this.hintWords = this.readWords = this.chooseWords = this.readingWords = '';
     this.limit = 0;
+    this.several = false;
     this.busy = false;
     this.over = false;
   }
@@ -69,7 +73,7 @@ export class StetPaste extends LitElement {
           </button>
           <label class="vaadin-button">
             ${glyph('file')}${this.chooseWords}
-            <input class="sr" type="file" accept=${FILES} @change=${this.choose} />
+            <input class="sr" type="file" accept=${FILES} ?multiple=${this.several} @change=${this.choose} />
           </label>
           <span class="helper" role="status">${this.busy ? this.readingWords : ''}</span>
         </div>
@@ -103,8 +107,7 @@ export class StetPaste extends LitElement {
 
   private choose(event: Event) {
     const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
-    if (file) void this.send('file-target', file, file.name);
+    void this.sendFiles([...(input.files ?? [])]);
     input.value = '';
   }
 
@@ -117,14 +120,20 @@ export class StetPaste extends LitElement {
 
   private drop(event: DragEvent) {
     this.over = false;
-    const file = event.dataTransfer?.files[0];
-    if (file) {
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length) {
       event.preventDefault();
-      void this.send('file-target', file, file.name);
+      void this.sendFiles(files);
     }
   }
 
-  private async send(target: string, what: Blob, name: string) {
+  /** Several come one after the other, each with their number. */
+  private async sendFiles(files: File[]) {
+    const some = this.several ? files.slice(0, 100) : files.slice(0, 1);
+    for (const file of some) await this.send('file-target', file, file.name, some.length);
+  }
+
+  private async send(target: string, what: Blob, name: string, of = 1) {
     if (this.busy) return;
     if (what.size > this.limit) {
       this.dispatchEvent(new CustomEvent('too-big'));
@@ -134,7 +143,11 @@ export class StetPaste extends LitElement {
     const form = new FormData();
     form.append('file', what, name);
     try {
-      const answer = await fetch(this.getAttribute(target) ?? '', { method: 'POST', body: form });
+      const answer = await fetch(this.getAttribute(target) ?? '', {
+        method: 'POST',
+        headers: { 'Stet-Files': String(of) },
+        body: form,
+      });
       if (answer.status === 413) this.dispatchEvent(new CustomEvent('too-big'));
     } finally {
       this.busy = false;

@@ -51,6 +51,24 @@ public class Intake {
     return detector.suggest(text, parts, language);
   }
 
+  /** Spans as a person made them: sentences, several joined, or pieces of one. */
+  public static List<Suggestion> shaped(String text, List<Suggestion> found, Set<Span> spans) {
+    var shaped = new ArrayList<Suggestion>();
+    for (var span : spans) {
+      var touched =
+          found.stream().filter(s -> s.start() < span.end() && span.start() < s.end()).toList();
+      if (touched.size() == 1
+          && touched.getFirst().start() == span.start()
+          && touched.getFirst().end() == span.end()) {
+        shaped.add(touched.getFirst());
+      } else if (!touched.isEmpty()) {
+        var words = text.substring(span.start(), span.end());
+        shaped.add(Suggestion.over(span.start(), span.end(), words, touched));
+      }
+    }
+    return shaped;
+  }
+
   /**
    * Before something is read that could not be stored then.
    *
@@ -64,7 +82,8 @@ public class Intake {
   /**
    * Stores the article and its suggestions.
    *
-   * @param chosen the spans to suggest; null for all that reach the desk's cut-off
+   * @param chosen the spans to suggest, each within a part; null for the sentences that reach the
+   *     desk's cut-off
    */
   @About(About.HOUSE)
   @Transactional
@@ -73,10 +92,13 @@ public class Intake {
     actor.require(Permission.IMPORT_ARTICLES);
     var imported = articles.handIn(paper, actor);
     int cutOff = imported.desk().cutOff();
+    var found = suggestions(paper.text(), paper.parts(), paper.language());
+    var wanted =
+        chosen == null
+            ? found.stream().filter(s -> s.reaches(cutOff)).toList()
+            : shaped(paper.text(), found, chosen);
     var suggested =
-        suggestions(paper.text(), paper.parts(), paper.language()).stream()
-            .filter(s ->
-                chosen == null ? s.reaches(cutOff) : chosen.contains(new Span(s.start(), s.end())))
+        wanted.stream()
             .sorted(Comparator.comparingInt(Suggestion::score).reversed())
             .limit(Limits.SUGGESTIONS_PER_ARTICLE)
             .sorted(Comparator.comparingInt(Suggestion::start))

@@ -28,6 +28,9 @@ public class PasteBox extends Component {
 
     record File(String name, String mediaType, byte[] bytes) implements Received {}
 
+    /** One of several files that come one after the other. */
+    record OneOf(File file, int files) implements Received {}
+
     /** It was larger than any file may be, and did not arrive. */
     record TooBig() implements Received {}
   }
@@ -52,6 +55,11 @@ public class PasteBox extends Component {
             "too-big", event -> reader.read(getUI().orElseThrow(), new Received.TooBig()));
   }
 
+  /** Takes several files at once. */
+  public void takesSeveral() {
+    getElement().setProperty("several", true);
+  }
+
   /** The field is there again, empty or as it was left. */
   public void ready() {
     getElement().callJsFunction("ready");
@@ -69,10 +77,15 @@ public class PasteBox extends Component {
   }
 
   private static Received chosen(UploadEvent event, byte[] bytes) {
-    return new Received.File(
-        Objects.requireNonNullElse(event.getFileName(), ""),
-        Objects.requireNonNullElse(event.getContentType(), "application/octet-stream"),
-        bytes);
+    var file =
+        new Received.File(
+            Objects.requireNonNullElse(event.getFileName(), ""),
+            Objects.requireNonNullElse(event.getContentType(), "application/octet-stream"),
+            bytes);
+    var files = Objects.requireNonNullElse(event.getRequest().getHeader("Stet-Files"), "1");
+    return files.matches("[2-9]|[1-9]\\d{1,2}")
+        ? new Received.OneOf(file, Integer.parseInt(files))
+        : file;
   }
 
   private static UploadHandler handler(Arrival arrival, Reader reader) {

@@ -82,13 +82,18 @@ public class ArticleReader {
    * @throws ArticleUnreadable where it is empty, too big, damaged, locked, or of another kind
    */
   public ReadArticle file(String fileName, byte[] bytes) {
+    return file(fileName, bytes, Progress.UNSEEN);
+  }
+
+  /** The same, told page by page. */
+  public ReadArticle file(String fileName, byte[] bytes, Progress progress) {
     if (bytes.length == 0) {
       throw new ArticleUnreadable("unreadable.file.empty");
     }
     if (bytes.length > Limits.FILE) {
       throw new ArticleUnreadable("unreadable.file.big", Limits.FILE / (1024 * 1024));
     }
-    return work.of(() -> FileReading.read(fileName, bytes).finished());
+    return work.of(() -> FileReading.read(fileName, bytes, progress).finished());
   }
 
   /** One of the articles that came together: read, or refused with a sentence. */
@@ -107,13 +112,18 @@ public class ArticleReader {
    * keeps nothing else from being read.
    */
   public List<Item> all(String fileName, byte[] bytes) {
+    return all(fileName, bytes, Progress.UNSEEN);
+  }
+
+  /** The same, told page by page. */
+  public List<Item> all(String fileName, byte[] bytes, Progress progress) {
     try {
       var items =
           bytes.length == 0 || bytes.length > Limits.FILE
               ? null
               : work.of(() -> Optional.ofNullable(FileReading.items(bytes))).orElse(null);
       if (items == null || items.size() == 1) {
-        return List.of(new Item.Read(fileName, file(fileName, bytes)));
+        return List.of(new Item.Read(fileName, file(fileName, bytes, progress)));
       }
       var read = new ArrayList<Item>();
       for (var item : items.subList(0, Math.min(items.size(), Limits.ARTICLES_AT_ONCE))) {

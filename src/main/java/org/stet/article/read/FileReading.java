@@ -19,6 +19,11 @@ final class FileReading {
   private FileReading() {}
 
   static Draft read(String fileName, byte[] bytes) throws IOException, XMLStreamException {
+    return read(fileName, bytes, Progress.UNSEEN);
+  }
+
+  static Draft read(String fileName, byte[] bytes, Progress progress)
+      throws IOException, XMLStreamException {
     if (Decoded.starts(bytes, 'P', 'K', 3, 4) || Decoded.starts(bytes, 'P', 'K', 5, 6)) {
       return DocxReading.read(bytes);
     }
@@ -26,7 +31,7 @@ final class FileReading {
       throw new ArticleUnreadable("unreadable.old");
     }
     if (isPdf(bytes)) {
-      return PdfReading.read(bytes);
+      return PdfReading.read(bytes, progress);
     }
     if (Decoded.starts(bytes, '{', '\\', 'r', 't', 'f')) {
       throw new ArticleUnreadable("unreadable.rtf");

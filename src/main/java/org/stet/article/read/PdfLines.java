@@ -29,7 +29,12 @@ final class PdfLines extends PDFTextStripper {
   private float y;
   private float size;
 
-  PdfLines() {
+  private final Progress progress;
+  private final int of;
+
+  PdfLines(Progress progress, int of) {
+    this.progress = progress;
+    this.of = of;
     setSuppressDuplicateOverlappingText(true);
   }
 
@@ -50,6 +55,9 @@ final class PdfLines extends PDFTextStripper {
     page++;
     if (page > PAGES) {
       throw new ArticleUnreadable("unreadable.pdf.pages", PAGES, page);
+    }
+    if (!progress.goOn(page, of)) {
+      throw new ArticleUnreadable("unreadable.cancelled");
     }
     int before = lines.size();
     super.processPage(next);

@@ -43,14 +43,14 @@ final class PdfReading {
     this.leading = usualLeading();
   }
 
-  static Draft read(byte[] bytes) throws IOException {
+  static Draft read(byte[] bytes, Progress progress) throws IOException {
     PdfBombs.refuse(bytes);
     try (PDDocument document = Loader.loadPDF(bytes)) {
       int said = document.getNumberOfPages();
       if (said > PdfLines.PAGES) {
         throw new ArticleUnreadable("unreadable.pdf.pages", PdfLines.PAGES, said);
       }
-      var collected = new PdfLines();
+      var collected = new PdfLines(progress, said);
       collected.writeText(document, Writer.nullWriter());
       if (collected.lines().isEmpty()) {
         throw new ArticleUnreadable("unreadable.pdf.scan");

@@ -1,5 +1,8 @@
 package org.stet.claim.detect;
 
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,39 @@ public record Suggestion(
         .distinct()
         .filter(word -> words.stream().noneMatch(other -> other.endsWith(" " + word)))
         .toList();
+  }
+
+  /**
+   * A span that a person made of sentences: of several, or of a piece of one. It is what they are,
+   * as far as their words are in it.
+   *
+   * @param words of the span
+   * @param sentences those it touches, at least one
+   */
+  public static Suggestion over(int start, int end, String words, List<Suggestion> sentences) {
+    var best =
+        sentences.stream()
+            .max(Comparator.comparing(Suggestion::isClaim).thenComparingInt(Suggestion::score))
+            .orElseThrow();
+    var reasons = new LinkedHashSet<String>();
+    var kinds = EnumSet.noneOf(ClaimKind.class);
+    Suggestion said = null;
+    for (var sentence : sentences) {
+      reasons.addAll(sentence.reasons);
+      kinds.addAll(sentence.kinds);
+      boolean attributed = sentence.attribution != null && words.contains(sentence.attribution);
+      said = said == null && sentence.claimant != null && attributed ? sentence : said;
+    }
+    return new Suggestion(
+        start,
+        end,
+        best.isClaim,
+        best.score,
+        List.copyOf(reasons),
+        kinds,
+        best.medium,
+        said == null ? best.claimant : said.claimant,
+        said == null ? null : said.attribution);
   }
 
   public boolean reaches(int cutOff) {

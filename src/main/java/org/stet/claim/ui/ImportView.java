@@ -7,16 +7,21 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.Desks;
 import org.stet.article.HandedIn;
 import org.stet.article.PartKind;
 import org.stet.article.read.ArticleReader;
 import org.stet.article.read.ArticleUnreadable;
+import org.stet.article.read.Progress;
 import org.stet.article.read.ReadArticle;
 import org.stet.claim.Intake;
 import org.stet.people.CurrentActor;
@@ -41,6 +46,11 @@ import org.stet.shell.PasteBox.Received;
 @RolesAllowed("IMPORT_ARTICLES")
 class ImportView extends Composite<Div> implements HasDynamicTitle {
 
+  /** Pages: shorter files are read before anybody could look at a bar. */
+  private static final int LONG = 20;
+
+  private static final Pattern ADDRESS = Pattern.compile("(?i)\\s*https?://\\S+\\s*");
+
   private final transient ArticleReader reader;
   private final transient Intake intake;
   private final transient Desks desks;
@@ -48,6 +58,10 @@ class ImportView extends Composite<Div> implements HasDynamicTitle {
   private final transient CurrentActor actors;
   private final Notice notice = new Notice();
   private final PasteBox box = new PasteBox(this::receive);
+  private final Div waiting = new Div();
+  private final ProgressBar bar = new ProgressBar();
+  private final Span reached = new Span();
+  private @Nullable Batch batch;
 
   ImportView(ArticleReader reader, Intake intake, Desks desks, Staff staff, CurrentActor actors) {
     this.reader = reader;
@@ -61,10 +75,79 @@ class ImportView extends Composite<Div> implements HasDynamicTitle {
   /** Reads what came, in a thread of its own, then shows it. */
   void receive(UI ui, Received received) {
     try {
-      var preview = read(received);
-      ui.access(() -> show(preview));
+      switch (received) {
+        case Received.OneOf(Received.File file, int files) ->
+            addAll(ui, files, original(file), Progress.UNSEEN);
+        case Received.File file -> addAll(ui, 1, original(file), new Watched(ui));
+        default -> {
+          var preview = read(received);
+          ui.access(() -> show(preview));
+        }
+      }
     } catch (ArticleUnreadable unreadable) {
       ui.access(() -> refuse(unreadable.refusal()));
+    }
+  }
+
+  /** One article is shown; several, of a feed or of several files, are listed. */
+  private void addAll(UI ui, int files, HandedIn.Original original, Progress progress) {
+    var items = reader.all(original.name(), original.bytes(), progress);
+    ui.access(() -> {
+      waiting.setVisible(false);
+      switch (items.getFirst()) {
+        case ArticleReader.Item.Read(String name, ReadArticle read)
+            when files == 1 && items.size() == 1 ->
+            show(new Preview(read, name, original, intake, desks.first().cutOff()));
+        case ArticleReader.Item.Unread(String name, Refusal refusal)
+            when files == 1 && items.size() == 1 ->
+            refuse(refusal);
+        default -> batch(files).add(items, original);
+      }
+    });
+  }
+
+  private Batch batch(int files) {
+    if (batch == null) {
+      batch = new Batch(files, intake, desks.first(), actors.current(), staff);
+      notice.clear();
+      box.getElement().setAttribute("hidden", true);
+      getContent().add(batch);
+    }
+    return batch;
+  }
+
+  /** Shows how far a long file has come, and a way to stop it. */
+  private final class Watched implements Progress {
+
+    private final UI ui;
+    private volatile boolean stopped;
+    private long told = System.nanoTime();
+
+    Watched(UI ui) {
+      this.ui = ui;
+    }
+
+    @Override
+    public boolean goOn(int page, int of) {
+      long now = System.nanoTime();
+      if (of >= LONG && now - told > Duration.ofMillis(300).toNanos()) {
+        told = now;
+        ui.access(() -> wait(page, of));
+      }
+      return !stopped;
+    }
+
+    private void wait(int page, int of) {
+      if (!waiting.isVisible()) {
+        var stop = Buttons.plain(getTranslation("import.cancel"));
+        stop.setId("import-cancel");
+        stop.addClickListener(click -> stopped = true);
+        waiting.removeAll();
+        waiting.add(bar, reached, stop);
+        waiting.setVisible(true);
+      }
+      bar.setValue((double) page / of);
+      reached.setText(getTranslation("import.progress", page, of));
     }
   }
 
@@ -76,36 +159,56 @@ class ImportView extends Composite<Div> implements HasDynamicTitle {
   private Preview read(Received received) {
     int cutOff = desks.first().cutOff();
     return switch (received) {
+      case Received.Text(String text) when ADDRESS.matcher(text).matches() ->
+          fetched(reader.url(text), cutOff);
       case Received.Text(String text) ->
           new Preview(reader.text(text), pasted(), null, intake, cutOff);
       case Received.Page(String html) ->
           new Preview(reader.html(html, null), pasted(), null, intake, cutOff);
-      case Received.File file ->
-          new Preview(
-              reader.file(file.name(), file.bytes()),
-              file.name(),
-              new HandedIn.Original(file.name(), file.mediaType(), file.bytes()),
-              intake,
-              cutOff);
+      case Received.File file -> ofFile(file, cutOff);
+      case Received.OneOf(Received.File file, int files) -> ofFile(file, cutOff);
       case Received.TooBig() ->
           throw new ArticleUnreadable("unreadable.file.big", Limits.FILE / (1024 * 1024));
     };
+  }
+
+  private Preview ofFile(Received.File file, int cutOff) {
+    var read = reader.file(file.name(), file.bytes());
+    return new Preview(read, file.name(), original(file), intake, cutOff);
+  }
+
+  private Preview fetched(ArticleReader.Fetched page, int cutOff) {
+    var type = page.mediaType().matches("[ -~]{1,200}") ? page.mediaType() : "text/html";
+    var original = new HandedIn.Original(page.name(), type, page.bytes());
+    return new Preview(page.article(), page.name(), original, intake, cutOff);
+  }
+
+  private static HandedIn.Original original(Received.File file) {
+    return new HandedIn.Original(file.name(), file.mediaType(), file.bytes());
   }
 
   private void showBox() {
     var sample = Buttons.tertiary(getTranslation("import.sample"));
     sample.setId("import-sample");
     sample.addClickListener(click -> receive(UI.getCurrent(), new Received.Text(Sample.text())));
+    batch = null;
+    box.takesSeveral();
+    box.getElement().removeAttribute("hidden");
+    waiting.addClassNames("flow", "reading-progress");
+    waiting.setVisible(false);
+    reached.getElement().setAttribute("role", "status");
     getContent().removeAll();
     getContent().setClassName("page");
     getContent()
         .add(
             new PageHead(getTranslation("import.title"), getTranslation("import.state"), sample),
             notice,
-            box);
+            box,
+            waiting);
   }
 
   private void refuse(Refusal refusal) {
+    waiting.setVisible(false);
     notice.refuse(refusal.sentence(getLocale()));
     box.ready();
   }
@@ -171,6 +274,11 @@ class ImportView extends Composite<Div> implements HasDynamicTitle {
             said.tell(Glyph.HELP, warning, "");
             left.add(said);
           });
+      if (read.language() != null && !read.language().startsWith("en")) {
+        var said = new Notice();
+        said.tell(Glyph.HELP, getTranslation("import.english"), "");
+        left.add(said);
+      }
       left.add(facts, parts);
       return left;
     }

@@ -3,6 +3,7 @@ package org.stet.claim.ui;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class Preview {
   private final Intake intake;
   private final List<Part> parts;
   private final Map<Span, Boolean> decided = new HashMap<>();
+  private final Set<Span> shaped = new HashSet<>();
   private List<Suggestion> ranked = List.of();
   private int cutOff;
 
@@ -125,6 +127,55 @@ final class Preview {
         .toList();
   }
 
+  /** The sentence that follows in the same part, to be joined with this one; null where none is. */
+  @Nullable Suggestion next(Suggestion suggestion) {
+    return ranked.stream()
+        .filter(other -> other.start() >= suggestion.end())
+        .filter(
+            other -> parts.stream().anyMatch(part -> part.holds(suggestion.start(), other.end())))
+        .min(Comparator.comparingInt(Suggestion::start))
+        .orElse(null);
+  }
+
+  /** Makes one claim of two that stand together. */
+  void join(Suggestion first, Suggestion second) {
+    boolean comesIn = comesIn(first) || comesIn(second);
+    shape(new Span(first.start(), second.end()), comesIn);
+    detect();
+  }
+
+  /** Where a sentence may be split: the offsets of its words but the first. */
+  List<Integer> splits(Suggestion suggestion) {
+    var offsets = new ArrayList<Integer>();
+    var words = quote(suggestion);
+    for (int i = 1; i < words.length(); i++) {
+      boolean begins =
+          Character.isWhitespace(words.charAt(i - 1)) && Character.isLetterOrDigit(words.charAt(i));
+      if (begins) {
+        offsets.add(suggestion.start() + i);
+      }
+    }
+    return offsets;
+  }
+
+  /** Makes two claims of one. */
+  void split(Suggestion suggestion, int at) {
+    boolean comesIn = comesIn(suggestion);
+    int end = at;
+    while (end > suggestion.start() && Character.isWhitespace(read.text().charAt(end - 1))) {
+      end--;
+    }
+    shape(new Span(suggestion.start(), end), comesIn);
+    shape(new Span(at, suggestion.end()), comesIn);
+    detect();
+  }
+
+  private void shape(Span made, boolean comesIn) {
+    shaped.removeIf(other -> other.start() < made.end() && made.start() < other.end());
+    shaped.add(made);
+    decided.put(made, comesIn);
+  }
+
   String quote(Suggestion suggestion) {
     return read.text().substring(suggestion.start(), suggestion.end());
   }
@@ -137,8 +188,14 @@ final class Preview {
   }
 
   private void detect() {
+    var found = intake.suggestions(read.text(), parts, read.language());
+    var all = new ArrayList<>(Intake.shaped(read.text(), found, shaped));
+    found.stream()
+        .filter(s ->
+            shaped.stream().noneMatch(span -> s.start() < span.end() && span.start() < s.end()))
+        .forEach(all::add);
     ranked =
-        intake.suggestions(read.text(), parts, read.language()).stream()
+        all.stream()
             .sorted(
                 Comparator.comparing(Suggestion::isClaim)
                     .thenComparingInt(Suggestion::score)

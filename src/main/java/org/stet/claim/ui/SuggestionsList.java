@@ -10,8 +10,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.slider.IntegerSlider;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.ArrayList;
 import org.stet.claim.detect.Suggestion;
 import org.stet.shell.Buttons;
+import org.stet.shell.PlainSelect;
 
 /**
  * The sentences that may be claims, the likeliest first, with a line at the cut-off: those below
@@ -86,6 +88,53 @@ class SuggestionsList extends Composite<Div> {
     words.setText(getTranslation("import.count", coming, preview.ranked().size() - coming));
   }
 
+  /** Joins a sentence with the next, or splits it before one of its words. */
+  private Div shaping(Suggestion suggestion) {
+    var shaping = new Div();
+    shaping.addClassNames("flow", "shaping");
+    var next = preview.next(suggestion);
+    if (next != null) {
+      var join = Buttons.plain(getTranslation("import.join"));
+      join.setAriaLabel(getTranslation("import.join.with", preview.quote(next)));
+      join.addClickListener(click -> {
+        preview.join(suggestion, next);
+        redraw();
+      });
+      shaping.add(join);
+    }
+    var splits = new ArrayList<>(preview.splits(suggestion));
+    if (!splits.isEmpty()) {
+      splits.addFirst(-1);
+      shaping.add(
+          new PlainSelect<>(
+              getTranslation("import.split.of", preview.quote(suggestion)),
+              splits,
+              -1,
+              at -> at < 0 ? getTranslation("import.split") : around(suggestion, at),
+              at -> {
+                if (at > 0) {
+                  preview.split(suggestion, at);
+                  redraw();
+                }
+              }));
+    }
+    return shaping;
+  }
+
+  /** The words on both sides of a split. */
+  private String around(Suggestion suggestion, int at) {
+    var words = preview.quote(suggestion);
+    int split = at - suggestion.start();
+    var before = words.substring(Math.max(0, split - 24), split).strip();
+    var behind = words.substring(split, Math.min(words.length(), split + 28)).strip();
+    return "… " + before + " | " + behind + " …";
+  }
+
+  private void redraw() {
+    show();
+    changed.run();
+  }
+
   private ListItem line(Suggestion suggestion) {
     var bar = new Element("i");
     bar.getStyle().set("inline-size", suggestion.score() + "%");
@@ -113,7 +162,16 @@ class SuggestionsList extends Composite<Div> {
       count();
       changed.run();
     });
-    var line = new ListItem(points, new Div(quote, why), take);
+    var words = new Div(quote, why);
+    var shape = Buttons.tertiary(getTranslation("import.shape"));
+    shape.addClassName("shape");
+    shape.setAriaLabel(getTranslation("import.shape.of", preview.quote(suggestion)));
+    shape.addClickListener(click -> {
+      shape.setVisible(false);
+      words.add(shaping(suggestion));
+    });
+    words.add(shape);
+    var line = new ListItem(points, words, take);
     if (!preview.isAbove(suggestion)) {
       line.addClassName("below");
     }

@@ -78,6 +78,7 @@ class NewDraft extends Composite<Div> {
           new Draft(
               reader.file(file.name(), file.bytes()),
               new HandedIn.Original(file.name(), file.mediaType(), file.bytes()));
+      case Received.OneOf(Received.File file, int files) -> read(file);
       case Received.TooBig() ->
           throw new ArticleUnreadable("unreadable.file.big", Limits.FILE / (1024 * 1024));
     };

@@ -1,5 +1,6 @@
 package org.stet.claim.ui;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -27,6 +28,7 @@ import org.stet.claim.ClaimRows;
 import org.stet.claim.Intake;
 import org.stet.people.Person;
 import org.stet.shell.PasteBox.Received;
+import org.stet.shell.PlainSelect;
 
 @DeskTest
 @ViewPackages(packages = "org.stet")
@@ -164,6 +166,125 @@ class ImportViewTest extends SpringBrowserlessTest {
     var row = stored("rosa", headline).getFirst();
     assertThat(row.authors()).extracting(author -> author.name()).containsExactly("Rosa");
     assertThat(Desk.as("mia", () -> claims.ofArticle(row.id()))).isNotEmpty();
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "IMPORT_ARTICLES")
+  void sentencesAreJoinedAndSplitIntoClaimsBeforeTheyAreStored() {
+    var headline = "Bridge opens " + UUID.randomUUID();
+    paste(
+        headline
+            + "\n\n"
+            + "At least 212 people were killed on Monday. Some 64 trucks were lost. The bridge cost"
+            + " 90 million crowns and it fell after 11 days.");
+    colleague("Rosa");
+    headline().setValue(headline);
+    find(Checkbox.class).all().forEach(box -> box.setValue(false));
+
+    shape("At least 212 people were killed on Monday.");
+    test(find(Button.class).withText("Join with the next sentence").single()).click();
+    shape("The bridge cost 90 million crowns and it fell after 11 days.");
+    splitBefore("and it fell");
+    take("Some 64 trucks were lost.").setValue(true);
+    take("The bridge cost 90 million crowns").setValue(true);
+    take("and it fell after 11 days.").setValue(true);
+    press("import-store");
+
+    var row = stored(headline).getFirst();
+    assertThat(Desk.as("mia", () -> claims.ofArticle(row.id())))
+        .extracting(claim -> claim.quote())
+        .containsExactly(
+            "At least 212 people were killed on Monday. Some 64 trucks were lost.",
+            "The bridge cost 90 million crowns",
+            "and it fell after 11 days.");
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "IMPORT_ARTICLES")
+  void severalFilesAreListedAndStoredEachByItself() {
+    var one = "Bridge opens " + UUID.randomUUID();
+    var two = "Harbour closes " + UUID.randomUUID();
+    var view = navigate(ImportView.class);
+    for (var text :
+        List.of(
+            one + "\n\nSome 64 trucks came on Monday.",
+            " ",
+            two + "\n\nAbout 300 boats left on Friday, 12 more than last year.")) {
+      var file = new Received.File("file.txt", "text/plain", text.getBytes(UTF_8));
+      view.receive(UI.getCurrent(), new Received.OneOf(file, 3));
+      roundTrip();
+    }
+
+    assertThat(shown()).contains("3 of 3 files read").contains("There is no text in this.");
+    find(Checkbox.class).all().getFirst().setValue(false);
+    assertThat(stored(two)).isEmpty();
+    press("import-store-all");
+
+    assertThat(stored(one)).isEmpty();
+    assertThat(stored(two)).hasSize(1);
+    assertThat(shown()).contains("stored");
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "IMPORT_ARTICLES")
+  void theArticlesOfAFeedAreListed() {
+    var view = navigate(ImportView.class);
+    var feed =
+        """
+        <rss version="2.0"><channel><title>The Sella Post</title>
+        <item><title>Bridge opens</title><description>Some 64 trucks came on Monday.</description></item>
+        <item><title>Harbour closes</title><description>About 300 boats left.</description></item>
+        </channel></rss>
+        """;
+
+    view.receive(UI.getCurrent(), new Received.File("feed.rss", "text/xml", feed.getBytes(UTF_8)));
+    roundTrip();
+
+    assertThat(lines()).anyMatch(line -> line.startsWith("Bridge opens"));
+    assertThat(find(Button.class).id("import-store-all").getText()).isEqualTo("Store 2 articles");
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "IMPORT_ARTICLES")
+  void anAddressAloneIsFetchedWhereTheHouseAllowsIt() {
+    paste(" https://post.example/story ");
+
+    assertThat(shown()).contains("Fetching pages is switched off on this desk.");
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "IMPORT_ARTICLES")
+  void thatAttributionsAreEnglishOnlyIsSaid() {
+    paste(
+        "Hafen schließt\n\n"
+            + "Der Hafen schließt am 3. März für elf Tage, sagte die Behörde, und 300 Boote müssen"
+            + " weg.");
+
+    assertThat(shown()).contains("Who says what is found in English articles only");
+  }
+
+  private void shape(String sentence) {
+    var button =
+        find(Button.class).all().stream()
+            .filter(b -> b.getAriaLabel().orElse("").equals("Join or split: " + sentence))
+            .findFirst()
+            .orElseThrow();
+    test(button).click();
+  }
+
+  private void splitBefore(String words) {
+    PlainSelect<?> select =
+        find(PlainSelect.class).all().stream()
+            .filter(
+                s -> String.valueOf(s.getElement().getAttribute("aria-label")).startsWith("Split:"))
+            .findFirst()
+            .orElseThrow();
+    var options = select.getElement().getChildren().map(option -> option.getText()).toList();
+    int at = 0;
+    while (!options.get(at).contains("| " + words)) {
+      at++;
+    }
+    select.choose(at);
   }
 
   private void paste(String text) {
