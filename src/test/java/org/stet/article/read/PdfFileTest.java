@@ -140,6 +140,32 @@ class PdfFileTest {
         .hasMessageContaining("unpacks to more than 64 MB");
   }
 
+  @Test
+  void threeHundredPagesTellHowFarTheyAreAndCanBeStopped() throws IOException {
+    var pages = new Pages().headline("A very long report");
+    for (int i = 0; i < 300 * 14; i++) {
+      pages.paragraph(sentence(i));
+    }
+    byte[] pdf = pages.bytes();
+    var seen = new ArrayList<String>();
+
+    var read = reader.file("report.pdf", pdf, (page, of) -> seen.add(page + "/" + of));
+
+    assertThat(read.text().substring(read.text().length() - 200)).contains(sentence(4_199));
+    assertThat(seen.getFirst()).startsWith("1/");
+    int of = Integer.parseInt(seen.getFirst().substring(2));
+    assertThat(of).isGreaterThanOrEqualTo(100);
+    assertThat(seen).hasSize(of);
+    assertThatThrownBy(() -> reader.file("report.pdf", pdf, (page, all) -> page < 5))
+        .isInstanceOf(ArticleUnreadable.class)
+        .hasMessage("The reading was cancelled. Nothing was stored.");
+  }
+
+  private static String sentence(int i) {
+    var word = Integer.toString(i + 40_000, 36).replaceAll("\\d", "o");
+    return "The " + word + " of the harbour " + word + "s the quay, it says on page " + i + ".";
+  }
+
   /** Writes pages as a word processor would: lines broken to fit, room between paragraphs. */
   private static final class Pages {
 
