@@ -31,7 +31,7 @@ public class Tellings {
 
   /** Marks that the sentence has said already, or that only point to something. */
   private static final Set<String> SAID =
-      Set.of("number", "claim", "move", "revision", "part", "reason", "root");
+      Set.of("number", "claim", "move", "revision", "part", "reason", "root", "code");
 
   /** Marks that hold codes of roles. */
   private static final Set<String> ROLES = Set.of("roles", "gained", "lost");
@@ -130,6 +130,7 @@ public class Tellings {
         case "account" ->
             entry.subject().equals(Actor.SYSTEM_ID) ? null : people.get(entry.subject());
         case "token", "desk" -> note(entry.subject(), "name");
+        case "source" -> entry.marks().get("code");
         default -> entry.article() == null ? null : note(entry.article(), "headline");
       };
     }

@@ -250,6 +250,7 @@ class Filling {
     private List<ReportModel.Evidence> evidence(ReviewRow review) {
       var shown = new ArrayList<ReportModel.Evidence>();
       for (var piece : review.evidenceToFile()) {
+        var file = piece.file();
         shown.add(
             new ReportModel.Evidence(
                 shown.size() + 1,
@@ -262,8 +263,8 @@ class Filling {
                 piece.locator(),
                 piece.quote(),
                 piece.asOf(),
-                null,
-                null,
+                file == null ? null : piece.addedAt(),
+                file == null ? null : file.sha256(),
                 piece.confidential()));
       }
       return shown;

@@ -6,32 +6,41 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stet.audit.Content;
 
 /**
- * What was found in one source at one place.
+ * What was found in one source at one place; the source stands in it as it was cited.
  *
- * @param confidential the source's name is shown only to who entered it
+ * @param sourceId null in evidence from before sources were known by themselves
+ * @param sourceOrigin the wire story or study that the source repeats
+ * @param sourceInterests what the source stands to gain
+ * @param confidential the source's name is shown only to those who may know it
+ * @param sensitivity null in evidence from before there were three of them
  * @param primary first hand here; a property of this evidence, not of the source
  * @param locator page, paragraph, mm:ss, cell or fragment; the evidence is incomplete without it
  * @param quote verbatim
+ * @param file the copy that was kept
  */
 @Embeddable
 public record Evidence(
     UUID id,
+    @Nullable UUID sourceId,
     @Enumerated(EnumType.STRING) SourceKind sourceKind,
     String sourceTitle,
     @Nullable String sourcePublisher,
     @Nullable String sourceUrl,
+    @Nullable String sourceOrigin,
+    @Nullable String sourceInterests,
     boolean confidential,
+    @Enumerated(EnumType.STRING) @Nullable Sensitivity sensitivity,
     @Column(name = "is_primary") boolean primary,
     @Nullable String locator,
     @Nullable String quote,
     @Enumerated(EnumType.STRING) Stance stance,
     @Nullable LocalDate asOf,
+    @Nullable EvidenceFile file,
     UUID addedBy,
     Instant addedAt,
     @Nullable UUID withdrawnBy,
@@ -42,19 +51,29 @@ public record Evidence(
     return withdrawnAt == null;
   }
 
+  /** Without a place in the source nobody finds it again; it does not carry a verdict alone. */
+  public boolean isIncomplete() {
+    return locator == null;
+  }
+
   Evidence withdrawn(UUID by, Instant at, String why) {
     return new Evidence(
         id,
+        sourceId,
         sourceKind,
         sourceTitle,
         sourcePublisher,
         sourceUrl,
+        sourceOrigin,
+        sourceInterests,
         confidential,
+        sensitivity,
         primary,
         locator,
         quote,
         stance,
         asOf,
+        file,
         addedBy,
         addedAt,
         by,
@@ -66,16 +85,21 @@ public record Evidence(
   Evidence veiled(String code) {
     return new Evidence(
         id,
+        sourceId,
         sourceKind,
         code,
         null,
         null,
+        null,
+        null,
         true,
+        sensitivity,
         primary,
         null,
         null,
         stance,
         asOf,
+        null,
         addedBy,
         addedAt,
         withdrawnBy,
@@ -83,26 +107,24 @@ public record Evidence(
         withdrawnWhy);
   }
 
-  /** Two pieces from one house are one voice. */
-  String voice() {
-    return (sourcePublisher == null ? sourceTitle : sourcePublisher)
-        .strip()
-        .toLowerCase(Locale.ROOT);
-  }
-
   Content content() {
     return Content.of()
         .with("id", id)
+        .with("source", sourceId)
         .with("sourceKind", sourceKind)
         .with("title", sourceTitle)
         .with("publisher", sourcePublisher)
         .with("url", sourceUrl)
+        .with("origin", sourceOrigin)
+        .with("interests", sourceInterests)
         .with("confidential", confidential)
+        .with("sensitivity", sensitivity)
         .with("primary", primary)
         .with("locator", locator)
         .with("quote", quote)
         .with("stance", stance)
         .with("asOf", asOf)
+        .with("file", file == null ? null : file.sha256())
         .with("by", addedBy)
         .with("withdrawn", withdrawnWhy);
   }

@@ -33,12 +33,7 @@ public final class EvidenceRule {
     boolean primary =
         any(evidence, e -> e.stance() == stance && e.primary() && e.locator() != null);
     return primary
-        || evidence.stream()
-                .filter(e -> e.stance() == stance)
-                .map(Evidence::voice)
-                .distinct()
-                .count()
-            >= voices;
+        || Voices.of(evidence.stream().filter(e -> e.stance() == stance).toList()).size() >= voices;
   }
 
   private static boolean any(List<Evidence> evidence, Predicate<Evidence> wanted) {

@@ -3,7 +3,10 @@ package org.stet.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.stet.archive.Digest;
 import org.stet.people.Actor;
 import org.stet.people.Ids;
 import org.stet.people.Invalid;
@@ -11,48 +14,95 @@ import org.stet.people.Limits;
 import org.stet.people.Plain;
 import org.stet.people.Refusal;
 
-/** Evidence as somebody enters it. */
+/**
+ * Evidence as somebody enters it.
+ *
+ * @param capture the copy to be kept: a file, or a page that was pasted
+ */
 public record NewEvidence(
-    @Nullable SourceKind sourceKind,
-    @Nullable String title,
-    @Nullable String publisher,
-    @Nullable String url,
-    boolean confidential,
+    NewSource source,
     boolean primary,
     @Nullable String locator,
     @Nullable String quote,
     @Nullable Stance stance,
-    @Nullable LocalDate asOf) {
+    @Nullable LocalDate asOf,
+    @Nullable Capture capture) {
 
-  Evidence by(Actor actor, Instant at) {
-    var missing = new LinkedHashMap<String, Refusal>();
-    if (sourceKind == null) {
-      missing.put("source.kind", Refusal.of("invalid.blank"));
-    }
-    if (stance == null) {
-      missing.put("stance", Refusal.of("invalid.blank"));
-    }
-    String address = null;
-    try {
-      address = Plain.link("source.url", url);
-    } catch (Invalid e) {
-      missing.putAll(e.fields());
-    }
-    if (sourceKind == null || stance == null || !missing.isEmpty()) {
-      throw new Invalid(missing);
-    }
-    return new Evidence(
-        Ids.next(),
-        sourceKind,
-        Plain.required("source.title", title, Limits.NAME),
-        Plain.optional("source.publisher", publisher, Limits.NAME),
-        address,
-        confidential,
+  /** From a source that nobody has cited yet, without a copy. */
+  public NewEvidence(
+      @Nullable SourceKind sourceKind,
+      @Nullable String title,
+      @Nullable String publisher,
+      @Nullable String url,
+      boolean confidential,
+      boolean primary,
+      @Nullable String locator,
+      @Nullable String quote,
+      @Nullable Stance stance,
+      @Nullable LocalDate asOf) {
+    this(
+        new NewSource(
+            null,
+            sourceKind,
+            title,
+            publisher,
+            url,
+            null,
+            null,
+            confidential ? Sensitivity.CONFIDENTIAL : Sensitivity.OPEN),
         primary,
-        Plain.optional("locator", locator, Limits.LOCATOR),
-        Plain.optional("quote", quote, Limits.QUOTE),
+        locator,
+        quote,
         stance,
         asOf,
+        null);
+  }
+
+  /**
+   * Checks everything but the source, which may be known already.
+   *
+   * @throws Invalid with the fields that are missing or wrong
+   */
+  void check(@Nullable SourceKind kind) {
+    var wrong = new LinkedHashMap<String, Refusal>();
+    if (stance == null) {
+      wrong.put("stance", Refusal.of("invalid.blank"));
+    }
+    if (kind != null) {
+      var unused = NewSource.tried(wrong, () -> Locators.kept(kind, locator));
+    }
+    var unused = NewSource.tried(wrong, () -> Plain.optional("quote", quote, Limits.QUOTE));
+    if (!wrong.isEmpty()) {
+      throw new Invalid(wrong);
+    }
+  }
+
+  Evidence by(Actor actor, Instant at, UUID sourceId, NewSource.Checked cited) {
+    var words = Plain.optional("quote", quote, Limits.QUOTE);
+    return new Evidence(
+        Ids.next(),
+        sourceId,
+        cited.kind(),
+        cited.title(),
+        cited.publisher(),
+        cited.url(),
+        cited.origin(),
+        cited.interests(),
+        cited.sensitivity() == Sensitivity.CONFIDENTIAL,
+        cited.sensitivity(),
+        primary,
+        Locators.kept(cited.kind(), locator),
+        words,
+        Objects.requireNonNull(stance),
+        asOf == null && capture != null ? capture.published() : asOf,
+        capture == null
+            ? null
+            : new EvidenceFile(
+                Digest.of(capture.bytes()).hex(),
+                capture.name(),
+                capture.mediaType(),
+                capture.bytes().length,
+                capture.says(words)),
         actor.id(),
         at,
         null,

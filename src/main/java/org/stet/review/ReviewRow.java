@@ -79,6 +79,11 @@ public record ReviewRow(
     return evidence.stream().filter(Evidence::counts).toList();
   }
 
+  /** How well what this reader sees of the evidence carries the verdict that they see. */
+  public EvidenceGrade grade() {
+    return EvidenceGrade.of(verdict(), evidence, searches);
+  }
+
   /** The same for a paper that leaves the reader's hands: no confidential source has its name. */
   public List<Evidence> evidenceToFile() {
     return Veil.coded(evidence, piece -> false).stream().filter(Evidence::counts).toList();

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.stet.archive.Archive;
+import org.stet.archive.Digest;
 import org.stet.article.ArticleRow;
 import org.stet.article.ArticleRows;
 import org.stet.article.Desks;
@@ -38,6 +40,8 @@ public class ReviewRows {
   private final Desks desks;
   private final Bench bench;
   private final Openings openings;
+  private final Sources sources;
+  private final Archive archive;
   private final CurrentActor actors;
   private final Visibility visibility;
   private final Staff staff;
@@ -50,6 +54,8 @@ public class ReviewRows {
       Desks desks,
       Bench bench,
       Openings openings,
+      Sources sources,
+      Archive archive,
       CurrentActor actors,
       Visibility visibility,
       Staff staff,
@@ -60,6 +66,8 @@ public class ReviewRows {
     this.desks = desks;
     this.bench = bench;
     this.openings = openings;
+    this.sources = sources;
+    this.archive = archive;
     this.actors = actors;
     this.visibility = visibility;
     this.staff = staff;
@@ -76,9 +84,10 @@ public class ReviewRows {
     var article = articles.one(articleId);
     var text = articles.text(articleId);
     var rows = claims.ofArticle(articleId);
+    var known = sources.knownTo(actor);
     var reviews = new HashMap<UUID, ReviewRow>();
     for (var review : ofArticle(articleId)) {
-      reviews.put(review.claimId(), shown(review, actor, article));
+      reviews.put(review.claimId(), shown(review, actor, article, known));
     }
     var steps = rows.stream().map(claim -> new Walk.Step(claim, reviews.get(claim.id()))).toList();
     var check = entities.find(ArticleCheck.class, articleId);
@@ -121,7 +130,7 @@ public class ReviewRows {
       throw new Missing("review");
     }
     var article = articles.one(review.articleId());
-    var row = shown(review, actor, article);
+    var row = shown(review, actor, article, sources.knownTo(actor));
     opened(row);
     return new Walk.Step(claims.one(review.claimId()), row);
   }
@@ -142,6 +151,31 @@ public class ReviewRows {
         .setParameter("ids", sight.articles())
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /**
+   * The copy that was kept with evidence, for whoever may see the evidence and know its source.
+   *
+   * @throws Missing also where it is not open to the one who asks, or was erased
+   */
+  public KeptCopy file(UUID evidence) {
+    var actor = actors.current();
+    actor.require(Permission.READ_DESK);
+    if (actor.seesOwnOnly()) {
+      throw new Missing("evidence");
+    }
+    var review = entities.find(ClaimReview.class, withEvidence(evidence));
+    return review.evidence().stream()
+        .filter(piece -> piece.id().equals(evidence))
+        .filter(piece -> Veil.isKnown(piece, actor, sources.knownTo(actor)))
+        .flatMap(piece -> Stream.ofNullable(piece.file()))
+        .flatMap(file ->
+            archive
+                .bytes(new Digest(file.sha256()))
+                .map(bytes -> new KeptCopy(file, bytes))
+                .stream())
+        .findFirst()
+        .orElseThrow(() -> new Missing("file"));
   }
 
   /** The review that this evidence belongs to. */
@@ -218,14 +252,14 @@ public class ReviewRows {
         .getResultList();
   }
 
-  private ReviewRow shown(ClaimReview review, Actor actor, ArticleRow article) {
+  private ReviewRow shown(ClaimReview review, Actor actor, ArticleRow article, Set<UUID> known) {
     var situation = bench.situation(review, actor, MoveRequest.EMPTY, article);
     boolean moves = bench.reviewsMove(article.id(), article.stage(), review.claimId());
     var offers =
         moves
             ? Stream.of(Move.values()).flatMap(move -> move.offer(situation).stream()).toList()
             : List.<Offer>of();
-    return Veil.over(review.row(offers), actor);
+    return Veil.over(review.row(offers), actor, known);
   }
 
   private static Set<ArticleMove> moves(Actor actor, ArticleRow article) {

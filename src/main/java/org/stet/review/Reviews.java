@@ -1,6 +1,7 @@
 package org.stet.review;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.stet.archive.Archive;
 import org.stet.audit.About;
 import org.stet.audit.AuditTrail;
 import org.stet.audit.Fact;
@@ -33,18 +35,24 @@ public class Reviews {
   private final AuditTrail audit;
   private final CurrentActor actors;
   private final SecondChecks secondChecks;
+  private final Sources sources;
+  private final Archive archive;
 
   Reviews(
       Bench bench,
       Claims claims,
       AuditTrail audit,
       CurrentActor actors,
-      SecondChecks secondChecks) {
+      SecondChecks secondChecks,
+      Sources sources,
+      Archive archive) {
     this.bench = bench;
     this.claims = claims;
     this.audit = audit;
     this.actors = actors;
     this.secondChecks = secondChecks;
+    this.sources = sources;
+    this.archive = archive;
   }
 
   /**
@@ -113,9 +121,26 @@ public class Reviews {
     if (review.evidence().size() >= Limits.EVIDENCE_PER_CLAIM) {
       throw Refused.by("refused.evidence.room", Limits.EVIDENCE_PER_CLAIM);
     }
-    var piece = entered.by(actor, bench.now());
-    audit.append(actor, review.add(piece, actor, bench.now()));
+    var facts = new ArrayList<Fact>();
+    var piece = cited(entered, actor, facts);
+    facts.add(review.add(piece, actor, bench.now()));
+    audit.appendAll(actor, facts);
     return piece.id();
+  }
+
+  /** The source is found or entered, the copy kept. */
+  private Evidence cited(NewEvidence entered, Actor actor, List<Fact> facts) {
+    var source = entered.source().filledFrom(entered.capture());
+    entered.check(source.kind());
+    var known = sources.found(source, actor);
+    if (known.isNew()) {
+      facts.add(known.source().entered());
+    }
+    var capture = entered.capture();
+    if (capture != null) {
+      var unused = archive.keep(capture.bytes(), capture.mediaType(), capture.name(), actor);
+    }
+    return entered.by(actor, bench.now(), known.source().id(), known.source().cited());
   }
 
   public void withdrawEvidence(

@@ -2,6 +2,7 @@ package org.stet.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,11 @@ final class Veil {
 
   private Veil() {}
 
-  static ReviewRow over(ReviewRow row, Actor reader) {
-    var veiled = sources(row, reader);
+  /**
+   * @param known confidential sources whose name this reader may know
+   */
+  static ReviewRow over(ReviewRow row, Actor reader, Set<UUID> known) {
+    var veiled = sources(row, reader, known);
     if (reader.seesOwnOnly()) {
       return forAuthor(veiled);
     }
@@ -26,13 +30,20 @@ final class Veil {
     return stage == Stage.SECOND_CHECK && reader.is(secondChecker);
   }
 
-  private static ReviewRow sources(ReviewRow row, Actor reader) {
+  private static ReviewRow sources(ReviewRow row, Actor reader, Set<UUID> known) {
     if (row.evidence().stream().noneMatch(Evidence::confidential)) {
       return row;
     }
-    var evidence = coded(row.evidence(), piece -> reader.is(piece.addedBy()));
+    var evidence = coded(row.evidence(), piece -> isKnown(piece, reader, known));
     return copy(
         row, row.stage(), row.finding(), row.findings(), evidence, row.queries(), row.notes());
+  }
+
+  /** Before sources were known by themselves, a name was known to who entered it alone. */
+  static boolean isKnown(Evidence piece, Actor reader, Set<UUID> known) {
+    var source = piece.sourceId();
+    return !piece.confidential()
+        || (source == null ? reader.is(piece.addedBy()) : known.contains(source));
   }
 
   /** Confidential sources under their codes, but for those that the reader may know. */
@@ -40,7 +51,11 @@ final class Veil {
     var coded = new ArrayList<Evidence>();
     for (var piece : evidence) {
       boolean open = !piece.confidential() || known.test(piece);
-      coded.add(open ? piece : piece.veiled("S" + (coded.size() + 1)));
+      var source = piece.sourceId();
+      coded.add(
+          open
+              ? piece
+              : piece.veiled(source == null ? "S" + (coded.size() + 1) : Codes.of(source)));
     }
     return coded;
   }

@@ -48,11 +48,17 @@ public class PasteBox extends Component {
     word("choose");
     word("reading");
     getElement().setProperty("limit", (double) Limits.FILE);
-    getElement().setAttribute("paste-target", handler(PasteBox::pasted, reader));
-    getElement().setAttribute("file-target", handler(PasteBox::chosen, reader));
-    getElement()
+    take(this, reader);
+  }
+
+  /** Has what this element sends read there. */
+  static void take(Component place, Reader reader) {
+    place.getElement().setAttribute("paste-target", handler(PasteBox::pasted, reader));
+    place.getElement().setAttribute("file-target", handler(PasteBox::chosen, reader));
+    place
+        .getElement()
         .addEventListener(
-            "too-big", event -> reader.read(getUI().orElseThrow(), new Received.TooBig()));
+            "too-big", event -> reader.read(place.getUI().orElseThrow(), new Received.TooBig()));
   }
 
   /** Takes several files at once. */

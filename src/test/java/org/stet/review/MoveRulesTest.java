@@ -327,6 +327,10 @@ class MoveRulesTest {
     }
   }
 
+  private static final NewSource.Checked REGISTER =
+      new NewSource.Checked(
+          null, SourceKind.DOCUMENT, "Register", null, null, null, null, Sensitivity.OPEN);
+
   private static ClaimReview fresh() {
     var review = new ClaimReview(Ids.next(), Ids.next(), actor(EDITOR), NOW);
     assertThat(review.opened().act()).isEqualTo("REVIEW_OPENED");
@@ -348,7 +352,7 @@ class MoveRulesTest {
                 "212",
                 Stance.SUPPORTS,
                 null)
-            .by(actor(by), NOW);
+            .by(actor(by), NOW, Ids.next(), REGISTER);
     assertThat(review.add(piece, actor(by), NOW).act()).isEqualTo("EVIDENCE_ADDED");
     return review;
   }

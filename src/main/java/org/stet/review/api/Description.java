@@ -32,6 +32,7 @@ import org.stet.review.Disposition;
 import org.stet.review.Finding;
 import org.stet.review.Move;
 import org.stet.review.OpenItem;
+import org.stet.review.Sensitivity;
 import org.stet.review.SourceKind;
 import org.stet.review.Stage;
 import org.stet.review.Stance;
@@ -57,6 +58,7 @@ class Description implements OpenApiCustomizer {
               Move.class,
               OpenItem.Kind.class,
               PartKind.class,
+              Sensitivity.class,
               SourceKind.class,
               Stage.class,
               Stance.class,

@@ -1,10 +1,12 @@
 package org.stet.review.api;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,23 +15,32 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.stet.people.CurrentActor;
 import org.stet.people.Invalid;
+import org.stet.people.Permission;
 import org.stet.people.Staff;
 import org.stet.review.Addressee;
+import org.stet.review.Capture;
+import org.stet.review.Captures;
 import org.stet.review.Disposition;
 import org.stet.review.Finding;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 import org.stet.review.NewEvidence;
+import org.stet.review.NewSource;
 import org.stet.review.ReviewRows;
 import org.stet.review.Reviews;
+import org.stet.review.Sensitivity;
 import org.stet.review.SourceKind;
 import org.stet.review.Stage;
 import org.stet.review.Stance;
 import org.stet.review.Turns;
 import org.stet.review.Verdict;
 import org.stet.review.WaitsFor;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Claim reviews over HTTP. */
@@ -44,13 +55,27 @@ class ReviewsApi {
   private final Turns turns;
   private final Staff staff;
   private final Shown shown;
+  private final Captures captures;
+  private final CurrentActor actors;
+  private final ObjectMapper mapper;
 
-  ReviewsApi(Reviews reviews, ReviewRows rows, Turns turns, Staff staff, Shown shown) {
+  ReviewsApi(
+      Reviews reviews,
+      ReviewRows rows,
+      Turns turns,
+      Staff staff,
+      Shown shown,
+      Captures captures,
+      CurrentActor actors,
+      ObjectMapper mapper) {
     this.reviews = reviews;
     this.rows = rows;
     this.turns = turns;
     this.staff = staff;
     this.shown = shown;
+    this.captures = captures;
+    this.actors = actors;
+    this.mapper = mapper;
   }
 
   /** {@code turn=me}: what waits for the one who asks; else everything they may see. */
@@ -104,28 +129,88 @@ class ReviewsApi {
     return withClaim(review);
   }
 
-  @PostMapping("/reviews/{id}/evidence")
+  @PostMapping(path = "/reviews/{id}/evidence", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, @Nullable Object>> addEvidence(
       @PathVariable("id") String id, @RequestBody JsonNode body) {
-    var review = review(id);
+    actors.current().require(Permission.CHECK_CLAIMS);
     var given = new Given(body);
+    var capture = given.node("capture") == null ? null : pasted(given.object("capture"));
+    return added(review(id), given, capture);
+  }
+
+  /** A file, and beside it, as JSON in the field evidence, what is said of it. */
+  @PostMapping(path = "/reviews/{id}/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<Map<String, @Nullable Object>> addEvidence(
+      @PathVariable("id") String id,
+      @RequestParam("file") List<MultipartFile> files,
+      @RequestParam("evidence") String evidence)
+      throws IOException {
+    actors.current().require(Permission.CHECK_CLAIMS);
+    if (files.size() != 1) {
+      throw Invalid.field("file", "invalid.file.one");
+    }
+    var file = files.getFirst();
+    var given = new Given(json(evidence));
+    var capture = captures.file(file.getOriginalFilename(), file.getContentType(), file.getBytes());
+    return added(review(id), given, capture);
+  }
+
+  private ResponseEntity<Map<String, @Nullable Object>> added(
+      UUID review, Given given, @Nullable Capture capture) {
     long version = given.requiredNumber("version");
-    var source = given.object("source");
     var piece =
         new NewEvidence(
-            source.one("kind", SourceKind.class),
-            source.text("title"),
-            source.text("publisher"),
-            source.text("url"),
-            source.flag("confidential", false),
+            source(given.object("source")),
             given.flag("primary", false),
             given.text("locator"),
             given.text("quote"),
             given.one("stance", Stance.class),
-            given.day("asOf"));
-    source.nothingElse();
+            given.day("asOf"),
+            capture);
     given.nothingElse();
     return created(review, reviews.addEvidence(review, version, piece));
+  }
+
+  private static NewSource source(Given source) {
+    var sensitivity = source.one("sensitivity", Sensitivity.class);
+    boolean confidential = source.flag("confidential", sensitivity == Sensitivity.CONFIDENTIAL);
+    if (sensitivity != null && confidential != (sensitivity == Sensitivity.CONFIDENTIAL)) {
+      throw source.wrong("confidential", "invalid.sensitivity");
+    }
+    var entered =
+        new NewSource(
+            source.id("id", "source"),
+            source.one("kind", SourceKind.class),
+            source.text("title"),
+            source.text("publisher"),
+            source.text("url"),
+            source.text("origin"),
+            source.text("interests"),
+            confidential ? Sensitivity.CONFIDENTIAL : sensitivity);
+    source.nothingElse();
+    return entered;
+  }
+
+  private Capture pasted(Given given) {
+    var html = given.text("html");
+    var text = given.text("text");
+    var url = given.text("url");
+    given.nothingElse();
+    if (html != null && text == null) {
+      return captures.page(html, url);
+    }
+    if (text != null && html == null) {
+      return captures.text(text);
+    }
+    throw given.wrong("html", "invalid.capture");
+  }
+
+  private JsonNode json(String text) {
+    try {
+      return mapper.readTree(text);
+    } catch (JacksonException e) {
+      throw Invalid.field("evidence", "invalid.object");
+    }
   }
 
   @PostMapping("/evidence/{id}/withdraw")

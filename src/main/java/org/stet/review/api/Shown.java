@@ -14,6 +14,7 @@ import org.stet.article.RevisionText;
 import org.stet.claim.ClaimRow;
 import org.stet.claim.detect.Suggestion;
 import org.stet.people.Actor;
+import org.stet.people.Refusal;
 import org.stet.people.Staff;
 import org.stet.review.Coverage;
 import org.stet.review.Evidence;
@@ -21,6 +22,7 @@ import org.stet.review.Finding;
 import org.stet.review.Offer;
 import org.stet.review.Progress;
 import org.stet.review.ReviewRow;
+import org.stet.review.SourceRow;
 import org.stet.review.Walk;
 
 /** How things look in JSON: one place for every field name. People are shown by user name. */
@@ -227,6 +229,7 @@ class Shown {
         "until", review.chaseOn(),
         "dissent", review.dissent(),
         "evidence", review.evidence().stream().map(this::evidence).toList(),
+        "grade", grade(review),
         "queries",
             review.queries().stream()
                 .map(q ->
@@ -280,20 +283,35 @@ class Shown {
   }
 
   private Map<String, @Nullable Object> evidence(Evidence piece) {
+    var file = piece.file();
     return fields(
         "id", piece.id(),
         "source",
             fields(
+                "id", piece.sourceId(),
                 "kind", piece.sourceKind(),
                 "title", piece.sourceTitle(),
                 "publisher", piece.sourcePublisher(),
                 "url", piece.sourceUrl(),
+                "origin", piece.sourceOrigin(),
+                "interests", piece.sourceInterests(),
+                "sensitivity", piece.sensitivity(),
                 "confidential", piece.confidential()),
         "primary", piece.primary(),
         "locator", piece.locator(),
+        "incomplete", piece.isIncomplete(),
         "quote", piece.quote(),
         "stance", piece.stance(),
         "asOf", piece.asOf(),
+        "file",
+            file == null
+                ? null
+                : fields(
+                    "name", file.name(),
+                    "mediaType", file.mediaType(),
+                    "length", file.length(),
+                    "sha256", file.sha256(),
+                    "quoteFound", file.quoteFound()),
         "addedBy", person(piece.addedBy()),
         "addedAt", piece.addedAt(),
         "withdrawn",
@@ -303,6 +321,43 @@ class Shown {
                     "by", person(piece.withdrawnBy()),
                     "at", piece.withdrawnAt(),
                     "reason", piece.withdrawnWhy()));
+  }
+
+  private static Map<String, @Nullable Object> grade(ReviewRow review) {
+    var grade = review.grade();
+    return fields(
+        "level", grade.level(),
+        "primary", grade.primary(),
+        "independent", grade.voices(),
+        "tooStrong", grade.isTooStrong(),
+        "remarks", grade.remarks().stream().map(Refusal::sentence).toList());
+  }
+
+  Map<String, @Nullable Object> source(SourceRow source) {
+    return fields(
+        "id", source.id(),
+        "version", source.version(),
+        "code", source.code(),
+        "kind", source.kind(),
+        "title", source.title(),
+        "publisher", source.publisher(),
+        "url", source.url(),
+        "origin", source.origin(),
+        "interests", source.interests(),
+        "sensitivity", source.sensitivity(),
+        "enteredBy", person(source.enteredBy()),
+        "enteredAt", source.enteredAt(),
+        "open", source.isOpen(),
+        "mayReveal", source.mayOpen(),
+        "readers",
+            source.readers().stream()
+                .map(reader ->
+                    fields(
+                        "person", person(reader.accountId()),
+                        "namedBy", person(reader.namedBy()),
+                        "namedAt", reader.namedAt(),
+                        "openedAt", reader.openedAt()))
+                .toList());
   }
 
   private static Map<String, @Nullable Object> coverage(Coverage coverage) {

@@ -11,7 +11,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.dom.Element;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,8 +26,10 @@ import org.stet.claim.detect.Suggestion;
 import org.stet.people.Refusal;
 import org.stet.review.Evidence;
 import org.stet.review.Finding;
+import org.stet.review.KeptCopy;
 import org.stet.review.Move;
 import org.stet.review.ReviewRow;
+import org.stet.review.SourceRow;
 import org.stet.review.Stage;
 import org.stet.shell.Badges;
 import org.stet.shell.Buttons;
@@ -383,7 +389,7 @@ final class CardBody extends Composite<Div> {
     if (!hand.me().seesOwnOnly()) {
       sheet.add(
           tab("walk.tab.evidence", String.valueOf(row.countingEvidence().size())),
-          new EvidenceTab(hand, row, this::withdraw));
+          new EvidenceTab(hand, row, new AtEvidence()));
     }
     var open = row.openQueries();
     sheet.add(
@@ -440,8 +446,34 @@ final class CardBody extends Composite<Div> {
     return Buttons.withKey(button, key);
   }
 
-  private void withdraw(Evidence piece) {
-    open.accept(slips.withdraw(piece));
+  /** What one does with evidence, from its tab. */
+  private final class AtEvidence implements EvidenceTab.Doer {
+
+    @Override
+    public void withdraw(Evidence piece) {
+      open.accept(slips.withdraw(piece));
+    }
+
+    @Override
+    public void nameReaders(SourceRow source) {
+      open.accept(slips.readers(source));
+    }
+
+    @Override
+    public void reveal(SourceRow source) {
+      var opened = bench.sources().reveal(source.id());
+      way.stay(getTranslation("walk.said.reveal", opened.code()));
+    }
+
+    @Override
+    public KeptCopy copy(Evidence piece) {
+      return bench.rows().file(piece.id());
+    }
+
+    @Override
+    public Map<UUID, SourceRow> sources(Collection<UUID> ids) {
+      return ids.isEmpty() ? Map.of() : bench.sources().some(ids);
+    }
   }
 
   private Tab tab(String name, String count) {

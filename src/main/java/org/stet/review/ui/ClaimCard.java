@@ -2,6 +2,7 @@ package org.stet.review.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.stet.article.read.ArticleUnreadable;
 import org.stet.audit.Telling;
 import org.stet.claim.ClaimMove;
 import org.stet.people.Invalid;
@@ -28,8 +30,10 @@ import org.stet.review.Walk;
 import org.stet.review.ui.Scribble.Decision;
 import org.stet.shell.Buttons;
 import org.stet.shell.EmptyState;
+import org.stet.shell.FileDrop;
 import org.stet.shell.Glyph;
 import org.stet.shell.Notice;
+import org.stet.shell.PasteBox;
 import org.stet.shell.Proof;
 
 /** The card of the claim in hand: what is known above, what is to be decided below it, pinned. */
@@ -232,7 +236,27 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     deeds = Deeds.of(h, slips(), this);
     body.removeAll();
     body.add(shown.context(), shown.top(sheetToggle), news, trouble, shown);
+    if (h.mayGather()) {
+      body.add(FileDrop.onCard(this::dropped));
+    }
     arrange();
+  }
+
+  /** A file that was dropped on the card is evidence: it is read, then put on the slip. */
+  private void dropped(UI ui, PasteBox.Received received) {
+    try {
+      var read = EvidenceSlip.captured(bench.captures(), received);
+      ui.access(() -> {
+        openEvidence();
+        if (slip instanceof EvidenceSlip evidence) {
+          evidence.take(read);
+        }
+      });
+    } catch (Invalid e) {
+      ui.access(() -> refuse(e.getMessage()));
+    } catch (ArticleUnreadable e) {
+      ui.access(() -> refuse(e.refusal().sentence(getLocale())));
+    }
   }
 
   private void arrange() {

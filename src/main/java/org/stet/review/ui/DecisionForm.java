@@ -23,6 +23,7 @@ import org.stet.people.Invalid;
 import org.stet.people.Limits;
 import org.stet.people.Refusal;
 import org.stet.review.Disposition;
+import org.stet.review.EvidenceGrade;
 import org.stet.review.EvidenceRule;
 import org.stet.review.ReviewRow;
 import org.stet.review.Verdict;
@@ -220,6 +221,10 @@ final class DecisionForm extends Composite<Section> {
     if (worded) {
       lines.add(tick(!wording.getValue().isBlank(), getTranslation("walk.rule.wording")));
     }
+    EvidenceGrade.of(chosen, review.evidence(), review.searches()).remarks().stream()
+        .filter(remark -> !remark.key().equals("grade.weak")) // the rule above says it
+        .map(remark -> tick(false, remark.sentence(getLocale())))
+        .forEach(lines::add);
     lines.forEach(ticks::add);
     exception.setVisible(missing.isPresent());
   }

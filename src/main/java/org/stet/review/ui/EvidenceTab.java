@@ -4,17 +4,31 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.stet.review.Evidence;
+import org.stet.review.EvidenceFile;
+import org.stet.review.KeptCopy;
 import org.stet.review.ReviewRow;
 import org.stet.review.Search;
+import org.stet.review.Sensitivity;
+import org.stet.review.SourceRow;
 import org.stet.review.Stance;
+import org.stet.review.Voices;
 import org.stet.shell.Badges;
 import org.stet.shell.Buttons;
 import org.stet.shell.Days;
@@ -25,18 +39,73 @@ final class EvidenceTab extends Composite<Div> {
 
   private final InHand hand;
   private final ReviewRow review;
-  private final SerializableConsumer<Evidence> withdraw;
+  private final transient Doer doer;
+  private final Map<UUID, Integer> voices = new HashMap<>();
+  private final transient Map<UUID, SourceRow> secrets;
 
-  EvidenceTab(InHand hand, ReviewRow review, SerializableConsumer<Evidence> withdraw) {
+  /** What one does here. */
+  interface Doer {
+
+    void withdraw(Evidence piece);
+
+    void nameReaders(SourceRow source);
+
+    void reveal(SourceRow source);
+
+    KeptCopy copy(Evidence piece);
+
+    /** The confidential ones of these. */
+    Map<UUID, SourceRow> sources(Collection<UUID> ids);
+  }
+
+  EvidenceTab(InHand hand, ReviewRow review, Doer doer) {
     this.hand = hand;
     this.review = review;
-    this.withdraw = withdraw;
+    this.doer = doer;
+    this.secrets =
+        doer.sources(
+            review.evidence().stream()
+                .filter(Evidence::confidential)
+                .flatMap(piece -> Stream.ofNullable(piece.sourceId()))
+                .toList());
+    countVoices();
+    if (!review.countingEvidence().isEmpty() || review.verdict() != null) {
+      getContent().add(grade());
+    }
     for (var stance : Stance.values()) {
       getContent().add(group(stance));
     }
     if (!review.searches().isEmpty()) {
       getContent().add(searches());
     }
+  }
+
+  private void countVoices() {
+    var all = Voices.of(review.countingEvidence());
+    for (int i = 0; i < all.size(); i++) {
+      for (var piece : all.get(i)) {
+        voices.put(piece.id(), all.get(i).size() > 1 ? i + 1 : 0);
+      }
+    }
+  }
+
+  /** How well it all carries the verdict, and what a second pair of eyes would say. */
+  private Component grade() {
+    var grade = review.grade();
+    var level =
+        Badges.of(
+            grade.isTooStrong() ? Glyph.TOCHECK : Glyph.TEXT,
+            getTranslation("grade.level." + grade.level()),
+            grade.isTooStrong() ? "open" : "plain");
+    var line = new Div(level);
+    line.add(new Span(getTranslation("grade.counts", grade.primary(), grade.voices())));
+    line.addClassNames("grade", "small");
+    for (var remark : grade.remarks()) {
+      var said = new Paragraph(remark.sentence(getLocale()));
+      said.addClassName(grade.isTooStrong() ? "late" : "quiet");
+      line.add(said);
+    }
+    return line;
   }
 
   private Component group(Stance stance) {
@@ -70,6 +139,15 @@ final class EvidenceTab extends Composite<Div> {
         Badges.of(getTranslation(piece.primary() ? "walk.is.primary" : "walk.is.secondary")));
     if (piece.confidential()) {
       head.add(Badges.of(getTranslation("walk.is.confidential")));
+    } else if (piece.sensitivity() == Sensitivity.BACKGROUND) {
+      head.add(Badges.of(getTranslation("sensitivity.BACKGROUND")));
+    }
+    if (piece.isIncomplete() && piece.counts()) {
+      head.add(Badges.of(Glyph.TOCHECK, getTranslation("walk.is.incomplete"), "open"));
+    }
+    int voice = voices.getOrDefault(piece.id(), 0);
+    if (voice > 0) {
+      head.add(Badges.of(getTranslation("walk.is.voice", voice)));
     }
     var all = new Div(head);
     all.addClassName("ev");
@@ -80,6 +158,7 @@ final class EvidenceTab extends Composite<Div> {
       all.add(quote);
     }
     all.add(meta(piece));
+    about(piece).forEach(all::add);
     if (!piece.counts()) {
       all.addClassName("withdrawn");
       var why =
@@ -92,6 +171,67 @@ final class EvidenceTab extends Composite<Div> {
       all.add(why);
     }
     return all;
+  }
+
+  /** What one should know of the source, and the copy that was kept. */
+  private List<Component> about(Evidence piece) {
+    var lines = new ArrayList<Component>();
+    if (piece.sourceOrigin() != null) {
+      lines.add(quiet(getTranslation("walk.source.goesback", piece.sourceOrigin())));
+    }
+    if (piece.sourceInterests() != null) {
+      lines.add(quiet(getTranslation("walk.source.interested", piece.sourceInterests())));
+    }
+    var file = piece.file();
+    if (file != null) {
+      lines.add(copy(piece, file));
+    }
+    var secret = secrets.get(piece.sourceId());
+    if (secret != null && secret.mayOpen()) {
+      lines.add(small("walk.reveal", () -> doer.reveal(secret)));
+    } else if (secret != null && secret.mayName()) {
+      lines.add(small("walk.readers", () -> doer.nameReaders(secret)));
+    }
+    return lines;
+  }
+
+  private Component copy(Evidence piece, EvidenceFile file) {
+    var link =
+        new Anchor(
+            DownloadHandler.fromInputStream(event -> {
+              var copy = doer.copy(piece);
+              return new DownloadResponse(
+                  new ByteArrayInputStream(copy.bytes()),
+                  copy.file().name(),
+                  copy.mediaType(),
+                  copy.bytes().length);
+            }),
+            AttachmentType.DOWNLOAD,
+            file.name());
+    link.setTitle("SHA-256 " + file.sha256());
+    var line =
+        new Paragraph(Glyph.FILE.create(), link, new Span(Sizes.of(file.length(), getLocale())));
+    line.addClassNames("meta", "copy");
+    if (file.quoteFound() != null) {
+      var found = new Span(getTranslation("walk.copy.quote." + file.quoteFound()));
+      found.addClassName(file.quoteFound() ? "quiet" : "late");
+      line.add(found);
+    }
+    return line;
+  }
+
+  private static Component quiet(String words) {
+    var line = new Paragraph(words);
+    line.addClassNames("quiet", "small");
+    line.getElement().setAttribute("dir", "auto");
+    return line;
+  }
+
+  private Component small(String key, Runnable action) {
+    var button = Buttons.plain(getTranslation(key));
+    button.addThemeName("small");
+    button.addClickListener(click -> action.run());
+    return button;
   }
 
   private Component meta(Evidence piece) {
@@ -121,7 +261,7 @@ final class EvidenceTab extends Composite<Div> {
       var button = Buttons.tertiary(getTranslation("walk.evidence.withdraw"));
       button.addThemeName("small");
       button.setAriaLabel(getTranslation("walk.evidence.withdraw.of", piece.sourceTitle()));
-      button.addClickListener(click -> withdraw.accept(piece));
+      button.addClickListener(click -> doer.withdraw(piece));
       meta.add(button);
     }
     return meta;

@@ -1,5 +1,6 @@
 package org.stet.review.ui;
 
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -23,11 +24,9 @@ import org.stet.review.Evidence;
 import org.stet.review.Finding;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
-import org.stet.review.NewEvidence;
 import org.stet.review.Query;
 import org.stet.review.ReviewRow;
-import org.stet.review.SourceKind;
-import org.stet.review.Stance;
+import org.stet.review.SourceRow;
 import org.stet.review.Verdict;
 import org.stet.review.WaitsFor;
 
@@ -44,40 +43,46 @@ final class Slips {
     this.hand = hand;
   }
 
-  Slip evidence() {
-    var slip = slip("evidence");
-    var kind =
-        slip.choice("source.kind", say("walk.source.kind"), SourceKind.class, named("sourceKind."));
-    var stance = slip.choice("stance", say("walk.stance"), Stance.class, named("walk.stance."));
-    var title = slip.text("source.title", say("walk.source.title"), Limits.NAME);
-    var publisher = slip.text("source.publisher", say("walk.source.publisher"), Limits.NAME);
-    var url = slip.text("source.url", say("walk.source.url"), Limits.URL);
-    var locator = slip.text("locator", say("walk.locator"), Limits.LOCATOR);
-    locator.setPlaceholder(say("walk.locator.for"));
-    var quote = slip.words("quote", say("walk.quote"), Limits.QUOTE);
-    quote.addClassName("serif");
-    var primary = slip.tick("primary", say("walk.primary"));
-    var confidential = slip.tick("confidential", say("walk.confidential"));
-    var asOf = slip.day("asOf", say("walk.source.asof"));
-    kind.focus();
+  EvidenceSlip evidence() {
+    var slip =
+        new EvidenceSlip(
+            say("walk.slip.evidence"),
+            say("walk.send.evidence"),
+            bench.sources(),
+            bench.captures());
+    var unused =
+        slip.sends(() -> {
+          var added =
+              bench.reviews().addEvidence(review().id(), review().version(), slip.entered());
+        });
+    return slip;
+  }
+
+  /** Who else may open the name of a confidential source. */
+  Slip readers(SourceRow source) {
+    var slip = slip("readers");
+    slip.show(new Div(source.line())).addClassName("quiet");
+    var people = new MultiSelectComboBox<Person>(say("walk.readers.people"));
+    people.setItems(
+        bench.staff().who(Permission.SEE_CONFIDENTIAL).stream()
+            .filter(person -> !person.id().equals(source.enteredBy()))
+            .toList());
+    people.setItemLabelGenerator(Person::name);
+    people.setHelperText(say("walk.readers.help"));
+    people.addClassName("wide");
+    people.setValue(
+        source.readers().stream()
+            .flatMap(reader -> bench.staff().find(reader.accountId()).stream())
+            .collect(Collectors.toSet()));
+    slip.field("people", people);
     return slip.sends(() -> {
       var unused =
           bench
-              .reviews()
-              .addEvidence(
-                  review().id(),
-                  review().version(),
-                  new NewEvidence(
-                      kind.getValue(),
-                      title.getValue(),
-                      publisher.getValue(),
-                      withScheme(url.getValue()),
-                      confidential.getValue(),
-                      primary.getValue(),
-                      locator.getValue(),
-                      quote.getValue(),
-                      stance.getValue(),
-                      asOf.getValue()));
+              .sources()
+              .nameReaders(
+                  source.id(),
+                  source.version(),
+                  people.getValue().stream().map(Person::id).collect(Collectors.toSet()));
     });
   }
 
@@ -320,14 +325,6 @@ final class Slips {
                       null)
                   : MoveRequest.adopting(adopt.getValue(), reason.getValue()));
         });
-  }
-
-  /** As a browser's own address line understands what is typed without https:// in front. */
-  private static String withScheme(String typed) {
-    var address = typed.strip();
-    return address.matches("[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+([/?#].*)?")
-        ? "https://" + address
-        : address;
   }
 
   private void move(Move move, MoveRequest request) {

@@ -4,11 +4,13 @@ import org.springframework.stereotype.Component;
 import org.stet.claim.Intake;
 import org.stet.people.CurrentActor;
 import org.stet.people.Staff;
+import org.stet.review.Captures;
 import org.stet.review.Histories;
 import org.stet.review.Marking;
 import org.stet.review.ReviewRows;
 import org.stet.review.Reviews;
 import org.stet.review.SavedDrafts;
+import org.stet.review.Sources;
 import tools.jackson.databind.ObjectMapper;
 
 /** What lies at hand for who walks through an article. */
@@ -19,6 +21,8 @@ record Workbench(
     Marking marking,
     SavedDrafts drafts,
     Intake intake,
+    Sources sources,
+    Captures captures,
     Histories histories,
     LiveArticles live,
     Staff staff,

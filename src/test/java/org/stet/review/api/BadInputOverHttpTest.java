@@ -26,6 +26,7 @@ import org.stet.people.Limits;
 import org.stet.review.ArticleMove;
 import org.stet.review.Prepared;
 import org.stet.review.Reviews;
+import org.stet.review.Sources;
 import org.stet.review.api.WritingRequests.Kind;
 import org.stet.review.api.WritingRequests.Ready;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -49,7 +50,18 @@ class BadInputOverHttpTest {
 
   /** What these fields take is chosen from a list, or markup. */
   private static final Set<String> CHOSEN =
-      Set.of("html", "url", "source.url", "language", "desk", "timeZone", "password", "move");
+      Set.of(
+          "html",
+          "url",
+          "source.url",
+          "capture.html",
+          "capture.text",
+          "capture.url",
+          "language",
+          "desk",
+          "timeZone",
+          "password",
+          "move");
 
   private static final String ODD =
       "<script>alert('x')</script><img src=x onerror=alert(1)>&amp; \u202Ereversed\u202C"
@@ -61,6 +73,7 @@ class BadInputOverHttpTest {
   @Autowired Desk desk;
   @Autowired Prepared prepared;
   @Autowired Reviews reviews;
+  @Autowired Sources sources;
   @Autowired AuditEntries entries;
   @Autowired JdbcTemplate jdbc;
 
@@ -69,7 +82,7 @@ class BadInputOverHttpTest {
 
   @BeforeEach
   void makeRequests() {
-    kinds = new WritingRequests(http, desk, prepared, reviews).kinds();
+    kinds = new WritingRequests(http, desk, prepared, reviews, sources).kinds();
   }
 
   @Test

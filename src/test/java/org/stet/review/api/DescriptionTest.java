@@ -105,7 +105,8 @@ class DescriptionTest {
   @Test
   void everyFieldOfTheTableIsReadSomewhere() throws IOException {
     var code = new StringBuilder();
-    for (var name : List.of("ArticlesApi", "ClaimsApi", "DesksApi", "ReviewsApi")) {
+    for (var name :
+        List.of("ArticlesApi", "ClaimsApi", "DesksApi", "ReviewsApi", "SourcesApi")) {
       code.append(Files.readString(Path.of("src/main/java/org/stet/review/api/" + name + ".java")));
     }
 

@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.stet.Desk;
 import org.stet.HttpDesk;
 import org.stet.review.Addressee;
 import org.stet.review.Move;
+import org.stet.review.NewEvidence;
 import org.stet.review.Prepared;
 import org.stet.review.ReviewRow;
 import org.stet.review.Reviews;
+import org.stet.review.SourceKind;
+import org.stet.review.Sources;
 import org.stet.review.Stage;
+import org.stet.review.Stance;
 
 /**
  * For each request that writes, ones that are taken: each with everything it needs fresh, and all
@@ -31,6 +36,7 @@ final class WritingRequests {
   private final Desk desk;
   private final Prepared prepared;
   private final Reviews reviews;
+  private final Sources sources;
   private final List<Kind> kinds = new ArrayList<>();
 
   /**
@@ -67,11 +73,12 @@ final class WritingRequests {
     }
   }
 
-  WritingRequests(HttpDesk http, Desk desk, Prepared prepared, Reviews reviews) {
+  WritingRequests(HttpDesk http, Desk desk, Prepared prepared, Reviews reviews, Sources sources) {
     this.http = http;
     this.desk = desk;
     this.prepared = prepared;
     this.reviews = reviews;
+    this.sources = sources;
     desks();
     articles();
     articleMoves();
@@ -516,6 +523,12 @@ final class WritingRequests {
                   "The ministry",
                   "url",
                   "https://example.org/r",
+                  "origin",
+                  "The wire",
+                  "interests",
+                  "It wants to look good",
+                  "sensitivity",
+                  "OPEN",
                   "confidential",
                   false);
           return review(
@@ -537,6 +550,67 @@ final class WritingRequests {
                   "SUPPORTS",
                   "asOf",
                   "2026-03-01"));
+        });
+    for (var copy :
+        List.of(
+            fields(
+                "html",
+                "<html><body><p>The ministry counts 213 dead in the valley.</p></body></html>",
+                "url",
+                "https://example.org/r"),
+            fields("text", "The ministry counts 213 dead in the valley."))) {
+      once(
+          "/reviews/{id}/evidence",
+          "with a copy " + copy.keySet(),
+          () -> {
+            var row = row(Stage.CHECKING);
+            return review(
+                "mia",
+                row,
+                "evidence",
+                fields(
+                    "version",
+                    row.version(),
+                    "source",
+                    fields("kind", "WEB_PAGE", "title", "Register"),
+                    "stance",
+                    "SUPPORTS",
+                    "capture",
+                    copy));
+          });
+    }
+    once(
+        "/reviews/{id}/evidence",
+        "from a known source",
+        () -> {
+          var row = row(Stage.CHECKING);
+          var source = fields("id", row.evidence().getFirst().sourceId().toString());
+          return review(
+              "mia",
+              row,
+              "evidence",
+              fields("version", row.version(), "source", source, "stance", "CONTEXT"));
+        });
+    once(
+        "/sources/{id}/readers",
+        "",
+        () -> {
+          var row = row(Stage.CHECKING);
+          var source = confidential(row);
+          return new Ready(
+              "mia",
+              "/api/v1/sources/" + source + "/readers",
+              fields("version", 0, "people", List.of("ed")),
+              row.article());
+        });
+    repeatable(
+        "/sources/{id}/reveal",
+        "",
+        () -> {
+          var row = row(Stage.CHECKING);
+          var source = confidential(row);
+          Desk.as("mia", () -> sources.nameReaders(source, 0, Set.of(desk.id("ed"))));
+          return new Ready("ed", "/api/v1/sources/" + source + "/reveal", fields(), row.article());
         });
     once(
         "/evidence/{id}/withdraw",
@@ -600,6 +674,24 @@ final class WritingRequests {
           return review(
               "mia", row, "dissent", fields("version", row.version(), "text", "It should go."));
         });
+  }
+
+  /** A source that Mia keeps to herself. */
+  private UUID confidential(ReviewRow row) {
+    var piece =
+        new NewEvidence(
+            SourceKind.PERSON,
+            "Somebody at the ministry " + UUID.randomUUID(),
+            null,
+            null,
+            true,
+            false,
+            null,
+            null,
+            Stance.CONTEXT,
+            null);
+    var unused = Desk.as("mia", () -> reviews.addEvidence(row.id(), row.version(), piece));
+    return prepared.row(row.id()).evidence().getLast().sourceId();
   }
 
   private ReviewRow row(Stage stage) {
