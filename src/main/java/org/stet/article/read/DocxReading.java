@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,8 @@ import javax.xml.stream.util.StreamReaderDelegate;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.PartKind;
 import org.stet.article.read.TextReading.Paragraph;
+import org.stet.people.Limits;
+import org.stet.people.Plain;
 
 /**
  * Reads a Word file's paragraphs in their order. The XML is streamed, without document types and
@@ -26,6 +29,11 @@ final class DocxReading {
 
   private static final int ROW = 300;
 
+  /** Comments and notes of a file, and the characters of one. */
+  private static final int REMARKS = 1_000;
+
+  private static final int LONGEST_NOTE = Limits.NOTE;
+
   private final DocxPackage file;
   private final Map<String, PartKind> styles = new HashMap<>();
   private final List<Paragraph> paragraphs = new ArrayList<>();
@@ -34,6 +42,7 @@ final class DocxReading {
   private final Deque<Open> open = new ArrayDeque<>();
 
   private final Deque<Row> rows = new ArrayDeque<>();
+  private final Map<String, Mark> marks = new LinkedHashMap<>();
   private int deletions;
   private boolean inRun;
   private boolean hidden;
@@ -50,6 +59,23 @@ final class DocxReading {
   private static final class Open {
     final StringBuilder text = new StringBuilder();
     @Nullable PartKind kind;
+  }
+
+  /** The words that a comment or a note stands on, as far as they stand in one paragraph. */
+  private static final class Mark {
+    final Open in;
+    final int from;
+    int to = -1;
+
+    Mark(Open in, int from) {
+      this.in = in;
+      this.from = from;
+    }
+
+    String words() {
+      int end = to < 0 ? in.text.length() : Math.min(to, in.text.length());
+      return CleanText.mended(in.text.substring(Math.min(from, end), end)).strip();
+    }
   }
 
   private static final class Row {
@@ -76,14 +102,36 @@ final class DocxReading {
       throw new ArticleUnreadable("unreadable.blank");
     }
     TextReading.mark(words, draft);
+    remark(draft);
     warn(draft);
     return draft;
   }
 
+  /** What the comments and notes say, with the words that they stand on. */
+  private void remark(Draft draft) throws XMLStreamException {
+    var said = new HashMap<String, Note>();
+    for (String kind : List.of("comment", "footnote", "endnote")) {
+      notes(kind).forEach(note -> said.put(kind + note.id(), note));
+    }
+    for (var mark : marks.entrySet()) {
+      Note note = said.get(mark.getKey());
+      String on = mark.getValue().words();
+      boolean fits = note != null && !note.words().isEmpty() && !on.isEmpty();
+      if (fits && draft.remarks.size() < REMARKS) {
+        draft.remarks.add(new Draft.Remarked(on, note.by(), note.words()));
+      }
+    }
+  }
+
   private void warn(Draft draft) throws XMLStreamException {
-    warnIf(draft, "warning.docx.comments", notes("comments.xml", "comment"));
-    warnIf(draft, "warning.docx.footnotes", notes("footnotes.xml", "footnote"));
-    warnIf(draft, "warning.docx.endnotes", notes("endnotes.xml", "endnote"));
+    int placed = draft.remarks.size();
+    if (placed > 0) {
+      draft.warn("warning.docx.remarks", placed);
+    } else {
+      warnIf(draft, "warning.docx.comments", notes("comment").size());
+      warnIf(draft, "warning.docx.footnotes", notes("footnote").size());
+      warnIf(draft, "warning.docx.endnotes", notes("endnote").size());
+    }
     warnIf(draft, "warning.docx.deletions", deletions);
     warnIf(draft, "warning.docx.hidden", hiddenRuns);
     int margins = 0;
@@ -134,6 +182,10 @@ final class DocxReading {
         hiddenRuns += hidden ? 1 : 0;
       }
       case "t" -> add(xml.getElementText());
+      case "commentRangeStart" -> markFrom("comment" + attribute(xml, "id"));
+      case "commentRangeEnd" -> markTo("comment" + attribute(xml, "id"));
+      case "footnoteReference" -> markSentence("footnote" + attribute(xml, "id"));
+      case "endnoteReference" -> markSentence("endnote" + attribute(xml, "id"));
       case "br", "cr" -> add("\n");
       case "noBreakHyphen" -> add("\u2011");
       case "softHyphen" -> add("\u00AD");
@@ -151,6 +203,32 @@ final class DocxReading {
         }
       }
       default -> {}
+    }
+  }
+
+  private void markFrom(String id) {
+    if (!open.isEmpty()) {
+      marks.putIfAbsent(id, new Mark(open.peek(), open.peek().text.length()));
+    }
+  }
+
+  private void markTo(String id) {
+    var mark = marks.get(id);
+    if (mark != null && mark.in == open.peek()) {
+      mark.to = mark.in.text.length();
+    }
+  }
+
+  /** A note stands behind the sentence it is about. */
+  private void markSentence(String id) {
+    if (!open.isEmpty()) {
+      var text = open.peek().text;
+      int from = text.length() - 1;
+      while (from > 0 && ".!?".indexOf(text.charAt(from - 1)) < 0) {
+        from--;
+      }
+      marks.putIfAbsent(id, new Mark(open.peek(), Math.max(0, from)));
+      markTo(id);
     }
   }
 
@@ -224,17 +302,39 @@ final class DocxReading {
     };
   }
 
-  /** Footnotes and endnotes, without the lines that separate them. */
-  private int notes(String part, String element) throws XMLStreamException {
-    byte[] bytes = file.parts().get("word/" + part);
-    int notes = 0;
-    if (bytes != null) {
-      var xml = xml(bytes);
-      while (xml.hasNext()) {
-        boolean note =
-            xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(element);
-        String type = note ? attribute(xml, "type") : null;
-        notes += note && (type == null || type.equals("normal")) ? 1 : 0;
+  /** A comment, or a footnote or endnote. */
+  private record Note(String id, @Nullable String by, String words) {}
+
+  /** Without the lines that separate notes from the text. */
+  private List<Note> notes(String element) throws XMLStreamException {
+    byte[] bytes = file.parts().get("word/" + element + "s.xml");
+    var notes = new ArrayList<Note>();
+    if (bytes == null) {
+      return notes;
+    }
+    var xml = xml(bytes);
+    var words = new StringBuilder();
+    String id = null;
+    String by = null;
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        String name = xml.getLocalName();
+        if (name.equals(element)) {
+          String type = attribute(xml, "type");
+          id = type == null || type.equals("normal") ? "" + attribute(xml, "id") : null;
+          by = attribute(xml, "author");
+          words.setLength(0);
+        } else if (name.equals("t") && words.length() < LONGEST_NOTE) {
+          words.append(xml.getElementText());
+        } else if (name.equals("p") && !words.isEmpty()) {
+          words.append('\n');
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT
+          && xml.getLocalName().equals(element)
+          && id != null) {
+        String said = CleanText.mended(words.toString()).strip();
+        notes.add(new Note(id, by, Plain.shortened(said, LONGEST_NOTE)));
       }
     }
     return notes;

@@ -16,6 +16,7 @@ final class Draft {
 
   final List<Piece> pieces = new ArrayList<>();
   final List<String> warnings = new ArrayList<>();
+  final List<Remarked> remarks = new ArrayList<>();
   @Nullable String headline;
   @Nullable String byline;
   @Nullable String dateline;
@@ -23,6 +24,9 @@ final class Draft {
   @Nullable String source;
   @Nullable String url;
   @Nullable LocalDate published;
+
+  /** Words that somebody remarked on, before their place in the text is known. */
+  record Remarked(String on, @Nullable String by, String words) {}
 
   void add(PartKind kind, String text) {
     pieces.add(new Piece(kind, text));
@@ -59,7 +63,25 @@ final class Draft {
         published,
         joined.text(),
         joined.parts(),
-        warnings);
+        warnings,
+        placed(joined.text()));
+  }
+
+  /** Remarks come in the order of the words they stand on. */
+  private List<ReadArticle.Remark> placed(String text) {
+    var placed = new ArrayList<ReadArticle.Remark>();
+    int from = 0;
+    for (var remarked : remarks) {
+      int start = text.indexOf(remarked.on(), from);
+      start = start < 0 ? text.indexOf(remarked.on()) : start;
+      if (start >= 0 && !remarked.on().isEmpty()) {
+        from = start;
+        placed.add(
+            new ReadArticle.Remark(
+                start, start + remarked.on().length(), remarked.by(), remarked.words()));
+      }
+    }
+    return placed;
   }
 
   /** An address a person may follow: a web address of a length that fits, or none. */

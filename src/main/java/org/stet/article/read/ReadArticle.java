@@ -13,6 +13,7 @@ import org.stet.article.PartKind;
  * @param language BCP 47, or null where it can't be told
  * @param text the parts joined by a blank line, line feeds only
  * @param warnings sentences for the person, such as pages without text; never a reason to refuse
+ * @param remarks on words of the text, in its order
  */
 public record ReadArticle(
     @Nullable String headline,
@@ -24,11 +25,43 @@ public record ReadArticle(
     @Nullable LocalDate published,
     String text,
     List<Part> parts,
-    List<String> warnings) {
+    List<String> warnings,
+    List<Remark> remarks) {
 
   public ReadArticle {
     parts = List.copyOf(parts);
     warnings = List.copyOf(warnings);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** Of a text that nobody remarked on. */
+  public ReadArticle(
+      @Nullable String headline,
+      @Nullable String byline,
+      @Nullable String dateline,
+      @Nullable String language,
+      @Nullable String source,
+      @Nullable String url,
+      @Nullable LocalDate published,
+      String text,
+      List<Part> parts,
+      List<String> warnings) {
+    this(
+        headline, byline, dateline, language, source, url, published, text, parts, warnings,
+        List.of());
+  }
+
+  /**
+   * A comment or a note that stands on words of the text: how reporters annotate their drafts.
+   *
+   * @param start offset of the words in the text
+   * @param by who wrote it; null for a footnote
+   */
+  public record Remark(int start, int end, @Nullable String by, String words) {
+
+    Remark moved(int by) {
+      return new Remark(start + by, end + by, this.by, words);
+    }
   }
 
   /** The same with another headline, which stands first in the text unless one stands there. */
@@ -45,6 +78,7 @@ public record ReadArticle(
     }
     parts.forEach(part -> pieces.add(new Piece(part.kind(), part.of(text))));
     var joined = join(pieces);
+    int shift = joined.text().length() - text.length();
     return new ReadArticle(
         line,
         byline,
@@ -55,18 +89,20 @@ public record ReadArticle(
         published,
         joined.text(),
         joined.parts(),
-        warnings);
+        warnings,
+        remarks.stream().map(remark -> remark.moved(shift)).toList());
   }
 
   public ReadArticle withLanguage(String tag) {
     return new ReadArticle(
-        headline, byline, dateline, tag, source, url, published, text, parts, warnings);
+        headline, byline, dateline, tag, source, url, published, text, parts, warnings, remarks);
   }
 
   /** The same text, its parts as a person sees them. */
   public ReadArticle withParts(List<Part> others) {
     return new ReadArticle(
-        headline, byline, dateline, language, source, url, published, text, others, warnings);
+        headline, byline, dateline, language, source, url, published, text, others, warnings,
+        remarks);
   }
 
   /** How it begins, for an article without a headline. */

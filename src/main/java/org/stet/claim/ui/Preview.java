@@ -176,6 +176,13 @@ final class Preview {
     decided.put(made, comesIn);
   }
 
+  /** What somebody wrote in the margin of its words. */
+  List<ReadArticle.Remark> remarks(Suggestion suggestion) {
+    return read.remarks().stream()
+        .filter(remark -> remark.start() < suggestion.end() && suggestion.start() < remark.end())
+        .toList();
+  }
+
   String quote(Suggestion suggestion) {
     return read.text().substring(suggestion.start(), suggestion.end());
   }

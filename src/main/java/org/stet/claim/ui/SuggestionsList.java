@@ -163,6 +163,16 @@ class SuggestionsList extends Composite<Div> {
       changed.run();
     });
     var words = new Div(quote, why);
+    for (var remark : preview.remarks(suggestion)) {
+      var said =
+          remark.by() == null
+              ? getTranslation("import.remark.note", remark.words())
+              : getTranslation("import.remark", remark.by(), remark.words());
+      var margin = new Paragraph(said);
+      margin.addClassName("remark");
+      margin.getElement().setAttribute("dir", "auto");
+      words.add(margin);
+    }
     var shape = Buttons.tertiary(getTranslation("import.shape"));
     shape.addClassName("shape");
     shape.setAriaLabel(getTranslation("import.shape.of", preview.quote(suggestion)));

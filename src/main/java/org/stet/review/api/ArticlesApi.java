@@ -296,6 +296,15 @@ class ArticlesApi {
             intake.suggestions(read.text(), read.parts(), asStored.language()).stream()
                 .map(suggestion -> Shown.suggestion(suggestion, cutOff))
                 .toList(),
+        "remarks",
+            read.remarks().stream()
+                .map(remark ->
+                    Shown.fields(
+                        "start", remark.start(),
+                        "end", remark.end(),
+                        "by", remark.by(),
+                        "text", remark.words()))
+                .toList(),
         "warnings", read.warnings());
   }
 

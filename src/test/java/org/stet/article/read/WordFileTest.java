@@ -84,6 +84,46 @@ class WordFileTest {
   }
 
   @Test
+  void commentsAndNotesStandOnTheirWords() throws IOException {
+    String notes = START.replace("document", "notes").replace("<w:body>", "");
+    byte[] docx =
+        docx(
+            START
+                + "<w:p><w:r><w:t>The quay sinks. About </w:t></w:r><w:commentRangeStart"
+                + " w:id=\"0\"/><w:r><w:t>300 fishing boats</w:t></w:r><w:commentRangeEnd"
+                + " w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r><w:r><w:t> have to go"
+                + " north.</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>"
+                + END,
+            "word/comments.xml",
+            notes
+                + "<w:comment w:id=\"0\" w:author=\"Rosa\"><w:p><w:r><w:t>Harbour report, p."
+                + " 3</w:t></w:r></w:p></w:comment></w:notes>",
+            "word/footnotes.xml",
+            notes
+                + "<w:footnote w:type=\"separator\" w:id=\"-1\"/><w:footnote"
+                + " w:id=\"2\"><w:p><w:r><w:t>Call of 3"
+                + " March</w:t></w:r></w:p></w:footnote></w:notes>");
+
+    var read = reader.file("story.docx", docx);
+
+    assertThat(read.text()).isEqualTo("The quay sinks. About 300 fishing boats have to go north.");
+    assertThat(read.remarks())
+        .extracting(
+            remark -> read.text().substring(remark.start(), remark.end()),
+            ReadArticle.Remark::by,
+            ReadArticle.Remark::words)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "300 fishing boats", "Rosa", "Harbour report, p. 3"),
+            org.assertj.core.groups.Tuple.tuple(
+                "About 300 fishing boats have to go north.", null, "Call of 3 March"));
+    assertThat(read.warnings())
+        .containsExactly(
+            "2 comments and notes are no part of the text. They are shown with the sentences they"
+                + " stand on, and kept in the original file.");
+  }
+
+  @Test
   void whatWasDeletedOrHiddenIsLeftOutAndNamed() throws IOException {
     var read =
         reader.file(
