@@ -109,6 +109,10 @@ final class Datelines {
               + "|created|date ?line|date|on|at|veröffentlicht|aktualisiert|stand|vom|am|den|um|uhr"
               + "|publié|mis à jour|modifié|le|à|publicado|actualizado|el|pubblicato|aggiornato|il"
               + "|atualizado|em|gepubliceerd|bijgewerkt|op|publicerad|uppdaterad|kl)\\b");
+  private static final Pattern AGO =
+      Pattern.compile(
+          "(?iu)\\b(?:\\d+|an?) (?:second|minute|min|hour|day|week|month|year)s? ago\\b"
+              + "|\\b\\d+[ -]min(?:ute)?s? read\\b|\\blast\\b");
   private static final Pattern DAY_NAME =
       Pattern.compile(
           "(?iu)\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?"
@@ -142,7 +146,7 @@ final class Datelines {
     if (!dated) {
       return false;
     }
-    String left = without(rest.toString(), TIME, DAY_NAME, LABEL);
+    String left = without(rest.toString(), AGO, TIME, DAY_NAME, LABEL);
     left = left.replaceAll("[\\s:|·•,;/—–.-]+", " ").strip();
     return left.isEmpty() || PLACE.matcher(left).matches();
   }

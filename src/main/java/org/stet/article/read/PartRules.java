@@ -265,7 +265,11 @@ final class PartRules {
 
   private static final Pattern PROMO =
       Pattern.compile(
-          "^(?:(?:get|keep) in touch\\b.{0,160}|contact (?:us|the"
+          "^(?:you can save this article\\b.*|you must be (?:logged|signed) in\\b.*|please"
+              + " (?:log|sign) in (?:to|or)\\b.*|(?:follow|more|read|see|visit|find|for"
+              + " more)\\b.{2,100}\\bhttps?://\\S+|.{0,60}\\b(?:click|tap) here to\\b.{0,160}|this"
+              + " (?:video|content|advertisement) (?:is not available|can ?not be played|could not"
+              + " be loaded)\\b.{0,160}|(?:get|keep) in touch\\b.{0,160}|contact (?:us|the"
               + " (?:author|reporter|newsroom))\\b.{0,140}|(?:email|e-mail|write"
               + " to|reach|contact|message) .{0,80}\\S+@\\S+.{0,60}|\\S+@\\S+\\.\\S+|(?:do you"
               + " )?(?:have|got) (?:a|any) (?:story|tips?|news"
@@ -382,7 +386,9 @@ final class PartRules {
 
   private static final Pattern OTHER =
       Pattern.compile(
-          "^(?:[^\\p{L}\\p{N}]{1,40}|a version of this (?:article|story|review)"
+          "^(?:[^\\p{L}\\p{N}]{1,40}|article content|why you can trust .{2,40}|the associated press"
+              + " is an independent global news organi[sz]ation.*|(?:[\\p{L} ]{2,30}\n"
+              + ")?this content is provided by .{2,200}|a version of this (?:article|story|review)"
               + " (?:appears?|appeared|was published|ran)\\b.{0,200}|our standards:"
               + " .{3,80}|purchase licen[cs]ing rights.{0,30}|(?:listen|listen to this"
               + " (?:article|story)|listen to the (?:article|story)|article audio)(?:"
@@ -424,6 +430,10 @@ final class PartRules {
     if (isRelated(line, folded)) {
       return PartKind.RELATED;
     }
+    if (folded.matches(
+        "(?:image|photo|picture): .{10,}[.!?] (?:file )?(?:pic|photo|picture|credit)s?: .{2,60}")) {
+      return PartKind.CAPTION;
+    }
     if (isCredit(line, folded)) {
       return PartKind.CREDIT;
     }
@@ -441,6 +451,9 @@ final class PartRules {
     if (line.length() > 80) {
       return false;
     }
+    if (bare.matches("advertisement \\d{1,3}|(?:this )?advertisement has not loaded.*")) {
+      return true;
+    }
     for (String marker : ADVERTS) {
       if (bare.equals(marker) || nearly(bare, marker)) {
         return true;
@@ -454,6 +467,9 @@ final class PartRules {
 
   /** Points at what stands below it, and at nothing by itself. */
   static boolean isLabel(String line) {
+    if (line.endsWith(":")) {
+      return true;
+    }
     String bare = Dates.folded(line).replace('’', '\'').replaceAll("[^\\p{L}\\p{N}]+$", "").strip();
     return RELATED.contains(bare.replaceFirst("^[^\\p{L}\\p{N}]+", ""));
   }

@@ -34,6 +34,11 @@ final class TextReading {
       kinds.add(
           said == null || said.isClaimText() && paragraph.kind() != null ? paragraph.kind() : said);
     }
+    if (!kinds.isEmpty()
+        && kinds.getFirst() == PartKind.RELATED
+        && isTitled(paragraphs.getFirst())) {
+      kinds.set(0, null);
+    }
     markTop(paragraphs, kinds);
     markEnd(paragraphs, kinds);
     Interruptions.mark(paragraphs, kinds);
@@ -47,6 +52,14 @@ final class TextReading {
         Splits.addCaptionOr(draft, kind, paragraph);
       }
     }
+  }
+
+  /** "Opinion: …", "Explainer | …" is a headline where it comes first. */
+  private static boolean isTitled(String paragraph) {
+    String line = paragraph.strip().toLowerCase(java.util.Locale.ROOT);
+    return line.matches(
+        "(?:opinion|analysis|explainer|explained|exclusive|live|fact check|comment|review|interview"
+            + "|profile|feature|letter|editorial|video|photos|podcast)\\s*[:|–—-].{15,}");
   }
 
   /** Headline, standfirst, byline and dateline stand before the first paragraph of the body. */

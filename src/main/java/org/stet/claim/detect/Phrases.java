@@ -71,6 +71,10 @@ final class Phrases {
     }
     var first = tokens.get(i).bare();
     int longest = longest(phrases.getOrDefault(first, List.of()), tokens, i);
+    if (longest == 0 && !first.equals(tokens.get(i).lower())) {
+      // "let's be" begins with a word that is no possessive
+      longest = longest(phrases.getOrDefault(tokens.get(i).lower(), List.of()), tokens, i);
+    }
     return longest > 0 ? longest : has(first) ? 1 : 0;
   }
 
@@ -101,7 +105,7 @@ final class Phrases {
       boolean same =
           piece.endsWith("*")
               ? word.startsWith(piece.substring(0, piece.length() - 1))
-              : word.equals(piece);
+              : word.equals(piece) || tokens.get(i + k).lower().equals(piece);
       if (!same) {
         return false;
       }

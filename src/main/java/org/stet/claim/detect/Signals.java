@@ -96,7 +96,9 @@ final class Signals {
 
   /** A heading or a lone name: nothing is asserted. */
   boolean isFragment() {
-    return !verb && words <= 9 && !figure && sentence.part().kind() != PartKind.CAPTION;
+    boolean whole =
+        words > 4 && sentence.endsWith(".") && !sentence.part().kind().equals(PartKind.HEADLINE);
+    return !verb && !whole && words <= 9 && !figure && sentence.part().kind() != PartKind.CAPTION;
   }
 
   /** Nothing but the announcement of what follows. */

@@ -320,6 +320,9 @@ final class Speech {
     }
     var next = tokens.get(i + 1);
     var verb = tokens.get(i).lower();
+    if (verb.equals("say") && i > 0 && Lexicon.SPEAKER.has(tokens.get(i - 1).bare())) {
+      return true;
+    }
     if (next.isMark() && (next.quoted() || !Lexicon.NEEDS_THAT.has(verb))) {
       return true;
     }
@@ -436,12 +439,23 @@ final class Speech {
         tries++;
         var name = left(tokens, k - 1);
         if (name != null && startsClause(tokens, name) && speaks(tokens, name)) {
-          return name;
+          return personIn(tokens, k + 1, comma, name);
         }
       }
     }
     var name = left(tokens, comma - 1);
     return name != null && speaks(tokens, name) ? name : null;
+  }
+
+  /** "the minister, Vassilis Kikilias, said": the apposition where it is the name. */
+  private Span personIn(List<Token> tokens, int from, int comma, Span described) {
+    boolean capitals =
+        comma > from && tokens.subList(from, comma).stream().allMatch(Token::isCapital);
+    if (!capitals || names.isPerson(named(tokens, described))) {
+      return described;
+    }
+    var name = new Span(from, comma);
+    return names.isPerson(Names.nameOf(tokens, from, comma)) ? name : described;
   }
 
   /** Nothing but a mark, a conjunction or the beginning stands before it. */

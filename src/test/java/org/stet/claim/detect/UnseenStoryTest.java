@@ -1,0 +1,127 @@
+package org.stet.claim.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stet.article.PartKind;
+import org.stet.article.read.ArticleReader;
+import org.stet.article.read.ReadArticle;
+
+/** Stories of our own in the ways other houses write and dress them. */
+class UnseenStoryTest {
+
+  private static final String BROADCASTER =
+      """
+      Man charged after officer injured in crash
+
+      By Helen Marsh
+
+      Court reporter
+
+      Thursday 9 May 2024 11:20, UK
+
+      Why you can trust Harbour News
+
+      A man has been charged with attempted murder after an officer was dragged along a road in Holm, Sella police said.
+
+      Detective Chief Inspector Hugh Baird said: "This was an appalling attack on a public servant."
+
+      Read more from Harbour News:
+      Tributes paid to teenager killed in Luton
+      Moment lorry ploughs into bridge
+
+      The county's justice minister, Vera Kolt, told the broadcaster that 81 officers had been hurt since 2019.
+
+      Image: The scene in Mill Lane. Pic: PA
+
+      A spokeswoman for the charity Safe Roads, which lost a grant, called the wait "a scandal".
+
+      In 1951, Ada Holt became the first woman on the force, for which she wrote four handbooks.
+
+      This content is provided by Speaker, which may be using cookies and other technologies.
+
+      Get in touch: Do you have a story? Email newsroom@example.com
+
+      More on this story
+
+      Police budget cut by a third
+      """;
+
+  private static final String AGENCY =
+      """
+      Nov 21 (Reuters) - Chipmaker Vantera on Thursday forecast revenue of $3.4 billion, beating estimates.
+
+      Two people familiar with the matter said the department had subpoenaed the company.
+
+      Vantera declined to comment.
+
+      The company added 200 jobs in Texas. Scientists say climate change made the heat more likely.
+
+      (Reporting by Jane Roe in Bengaluru; Editing by John Doe)
+
+      Our Standards: The Thomson Reuters Trust Principles.
+      """;
+
+  @Test
+  void whatStandsBetweenTheSentencesOfABroadcasterIsNoClaimText() {
+    var read = new ArticleReader().text(BROADCASTER);
+
+    assertThat(read.parts())
+        .extracting(part -> part.kind())
+        .containsExactly(
+            PartKind.HEADLINE,
+            PartKind.BYLINE,
+            PartKind.BYLINE,
+            PartKind.DATELINE,
+            PartKind.OTHER,
+            PartKind.BODY,
+            PartKind.BODY,
+            PartKind.RELATED,
+            PartKind.RELATED,
+            PartKind.BODY,
+            PartKind.CAPTION,
+            PartKind.CREDIT,
+            PartKind.BODY,
+            PartKind.BODY,
+            PartKind.OTHER,
+            PartKind.PROMO,
+            PartKind.RELATED,
+            PartKind.RELATED);
+  }
+
+  @Test
+  void whoSaysWhatIsFoundWithoutInventing() {
+    assertThat(claimants(new ArticleReader().text(BROADCASTER)))
+        .contains("Hugh Baird", "Vera Kolt")
+        .anyMatch(name -> name.contains("Safe Roads"))
+        .doesNotContain("Ada Holt");
+    assertThat(claimants(new ArticleReader().text(AGENCY)))
+        .containsExactly("Two people familiar with the matter", "Scientists");
+  }
+
+  @Test
+  void theAgenciesLinesAreToldFromTheirStory() {
+    var read = new ArticleReader().text(AGENCY);
+
+    assertThat(read.parts())
+        .extracting(part -> part.kind())
+        .containsExactly(
+            PartKind.DATELINE,
+            PartKind.BODY,
+            PartKind.BODY,
+            PartKind.BODY,
+            PartKind.BODY,
+            PartKind.CREDIT,
+            PartKind.OTHER);
+    assertThat(read.source()).isEqualTo("Reuters");
+  }
+
+  private static List<String> claimants(ReadArticle read) {
+    return new Rules()
+        .suggest(read.text(), read.parts(), read.language()).stream()
+            .map(Suggestion::claimant)
+            .filter(name -> name != null)
+            .toList();
+  }
+}
