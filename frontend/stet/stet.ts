@@ -12,6 +12,7 @@ import './walk.css';
 import './rooms.css';
 import './accounts.css';
 import './audit.css';
+import './overview.css';
 import './small.css';
 import './card.css';
 import './print.css';

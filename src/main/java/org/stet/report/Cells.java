@@ -1,7 +1,7 @@
 package org.stet.report;
 
 /** Text for a spreadsheet: it may look like a formula, but it will never be one. */
-final class Cells {
+public final class Cells {
 
   /** What begins a formula or a command somewhere; the last four are full-width. */
   private static final String TRIGGERS = "=+-@\t\r\n＝＋－＠";
@@ -12,7 +12,7 @@ final class Cells {
    * The text, with an apostrophe in front where a spreadsheet might run it; characters that no file
    * can carry become U+FFFD.
    */
-  static String safe(String text) {
+  public static String safe(String text) {
     var clean = Characters.storable(text);
     return isFormula(clean) ? "'" + clean : clean;
   }

@@ -21,7 +21,7 @@ public record Coverage(int words, int marked, int waived, int untouched) {
     return words == 0 ? 100 : (int) Math.floor(100.0 * (marked + waived) / words);
   }
 
-  static Coverage of(RevisionText text, List<ClaimRow> claims) {
+  public static Coverage of(RevisionText text, List<ClaimRow> claims) {
     var marked = spans(text, claims, ClaimStatus.ACCEPTED);
     var waived = spans(text, claims, ClaimStatus.DISMISSED);
     int words = 0;

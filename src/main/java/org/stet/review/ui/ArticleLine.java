@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.stet.article.ArticleRow;
 import org.stet.article.Author;
 import org.stet.review.Progress;
+import org.stet.shell.Due;
 import org.stet.shell.When;
 
 /** An article as a line of a list: where it stands, what it is, how far it is, until when. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.stet.review.TurnRow;
 import org.stet.shell.Badges;
+import org.stet.shell.Due;
 import org.stet.shell.Glyph;
 import org.stet.shell.When;
 

@@ -1,14 +1,13 @@
-package org.stet.review.ui;
+package org.stet.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.stet.shell.When;
 
 /** Until when something is due, strongly; in red pencil once that is past. */
 @Tag("b")
-final class Due extends Component {
+public final class Due extends Component {
 
   private Due(String words, boolean late) {
     getElement().setText(words);
@@ -18,7 +17,7 @@ final class Due extends Component {
   /**
    * @param otherwise said where there is no deadline
    */
-  static Due of(@Nullable Instant due, When when, String otherwise) {
+  public static Due of(@Nullable Instant due, When when, String otherwise) {
     return due == null ? new Due(otherwise, false) : new Due(when.due(due), when.isLate(due));
   }
 }

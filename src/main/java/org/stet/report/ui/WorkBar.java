@@ -1,10 +1,9 @@
-package org.stet.review.ui;
+package org.stet.report.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import org.stet.review.Progress;
 
 /** What is left to do of an article beside what is approved: as a bar, and in words. */
 class WorkBar extends Composite<Div> {
@@ -12,22 +11,19 @@ class WorkBar extends Composite<Div> {
   /**
    * @param most the largest number of claims of any article shown, so that bars can be compared
    */
-  WorkBar(Progress progress, int most) {
+  WorkBar(long open, long approved, long suggested, long most) {
     var bar = new Div();
     bar.addClassName("work-bar");
     bar.getElement().setAttribute("aria-hidden", "true");
-    piece(bar, "open", progress.open(), most);
-    piece(bar, "approved", progress.approved(), most);
-    piece(bar, "suggested", progress.suggested(), most);
-    var words =
-        new Paragraph(
-            getTranslation(
-                "overview.left", progress.open(), progress.approved(), progress.suggested()));
+    piece(bar, "open", open, most);
+    piece(bar, "approved", approved, most);
+    piece(bar, "suggested", suggested, most);
+    var words = new Paragraph(getTranslation("overview.left", open, approved, suggested));
     words.addClassNames("small", "quiet");
     getContent().add(bar, words);
   }
 
-  private static void piece(Div bar, String name, int count, int most) {
+  private static void piece(Div bar, String name, long count, long most) {
     if (count > 0) {
       var piece = new Span();
       piece.addClassName(name);

@@ -1,0 +1,488 @@
+package org.stet.report.figures;
+
+import static org.stet.report.figures.Figure.FEW;
+import static org.stet.report.figures.Figure.columns;
+import static org.stet.report.figures.Figure.quantile;
+import static org.stet.report.figures.Figure.row;
+import static org.stet.report.figures.Figure.share;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stet.article.Desks;
+import org.stet.claim.ClaimKind;
+import org.stet.people.CurrentActor;
+import org.stet.people.Permission;
+import org.stet.report.figures.Figure.Column;
+import org.stet.report.figures.Figure.Line;
+import org.stet.report.figures.Figure.Unit;
+import org.stet.review.Verdict;
+
+/** The figures of the overview, for those who may see it. */
+@Service
+@Transactional(readOnly = true)
+public class Figures {
+
+  /** How long ago the last move was, as the overview tells it. */
+  private static final List<String> AGES = List.of("H4", "H24", "D3", "D7", "OLDER");
+
+  private static final List<String> TURNS = List.of("CHECKER", "SECOND", "EDITOR", "OUTSIDE");
+
+  private final Definitions definitions;
+  private final DueWork due;
+  private final EntityManager entities;
+  private final Desks desks;
+  private final CurrentActor actors;
+  private final Clock clock;
+
+  Figures(
+      Definitions definitions,
+      DueWork due,
+      EntityManager entities,
+      Desks desks,
+      CurrentActor actors,
+      Clock clock) {
+    this.definitions = definitions;
+    this.due = due;
+    this.entities = entities;
+    this.desks = desks;
+    this.actors = actors;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws org.stet.people.Refused for those who may not see the overview
+   */
+  public Figure of(FigureName name, Asked asked) {
+    actors.current().require(Permission.SEE_OVERVIEW);
+    return switch (name) {
+      case THROUGHPUT -> throughput(asked);
+      case TURNAROUND -> turnaround(asked);
+      case AGEING -> ageing(asked);
+      case DUE -> due.figure(asked, clock.instant());
+      case VERDICTS -> verdicts(asked);
+      case RETURNS -> returns(asked);
+      case AGREEMENT -> agreement(asked);
+      case COVERAGE -> coverage(asked);
+      case EVIDENCE -> evidence(asked);
+      case CORRECTIONS -> corrections(asked);
+    };
+  }
+
+  /** The usual weeks up to now. */
+  public Asked usual() {
+    return Asked.usual(LocalDate.ofInstant(clock.instant(), zone()));
+  }
+
+  /** Where the articles of this period came from; empty where none names a source. */
+  public List<String> sources(Asked asked) {
+    actors.current().require(Permission.SEE_OVERVIEW);
+    return definitions.of("sources", asked, period(asked)).stream()
+        .map(found -> found.text(0))
+        .toList();
+  }
+
+  private ZoneId zone() {
+    return desks.first().timeZone();
+  }
+
+  private Figure throughput(Asked asked) {
+    var claims = new HashMap<LocalDate, Long>();
+    var articles = new HashMap<LocalDate, Long>();
+    for (var found :
+        definitions.of("throughput", asked, period(asked.from().minusWeeks(3), asked.to()))) {
+      var week = Objects.requireNonNull(found.day(0));
+      claims.put(week, found.count(1));
+      articles.put(week, found.count(2));
+    }
+    var rows = new ArrayList<Line>();
+    for (var week : asked.weeks()) {
+      double four = 0;
+      for (int back = 0; back < 4; back++) {
+        four += claims.getOrDefault(week.minusWeeks(back), 0L);
+      }
+      rows.add(row(week, claims.getOrDefault(week, 0L), articles.getOrDefault(week, 0L), four / 4));
+    }
+    long n = sum(rows, 1);
+    rows.add(row(null, n, sum(rows, 2), null));
+    return figure(
+        FigureName.THROUGHPUT,
+        asked,
+        n,
+        columns(
+            "week", Unit.WEEK, "claims", Unit.COUNT, "articles", Unit.COUNT, "mean", Unit.NUMBER),
+        rows);
+  }
+
+  private Figure turnaround(Asked asked) {
+    var claims = new HashMap<@Nullable LocalDate, Row>();
+    var articles = new HashMap<@Nullable LocalDate, Row>();
+    definitions
+        .of("turnaround", asked, period(asked))
+        .forEach(
+            found -> (found.text(0).equals("CLAIM") ? claims : articles).put(found.day(1), found));
+    var rows = new ArrayList<Line>();
+    for (var week : withWhole(asked)) {
+      var cells = new ArrayList<@Nullable Object>();
+      cells.add(week);
+      quantiles(cells, claims.get(week), 6);
+      quantiles(cells, articles.get(week), 2);
+      rows.add(new Line(cells));
+    }
+    return figure(
+        FigureName.TURNAROUND,
+        asked,
+        count(rows.getLast(), 1),
+        columns(
+            "week", Unit.WEEK,
+            "claims", Unit.COUNT,
+            "median", Unit.MINUTES,
+            "p90", Unit.MINUTES,
+            "work", Unit.MINUTES,
+            "work90", Unit.MINUTES,
+            "wait", Unit.MINUTES,
+            "wait90", Unit.MINUTES,
+            "articles", Unit.COUNT,
+            "signOff", Unit.MINUTES,
+            "signOff90", Unit.MINUTES),
+        rows);
+  }
+
+  private static void quantiles(List<@Nullable Object> cells, @Nullable Row found, int many) {
+    long n = found == null ? 0 : found.count(2);
+    cells.add(n);
+    for (int i = 0; i < many; i++) {
+      cells.add(found == null ? null : quantile(found.number(3 + i), n));
+    }
+  }
+
+  private Figure ageing(Asked asked) {
+    var now = clock.instant();
+    var counts = new long[AGES.size()][TURNS.size()];
+    definitions
+        .of("ageing", asked, ages(now))
+        .forEach(found -> counts[found.whole(0)][TURNS.indexOf(found.text(1))] += found.count(2));
+    var rows = new ArrayList<Line>();
+    for (int age = 0; age < AGES.size(); age++) {
+      var cells = new ArrayList<@Nullable Object>();
+      cells.add(AGES.get(age));
+      Arrays.stream(counts[age]).forEach(cells::add);
+      cells.add(Arrays.stream(counts[age]).sum());
+      rows.add(new Line(cells));
+    }
+    return new Figure(
+        FigureName.AGEING,
+        asked,
+        now,
+        sum(rows, 5),
+        columns(
+            "age", Unit.CODE,
+            "checker", Unit.COUNT,
+            "second", Unit.COUNT,
+            "editor", Unit.COUNT,
+            "outside", Unit.COUNT,
+            "reviews", Unit.COUNT),
+        rows);
+  }
+
+  private static Map<String, Instant> ages(Instant now) {
+    return Map.of(
+        "h4", now.minus(Duration.ofHours(4)),
+        "h24", now.minus(Duration.ofHours(24)),
+        "d3", now.minus(Duration.ofDays(3)),
+        "d7", now.minus(Duration.ofDays(7)));
+  }
+
+  private Figure verdicts(Asked asked) {
+    var months = new TreeMap<YearMonth, Map<Verdict, Long>>();
+    for (var found : definitions.of("verdicts", asked, period(asked))) {
+      months
+          .computeIfAbsent(
+              YearMonth.of(found.whole(0), found.whole(1)), month -> new EnumMap<>(Verdict.class))
+          .put(Verdict.valueOf(found.text(2)), found.count(3));
+    }
+    var whole = new EnumMap<Verdict, Long>(Verdict.class);
+    var rows = new ArrayList<Line>();
+    months.forEach((month, counts) -> {
+      rows.add(mix(month, counts));
+      counts.forEach((verdict, count) -> whole.merge(verdict, count, Long::sum));
+    });
+    rows.add(mix(null, whole));
+    var columns = new ArrayList<>(columns("month", Unit.MONTH, "claims", Unit.COUNT));
+    for (var verdict : Verdict.values()) {
+      columns.add(new Column(verdict.name(), Unit.COUNT));
+    }
+    for (var verdict : Verdict.values()) {
+      columns.add(new Column(verdict.name() + ".share", Unit.SHARE));
+    }
+    return figure(FigureName.VERDICTS, asked, count(rows.getLast(), 1), columns, rows);
+  }
+
+  private static Line mix(@Nullable YearMonth month, Map<Verdict, Long> counts) {
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    var cells = new ArrayList<@Nullable Object>();
+    cells.add(month);
+    cells.add(all);
+    for (var verdict : Verdict.values()) {
+      cells.add(counts.getOrDefault(verdict, 0L));
+    }
+    for (var verdict : Verdict.values()) {
+      cells.add(share(counts.getOrDefault(verdict, 0L), all));
+    }
+    return new Line(cells);
+  }
+
+  private Figure returns(Asked asked) {
+    var found = byWeek("returns", asked);
+    var rows = new ArrayList<Line>();
+    for (var week : asked.weeks()) {
+      rows.add(returned(week, totals(found.get(week), 4)));
+    }
+    rows.add(returned(null, totals(rows, 1, 4)));
+    return figure(
+        FigureName.RETURNS,
+        asked,
+        count(rows.getLast(), 1),
+        columns(
+            "week", Unit.WEEK,
+            "claims", Unit.COUNT,
+            "returned", Unit.COUNT,
+            "overruled", Unit.COUNT,
+            "changed", Unit.COUNT,
+            "returned.share", Unit.SHARE,
+            "overruled.share", Unit.SHARE,
+            "changed.share", Unit.SHARE),
+        rows);
+  }
+
+  private static Line returned(@Nullable LocalDate week, long[] counts) {
+    return row(
+        week,
+        counts[0],
+        counts[1],
+        counts[2],
+        counts[3],
+        share(counts[1], counts[0]),
+        share(counts[2], counts[0]),
+        share(counts[3], counts[0]));
+  }
+
+  private Figure agreement(Asked asked) {
+    var all = new Agreement();
+    var byKind = new EnumMap<ClaimKind, Agreement>(ClaimKind.class);
+    for (var found : definitions.of("agreement", asked, period(asked))) {
+      var first = Verdict.valueOf(found.text(1));
+      var second = Verdict.valueOf(found.text(2));
+      all.add(first, second, found.flag(3), found.count(4));
+      for (var kind : kinds(found.text(0))) {
+        byKind
+            .computeIfAbsent(kind, k -> new Agreement())
+            .add(first, second, found.flag(3), found.count(4));
+      }
+    }
+    var rows = new ArrayList<Line>();
+    rows.add(agreed(null, all));
+    byKind.forEach((kind, agreement) -> rows.add(agreed(kind.name(), agreement)));
+    return figure(
+        FigureName.AGREEMENT,
+        asked,
+        all.checks(),
+        columns(
+            "kind", Unit.CODE,
+            "checks", Unit.COUNT,
+            "agreed", Unit.COUNT,
+            "agreed.share", Unit.SHARE,
+            "onScale", Unit.COUNT,
+            "alpha", Unit.NUMBER,
+            "low", Unit.NUMBER,
+            "high", Unit.NUMBER),
+        rows);
+  }
+
+  private static List<ClaimKind> kinds(String stored) {
+    return Arrays.stream(stored.split("[, ]+"))
+        .filter(name -> !name.isEmpty())
+        .map(ClaimKind::valueOf)
+        .toList();
+  }
+
+  private static Line agreed(@Nullable String kind, Agreement found) {
+    var alpha = found.onScale() < Figure.RATE ? null : found.alpha();
+    var interval = alpha == null ? null : found.interval();
+    return row(
+        kind,
+        found.checks(),
+        found.agreed(),
+        share(found.agreed(), found.checks()),
+        found.onScale(),
+        alpha,
+        interval == null ? null : interval.low(),
+        interval == null ? null : interval.high());
+  }
+
+  private Figure coverage(Asked asked) {
+    var found = byWeek("coverage", asked);
+    var rows = new ArrayList<Line>();
+    for (var week : asked.weeks()) {
+      rows.add(covered(week, totals(found.get(week), 6)));
+    }
+    rows.add(covered(null, totals(rows, 1, 6)));
+    return figure(
+        FigureName.COVERAGE,
+        asked,
+        count(rows.getLast(), 1),
+        columns(
+            "week", Unit.WEEK,
+            "articles", Unit.COUNT,
+            "found", Unit.COUNT,
+            "decided", Unit.COUNT,
+            "words", Unit.COUNT,
+            "accounted", Unit.COUNT,
+            "exceptions", Unit.COUNT,
+            "decided.share", Unit.SHARE,
+            "accounted.share", Unit.SHARE),
+        rows);
+  }
+
+  private static Line covered(@Nullable LocalDate week, long[] counts) {
+    return row(
+        week,
+        counts[0],
+        counts[1],
+        counts[2],
+        counts[3],
+        counts[4],
+        counts[5],
+        share(counts[2], counts[1]),
+        share(counts[4], counts[3]));
+  }
+
+  private Figure evidence(Asked asked) {
+    var found = definitions.of("evidence", asked, period(asked)).getFirst();
+    long n = found.count(0);
+    var rows = new ArrayList<Line>();
+    var parts = List.of("any", "firstHand", "severalSources", "linked", "captured");
+    for (int i = 0; i < parts.size(); i++) {
+      long claims = found.count(2 + i);
+      rows.add(row(parts.get(i), claims, share(claims, n), null));
+    }
+    rows.add(row("sources", found.count(1), null, n < FEW ? null : (double) found.count(1) / n));
+    return figure(
+        FigureName.EVIDENCE,
+        asked,
+        n,
+        columns(
+            "evidence", Unit.CODE,
+            "count", Unit.COUNT,
+            "count.share", Unit.SHARE,
+            "perClaim", Unit.NUMBER),
+        rows);
+  }
+
+  private Figure corrections(Asked asked) {
+    var opened = new HashMap<@Nullable LocalDate, Row>();
+    var made = new HashMap<@Nullable LocalDate, Row>();
+    definitions
+        .of("corrections", asked, period(asked))
+        .forEach(
+            found -> (found.text(0).equals("OPENED") ? opened : made).put(found.day(1), found));
+    var rows = new ArrayList<Line>();
+    for (var week : asked.weeks()) {
+      rows.add(corrected(week, opened.get(week), made.get(week)));
+    }
+    var whole = made.get(null);
+    long n = sum(rows, 1);
+    rows.add(
+        row(
+            null,
+            n,
+            whole == null ? 0L : whole.count(2),
+            whole == null ? null : quantile(whole.number(3), whole.count(2))));
+    return figure(
+        FigureName.CORRECTIONS,
+        asked,
+        n,
+        columns("week", Unit.WEEK, "opened", Unit.COUNT, "made", Unit.COUNT, "took", Unit.MINUTES),
+        rows);
+  }
+
+  private static Line corrected(LocalDate week, @Nullable Row opened, @Nullable Row made) {
+    return row(
+        week,
+        opened == null ? 0L : opened.count(2),
+        made == null ? 0L : made.count(2),
+        made == null ? null : quantile(made.number(3), made.count(2)));
+  }
+
+  private Figure figure(
+      FigureName name, Asked asked, long n, List<Column> columns, List<Line> rows) {
+    return new Figure(name, asked, asOf(), n, columns, rows);
+  }
+
+  /** When what the figures are drawn from was counted last. */
+  private Instant asOf() {
+    return entities.find(Tally.class, Tally.ONLY).asOf();
+  }
+
+  private Map<LocalDate, Row> byWeek(String figure, Asked asked) {
+    var weeks = new HashMap<LocalDate, Row>();
+    for (var found : definitions.of(figure, asked, period(asked))) {
+      weeks.put(Objects.requireNonNull(found.day(0)), found);
+    }
+    return weeks;
+  }
+
+  private static Map<String, LocalDate> period(Asked asked) {
+    return period(asked.from(), asked.to());
+  }
+
+  private static Map<String, LocalDate> period(LocalDate from, LocalDate to) {
+    return Map.of("from", from, "to", to);
+  }
+
+  /** The weeks, and null for all of them. */
+  private static List<@Nullable LocalDate> withWhole(Asked asked) {
+    var weeks = new ArrayList<@Nullable LocalDate>(asked.weeks());
+    weeks.add(null);
+    return weeks;
+  }
+
+  private static long[] totals(@Nullable Row found, int many) {
+    var counts = new long[many];
+    for (int i = 0; i < many && found != null; i++) {
+      counts[i] = found.count(1 + i);
+    }
+    return counts;
+  }
+
+  private static long[] totals(List<Line> rows, int first, int many) {
+    var counts = new long[many];
+    for (int i = 0; i < many; i++) {
+      counts[i] = sum(rows, first + i);
+    }
+    return counts;
+  }
+
+  private static long sum(List<Line> rows, int place) {
+    return rows.stream().mapToLong(line -> count(line, place)).sum();
+  }
+
+  private static long count(Line line, int place) {
+    return line.cells().get(place) instanceof Long count ? count : 0;
+  }
+}

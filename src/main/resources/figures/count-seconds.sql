@@ -1,0 +1,2 @@
+-- How many there are in that list.
+select count(*) from tallied_claim c where c.second_week between :from and :to {c} {only}

@@ -1,0 +1,481 @@
+package org.stet.report.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.stet.Desk;
+import org.stet.DeskTest;
+import org.stet.article.DeskPlan;
+import org.stet.article.Desks;
+import org.stet.article.HandedIn;
+import org.stet.article.Plan;
+import org.stet.claim.Intake;
+import org.stet.review.ArticleChecks;
+import org.stet.review.ArticleMove;
+import org.stet.review.ArticleRequest;
+import org.stet.review.Disposition;
+import org.stet.review.Finding;
+import org.stet.review.Move;
+import org.stet.review.MoveRequest;
+import org.stet.review.Stance;
+import org.stet.review.Verdict;
+import org.stet.review.WaitsFor;
+
+/**
+ * A small desk in Berlin over three weeks of March 2026, told by real moves; what each figure must
+ * say of it is worked out by hand beside the assertion.
+ */
+@DeskTest
+@Import(HandsOfTheClock.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FiguresTest {
+
+  private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
+  private static final LocalDate SECOND = LocalDate.of(2026, 3, 9);
+  private static final LocalDate THIRD = LocalDate.of(2026, 3, 16);
+
+  @Autowired Desk desk;
+  @Autowired Desks desks;
+  @Autowired Intake intake;
+  @Autowired ArticleChecks checks;
+  @Autowired Figures figures;
+  @Autowired Behind behind;
+  @Autowired Tallying tallying;
+  @Autowired HandsOfTheClock.Hands clock;
+
+  private UUID berlin;
+  private UUID ferry;
+  private UUID school;
+
+  @BeforeAll
+  void threeWeeks() {
+    var plan = DeskPlan.named("Berlin", ZoneId.of("Europe/Berlin"));
+    berlin = Desk.as("ada", () -> desks.open(plan));
+    fiveClaimsInADay();
+    twentyOneSecondChecks();
+    fiveMoreOfWhichSomeCameBack();
+    oneOnTheLastNightOfTheWeek();
+    oneThatFewMayKnow();
+    fiveThatAreOpen();
+    var unused = tallying.catchUp();
+  }
+
+  /** Handed in at 8, taken at 9, proposed at 10 to 14, all approved at 18; published, corrected. */
+  private void fiveClaimsInADay() {
+    clock.go("2026-03-02T08:00:00Z");
+    ferry = article("Ferry", "dpa", 5);
+    var claims = claims(ferry, 5);
+    clock.go("2026-03-02T09:00:00Z");
+    claims.forEach(claim -> take(ferry, claim, Stance.SUPPORTS));
+    for (int i = 0; i < 5; i++) {
+      clock.go("2026-03-02T1" + i + ":00:00Z");
+      propose(ferry, claims.get(i), Verdict.SUPPORTED);
+    }
+    clock.go("2026-03-02T18:00:00Z");
+    claims.forEach(claim -> move("ed", ferry, claim, Move.APPROVE));
+    clock.go("2026-03-06T08:00:00Z");
+    act(ferry, ArticleMove.SIGN_OFF, ArticleRequest.signing("stet", List.of()));
+    act(ferry, ArticleMove.PUBLISH, ArticleRequest.saying("On the site."));
+  }
+
+  /** All checked twice, blind; approved a day after they were handed in. */
+  private void twentyOneSecondChecks() {
+    clock.go("2026-03-09T08:00:00Z");
+    school = article("School", null, 21);
+    var claims = claims(school, 21);
+    clock.go("2026-03-09T10:00:00Z");
+    act(
+        ferry,
+        ArticleMove.CORRECT,
+        new ArticleRequest("A reader wrote.", "It is 640.", null, List.of()));
+    checkedTwice(claims.subList(0, 10), Verdict.SUPPORTED, Verdict.SUPPORTED);
+    checkedTwice(claims.subList(10, 16), Verdict.REFUTED, Verdict.REFUTED);
+    checkedTwice(claims.subList(16, 19), Verdict.SUPPORTED, Verdict.REFUTED);
+    checkedTwice(claims.subList(19, 20), Verdict.MISLEADING, Verdict.SUPPORTED);
+    checkedTwice(claims.subList(20, 21), Verdict.NOT_CHECKABLE, Verdict.NOT_CHECKABLE);
+    clock.go("2026-03-10T08:00:00Z");
+    claims.forEach(claim -> move("ed", school, claim, Move.APPROVE));
+    clock.go("2026-03-10T16:00:00Z");
+    var settling = new ArticleRequest(null, "It was 640; now it is right.", "stet", List.of());
+    act(ferry, ArticleMove.SETTLE, settling);
+  }
+
+  private void checkedTwice(List<UUID> claims, Verdict first, Verdict second) {
+    for (var claim : claims) {
+      take(school, claim, Stance.SUPPORTS);
+      desk.evidence("mia", school, claim, Stance.UNDERMINES);
+      desk.evidence("mia", school, claim, Stance.CONTEXT);
+      propose(school, claim, first);
+      desk.move("ed", school, claim, Move.ASK_SECOND, MoveRequest.second(desk.id("max")));
+      desk.move("max", school, claim, Move.FIND, finding(second));
+      if (first != second) {
+        desk.move(
+            "ed",
+            school,
+            claim,
+            Move.ADJUDICATE,
+            MoveRequest.adopting(Finding.Origin.FIRST, "The better argued one."));
+      }
+    }
+  }
+
+  /** One returned and found otherwise, one returned and found the same, one overruled. */
+  private void fiveMoreOfWhichSomeCameBack() {
+    clock.go("2026-03-11T08:00:00Z");
+    var rents = article("Rents", "dpa", 5);
+    var claims = claims(rents, 5);
+    claims.forEach(claim -> take(rents, claim, Stance.SUPPORTS));
+    desk.evidence("mia", rents, claims.get(0), Stance.UNDERMINES);
+    propose(rents, claims.get(0), Verdict.REFUTED);
+    claims.subList(1, 5).forEach(claim -> propose(rents, claim, Verdict.SUPPORTED));
+    claims
+        .subList(0, 2)
+        .forEach(claim -> {
+          desk.move("ed", rents, claim, Move.RETURN, MoveRequest.because("Look again."));
+          propose(rents, claim, Verdict.SUPPORTED);
+        });
+    var stet = MoveRequest.overruling(null, Disposition.STET, null, "It may stand.");
+    desk.move("ed", rents, claims.get(2), Move.OVERRULE, stet);
+    List.of(claims.get(0), claims.get(1), claims.get(3), claims.get(4))
+        .forEach(claim -> move("ed", rents, claim, Move.APPROVE));
+  }
+
+  /**
+   * Half past eleven on Sunday night in London is Monday in Berlin; its sibling stays unchecked.
+   */
+  private void oneOnTheLastNightOfTheWeek() {
+    clock.go("2026-03-15T22:30:00Z");
+    var harbour = article("Harbour", null, 2);
+    var claims = claims(harbour, 2);
+    take(harbour, claims.getFirst(), Stance.SUPPORTS);
+    propose(harbour, claims.getFirst(), Verdict.SUPPORTED);
+    clock.go("2026-03-15T23:30:00Z");
+    move("ed", harbour, claims.getFirst(), Move.APPROVE);
+    var accepted =
+        new ArticleRequest.Accepted(claims.getLast(), null, "The source answers on Tuesday.");
+    act(harbour, ArticleMove.SIGN_OFF, ArticleRequest.signing("stet", List.of(accepted)));
+  }
+
+  private void oneThatFewMayKnow() {
+    var secret = article("Secret", "dpa", 1);
+    var claim = claims(secret, 1).getFirst();
+    take(secret, claim, Stance.SUPPORTS);
+    propose(secret, claim, Verdict.SUPPORTED);
+    move("ed", secret, claim, Move.APPROVE);
+    var walk = desk.walk("noor", secret).article();
+    var plan = Plan.of(walk);
+    var named = Set.of(desk.id("noor"), desk.id("ed"));
+    Desk.does(
+        "noor",
+        () ->
+            checks.plan(
+                secret,
+                walk.version(),
+                new Plan(plan.desk(), null, null, plan.authors(), true, named, null)));
+  }
+
+  /** By the end of the story: 8 days, 5 days, 2 days, 10 hours and 2 hours old. */
+  private void fiveThatAreOpen() {
+    clock.go("2026-03-16T08:00:00Z");
+    var open = article("Open", null, 5);
+    var claims = claims(open, 5);
+    clock.go("2026-03-19T12:00:00Z");
+    take(open, claims.get(1), Stance.SUPPORTS);
+    propose(open, claims.get(1), Verdict.SUPPORTED);
+    clock.go("2026-03-22T12:00:00Z");
+    take(open, claims.get(2), Stance.SUPPORTS);
+    var wait = MoveRequest.waiting(WaitsFor.SOURCE, LocalDate.of(2099, 1, 1));
+    desk.move("mia", open, claims.get(2), Move.WAIT, wait);
+    clock.go("2026-03-24T02:00:00Z");
+    take(open, claims.get(3), Stance.SUPPORTS);
+    propose(open, claims.get(3), Verdict.SUPPORTED);
+    desk.move("ed", open, claims.get(3), Move.ASK_SECOND, MoveRequest.second(desk.id("max")));
+    clock.go("2026-03-24T10:00:00Z");
+    take(open, claims.get(4), Stance.SUPPORTS);
+    clock.go("2026-03-24T12:00:00Z");
+  }
+
+  @Test
+  void throughputCountsWhatWasApprovedInTheWeeksOfTheDesk() {
+    var figure = figure(FigureName.THROUGHPUT);
+
+    // 5 + 26 + 1; of articles the ferry, and the harbour on Berlin's Monday
+    assertThat(figure.n()).isEqualTo(32);
+    // mean of four weeks: 5/4, (5+26)/4, (5+26+1)/4
+    assertThat(figure.rows())
+        .containsExactly(
+            row(FIRST, 5L, 1L, 1.25),
+            row(SECOND, 26L, 0L, 7.75),
+            row(THIRD, 1L, 1L, 8.0),
+            row(null, 32L, 2L, null));
+  }
+
+  @Test
+  void turnaroundPartsWorkFromWaiting() {
+    var figure = figure(FigureName.TURNAROUND);
+
+    // All five lay from 8 to 18, 600 minutes. In hand from 9 to 10, 11, 12, 13, 14: 60 … 300
+    // minutes,
+    // median 180, 90 % at place 0.9 × 4 = 3.6 of 60 120 180 240 300, that is 240 + 0.6 × 60 = 276.
+    // Waiting 540 … 300, median 420, 90 % 480 + 0.6 × 60 = 516. Of one article no median is told.
+    assertThat(figure.rows().get(0).cells())
+        .containsExactly(FIRST, 5L, 600L, 600L, 180L, 276L, 420L, 516L, 1L, null, null);
+    // 21 lay for 1440 minutes, 5 for none: the middle of 26 is 1440. The 21 were in hand no time at
+    // all, for nothing moved the clock between taking and finding.
+    assertThat(figure.rows().get(1).cells())
+        .containsExactly(SECOND, 26L, 1440L, 1440L, 0L, 0L, 1440L, 1440L, 0L, null, null);
+    assertThat(figure.rows().get(2).cells())
+        .containsExactly(THIRD, 1L, null, null, null, null, null, null, 1L, null, null);
+    // 32 claims: 5 × 0, 1 × 60, 5 × 600, 21 × 1440
+    assertThat(figure.rows().get(3).cells().subList(0, 4)).containsExactly(null, 32L, 1440L, 1440L);
+  }
+
+  @Test
+  void ageingTellsWhoseTurnItIsAndForHowLong() {
+    var figure = figure(FigureName.AGEING);
+
+    // The harbour's second claim is excepted and its article signed, so nobody's turn.
+    assertThat(figure.n()).isEqualTo(5);
+    assertThat(figure.rows())
+        .containsExactly(
+            row("H4", 1L, 0L, 0L, 0L, 1L),
+            row("H24", 0L, 1L, 0L, 0L, 1L),
+            row("D3", 0L, 0L, 0L, 1L, 1L),
+            row("D7", 0L, 0L, 1L, 0L, 1L),
+            row("OLDER", 1L, 0L, 0L, 0L, 1L));
+  }
+
+  @Test
+  void theVerdictMixIsThatOfTheApprovedOnes() {
+    var figure = figure(FigureName.VERDICTS);
+
+    // Accurate: 5 of the ferry, 10 and 3 of the school, 5 of the rents, 1 of the harbour: 24.
+    // Inaccurate 6, misleading 1, not checkable 1. Of 32: 75 %, 18.75 %, 3.125 %, 3.125 %.
+    var march = figure.rows().getFirst();
+    assertThat(figure.rows()).hasSize(2);
+    assertThat(figure.cell(march, "claims")).isEqualTo(32L);
+    assertThat(figure.cell(march, "SUPPORTED")).isEqualTo(24L);
+    assertThat(figure.cell(march, "REFUTED")).isEqualTo(6L);
+    assertThat(figure.cell(march, "MISLEADING")).isEqualTo(1L);
+    assertThat(figure.cell(march, "NOT_CHECKABLE")).isEqualTo(1L);
+    assertThat(figure.cell(march, "UNPROVEN")).isEqualTo(0L);
+    assertThat(figure.cell(march, "SUPPORTED.share")).isEqualTo(75.0);
+    assertThat(figure.cell(march, "REFUTED.share")).isEqualTo(18.8);
+    assertThat(figure.cell(march, "MISLEADING.share")).isEqualTo(3.1);
+  }
+
+  @Test
+  void returnsAndOverrulesAreToldOfTheApproved() {
+    var figure = figure(FigureName.RETURNS);
+
+    // Of 5 no share is told. Of 26 two came back, one was overruled, one carries another verdict:
+    // 7.7 %, 3.8 %, 3.8 %. Of 32: 6.3 %, 3.1 %, 3.1 %.
+    assertThat(figure.rows())
+        .containsExactly(
+            row(FIRST, 5L, 0L, 0L, 0L, null, null, null),
+            row(SECOND, 26L, 2L, 1L, 1L, 7.7, 3.8, 3.8),
+            row(THIRD, 1L, 0L, 0L, 0L, null, null, null),
+            row(null, 32L, 2L, 1L, 1L, 6.3, 3.1, 3.1));
+  }
+
+  @Test
+  void agreementIsToldInPercentAndAsAlpha() {
+    var figure = figure(FigureName.AGREEMENT);
+    var all = figure.rows().getFirst();
+
+    // 10 + 6 + 1 of 21 agree: 81.0 %.
+    assertThat(all.cells().subList(0, 5)).containsExactly(null, 21L, 17L, 81.0, 20L);
+    // On the scale, 20 pairs, 40 values: inaccurate 2×6+3 = 15, misleading 1, accurate 2×10+3+1 =
+    // 24.
+    // Distances: inaccurate–misleading (16 − 8)² = 64; inaccurate–accurate (40 − 19.5)² = 420.25;
+    // misleading–accurate (25 − 12.5)² = 156.25.
+    // Observed 3 × 420.25 + 1 × 156.25 = 1417. Expected 15×1×64 + 15×24×420.25 + 1×24×156.25 =
+    // 156000.
+    // α = 1 − 39 × 1417 / 156000 = 0.64575.
+    assertThat((Double) figure.cell(all, "alpha")).isCloseTo(0.64575, within(1e-9));
+    assertThat((Double) figure.cell(all, "low")).isBetween(0.2, 0.6);
+    assertThat((Double) figure.cell(all, "high")).isBetween(0.8, 1.0);
+    assertThat(figure(FigureName.AGREEMENT)).usingRecursiveComparison().isEqualTo(figure);
+  }
+
+  @Test
+  void coverageTellsWhatWasDecidedAtSignOff() {
+    var figure = figure(FigureName.COVERAGE);
+
+    // The ferry: 5 of 5 claims, the headline's one word and 5 sentences of 5 words, 25 of them
+    // claims.
+    // The harbour: 1 of 2, the other excepted by name; 1 + 10 words, 10 in claims.
+    assertThat(figure.rows())
+        .containsExactly(
+            row(FIRST, 1L, 5L, 5L, 26L, 25L, 0L, null, 96.2),
+            row(SECOND, 0L, 0L, 0L, 0L, 0L, 0L, null, null),
+            row(THIRD, 1L, 2L, 1L, 11L, 10L, 1L, null, null),
+            row(null, 2L, 7L, 6L, 37L, 35L, 1L, null, 94.6));
+  }
+
+  @Test
+  void evidenceIsToldByWhatItHas() {
+    var figure = figure(FigureName.EVIDENCE);
+
+    // Every claim has first-hand evidence from one house, none with a link; one source for each.
+    assertThat(figure.rows())
+        .containsExactly(
+            row("any", 32L, 100.0, null),
+            row("firstHand", 32L, 100.0, null),
+            row("severalSources", 0L, 0.0, null),
+            row("linked", 0L, 0.0, null),
+            row("captured", 0L, 0.0, null),
+            row("sources", 32L, null, 1.0));
+  }
+
+  @Test
+  void correctionsAreToldWhenOpenedAndWhenMade() {
+    var figure = figure(FigureName.CORRECTIONS);
+
+    // Opened on Monday at 10, made on Tuesday at 16; of one no median is told.
+    assertThat(figure.rows())
+        .containsExactly(
+            row(FIRST, 0L, 0L, null),
+            row(SECOND, 1L, 1L, null),
+            row(THIRD, 0L, 0L, null),
+            row(null, 1L, 1L, null));
+    assertThat(list(FigureName.CORRECTIONS, null)).containsExactly("Ferry");
+  }
+
+  @Test
+  void dueIsWorstFirstAndToldToThoseWhoMaySeeIt() {
+    var figure = Desk.as("noor", () -> figures.of(FigureName.DUE, asked(null)));
+    var eva = Desk.as("eva", () -> figures.of(FigureName.DUE, asked(null)));
+
+    // The middle of 32 claims was in hand for no time: 26 took 0 minutes, five 60 … 300, one 0.
+    assertThat(figure.rows())
+        .anySatisfy(row -> {
+          assertThat(figure.cell(row, "article")).isEqualTo("Open");
+          assertThat(figure.cell(row, "open")).isEqualTo(5L);
+          assertThat(figure.cell(row, "risk")).isEqualTo("NO_DEADLINE");
+          assertThat(figure.cell(row, "effort")).isEqualTo(0L);
+        });
+    assertThat(figure.rows()).extracting(row -> figure.cell(row, "article")).contains("Secret");
+    assertThat(eva.rows()).extracting(row -> eva.cell(row, "article")).doesNotContain("Secret");
+  }
+
+  @Test
+  void aSourceNarrowsWhatIsCounted() {
+    var dpa = Desk.as("noor", () -> figures.of(FigureName.THROUGHPUT, asked("dpa")));
+
+    // The ferry and the rents; the secret one counts nowhere, though Noor is named on it.
+    assertThat(dpa.rows().getLast().cells()).containsExactly(null, 10L, 1L, null);
+    assertThat(Desk.as("noor", () -> figures.sources(asked(null)))).containsExactly("dpa");
+  }
+
+  @Test
+  void theListBehindAFigureHoldsWhatWasCounted() {
+    assertThat(list(FigureName.THROUGHPUT, null)).hasSize(32).doesNotContain("Secret");
+    assertThat(list(FigureName.VERDICTS, "REFUTED")).hasSize(6).containsOnly("School");
+    assertThat(list(FigureName.RETURNS, "returned")).containsExactly("Rents", "Rents");
+    assertThat(list(FigureName.RETURNS, "changed")).containsExactly("Rents");
+    assertThat(list(FigureName.AGREEMENT, "differed")).hasSize(4).containsOnly("School");
+    assertThat(list(FigureName.COVERAGE, "exceptions")).containsExactly("Harbour");
+    assertThat(list(FigureName.AGEING, "editor")).containsExactly("Open");
+    assertThat(list(FigureName.AGEING, "week")).containsExactly("Open");
+    assertThat(list(FigureName.EVIDENCE, "secondHand")).isEmpty();
+  }
+
+  private List<String> list(FigureName figure, String part) {
+    var page = Desk.as("noor", () -> behind.page(figure, asked(null), part, 0, 100));
+    assertThat(page.total()).isEqualTo(page.items().size());
+    return page.items().stream().map(Behind.Item::headline).toList();
+  }
+
+  private Figure figure(FigureName name) {
+    return Desk.as("eva", () -> figures.of(name, asked(null)));
+  }
+
+  private Asked asked(String source) {
+    return new Asked(FIRST, THIRD, berlin, source);
+  }
+
+  private static Figure.Line row(Object... cells) {
+    return new Figure.Line(Arrays.asList(cells));
+  }
+
+  private UUID article(String headline, String source, int sentences) {
+    var words = new ArrayList<String>();
+    for (int i = 1; i <= sentences; i++) {
+      words.add(sentence(i));
+    }
+    var paper = Desk.paper(headline, List.of("rosa"), words.toArray(String[]::new));
+    return Desk.as(
+        "noor",
+        () ->
+            intake.store(
+                new HandedIn(
+                    headline,
+                    null,
+                    null,
+                    "en",
+                    source,
+                    null,
+                    null,
+                    paper.text(),
+                    paper.parts(),
+                    paper.authors(),
+                    false,
+                    null,
+                    berlin,
+                    null),
+                Set.of()));
+  }
+
+  private static String sentence(int i) {
+    return "Boat " + i + " sails on Friday.";
+  }
+
+  private List<UUID> claims(UUID article, int count) {
+    var claims = new ArrayList<UUID>();
+    for (int i = 1; i <= count; i++) {
+      claims.add(desk.claim(article, sentence(i)));
+    }
+    return claims;
+  }
+
+  private void take(UUID article, UUID claim, Stance stance) {
+    move("mia", article, claim, Move.TAKE);
+    desk.evidence("mia", article, claim, stance);
+  }
+
+  private void propose(UUID article, UUID claim, Verdict verdict) {
+    desk.move("mia", article, claim, Move.PROPOSE, finding(verdict));
+  }
+
+  private static MoveRequest finding(Verdict verdict) {
+    var keeps = verdict != Verdict.REFUTED && verdict != Verdict.MISLEADING;
+    return MoveRequest.finding(
+        verdict,
+        keeps ? Disposition.KEEP : Disposition.ON_AUTHOR,
+        null,
+        "The paper says so.",
+        null,
+        null);
+  }
+
+  private void move(String userName, UUID article, UUID claim, Move move) {
+    desk.move(userName, article, claim, move, MoveRequest.EMPTY);
+  }
+
+  private void act(UUID article, ArticleMove move, ArticleRequest request) {
+    desk.move("ed", article, move, walk -> request);
+  }
+}

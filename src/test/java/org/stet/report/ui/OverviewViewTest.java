@@ -1,0 +1,111 @@
+package org.stet.report.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.stet.Desk;
+import org.stet.DeskTest;
+import org.stet.review.Move;
+import org.stet.review.MoveRequest;
+
+@DeskTest
+@ViewPackages(packages = "org.stet")
+@WithMockUser(username = "noor", roles = "SEE_OVERVIEW")
+class OverviewViewTest extends SpringBrowserlessTest {
+
+  @Autowired Desk desk;
+
+  @Test
+  void whatIsLeftToDoOfAnArticleIsSaidInWords() {
+    var headline = "Convoys " + UUID.randomUUID();
+    var article =
+        desk.article(headline, "At least 212 people have been killed. Some 64 trucks came.");
+    var claim = desk.claim(article, "At least 212 people have been killed");
+    var unused = desk.claim(article, "Some 64 trucks came");
+    desk.proposedBy("mia", article, claim);
+    desk.move("ed", article, claim, Move.APPROVE, MoveRequest.EMPTY);
+
+    navigate(OverviewView.class);
+
+    assertThat(rowOf(headline)).contains("1 open, 1 approved").contains("none");
+  }
+
+  @Test
+  void aManagerBeginsAtTheOverview() {
+    UI.getCurrent().navigate("");
+
+    assertThat(getCurrentView()).isInstanceOf(OverviewView.class);
+  }
+
+  @Test
+  void eachOfTheTenFiguresSaysWhatItCountsOrThatThereIsTooLittle() {
+    var article = desk.article("Ferry " + UUID.randomUUID(), "The ferry sailed.");
+    var unused = desk.claim(article, "The ferry sailed");
+
+    at(OverviewView.class, Map.of("from", "2019-01-07", "to", "2019-01-27"));
+
+    var figures = find(Section.class).withClassName("figure").all();
+    assertThat(figures).hasSize(10);
+    assertThat(figures)
+        .allSatisfy(figure ->
+            assertThat(figure.getElement().getTextRecursively())
+                .contains("n = ", "The list behind it", "Export"));
+    assertThat(textOf("throughput"))
+        .contains("n = 0 claims", "7 Jan to 27 Jan", "Nothing to count yet", "Whole period");
+    assertThat(find(Chart.class).all()).hasSizeLessThanOrEqualTo(1);
+    assertThat(find(Select.class).id("overview-period").getValue().toString())
+        .contains("2019-01-07");
+  }
+
+  @Test
+  void anAddressThatCantBeReadShowsTheUsualWeeks() {
+    at(
+        OverviewView.class,
+        Map.of("from", "never", "to", "2019-99-99", "desk", "Nowhere", "source", "\0"));
+
+    assertThat(getCurrentView()).isInstanceOf(OverviewView.class);
+  }
+
+  @Test
+  void aFigureHasAPageWithItsTableAndItsList() {
+    at(
+        FigureView.class,
+        Map.of("figure", "returns", "part", "changed", "from", "2019-01-07", "to", "2019-01-27"));
+
+    assertThat(getCurrentView()).isInstanceOf(FigureView.class);
+    assertThat(find(H1.class).single().getText())
+        .isEqualTo("Approved verdict is not the proposed one");
+    assertThat(find(NativeTableRow.class).all()).hasSize(5);
+    assertThat(getCurrentView().getElement().getTextRecursively())
+        .contains("Nothing in this list", "Overruled");
+  }
+
+  private static void at(Class<? extends Component> view, Map<String, String> address) {
+    UI.getCurrent().navigate(view, QueryParameters.simple(address));
+  }
+
+  private String textOf(String figure) {
+    return find(Section.class).withClassName(figure).single().getElement().getTextRecursively();
+  }
+
+  private String rowOf(String headline) {
+    return find(NativeTableRow.class).all().stream()
+        .map(row -> row.getElement().getTextRecursively())
+        .filter(text -> text.contains(headline))
+        .findFirst()
+        .orElseThrow();
+  }
+}
