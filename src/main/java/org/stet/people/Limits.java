@@ -52,6 +52,10 @@ public final class Limits {
   public static final int AUTHORS = 100;
 
   public static final int EVIDENCE_PER_CLAIM = 500;
+
+  /** And so many parties that may reply. */
+  public static final int CONTACTS_PER_CLAIM = 200;
+
   public static final int CLAIMS_PER_ARTICLE = 2_000;
 
   /** Of those, how many Stet suggests: the worthiest. */

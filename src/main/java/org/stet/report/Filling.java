@@ -43,16 +43,21 @@ import org.stet.report.ReportModel.Method;
 import org.stet.report.ReportModel.Person;
 import org.stet.report.ReportModel.SecondCheck;
 import org.stet.report.ReportModel.Term;
+import org.stet.review.Contact;
 import org.stet.review.Disposition;
 import org.stet.review.Finding;
 import org.stet.review.Histories;
 import org.stet.review.OpenItem;
+import org.stet.review.Query;
+import org.stet.review.Reply;
 import org.stet.review.ReviewRow;
 import org.stet.review.ReviewRows;
+import org.stet.review.Sensitivity;
 import org.stet.review.Signature;
 import org.stet.review.Stage;
 import org.stet.review.Verdict;
 import org.stet.review.Walk;
+import org.stet.review.WholePiece;
 
 /**
  * Fills the whole, internal report from what stands now, as far as the one who asks may see it; a
@@ -265,7 +270,7 @@ class Filling {
                 piece.asOf(),
                 file == null ? null : piece.addedAt(),
                 file == null ? null : file.sha256(),
-                piece.confidential()));
+                piece.confidential() || piece.sensitivity() == Sensitivity.BACKGROUND));
       }
       return shown;
     }
@@ -319,21 +324,88 @@ class Filling {
           : sentence;
     }
 
+    /** What was asked about claims, of parties that they criticise, and of the whole piece. */
     private List<ReportModel.Query> queries(List<Walk.Step> steps) {
-      return steps.stream()
-          .flatMap(step ->
-              Objects.requireNonNull(step.review()).queries().stream()
-                  .map(q ->
-                      new ReportModel.Query(
-                          step.claim().number(),
-                          Words.say(Locale.ENGLISH, "addressee." + q.putTo()),
-                          q.question(),
-                          person(q.askedBy()),
-                          q.askedAt(),
-                          q.answer(),
-                          q.answeredBy() == null ? null : person(q.answeredBy()),
-                          q.answeredAt())))
-          .toList();
+      var all = new ArrayList<ReportModel.Query>();
+      for (var step : steps) {
+        var review = Objects.requireNonNull(step.review());
+        int number = step.claim().number();
+        review.queries().forEach(query -> all.add(query(number, query, review)));
+        review.replies().forEach(reply -> all.add(reply(number, reply)));
+      }
+      walk.wholePiece().stream()
+          .filter(WholePiece::stands)
+          .forEach(answer -> all.add(wholePiece(answer)));
+      return all;
+    }
+
+    private ReportModel.Query query(int claim, Query q, ReviewRow review) {
+      var tried =
+          review.contactsFor(q).stream()
+              .map(contact -> "\n" + tried(contact))
+              .collect(Collectors.joining());
+      return new ReportModel.Query(
+          claim,
+          Words.say(Locale.ENGLISH, "addressee." + q.putTo()),
+          q.question() + tried,
+          person(q.askedBy()),
+          q.askedAt(),
+          q.answer(),
+          q.answeredBy() == null ? null : person(q.answeredBy()),
+          q.answeredAt());
+    }
+
+    private static String tried(Contact contact) {
+      return Words.say(
+          Locale.ENGLISH,
+          "report.tried",
+          contact.whom(),
+          Words.say(Locale.ENGLISH, "contactWay." + contact.way()),
+          contact.triedAt().toString(),
+          Words.say(Locale.ENGLISH, "contactOutcome." + contact.outcome()));
+    }
+
+    /** The right of reply: whether the party was asked, what it said, where that stands. */
+    private ReportModel.Query reply(int claim, Reply reply) {
+      var asked = reply.askedOn();
+      var question =
+          asked == null
+              ? Words.say(Locale.ENGLISH, "report.reply.unasked")
+              : Words.say(Locale.ENGLISH, "report.reply.asked", asked.toString());
+      var answer =
+          Stream.of(
+                  reply.answer(),
+                  reply.standsIn() == null
+                      ? null
+                      : Words.say(Locale.ENGLISH, "report.reply.stands", reply.standsIn()),
+                  reply.waivedWhy() == null
+                      ? null
+                      : Words.say(Locale.ENGLISH, "report.reply.waived", reply.waivedWhy()))
+              .filter(Objects::nonNull)
+              .collect(Collectors.joining("\n"));
+      return new ReportModel.Query(
+          claim,
+          Words.say(Locale.ENGLISH, "report.reply", reply.party()),
+          question,
+          person(reply.enteredBy()),
+          reply.enteredAt(),
+          answer.isEmpty() ? null : answer,
+          null,
+          null);
+    }
+
+    private ReportModel.Query wholePiece(WholePiece answer) {
+      return new ReportModel.Query(
+          null,
+          Words.say(Locale.ENGLISH, "report.whole"),
+          Words.say(Locale.ENGLISH, "whole." + answer.question())
+              + ": "
+              + Words.say(Locale.ENGLISH, "whole.help." + answer.question()),
+          person(answer.answeredBy()),
+          answer.answeredAt(),
+          answer.remark() == null ? Words.say(Locale.ENGLISH, "whole.fine") : answer.remark(),
+          person(answer.answeredBy()),
+          answer.answeredAt());
     }
 
     private List<ReportModel.Search> searches(List<Walk.Step> steps) {

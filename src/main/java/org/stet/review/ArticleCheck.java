@@ -32,6 +32,11 @@ class ArticleCheck implements Audited {
   @OrderColumn(name = "position")
   private List<Waiver> waivers = new ArrayList<>();
 
+  @ElementCollection
+  @CollectionTable(name = "whole_piece", joinColumns = @JoinColumn(name = "article_id"))
+  @OrderColumn(name = "position")
+  private List<WholePiece> wholePiece = new ArrayList<>();
+
   private Instant changedAt;
   @Version private long version;
 
@@ -42,7 +47,12 @@ class ArticleCheck implements Audited {
     this.changedAt = at;
   }
 
-  Fact sign(Signature signature, List<Waiver> exceptions, Instant at) {
+  /** A statement about the article that answers no question. */
+  Fact sign(Signature signature, Instant at) {
+    return sign(signature, List.of(), List.of(), at);
+  }
+
+  Fact sign(Signature signature, List<Waiver> exceptions, List<WholePiece> answers, Instant at) {
     var fact =
         Fact.of("SIGNATURE_GIVEN", this)
             .mark("meaning", signature.meaning())
@@ -51,9 +61,11 @@ class ArticleCheck implements Audited {
             .note("words", signature.words());
     if (signature.meaning().isSignOff()) {
       waivers.replaceAll(waiver -> waiver.voided(at));
+      wholePiece.replaceAll(answer -> answer.voided(at));
     }
     signatures.add(signature);
     waivers.addAll(exceptions);
+    wholePiece.addAll(answers);
     changedAt = at;
     return fact;
   }
@@ -64,8 +76,13 @@ class ArticleCheck implements Audited {
     signatures.replaceAll(signature ->
         signature.meaning() == Signature.Meaning.SIGNED_OFF ? signature.voided(at) : signature);
     waivers.replaceAll(waiver -> waiver.voided(at));
+    wholePiece.replaceAll(answer -> answer.voided(at));
     changedAt = at;
     return fact;
+  }
+
+  List<WholePiece> wholePiece() {
+    return wholePiece;
   }
 
   boolean isSigned() {
@@ -113,6 +130,9 @@ class ArticleCheck implements Audited {
                             .with("by", w.acceptedBy())
                             .with("void", !w.stands()))
                     .toList());
+    if (!wholePiece.isEmpty()) { // it came later: older entries do not have it
+      content = content.with("wholePiece", wholePiece.stream().map(WholePiece::content).toList());
+    }
     return new Subject("check", articleId, articleId, version, null, content);
   }
 }

@@ -232,7 +232,30 @@ public class ArticleChecks {
       throw stillOpen(left);
     }
     facts.add(
-        bench.check(held.id()).sign(signature(held, meaning, words, actor), waivers, bench.now()));
+        bench
+            .check(held.id())
+            .sign(
+                signature(held, meaning, words, actor),
+                waivers,
+                answers(entered, actor),
+                bench.now()));
+  }
+
+  /** What the signer says about the piece as a whole; each question once. */
+  private List<WholePiece> answers(ArticleRequest entered, Actor actor) {
+    var answers = new ArrayList<WholePiece>();
+    for (var one : entered.answers()) {
+      if (answers.stream().anyMatch(known -> known.question() == one.question())) {
+        throw Invalid.field("answers", "invalid.whole.twice");
+      }
+      var remark =
+          one.fine()
+              ? Plain.optional("answers", one.remark(), Limits.REASON)
+              : Plain.required("answers", one.remark(), Limits.REASON);
+      answers.add(
+          new WholePiece(one.question(), one.fine(), remark, actor.id(), bench.now(), null));
+    }
+    return answers;
   }
 
   /** Counts as the screen does: whatever a claim still wants is one thing. */
@@ -260,7 +283,7 @@ public class ArticleChecks {
       Actor actor,
       List<Fact> facts) {
     var signature = signature(held, meaning, words, actor);
-    facts.add(bench.check(held.id()).sign(signature, List.of(), bench.now()));
+    facts.add(bench.check(held.id()).sign(signature, bench.now()));
   }
 
   private Signature signature(

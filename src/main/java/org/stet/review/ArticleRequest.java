@@ -9,19 +9,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words where and when it was published, what is wrong and who said so, the correction's
  *     text and place, the notice
+ * @param answers to the questions about the piece as a whole; what is not asked stands unanswered
  * @param password asked again for a signature; never kept
  */
 public record ArticleRequest(
     @Nullable String reason,
     @Nullable String words,
     @Nullable String password,
-    List<Accepted> exceptions) {
+    List<Accepted> exceptions,
+    List<Answered> answers) {
 
   public static final ArticleRequest EMPTY = new ArticleRequest(null, null, null, List.of());
 
   public ArticleRequest {
     exceptions = List.copyOf(exceptions);
+    answers = List.copyOf(answers);
   }
+
+  /** Without a word about the piece as a whole. */
+  public ArticleRequest(
+      @Nullable String reason,
+      @Nullable String words,
+      @Nullable String password,
+      List<Accepted> exceptions) {
+    this(reason, words, password, exceptions, List.of());
+  }
+
+  /**
+   * What the signer says about the piece as a whole.
+   *
+   * @param remark wanted where it is not fine
+   */
+  public record Answered(WholePiece.Question question, boolean fine, @Nullable String remark) {}
 
   /**
    * An open item that the signer accepts as it is.

@@ -70,6 +70,10 @@ class ClaimReview implements Audited {
   private @Nullable WaitsFor waitsFor;
 
   private @Nullable LocalDate chaseOn;
+
+  /** Before the article, where somebody said so. */
+  private @Nullable Instant due;
+
   private @Nullable String dissent;
   private Instant openedAt;
   private UUID changedBy;
@@ -98,6 +102,19 @@ class ClaimReview implements Audited {
   @CollectionTable(name = "search", joinColumns = @JoinColumn(name = "review_id"))
   @OrderColumn(name = "position")
   private List<Search> searches = new ArrayList<>();
+
+  @ElementCollection
+  @Fetch(FetchMode.SUBSELECT)
+  @CollectionTable(name = "contact", joinColumns = @JoinColumn(name = "review_id"))
+  @OrderColumn(name = "position")
+  @OptimisticLock(excluded = true) // that somebody was called changes nothing that is decided
+  private List<Contact> contacts = new ArrayList<>();
+
+  @ElementCollection
+  @Fetch(FetchMode.SUBSELECT)
+  @CollectionTable(name = "reply", joinColumns = @JoinColumn(name = "review_id"))
+  @OrderColumn(name = "position")
+  private List<Reply> replies = new ArrayList<>();
 
   @ElementCollection
   @Fetch(FetchMode.SUBSELECT)
@@ -318,8 +335,66 @@ class ClaimReview implements Audited {
 
   /** It leaves the version as it is: what somebody is about to decide did not change. */
   Fact note(Note note) {
-    var fact = Fact.of("NOTE_WRITTEN", this).from(stage).mark("note", note.id());
+    var fact =
+        Fact.of("NOTE_WRITTEN", this)
+            .from(stage)
+            .mark("note", note.id())
+            .mark("thread", note.inReplyTo());
     notes.add(note);
+    return fact;
+  }
+
+  Fact resolve(UUID note, Actor by, Instant at) {
+    var fact = Fact.of("NOTE_RESOLVED", this).from(stage).mark("note", note);
+    int place = firstNote(note);
+    notes.set(place, notes.get(place).resolved(by.id(), at));
+    return fact;
+  }
+
+  Fact reopenNote(UUID note) {
+    var fact = Fact.of("NOTE_REOPENED", this).from(stage).mark("note", note);
+    int place = firstNote(note);
+    notes.set(place, notes.get(place).reopened());
+    return fact;
+  }
+
+  private int firstNote(UUID note) {
+    int place = place(notes.stream().map(Note::id).toList(), note, "note");
+    if (!notes.get(place).isFirst()) {
+      throw new Missing("note");
+    }
+    return place;
+  }
+
+  Fact tried(Contact contact) {
+    var fact =
+        Fact.of("CONTACT_RECORDED", this)
+            .from(stage)
+            .mark("contact", contact.id())
+            .mark("outcome", contact.outcome());
+    contacts.add(contact);
+    return fact;
+  }
+
+  Fact party(Reply reply, Actor by, Instant at) {
+    var fact = Fact.of("REPLY_OPENED", this).from(stage).mark("reply", reply.id());
+    replies.add(reply);
+    changed(by, at);
+    return fact.mark("state", reply.state());
+  }
+
+  Fact reply(Reply reply, Actor by, Instant at) {
+    var fact = Fact.of("REPLY_RECORDED", this).from(stage).mark("reply", reply.id());
+    replies.set(place(replies.stream().map(Reply::id).toList(), reply.id(), "reply"), reply);
+    changed(by, at);
+    return fact.mark("state", reply.state());
+  }
+
+  /** Null where the article's day is enough. */
+  Fact dueBy(@Nullable Instant when, Actor by, Instant at) {
+    var fact = Fact.of("REVIEW_DUE_SET", this).from(stage);
+    due = when;
+    changed(by, at);
     return fact;
   }
 
@@ -537,6 +612,22 @@ class ClaimReview implements Audited {
     return searches;
   }
 
+  List<Contact> contacts() {
+    return contacts;
+  }
+
+  List<Reply> replies() {
+    return replies;
+  }
+
+  List<Note> notes() {
+    return notes;
+  }
+
+  @Nullable Instant due() {
+    return due;
+  }
+
   /** All of it; what a reader may not see is taken away by {@link ReviewRows}. */
   ReviewRow row(List<Offer> offers) {
     return new ReviewRow(
@@ -562,10 +653,13 @@ class ClaimReview implements Audited {
         outdatedBecause,
         waitsFor,
         chaseOn,
+        due,
         dissent,
         List.copyOf(evidence),
         List.copyOf(queries),
         List.copyOf(searches),
+        List.copyOf(contacts),
+        List.copyOf(replies),
         List.copyOf(notes),
         openedAt,
         changedBy,
@@ -590,11 +684,19 @@ class ClaimReview implements Audited {
             .with("returned", returnReason)
             .with("returnedBy", returnedBy)
             .with("dissent", dissent)
+            .with("due", due)
+            .with("contacts", orNone(contacts.stream().map(Contact::content).toList()))
+            .with("replies", orNone(replies.stream().map(Reply::content).toList()))
             .with("findings", findings.stream().map(Finding::content).toList())
             .with("evidence", evidence.stream().map(Evidence::content).toList())
             .with("queries", queries.stream().map(Query::content).toList())
             .with("searches", searches.stream().map(Search::content).toList())
             .with("notes", notes.stream().map(Note::content).toList());
     return new Subject("review", id, articleId, version, stage.name(), content);
+  }
+
+  /** Lists that came later are left out while they are empty: older entries do not have them. */
+  private static @Nullable List<Content> orNone(List<Content> list) {
+    return list.isEmpty() ? null : list;
   }
 }

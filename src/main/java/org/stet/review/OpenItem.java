@@ -19,6 +19,7 @@ public record OpenItem(Kind kind, @Nullable UUID claim, int number) {
     NOT_APPROVED,
     ORPHANED,
     QUERY_OPEN,
+    REPLY_OPEN,
     NOT_CARRIED_OUT,
     NOT_COVERED,
     NOTHING_TO_CHECK

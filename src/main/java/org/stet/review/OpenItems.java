@@ -56,6 +56,9 @@ final class OpenItems {
     if (review != null && review.queries().stream().anyMatch(Query::isOpen)) {
       items.add(item(OpenItem.Kind.QUERY_OPEN, claim));
     }
+    if (review != null && review.replies().stream().anyMatch(Reply::isOpen)) {
+      items.add(item(OpenItem.Kind.REPLY_OPEN, claim));
+    }
     if (review != null
         && review.stage() == Stage.APPROVED
         && !isCarriedOut(

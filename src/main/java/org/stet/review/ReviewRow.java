@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param findings all there were, oldest first
  * @param carriedOutIn number of the revision that shows the disposition
  * @param outdatedBecause code of why it is stale
+ * @param due before the article, where somebody said so
+ * @param contacts who was tried
+ * @param replies of parties that the claim criticises
  * @param offers what the reader may do with it now
  */
 public record ReviewRow(
@@ -40,10 +43,13 @@ public record ReviewRow(
     @Nullable String outdatedBecause,
     @Nullable WaitsFor waitsFor,
     @Nullable LocalDate chaseOn,
+    @Nullable Instant due,
     @Nullable String dissent,
     List<Evidence> evidence,
     List<Query> queries,
     List<Search> searches,
+    List<Contact> contacts,
+    List<Reply> replies,
     List<Note> notes,
     Instant openedAt,
     UUID changedBy,
@@ -60,6 +66,11 @@ public record ReviewRow(
 
   public @Nullable Disposition disposition() {
     return finding == null ? null : finding.disposition();
+  }
+
+  /** Attempts to reach whoever was to answer this question. */
+  public List<Contact> contactsFor(Query query) {
+    return contacts.stream().filter(contact -> query.id().equals(contact.queryId())).toList();
   }
 
   public long openQueries() {

@@ -41,6 +41,7 @@ public class ReviewRows {
   private final Bench bench;
   private final Openings openings;
   private final Sources sources;
+  private final Mentions mentions;
   private final Archive archive;
   private final CurrentActor actors;
   private final Visibility visibility;
@@ -55,6 +56,7 @@ public class ReviewRows {
       Bench bench,
       Openings openings,
       Sources sources,
+      Mentions mentions,
       Archive archive,
       CurrentActor actors,
       Visibility visibility,
@@ -67,6 +69,7 @@ public class ReviewRows {
     this.bench = bench;
     this.openings = openings;
     this.sources = sources;
+    this.mentions = mentions;
     this.archive = archive;
     this.actors = actors;
     this.visibility = visibility;
@@ -93,6 +96,7 @@ public class ReviewRows {
     var check = entities.find(ArticleCheck.class, articleId);
     var signatures = check == null ? List.<Signature>of() : List.copyOf(check.signatures());
     var waivers = check == null ? List.<Waiver>of() : List.copyOf(check.waivers());
+    var whole = check == null ? List.<WholePiece>of() : List.copyOf(check.wholePiece());
     return new Walk(
         article,
         text,
@@ -101,6 +105,7 @@ public class ReviewRows {
         Coverage.of(text, rows),
         signatures,
         waivers,
+        whole,
         moves(actor, article),
         staff.names(people(article, steps, signatures, waivers)),
         clock.instant());
@@ -117,7 +122,11 @@ public class ReviewRows {
   /** Somebody looks at this review as it was shown to them. */
   @Transactional
   public void opened(ReviewRow shown) {
-    openings.note(shown, actors.current());
+    var reader = actors.current();
+    openings.note(shown, reader);
+    if (!shown.notes().isEmpty()) {
+      mentions.seen(shown.id(), reader);
+    }
   }
 
   /** A review with its claim, its finding read. */
@@ -186,6 +195,16 @@ public class ReviewRows {
   /** The review that this query belongs to. */
   public UUID withQuery(UUID query) {
     return holding("query", "queries", query);
+  }
+
+  /** The review that this reply of a party belongs to. */
+  public UUID withReply(UUID reply) {
+    return holding("reply", "replies", reply);
+  }
+
+  /** The review that this note belongs to. */
+  public UUID withNote(UUID note) {
+    return holding("note", "notes", note);
   }
 
   private UUID holding(String kind, String list, UUID part) {
@@ -304,7 +323,9 @@ public class ReviewRows {
     review.evidence().forEach(piece -> add(people, piece.addedBy(), piece.withdrawnBy()));
     review.queries().forEach(query -> add(people, query.askedBy(), query.answeredBy()));
     review.searches().forEach(search -> add(people, search.searchedBy()));
-    review.notes().forEach(note -> add(people, note.writtenBy()));
+    review.notes().forEach(note -> add(people, note.writtenBy(), note.resolvedBy()));
+    review.contacts().forEach(contact -> add(people, contact.recordedBy()));
+    review.replies().forEach(reply -> add(people, reply.enteredBy()));
     return people;
   }
 

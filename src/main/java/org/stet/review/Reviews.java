@@ -37,6 +37,7 @@ public class Reviews {
   private final SecondChecks secondChecks;
   private final Sources sources;
   private final Archive archive;
+  private final Mentions mentions;
 
   Reviews(
       Bench bench,
@@ -45,7 +46,8 @@ public class Reviews {
       CurrentActor actors,
       SecondChecks secondChecks,
       Sources sources,
-      Archive archive) {
+      Archive archive,
+      Mentions mentions) {
     this.bench = bench;
     this.claims = claims;
     this.audit = audit;
@@ -53,6 +55,7 @@ public class Reviews {
     this.secondChecks = secondChecks;
     this.sources = sources;
     this.archive = archive;
+    this.mentions = mentions;
   }
 
   /**
@@ -249,13 +252,116 @@ public class Reviews {
 
   /** A note for colleagues, at any time. */
   public UUID note(@About("review") UUID id, @Nullable String text) {
+    return note(id, text, null);
+  }
+
+  /**
+   * A note, or an answer to one; whoever it names as {@code @name} finds it on their desk.
+   *
+   * @param inReplyTo any note of the thread
+   */
+  public UUID note(@About("review") UUID id, @Nullable String text, @Nullable UUID inReplyTo) {
     var actor = actors.current();
     requireAny(actor, Permission.MARK_CLAIMS, Permission.ASSIGN_WORK);
     var review = bench.review(id, actor).review();
+    var words = Plain.required("text", text, Limits.NOTE);
+    var thread = inReplyTo == null ? null : thread(review, inReplyTo, actor);
     var note =
-        new Note(Ids.next(), Plain.required("text", text, Limits.NOTE), actor.id(), bench.now());
+        new Note(Ids.next(), words, thread == null ? null : thread.id(), actor.id(), bench.now());
+    mentions.of(review, note);
     audit.append(actor, review.note(note));
     return note.id();
+  }
+
+  /** Says that a thread is settled. */
+  public void resolve(@About("review") UUID id, UUID note) {
+    var actor = actors.current();
+    requireAny(actor, Permission.MARK_CLAIMS, Permission.ASSIGN_WORK);
+    var review = bench.review(id, actor).review();
+    var thread = thread(review, note, actor);
+    if (thread.isResolved()) {
+      throw Refused.by("refused.note.resolved");
+    }
+    audit.append(actor, review.resolve(thread.id(), actor, bench.now()));
+  }
+
+  public void reopenNote(@About("review") UUID id, UUID note) {
+    var actor = actors.current();
+    requireAny(actor, Permission.MARK_CLAIMS, Permission.ASSIGN_WORK);
+    var review = bench.review(id, actor).review();
+    var thread = thread(review, note, actor);
+    if (!thread.isResolved()) {
+      throw Refused.by("refused.note.open");
+    }
+    audit.append(actor, review.reopenNote(thread.id()));
+  }
+
+  /** The first note of a thread; a blind second checker knows of none. */
+  private static Note thread(ClaimReview review, UUID note, Actor actor) {
+    boolean blind = review.stage() == Stage.SECOND_CHECK && actor.is(review.secondChecker());
+    var known =
+        review.notes().stream()
+            .filter(one -> !blind && one.id().equals(note))
+            .findFirst()
+            .orElseThrow(() -> new Missing("note"));
+    var first = known.inReplyTo();
+    return first == null
+        ? known
+        : review.notes().stream().filter(one -> one.id().equals(first)).findFirst().orElseThrow();
+  }
+
+  /** Somebody was tried, be it in vain; recorded at any time. */
+  public UUID tried(@About("review") UUID id, NewContact entered) {
+    var actor = actors.current();
+    requireAny(actor, Permission.CHECK_CLAIMS, Permission.JUDGE_REVIEWS);
+    var atHand = bench.review(id, actor);
+    var review = atHand.review();
+    requireNotAuthor(atHand, actor);
+    var query = entered.query();
+    if (query != null && review.queries().stream().noneMatch(q -> q.id().equals(query))) {
+      throw new Missing("query");
+    }
+    if (review.contacts().size() >= Limits.CONTACTS_PER_CLAIM) {
+      throw Refused.by("refused.contact.room", Limits.CONTACTS_PER_CLAIM);
+    }
+    var contact = entered.by(actor, bench.now());
+    audit.append(actor, review.tried(contact));
+    return contact.id();
+  }
+
+  /** A party that the claim criticises: it has a right of reply. */
+  public UUID party(@About("review") UUID id, long seen, NewReply entered) {
+    var actor = actors.current();
+    requireAny(actor, Permission.CHECK_CLAIMS, Permission.JUDGE_REVIEWS);
+    var atHand = bench.review(id, actor);
+    var review = atHand.review().asSeenAt(seen);
+    requireNotAuthor(atHand, actor);
+    if (review.replies().size() >= Limits.CONTACTS_PER_CLAIM) {
+      throw Refused.by("refused.contact.room", Limits.CONTACTS_PER_CLAIM);
+    }
+    var reply = entered.by(Ids.next(), actor, bench.now(), today(atHand));
+    audit.append(actor, review.party(reply, actor, bench.now()));
+    return reply.id();
+  }
+
+  /** Whether it was asked, what it said, where that stands; all of it as it is now. */
+  public void reply(@About("review") UUID id, long seen, UUID replyId, NewReply entered) {
+    var actor = actors.current();
+    requireAny(actor, Permission.CHECK_CLAIMS, Permission.JUDGE_REVIEWS);
+    var atHand = bench.review(id, actor);
+    var review = atHand.review().asSeenAt(seen);
+    requireNotAuthor(atHand, actor);
+    if (review.replies().stream().noneMatch(reply -> reply.id().equals(replyId))) {
+      throw new Missing("reply");
+    }
+    var reply = entered.by(replyId, actor, bench.now(), today(atHand));
+    audit.append(actor, review.reply(reply, actor, bench.now()));
+  }
+
+  private static void requireNotAuthor(Bench.AtHand atHand, Actor actor) {
+    if (atHand.held().article().isAuthor(actor.id())) {
+      throw Refused.by("refused.duty.author");
+    }
   }
 
   /** What the checker says to being overruled; it stays in the report. */

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.stet.article.ArticleStage;
 import org.stet.audit.About;
 import org.stet.audit.AuditTrail;
 import org.stet.people.Actor;
@@ -35,6 +38,9 @@ import org.stet.people.Visibility;
 public class Sources {
 
   private static final int OFFERED = 8;
+
+  /** Pieces of evidence that are looked at in other articles. */
+  private static final int LEANING = 1_000;
 
   /** The condition under which a source is found, in the words of the query language. */
   private static final String IN_SIGHT =
@@ -156,6 +162,74 @@ public class Sources {
     }
     audit.append(actor, source.reveal(actor, clock.instant()));
     return source.row(actor);
+  }
+
+  /**
+   * Another article that leans on what one article cites.
+   *
+   * @param claims their numbers there
+   * @param sources by name, or by code where the one who asks does not know it
+   */
+  public record Leaning(
+      UUID article,
+      String headline,
+      ArticleStage stage,
+      List<Integer> claims,
+      List<String> sources) {}
+
+  /** Articles that would be wrong too, if what this one cites is wrong; the newest first. */
+  @Transactional(readOnly = true)
+  public List<Leaning> leaningWith(UUID article) {
+    var actor = actors.current();
+    visibility.requireSight(actor, article);
+    if (actor.seesOwnOnly()) {
+      return List.of();
+    }
+    var sight = visibility.of(actor);
+    var known = knownTo(actor);
+    var found = new LinkedHashMap<UUID, Leaning>();
+    entities
+        .createQuery(
+            "select a.id, a.headline, a.stage, c.number, e.sourceId, e.sourceTitle, e.confidential"
+                + " from ClaimReview r join r.evidence e, Claim c, Article a"
+                + " where c.id = r.claimId and a.id = r.articleId and a.id <> :article"
+                + " and e.withdrawnAt is null"
+                + " and exists (select 1 from ClaimReview mine join mine.evidence m"
+                + " where mine.articleId = :article and m.withdrawnAt is null"
+                + " and (m.sourceId = e.sourceId or m.sourceUrl = e.sourceUrl"
+                + " or m.file.sha256 = e.file.sha256))"
+                + " and (:whole = true and a.id not in :ids or :whole = false and a.id in :ids)"
+                + " order by a.receivedAt desc, a.id, c.number",
+            Object[].class)
+        .setParameter("article", article)
+        .setParameter("whole", sight.wholeDesk())
+        .setParameter("ids", sight.articles())
+        .setMaxResults(LEANING)
+        .getResultStream()
+        .forEach(row -> {
+          var source = (UUID) row[4];
+          boolean secret = (boolean) row[6] && (source == null || !known.contains(source));
+          var name = secret ? (source == null ? "S" : Codes.of(source)) : (String) row[5];
+          found.merge(
+              (UUID) row[0],
+              new Leaning(
+                  (UUID) row[0],
+                  (String) row[1],
+                  (ArticleStage) row[2],
+                  List.of((Integer) row[3]),
+                  List.of(name)),
+              Sources::both);
+        });
+    return List.copyOf(found.values());
+  }
+
+  private static Leaning both(Leaning one, Leaning more) {
+    return new Leaning(
+        one.article(),
+        one.headline(),
+        one.stage(),
+        Stream.concat(one.claims().stream(), more.claims().stream()).distinct().toList(),
+        Stream.concat(one.sources().stream(), more.sources().stream()).distinct().toList());
   }
 
   /** Confidential sources whose name this person knows. */

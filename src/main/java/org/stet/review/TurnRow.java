@@ -8,10 +8,11 @@ import org.stet.people.Refusal;
 /**
  * A claim that waits for somebody.
  *
+ * @param restricted whether only those named may find its article
  * @param stage of its review; a blind second checker learns no more
  * @param verdict null where there is none, or it is withheld
  * @param why it waits, in words
- * @param due when the article is
+ * @param due when the claim is, or its article
  * @param since when it began to wait
  * @param action what to do next, as a word on a button: {@code turn.do.<action>}
  */
@@ -21,6 +22,7 @@ public record TurnRow(
     UUID article,
     int number,
     String headline,
+    boolean restricted,
     String quote,
     Stage stage,
     @Nullable Verdict verdict,
@@ -29,4 +31,24 @@ public record TurnRow(
     Refusal why,
     @Nullable Instant due,
     Instant since,
-    String action) {}
+    String action) {
+
+  TurnRow waitingSince(Instant when) {
+    return new TurnRow(
+        review,
+        claim,
+        article,
+        number,
+        headline,
+        restricted,
+        quote,
+        stage,
+        verdict,
+        returned,
+        answered,
+        why,
+        due,
+        when,
+        action);
+  }
+}

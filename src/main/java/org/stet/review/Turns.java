@@ -1,13 +1,16 @@
 package org.stet.review;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +20,7 @@ import org.stet.article.ArticleStage;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
 import org.stet.people.Permission;
+import org.stet.people.Person;
 import org.stet.people.Refusal;
 import org.stet.people.Staff;
 import org.stet.people.Visibility;
@@ -42,6 +46,7 @@ public class Turns {
   private final CurrentActor actors;
   private final Visibility visibility;
   private final Staff staff;
+  private final Mentions mentions;
 
   Turns(
       EntityManager entities,
@@ -49,13 +54,15 @@ public class Turns {
       Bench bench,
       CurrentActor actors,
       Visibility visibility,
-      Staff staff) {
+      Staff staff,
+      Mentions mentions) {
     this.entities = entities;
     this.articles = articles;
     this.bench = bench;
     this.actors = actors;
     this.visibility = visibility;
     this.staff = staff;
+    this.mentions = mentions;
   }
 
   /**
@@ -70,6 +77,11 @@ public class Turns {
   public Turn mine() {
     var actor = actors.current();
     actor.require(Permission.READ_DESK);
+    return turn(actor, List.of(Share.values()));
+  }
+
+  /** What would wait for somebody who is not here now. */
+  Turn of(Actor actor) {
     return turn(actor, List.of(Share.values()));
   }
 
@@ -100,6 +112,19 @@ public class Turns {
         Share.WRITTEN_BY_ME
             + " and exists (select 1 from r.queries q where q.putTo = AUTHOR and q.answeredAt is"
             + " null) and r.stage not in (APPROVED, CLOSED)"),
+    ASKED_AS_EDITOR(
+        Permission.JUDGE_REVIEWS,
+        "exists (select 1 from r.queries q where q.putTo = EDITOR and q.answeredAt is null"
+            + " and q.askedBy <> :me) and r.stage not in (APPROVED, CLOSED) and not "
+            + Share.WRITTEN_BY_ME),
+    LEFT_ALONE(
+        Permission.ASSIGN_WORK,
+        "r.assignee <> :me and r.assignee not in :checkers"
+            + " and r.stage in (CHECKING, WAITING, STALE)"),
+    MENTIONED(
+        Permission.READ_DESK,
+        "exists (select 1 from Mention m where m.reviewId = r.id and m.accountId = :me"
+            + " and m.seenAt is null)"),
     WITH_OTHERS(
         Permission.READ_DESK,
         "(r.assignee = :me or r.proposer = :me) and r.stage not in (APPROVED, CLOSED)"),
@@ -126,18 +151,26 @@ public class Turns {
     }
     var known =
         articles.these(
-            rows.values().stream().map(row -> row.review().articleId()).distinct().toList());
+            rows.values().stream().map(row -> row.review().articleId()).distinct().toList(),
+            actor);
+    var checkers = actor.may(Permission.ASSIGN_WORK) ? checkers() : List.<UUID>of();
+    var named = actor.seesOwnOnly() ? Map.<UUID, Instant>of() : mentions.waitingFor(actor);
     var mine = new ArrayList<TurnRow>();
     var others = new ArrayList<TurnRow>();
     var free = new ArrayList<TurnRow>();
     for (var row : rows.values()) {
       var article = known.get(row.review().articleId());
-      if (article == null || !moves(article, row.review())) {
+      if (article == null) {
         continue;
       }
-      var turn = turn(row, article, actor);
+      var turn = moves(article, row.review()) ? turn(row, article, actor, checkers) : null;
+      if (turn == null) {
+        turn = mentioned(row, article, actor, named.get(row.review().id()));
+      }
       if (turn != null) {
         mine.add(turn);
+      } else if (!moves(article, row.review())) {
+        continue;
       } else if (row.review().stage() == Stage.TO_CHECK && canTake(actor, article)) {
         free.add(shown(row, article, actor, Refusal.of("turn.free"), "take"));
       } else if (isMineWithOthers(row.review(), actor)) {
@@ -151,15 +184,19 @@ public class Turns {
 
   private List<Row> found(Share share, Actor actor) {
     var sight = visibility.of(actor);
-    return entities
-        .createQuery(
+    var query =
+        entities.createQuery(
             "select r, c.number, c.anchor.quote from ClaimReview r, Claim c, Article a"
                 + " where c.id = r.claimId and a.id = r.articleId and a.stage in :moving"
                 + " and (:whole = true and a.id not in :ids or :whole = false and a.id in :ids)"
                 + " and ("
                 + share.which
-                + ") order by a.deadline asc nulls last, r.since asc, r.id asc",
-            Object[].class)
+                + ") order by coalesce(r.due, a.deadline) asc nulls last, r.since asc, r.id asc",
+            Object[].class);
+    if (share == Share.LEFT_ALONE) {
+      query.setParameter("checkers", checkers());
+    }
+    return query
         .setParameter("moving", MOVING)
         .setParameter("whole", sight.wholeDesk())
         .setParameter("ids", sight.articles())
@@ -170,7 +207,8 @@ public class Turns {
         .toList();
   }
 
-  private @Nullable TurnRow turn(Row row, ArticleRow article, Actor actor) {
+  private @Nullable TurnRow turn(
+      Row row, ArticleRow article, Actor actor, List<UUID> checkers) {
     var review = row.review();
     if (actor.may(Permission.CHECK_CLAIMS)) {
       var asChecker = checkersTurn(review, actor);
@@ -184,11 +222,55 @@ public class Turns {
         return shown(row, article, actor, asEditor.why(), asEditor.action());
       }
     }
+    if (isAskedAsEditor(review, article, actor)) {
+      return shown(row, article, actor, Refusal.of("turn.asked.editor"), "answer");
+    }
+    if (actor.may(Permission.ASSIGN_WORK) && isLeftAlone(review, checkers)) {
+      var gone = Refusal.of("turn.gone", staff.nameOf(review.assignee()));
+      return shown(row, article, actor, gone, "assign");
+    }
     boolean asked =
         article.isAuthor(actor.id())
             && review.queries().stream()
                 .anyMatch(query -> query.isOpen() && query.putTo() == Addressee.AUTHOR);
     return asked ? shown(row, article, actor, Refusal.of("turn.asked"), "answer") : null;
+  }
+
+  private static boolean isAskedAsEditor(ClaimReview review, ArticleRow article, Actor actor) {
+    return actor.may(Permission.JUDGE_REVIEWS)
+        && !article.isAuthor(actor.id())
+        && review.queries().stream()
+            .anyMatch(query ->
+                query.isOpen() && query.putTo() == Addressee.EDITOR && !actor.is(query.askedBy()));
+  }
+
+  /** Whether its checker can't go on, because the account was locked or checks no more. */
+  private static boolean isLeftAlone(ClaimReview review, List<UUID> checkers) {
+    var assignee = review.assignee();
+    boolean open =
+        switch (review.stage()) {
+          case CHECKING, WAITING, STALE -> true;
+          case TO_CHECK, PROPOSED, SECOND_CHECK, DISPUTED, APPROVED, CLOSED -> false;
+        };
+    return open && assignee != null && !checkers.contains(assignee);
+  }
+
+  /** Never empty, as a list for the database has to be. */
+  private List<UUID> checkers() {
+    return Stream.concat(
+            Stream.of(Actor.SYSTEM_ID),
+            staff.who(Permission.CHECK_CLAIMS).stream().map(Person::id))
+        .toList();
+  }
+
+  /** A note names them; what is kept from who checks blind does not. */
+  private @Nullable TurnRow mentioned(
+      Row row, ArticleRow article, Actor actor, @Nullable Instant since) {
+    var review = row.review();
+    boolean blind = Veil.blinds(review.stage(), review.secondChecker(), actor);
+    return since == null || blind
+        ? null
+        : shown(row, article, actor, Refusal.of("turn.mentioned"), "read").waitingSince(since);
   }
 
   private record Reason(Refusal why, String action) {}
@@ -263,6 +345,7 @@ public class Turns {
         article.id(),
         row.number(),
         article.headline(),
+        article.restricted(),
         row.quote(),
         Veil.over(review.stage(), actor),
         open && !Veil.blinds(review.stage(), review.secondChecker(), actor)
@@ -271,7 +354,7 @@ public class Turns {
         open && review.isReturned(),
         review.isAnswered(),
         why,
-        article.due(),
+        earlier(article.due(), review.due()),
         review.since(),
         action);
   }
@@ -284,6 +367,10 @@ public class Turns {
     return bench.reviewsMove(article.id(), article.stage(), review.claimId());
   }
 
+  private static @Nullable Instant earlier(@Nullable Instant article, @Nullable Instant claim) {
+    return claim == null || article != null && article.isBefore(claim) ? article : claim;
+  }
+
   private static String text(@Nullable String words) {
     return words == null ? "" : words;
   }
@@ -292,8 +379,7 @@ public class Turns {
     return rows.stream()
         .sorted(
             Comparator.comparing(
-                    TurnRow::due,
-                    Comparator.nullsLast(Comparator.<java.time.Instant>naturalOrder()))
+                    TurnRow::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
                 .thenComparing(TurnRow::since))
         .limit(MOST)
         .toList();

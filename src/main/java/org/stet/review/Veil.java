@@ -91,8 +91,11 @@ final class Veil {
         null,
         null,
         null,
+        null,
         List.of(),
         queries,
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         row.openedAt(),
@@ -139,15 +142,24 @@ final class Veil {
         row.outdatedBecause(),
         row.waitsFor(),
         row.chaseOn(),
+        row.due(),
         null,
         row.evidence(),
         queries,
         row.searches(),
+        row.contacts().stream().filter(contact -> !isAboutLaw(contact, row)).toList(),
+        row.replies(),
         List.of(),
         row.openedAt(),
         row.changedBy(),
         row.changedAt(),
         row.offers());
+  }
+
+  /** The lawyer is asked about the finding. */
+  private static boolean isAboutLaw(Contact contact, ReviewRow row) {
+    return row.queries().stream()
+        .anyMatch(query -> query.legal() && query.id().equals(contact.queryId()));
   }
 
   private static ReviewRow copy(
@@ -181,10 +193,13 @@ final class Veil {
         row.outdatedBecause(),
         row.waitsFor(),
         row.chaseOn(),
+        row.due(),
         row.dissent(),
         List.copyOf(evidence),
         List.copyOf(queries),
         row.searches(),
+        row.contacts(),
+        row.replies(),
         List.copyOf(notes),
         row.openedAt(),
         row.changedBy(),

@@ -1,6 +1,7 @@
 package org.stet.review;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.stet.claim.ClaimStatus;
  *
  * @param steps in reading order, dismissed and cut claims among them
  * @param names of everybody who occurs, by id
+ * @param wholePiece what signers said about it as a whole
  * @param moves of the article that are this reader's to make
  */
 public record Walk(
@@ -28,6 +30,7 @@ public record Walk(
     Coverage coverage,
     List<Signature> signatures,
     List<Waiver> exceptions,
+    List<WholePiece> wholePiece,
     Set<ArticleMove> moves,
     Map<UUID, String> names,
     Instant at) {
@@ -38,6 +41,32 @@ public record Walk(
     public UUID id() {
       return claim.id();
     }
+  }
+
+  /**
+   * Something about a claim that somebody has not answered yet: a question, or a party.
+   *
+   * @param query null where it is a party
+   * @param reply null where it is a question
+   */
+  public record OpenThing(
+      ClaimRow claim, ReviewRow review, @Nullable Query query, @Nullable Reply reply) {}
+
+  /** Of accepted claims, in reading order; of each the questions first. */
+  public List<OpenThing> openThings() {
+    var open = new ArrayList<OpenThing>();
+    for (var step : steps) {
+      var review = step.review();
+      if (review != null && step.claim().status() == ClaimStatus.ACCEPTED) {
+        review.queries().stream()
+            .filter(Query::isOpen)
+            .forEach(query -> open.add(new OpenThing(step.claim(), review, query, null)));
+        review.replies().stream()
+            .filter(Reply::isOpen)
+            .forEach(reply -> open.add(new OpenThing(step.claim(), review, null, reply)));
+      }
+    }
+    return List.copyOf(open);
   }
 
   public Optional<Step> step(UUID claim) {

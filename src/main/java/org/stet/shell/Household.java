@@ -18,16 +18,19 @@ class Household {
   private final ObjectProvider<CurrentActor> actors;
   private final ObjectProvider<AuthenticationContext> authentication;
   private final ObjectProvider<Preferences> preferences;
+  private final ObjectProvider<Bell> bell;
 
   Household(
       @Value("${stet.demo:false}") boolean demo,
       ObjectProvider<CurrentActor> actors,
       ObjectProvider<AuthenticationContext> authentication,
-      ObjectProvider<Preferences> preferences) {
+      ObjectProvider<Preferences> preferences,
+      ObjectProvider<Bell> bell) {
     this.demo = demo;
     this.actors = actors;
     this.authentication = authentication;
     this.preferences = preferences;
+    this.bell = bell;
   }
 
   boolean isDemo() {
@@ -36,6 +39,15 @@ class Household {
 
   Optional<Preferences> preferences() {
     return Optional.ofNullable(preferences.getIfAvailable());
+  }
+
+  Optional<Bell.Ringing> bell() {
+    var known = bell.getIfAvailable();
+    try {
+      return known == null ? Optional.empty() : known.now();
+    } catch (NotSignedIn e) {
+      return Optional.empty();
+    }
   }
 
   /** What this person calls a room; some have another name for who sees only what is their own. */

@@ -32,9 +32,12 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
   private final Nav tabs = new Nav();
   private final Nav menu = new Nav();
   private final Span here = new Span();
+  private final Anchor bell = new Anchor();
+  private final transient Household household;
   private final List<RoomLink> links = new ArrayList<>();
 
   MainLayout(Household household) {
+    this.household = household;
     main.setId("content");
     main.getElement().setAttribute("tabindex", "-1");
     var skip = new Anchor("#content", getTranslation("shell.skip"));
@@ -84,7 +87,8 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
   }
 
   private Component end(Household household) {
-    var end = new Div(new SchemeSwitch(household.preferences()));
+    bell.addClassName("bell");
+    var end = new Div(bell, new SchemeSwitch(household.preferences()));
     end.addClassName("masthead-end");
     household.personMenu().ifPresent(end::add);
     return end;
@@ -105,6 +109,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
+    ring();
     var path = event.getLocation().getPath();
     here.setText("");
     for (RoomLink link : links) {
@@ -112,6 +117,18 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         here.setText(link.getText());
       }
     }
+  }
+
+  private void ring() {
+    var ringing = household.bell();
+    bell.setVisible(ringing.filter(now -> now.waiting() > 0).isPresent());
+    ringing.ifPresent(now -> {
+      bell.setHref(now.path());
+      bell.removeAll();
+      bell.add(Glyph.TURN.create(), new Span(String.valueOf(now.waiting())));
+      bell.getElement().setAttribute("aria-label", getTranslation("shell.bell", now.waiting()));
+      bell.setTitle(getTranslation("shell.bell", now.waiting()));
+    });
   }
 
   /** A link to a room that says when one is in it. */

@@ -165,7 +165,8 @@ class ShellScreensTest extends BrowserlessTest {
         demo,
         house.getBeanProvider(CurrentActor.class),
         house.getBeanProvider(com.vaadin.flow.spring.security.AuthenticationContext.class),
-        house.getBeanProvider(Preferences.class));
+        house.getBeanProvider(Preferences.class),
+        house.getBeanProvider(Bell.class));
   }
 
   private void signedIn(Actor actor) {

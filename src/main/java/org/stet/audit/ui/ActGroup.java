@@ -59,6 +59,12 @@ enum ActGroup {
       "QUERY_ANSWERED",
       "SEARCH_LOGGED",
       "NOTE_WRITTEN",
+      "NOTE_RESOLVED",
+      "NOTE_REOPENED",
+      "CONTACT_RECORDED",
+      "REPLY_OPENED",
+      "REPLY_RECORDED",
+      "REVIEW_DUE_SET",
       "FIX_APPLIED"),
   VERDICTS(
       "VERDICT_PROPOSED",

@@ -146,7 +146,8 @@ final class LiveTables {
                   new Field("carriedOutIn", "carried_out_in", NUMBER),
                   new Field("returned", "return_reason", TEXT),
                   new Field("returnedBy", "returned_by", TEXT),
-                  new Field("dissent", "dissent", TEXT)),
+                  new Field("dissent", "dissent", TEXT),
+                  new Field("due", "due", MOMENT)),
               List.of(
                   Rows.of(
                       "findings",
@@ -204,12 +205,39 @@ final class LiveTables {
                       new Field("terms", "terms", TEXT),
                       new Field("hits", "hits", NUMBER),
                       new Field("by", "searched_by", TEXT)),
+                  Rows.later(
+                      "contacts",
+                      "contact",
+                      "review_id",
+                      new Field("id", "id", TEXT),
+                      new Field("query", "query_id", TEXT),
+                      new Field("whom", "whom", TEXT),
+                      new Field("way", "way", TEXT),
+                      new Field("at", "tried_at", MOMENT),
+                      new Field("outcome", "outcome", TEXT),
+                      new Field("result", "result", TEXT),
+                      new Field("by", "recorded_by", TEXT)),
+                  Rows.later(
+                      "replies",
+                      "reply",
+                      "review_id",
+                      new Field("id", "id", TEXT),
+                      new Field("party", "party", TEXT),
+                      new Field("asked", "asked_on", DAY),
+                      new Field("way", "way", TEXT),
+                      new Field("answer", "answer", TEXT),
+                      new Field("answered", "answered_on", DAY),
+                      new Field("standsIn", "stands_in", TEXT),
+                      new Field("waived", "waived_why", TEXT),
+                      new Field("by", "entered_by", TEXT)),
                   Rows.of(
                       "notes",
                       "note",
                       "review_id",
                       new Field("id", "id", TEXT),
                       new Field("text", "words", TEXT),
+                      new Field("inReplyTo", "in_reply_to", TEXT),
+                      new Field("resolvedBy", "resolved_by", TEXT),
                       new Field("by", "written_by", TEXT)))),
           new Thing(
               "source",
@@ -261,6 +289,15 @@ final class LiveTables {
                       new Field("item", "item", TEXT),
                       new Field("reason", "reason", TEXT),
                       new Field("by", "accepted_by", TEXT),
+                      new Field("void", "void_since", IS_SET)),
+                  Rows.later(
+                      "wholePiece",
+                      "whole_piece",
+                      "article_id",
+                      new Field("question", "question", TEXT),
+                      new Field("fine", "fine", FLAG),
+                      new Field("remark", "remark", TEXT),
+                      new Field("by", "answered_by", TEXT),
                       new Field("void", "void_since", IS_SET)))));
 
   private LiveTables() {}
@@ -327,21 +364,28 @@ final class LiveTables {
    *
    * @param fields of an object for each row; of a single one without a name, its values
    * @param order of plain values; objects are in the order of the column position
+   * @param isLater whether contents are older than this list, so that it is left out while empty
    */
   record Rows(
       String key,
       String table,
       String parent,
       List<Field> fields,
-      Optional<Comparator<String>> order) {
+      Optional<Comparator<String>> order,
+      boolean isLater) {
 
     static Rows of(String key, String table, String parent, Field... fields) {
-      return new Rows(key, table, parent, List.of(fields), Optional.empty());
+      return new Rows(key, table, parent, List.of(fields), Optional.empty(), false);
+    }
+
+    static Rows later(String key, String table, String parent, Field... fields) {
+      return new Rows(key, table, parent, List.of(fields), Optional.empty(), true);
     }
 
     static Rows plain(
         String key, String table, String parent, String column, Comparator<String> order) {
-      return new Rows(key, table, parent, List.of(new Field("", column, TEXT)), Optional.of(order));
+      return new Rows(
+          key, table, parent, List.of(new Field("", column, TEXT)), Optional.of(order), false);
     }
 
     /** For all parents from one to another, by parent. */
@@ -396,8 +440,12 @@ final class LiveTables {
       if (!rows.isEmpty()) {
         for (var list : lists) {
           var values = list.read(database, rows.getFirst().id(), rows.getLast().id());
-          rows.forEach(row ->
-              row.content().put(list.key(), values.getOrDefault(row.id().toString(), List.of())));
+          for (var row : rows) {
+            var here = values.getOrDefault(row.id().toString(), List.of());
+            if (!here.isEmpty() || !list.isLater()) {
+              row.content().put(list.key(), here);
+            }
+          }
         }
       }
       return rows;

@@ -44,6 +44,8 @@ import org.stet.review.Marking;
 import org.stet.review.OpenItem;
 import org.stet.review.Redraft;
 import org.stet.review.ReviewRows;
+import org.stet.review.Sources;
+import org.stet.review.WholePiece;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -61,6 +63,7 @@ class ArticlesApi {
   private final ArticleChecks checks;
   private final Marking marking;
   private final Redraft redraft;
+  private final Sources sources;
   private final Desks desks;
   private final Staff staff;
   private final Shown shown;
@@ -73,6 +76,7 @@ class ArticlesApi {
       ArticleChecks checks,
       Marking marking,
       Redraft redraft,
+      Sources sources,
       Desks desks,
       Staff staff,
       Shown shown) {
@@ -83,6 +87,7 @@ class ArticlesApi {
     this.checks = checks;
     this.marking = marking;
     this.redraft = redraft;
+    this.sources = sources;
     this.desks = desks;
     this.staff = staff;
     this.shown = shown;
@@ -159,6 +164,26 @@ class ArticlesApi {
     return reviews.read(article(id)).steps().stream().map(shown::claim).toList();
   }
 
+  /** Other articles that lean on the same sources or the same copies. */
+  @GetMapping("/articles/{id}/leaning")
+  List<Map<String, @Nullable Object>> leaning(@PathVariable("id") String id) {
+    return sources.leaningWith(article(id)).stream()
+        .map(other ->
+            Shown.fields(
+                "article", other.article(),
+                "headline", other.headline(),
+                "stage", other.stage(),
+                "claims", other.claims(),
+                "sources", other.sources()))
+        .toList();
+  }
+
+  /** For the closing meeting. */
+  @GetMapping("/articles/{id}/closing")
+  List<Map<String, @Nullable Object>> closing(@PathVariable("id") String id) {
+    return shown.closing(reviews.walk(article(id)));
+  }
+
   @PostMapping("/articles/{id}/claims")
   ResponseEntity<Map<String, @Nullable Object>> mark(
       @PathVariable("id") String id, @RequestBody JsonNode body) {
@@ -229,9 +254,22 @@ class ArticlesApi {
                   one.text("reason")));
           one.nothingElse();
         }
+        var answers = new ArrayList<ArticleRequest.Answered>();
+        for (var one : given.objects("answers")) {
+          answers.add(
+              new ArticleRequest.Answered(
+                  one.requiredOne("question", WholePiece.Question.class),
+                  one.flag("fine", true),
+                  one.text("remark")));
+          one.nothingElse();
+        }
         var request =
             new ArticleRequest(
-                given.text("reason"), given.text("words"), given.text("password"), exceptions);
+                given.text("reason"),
+                given.text("words"),
+                given.text("password"),
+                exceptions,
+                answers);
         given.nothingElse();
         checks.move(article, version, move, request);
       }

@@ -28,6 +28,8 @@ import org.stet.article.PartKind;
 import org.stet.claim.DismissReason;
 import org.stet.review.Addressee;
 import org.stet.review.ArticleMove;
+import org.stet.review.Contact;
+import org.stet.review.ContactWay;
 import org.stet.review.Disposition;
 import org.stet.review.Finding;
 import org.stet.review.Move;
@@ -38,6 +40,7 @@ import org.stet.review.Stage;
 import org.stet.review.Stance;
 import org.stet.review.Verdict;
 import org.stet.review.WaitsFor;
+import org.stet.review.WholePiece;
 
 /**
  * The OpenAPI 3.1 description of the interface: the addresses are found by springdoc, what requests
@@ -52,6 +55,8 @@ class Description implements OpenApiCustomizer {
               ArticleMove.class,
               ArticleStage.class,
               ClaimsApi.ByHand.class,
+              Contact.Outcome.class,
+              ContactWay.class,
               DismissReason.class,
               Disposition.class,
               Finding.Origin.class,
@@ -63,7 +68,8 @@ class Description implements OpenApiCustomizer {
               Stage.class,
               Stance.class,
               Verdict.class,
-              WaitsFor.class)
+              WaitsFor.class,
+              WholePiece.Question.class)
           .collect(Collectors.toMap(Description::name, type -> type));
 
   private static final Map<String, String> ERRORS =

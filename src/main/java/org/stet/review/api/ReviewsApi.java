@@ -2,6 +2,7 @@ package org.stet.review.api;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,13 +22,18 @@ import org.stet.people.Invalid;
 import org.stet.people.Permission;
 import org.stet.people.Staff;
 import org.stet.review.Addressee;
+import org.stet.review.Assignments;
 import org.stet.review.Capture;
 import org.stet.review.Captures;
+import org.stet.review.Contact;
+import org.stet.review.ContactWay;
 import org.stet.review.Disposition;
 import org.stet.review.Finding;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
+import org.stet.review.NewContact;
 import org.stet.review.NewEvidence;
+import org.stet.review.NewReply;
 import org.stet.review.NewSource;
 import org.stet.review.ReviewRows;
 import org.stet.review.Reviews;
@@ -56,6 +62,7 @@ class ReviewsApi {
   private final Staff staff;
   private final Shown shown;
   private final Captures captures;
+  private final Assignments assignments;
   private final CurrentActor actors;
   private final ObjectMapper mapper;
 
@@ -66,6 +73,7 @@ class ReviewsApi {
       Staff staff,
       Shown shown,
       Captures captures,
+      Assignments assignments,
       CurrentActor actors,
       ObjectMapper mapper) {
     this.reviews = reviews;
@@ -74,6 +82,7 @@ class ReviewsApi {
     this.staff = staff;
     this.shown = shown;
     this.captures = captures;
+    this.assignments = assignments;
     this.actors = actors;
     this.mapper = mapper;
   }
@@ -269,8 +278,115 @@ class ReviewsApi {
     var given = new Given(body);
     var unused = given.number("version");
     var text = given.text("text");
+    var inReplyTo = given.id("inReplyTo", "note");
     given.nothingElse();
-    return created(review, reviews.note(review, text));
+    return created(review, reviews.note(review, text, inReplyTo));
+  }
+
+  @PostMapping("/notes/{id}/resolve")
+  Map<String, @Nullable Object> resolve(@PathVariable("id") String id, @RequestBody JsonNode body) {
+    var note = Given.idOf("note", id);
+    var given = new Given(body);
+    boolean resolved = given.flag("resolved", true);
+    given.nothingElse();
+    var review = rows.withNote(note);
+    if (resolved) {
+      reviews.resolve(review, note);
+    } else {
+      reviews.reopenNote(review, note);
+    }
+    return withClaim(review);
+  }
+
+  @PostMapping("/reviews/{id}/contacts")
+  ResponseEntity<Map<String, @Nullable Object>> tried(
+      @PathVariable("id") String id, @RequestBody JsonNode body) {
+    var review = review(id);
+    var given = new Given(body);
+    var contact =
+        new NewContact(
+            given.id("query", "query"),
+            given.text("whom"),
+            given.one("way", ContactWay.class),
+            given.time("at"),
+            given.one("outcome", Contact.Outcome.class),
+            given.text("result"));
+    given.nothingElse();
+    return created(review, reviews.tried(review, contact));
+  }
+
+  @PostMapping("/reviews/{id}/replies")
+  ResponseEntity<Map<String, @Nullable Object>> party(
+      @PathVariable("id") String id, @RequestBody JsonNode body) {
+    var review = review(id);
+    var given = new Given(body);
+    long version = given.requiredNumber("version");
+    var reply = reply(given);
+    return created(review, reviews.party(review, version, reply));
+  }
+
+  @PostMapping("/replies/{id}")
+  Map<String, @Nullable Object> reply(@PathVariable("id") String id, @RequestBody JsonNode body) {
+    var reply = Given.idOf("reply", id);
+    var given = new Given(body);
+    long version = given.requiredNumber("version");
+    var entered = reply(given);
+    var review = rows.withReply(reply);
+    reviews.reply(review, version, reply, entered);
+    return withClaim(review);
+  }
+
+  private static NewReply reply(Given given) {
+    var entered =
+        new NewReply(
+            given.text("party"),
+            given.day("asked"),
+            given.one("way", ContactWay.class),
+            given.text("answer"),
+            given.day("answered"),
+            given.text("standsIn"),
+            given.text("waived"));
+    given.nothingElse();
+    return entered;
+  }
+
+  /** Many at once: all of them, or none. */
+  @PostMapping("/reviews/assign")
+  List<Map<String, @Nullable Object>> assign(@RequestBody JsonNode body) {
+    actors.current().require(Permission.ASSIGN_WORK);
+    var given = new Given(body);
+    var chosen = seen(given);
+    var people = new ArrayList<UUID>();
+    for (var userName : given.names("to")) {
+      people.add(
+          staff
+              .named(userName)
+              .orElseThrow(() -> given.wrong("to", "invalid.author.unknown", userName))
+              .id());
+    }
+    given.nothingElse();
+    var unused = assignments.shareOut(chosen, people);
+    return chosen.stream().map(one -> withClaim(one.id())).toList();
+  }
+
+  @PostMapping("/reviews/due")
+  List<Map<String, @Nullable Object>> due(@RequestBody JsonNode body) {
+    actors.current().require(Permission.ASSIGN_WORK);
+    var given = new Given(body);
+    var chosen = seen(given);
+    var due = given.time("due");
+    given.nothingElse();
+    assignments.due(chosen, due);
+    return chosen.stream().map(one -> withClaim(one.id())).toList();
+  }
+
+  private static List<Assignments.Seen> seen(Given given) {
+    var seen = new ArrayList<Assignments.Seen>();
+    for (var one : given.objects("reviews")) {
+      seen.add(new Assignments.Seen(one.requiredId("id", "review"), one.requiredNumber("version")));
+      one.nothingElse();
+    }
+    return seen;
   }
 
   @PostMapping("/reviews/{id}/dissent")

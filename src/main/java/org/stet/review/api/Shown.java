@@ -16,11 +16,13 @@ import org.stet.claim.detect.Suggestion;
 import org.stet.people.Actor;
 import org.stet.people.Refusal;
 import org.stet.people.Staff;
+import org.stet.review.Contact;
 import org.stet.review.Coverage;
 import org.stet.review.Evidence;
 import org.stet.review.Finding;
 import org.stet.review.Offer;
 import org.stet.review.Progress;
+import org.stet.review.Reply;
 import org.stet.review.ReviewRow;
 import org.stet.review.SourceRow;
 import org.stet.review.Walk;
@@ -127,6 +129,17 @@ class Shown {
                         "at", w.acceptedAt(),
                         "voidSince", w.voidSince()))
                 .toList(),
+        "wholePiece",
+            walk.wholePiece().stream()
+                .map(one ->
+                    fields(
+                        "question", one.question(),
+                        "fine", one.fine(),
+                        "remark", one.remark(),
+                        "by", person(one.answeredBy()),
+                        "at", one.answeredAt(),
+                        "voidSince", one.voidSince()))
+                .toList(),
         "moves", walk.moves().stream().sorted().toList());
   }
 
@@ -227,6 +240,7 @@ class Shown {
         "outdatedBecause", review.outdatedBecause(),
         "waitsFor", review.waitsFor(),
         "until", review.chaseOn(),
+        "due", review.due(),
         "dissent", review.dissent(),
         "evidence", review.evidence().stream().map(this::evidence).toList(),
         "grade", grade(review),
@@ -255,16 +269,77 @@ class Shown {
                         "by", person(s.searchedBy()),
                         "at", s.searchedAt()))
                 .toList(),
+        "contacts", review.contacts().stream().map(this::contact).toList(),
+        "replies", review.replies().stream().map(this::reply).toList(),
         "notes",
             review.notes().stream()
                 .map(n ->
                     fields(
                         "id", n.id(),
                         "text", n.words(),
+                        "inReplyTo", n.inReplyTo(),
+                        "resolvedBy", person(n.resolvedBy()),
+                        "resolvedAt", n.resolvedAt(),
                         "by", person(n.writtenBy()),
                         "at", n.writtenAt()))
                 .toList(),
         "moves", review.offers().stream().filter(Offer::isOpen).map(Offer::move).toList());
+  }
+
+  Map<String, @Nullable Object> contact(Contact contact) {
+    return fields(
+        "id", contact.id(),
+        "query", contact.queryId(),
+        "whom", contact.whom(),
+        "way", contact.way(),
+        "at", contact.triedAt(),
+        "outcome", contact.outcome(),
+        "result", contact.result(),
+        "by", person(contact.recordedBy()));
+  }
+
+  Map<String, @Nullable Object> reply(Reply reply) {
+    return fields(
+        "id", reply.id(),
+        "party", reply.party(),
+        "state", reply.state(),
+        "asked", reply.askedOn(),
+        "way", reply.way(),
+        "answer", reply.answer(),
+        "answered", reply.answeredOn(),
+        "standsIn", reply.standsIn(),
+        "waived", reply.waivedWhy(),
+        "by", person(reply.enteredBy()));
+  }
+
+  /** What the closing meeting goes through: open questions, and parties without a reply. */
+  List<Map<String, @Nullable Object>> closing(Walk walk) {
+    return walk.openThings().stream()
+        .map(thing -> {
+          var query = thing.query();
+          var reply = thing.reply();
+          return fields(
+              "claim", thing.claim().id(),
+              "number", thing.claim().number(),
+              "review", thing.review().id(),
+              "version", thing.review().version(),
+              "query",
+                  query == null
+                      ? null
+                      : fields(
+                          "id", query.id(),
+                          "to", query.putTo(),
+                          "text", query.question(),
+                          "legal", query.legal(),
+                          "askedBy", person(query.askedBy()),
+                          "askedAt", query.askedAt(),
+                          "contacts",
+                              thing.review().contactsFor(query).stream()
+                                  .map(this::contact)
+                                  .toList()),
+              "reply", reply == null ? null : reply(reply));
+        })
+        .toList();
   }
 
   private Map<String, @Nullable Object> finding(Finding finding) {

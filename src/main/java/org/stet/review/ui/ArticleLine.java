@@ -19,6 +19,8 @@ import org.stet.shell.When;
 /** An article as a line of a list: where it stands, what it is, how far it is, until when. */
 class ArticleLine extends Composite<ListItem> {
 
+  private final Div act = new Div();
+
   /**
    * @param desk its name; empty where there is one only
    * @param lead name of who leads; empty where nobody does
@@ -46,9 +48,14 @@ class ArticleLine extends Composite<ListItem> {
     page.addClassName("vaadin-button");
     page.getElement()
         .setAttribute("aria-label", getTranslation("articles.desk.of", article.headline()));
-    var act = new Div(page);
+    act.add(page);
     act.addClassName("act");
     getContent().add(stage, main, how, until, act);
+  }
+
+  /** To choose it among others. */
+  void tick(Component box) {
+    act.addComponentAsFirst(box);
   }
 
   private Component due(ArticleRow article, When when) {

@@ -3,6 +3,7 @@ package org.stet.review.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -17,9 +18,15 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.stet.article.ArticleRow;
 import org.stet.article.ArticleRows;
 import org.stet.article.ArticleStage;
@@ -28,10 +35,15 @@ import org.stet.article.Desks;
 import org.stet.people.CurrentActor;
 import org.stet.people.Permission;
 import org.stet.people.Staff;
+import org.stet.review.ArticleMove;
+import org.stet.review.Assignments;
 import org.stet.review.ReviewRows;
 import org.stet.shell.EmptyState;
+import org.stet.shell.Errand;
 import org.stet.shell.Glyph;
 import org.stet.shell.MainLayout;
+import org.stet.shell.Notice;
+import org.stet.shell.Notices;
 import org.stet.shell.PageHead;
 import org.stet.shell.Pages;
 import org.stet.shell.When;
@@ -44,6 +56,7 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
   private final transient ArticleRows articles;
   private final transient ReviewRows reviews;
+  private final transient Assignments assignments;
   private final transient Desks desks;
   private final transient Staff staff;
   private final transient Clock clock;
@@ -52,11 +65,16 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
   private final Select<ArticleStage> stage = new Select<>();
   private final Select<DeskSettings> desk = new Select<>();
   private final Div list = new Div();
+  private final Notice notice = new Notice();
+  private final Set<UUID> ticked = new LinkedHashSet<>();
+  private final Map<UUID, Long> shown = new HashMap<>();
+  private @Nullable ShareBar share;
   private transient ArticleFilter filter = ArticleFilter.OPEN;
 
   ArticlesView(
       ArticleRows articles,
       ReviewRows reviews,
+      Assignments assignments,
       Desks desks,
       Staff staff,
       CurrentActor actors,
@@ -64,6 +82,7 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
       DeskNews news) {
     this.articles = articles;
     this.reviews = reviews;
+    this.assignments = assignments;
     this.desks = desks;
     this.staff = staff;
     this.clock = clock;
@@ -72,7 +91,18 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             ? new PageHead(getTranslation("articles.title"), "", newArticle())
             : new PageHead(getTranslation("articles.title"), "");
     getContent().addClassName("page");
-    getContent().add(head, filters(), list);
+    getContent().add(head, filters(), notice);
+    if (actors.current().may(Permission.ASSIGN_WORK)) {
+      share =
+          new ShareBar(
+              staff,
+              desks.first().timeZone(),
+              getTranslation("share.time.article"),
+              this::assign,
+              this::deadline);
+      getContent().add(share);
+    }
+    getContent().add(list);
     news.follow(this, this::show);
   }
 
@@ -156,19 +186,80 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     var names = deskNames();
     var lines = new UnorderedList();
     lines.addClassNames("queue", "articles");
+    shown.clear();
     for (var article : page.items()) {
-      lines.add(
+      var line =
           new ArticleLine(
               article,
               progress.get(article.id()),
               names.size() > 1 ? names.getOrDefault(article.desk(), "") : "",
               lead(article),
-              when));
+              when);
+      if (share != null && ArticleMove.PLAN.from().contains(article.stage())) {
+        shown.put(article.id(), article.version());
+        line.tick(tick(article));
+      }
+      lines.add(line);
     }
+    ticked.retainAll(shown.keySet());
+    countTicked();
     list.add(lines);
     list.add(
         new Pages(
             ArticlesView.class, filter.page(), page.total(), at -> filter.atPage(at).address()));
+  }
+
+  private Checkbox tick(ArticleRow article) {
+    var box = new Checkbox();
+    box.setAriaLabel(getTranslation("share.tick.article", article.headline()));
+    box.setValue(ticked.contains(article.id()));
+    box.addValueChangeListener(change -> {
+      if (change.getValue()) {
+        ticked.add(article.id());
+      } else {
+        ticked.remove(article.id());
+      }
+      countTicked();
+    });
+    return box;
+  }
+
+  private void countTicked() {
+    if (share != null) {
+      share.ticked(ticked.size());
+    }
+  }
+
+  /** All that nobody has in them, in equal shares. */
+  private void assign(List<UUID> people) {
+    var free = assignments.free(List.copyOf(ticked));
+    if (free.isEmpty()) {
+      notice.refuse(getTranslation("share.none"));
+      return;
+    }
+    share(
+        () -> {
+          var unused = assignments.shareOut(free, people);
+        },
+        getTranslation("share.done.assigned", free.size()));
+  }
+
+  private void deadline(@Nullable Instant deadline) {
+    var chosen =
+        ticked.stream()
+            .map(id -> new Assignments.Seen(id, Objects.requireNonNull(shown.get(id))))
+            .toList();
+    share(
+        () -> assignments.deadline(chosen, deadline),
+        getTranslation("share.done.due", chosen.size()));
+  }
+
+  private void share(Runnable work, String done) {
+    if (new Errand(notice, staff).run(work, getLocale())) {
+      ticked.clear();
+      Notices.done(done);
+      show();
+    }
   }
 
   private Component nothing(long total) {

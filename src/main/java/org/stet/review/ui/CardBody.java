@@ -28,6 +28,9 @@ import org.stet.review.Evidence;
 import org.stet.review.Finding;
 import org.stet.review.KeptCopy;
 import org.stet.review.Move;
+import org.stet.review.Note;
+import org.stet.review.Query;
+import org.stet.review.Reply;
 import org.stet.review.ReviewRow;
 import org.stet.review.SourceRow;
 import org.stet.review.Stage;
@@ -398,10 +401,11 @@ final class CardBody extends Composite<Div> {
             open > 0
                 ? getTranslation("walk.tab.open", open)
                 : String.valueOf(row.queries().size())),
-        TabContents.queries(hand, row, query -> this.open.accept(slips.answer(query))));
+        TabContents.queries(hand, row, new AtTalk()));
     if (!hand.me().seesOwnOnly()) {
       sheet.add(
-          tab("walk.tab.notes", String.valueOf(row.notes().size())), TabContents.notes(hand, row));
+          tab("walk.tab.notes", String.valueOf(row.notes().size())),
+          TabContents.notes(hand, row, new AtTalk()));
       history = tab("walk.tab.history", "");
       var lines = new Div();
       sheet.add(history, lines);
@@ -430,6 +434,11 @@ final class CardBody extends Composite<Div> {
     if (hand.mayAsk()) {
       tools.add(tool(Glyph.HELP, "walk.slip.query", "Q", () -> open.accept(slips.query())));
     }
+    if (hand.mayReach()) {
+      tools.add(
+          tool(Glyph.CLOCK, "walk.slip.contact", "V", () -> open.accept(slips.contact(null))));
+      tools.add(tool(Glyph.PEOPLE, "walk.slip.party", "I", () -> open.accept(slips.party())));
+    }
     if (hand.mayNote()) {
       tools.add(tool(Glyph.TEXT, "walk.slip.note", "C", () -> open.accept(slips.note())));
     }
@@ -444,6 +453,41 @@ final class CardBody extends Composite<Div> {
     button.setTooltipText(getTranslation("walk.tool", getTranslation(name), key));
     button.addClickListener(click -> action.run());
     return Buttons.withKey(button, key);
+  }
+
+  /** What one does about questions, parties and notes, from their tabs. */
+  private final class AtTalk implements TabContents.Doer {
+
+    @Override
+    public void answer(Query query) {
+      open.accept(slips.answer(query));
+    }
+
+    @Override
+    public void contact(@Nullable Query query) {
+      open.accept(slips.contact(query));
+    }
+
+    @Override
+    public void reply(Reply reply) {
+      open.accept(slips.reply(reply));
+    }
+
+    @Override
+    public void note(Note thread) {
+      open.accept(slips.note(thread));
+    }
+
+    @Override
+    public void settle(Note thread, boolean settled) {
+      var review = hand.review().orElseThrow().id();
+      if (settled) {
+        bench.reviews().resolve(review, thread.id());
+      } else {
+        bench.reviews().reopenNote(review, thread.id());
+      }
+      way.stay(getTranslation(settled ? "walk.said.settled" : "walk.said.unsettled"));
+    }
   }
 
   /** What one does with evidence, from its tab. */

@@ -178,6 +178,14 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     with(InHand::mayGather, slips -> open(slips.search()));
   }
 
+  void openContact() {
+    with(InHand::mayReach, slips -> open(slips.contact(null)));
+  }
+
+  void openParty() {
+    with(InHand::mayReach, slips -> open(slips.party()));
+  }
+
   void openStatement() {
     with(hand -> hand.may(ClaimMove.RESTATE), slips -> open(slips.restate()));
   }

@@ -74,6 +74,13 @@ record InHand(Walk walk, Walk.Step step, Actor me, Locale locale) {
     return judging || mayGather();
   }
 
+  /** Whether they record who was tried, and what parties said. */
+  boolean mayReach() {
+    return review().isPresent()
+        && (me.may(Permission.CHECK_CLAIMS) || me.may(Permission.JUDGE_REVIEWS))
+        && !walk.article().isAuthor(me.id());
+  }
+
   boolean mayNote() {
     return review().isPresent()
         && (me.may(Permission.MARK_CLAIMS) || me.may(Permission.ASSIGN_WORK));

@@ -19,6 +19,10 @@ final class Paths {
     return walk(article) + "/desk";
   }
 
+  static String closing(UUID article) {
+    return walk(article) + "/closing";
+  }
+
   static String signOff(UUID article) {
     return walk(article) + "/sign-off";
   }

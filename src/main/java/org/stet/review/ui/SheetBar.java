@@ -17,6 +17,7 @@ final class SheetBar extends Composite<Div> {
 
   private final Anchor text = new Anchor();
   private final Anchor list = new Anchor();
+  private final Anchor closing = new Anchor();
   private final Button add;
   private final Div overlap = new Div();
 
@@ -36,7 +37,9 @@ final class SheetBar extends Composite<Div> {
     overlap.getElement().setAttribute("role", "status");
     overlap.setVisible(false);
     getContent().addClassName("sheet-bar");
-    getContent().add(views, overlap, add);
+    closing.addClassName("vaadin-button");
+    closing.getElement().setAttribute("theme", "tertiary small");
+    getContent().add(views, overlap, closing, add);
   }
 
   void show(boolean asList, boolean mayMark, String textAddress, String listAddress) {
@@ -46,6 +49,13 @@ final class SheetBar extends Composite<Div> {
     (asList ? text : list).getElement().removeAttribute("aria-current");
     add.setVisible(mayMark);
     overlap.setVisible(false);
+  }
+
+  /** The way to the closing meeting, where something is open. */
+  void closing(String address, int open) {
+    closing.setHref(address);
+    closing.setText(getTranslation("closing.link", open));
+    closing.setVisible(open > 0);
   }
 
   /** Several claims lie where somebody pressed. */

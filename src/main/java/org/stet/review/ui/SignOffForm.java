@@ -35,6 +35,7 @@ class SignOffForm extends Composite<Div> {
   private final ArticleMove move;
   private final MoveForm.Sending sending;
   private final List<OpenThing> things = new ArrayList<>();
+  private final WholeQuestions whole = new WholeQuestions();
   private final TextArea words = new TextArea();
   private final PasswordField password = new PasswordField();
   private final Notice notice = new Notice();
@@ -50,7 +51,7 @@ class SignOffForm extends Composite<Div> {
     this.move = move;
     this.staff = staff;
     this.sending = sending;
-    getContent().add(openThings(open), named(), signature(signer));
+    getContent().add(openThings(open), wholePiece(), named(), signature(signer));
   }
 
   private Section openThings(List<OpenItem> open) {
@@ -75,6 +76,12 @@ class SignOffForm extends Composite<Div> {
       section.add(new SameReason(things));
     }
     section.add(list);
+    return section;
+  }
+
+  private Section wholePiece() {
+    var section = titled("whole.title");
+    section.add(new Paragraph(getTranslation("whole.why")), whole);
     return section;
   }
 
@@ -166,6 +173,10 @@ class SignOffForm extends Composite<Div> {
       notice.refuse(getTranslation("signoff.exception.missing"));
       return;
     }
+    if (whole.wantsRemarks()) {
+      notice.refuse(getTranslation("whole.remark.missing"));
+      return;
+    }
     var given = password.getValue();
     password.clear();
     var exceptions = things.stream().flatMap(thing -> thing.accepted().stream()).toList();
@@ -175,7 +186,9 @@ class SignOffForm extends Composite<Div> {
             .run(
                 () ->
                     sending.send(
-                        move, new ArticleRequest(null, words.getValue(), given, exceptions)),
+                        move,
+                        new ArticleRequest(
+                            null, words.getValue(), given, exceptions, whole.answers())),
                 getLocale());
   }
 

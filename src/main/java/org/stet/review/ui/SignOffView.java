@@ -5,7 +5,11 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -13,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.ArticleStage;
 import org.stet.people.CurrentActor;
@@ -23,6 +28,7 @@ import org.stet.review.ArticleMove;
 import org.stet.review.ArticleRequest;
 import org.stet.review.OpenItem;
 import org.stet.review.ReviewRows;
+import org.stet.review.Sources;
 import org.stet.review.Walk;
 import org.stet.shell.Buttons;
 import org.stet.shell.Glyph;
@@ -45,6 +51,7 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
   private final transient ReviewRows rows;
   private final transient ArticleChecks checks;
+  private final transient Sources sources;
   private final transient Staff staff;
   private final transient CurrentActor actors;
   private final Notice news = new Notice();
@@ -54,9 +61,15 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
   private transient List<OpenItem> open = List.of();
 
   SignOffView(
-      ReviewRows rows, ArticleChecks checks, Staff staff, CurrentActor actors, DeskNews desk) {
+      ReviewRows rows,
+      ArticleChecks checks,
+      Sources sources,
+      Staff staff,
+      CurrentActor actors,
+      DeskNews desk) {
     this.rows = rows;
     this.checks = checks;
+    this.sources = sources;
     this.staff = staff;
     this.actors = actors;
     getContent().addClassNames("page", "sign-off");
@@ -90,6 +103,9 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
               stage == ArticleStage.INTAKE ? "signoff.notnow.intake" : "signoff.notnow.then"));
       body.add(rests);
     }
+    if (seen.article().wasPublished()) {
+      body.add(leaning());
+    }
     afterwards(seen);
     if (!seen.signatures().isEmpty()) {
       var title = new H2(getTranslation("signoff.signatures"));
@@ -120,6 +136,38 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         settles ? ArticleMove.SETTLE : ArticleMove.SIGN_OFF,
         staff,
         this::move);
+  }
+
+  /** A mistake here may be a mistake there. */
+  private Component leaning() {
+    var title = new H2(getTranslation("leaning.title"));
+    title.addClassName("section-title");
+    var section = new Section(title);
+    var others = sources.leaningWith(id);
+    if (others.isEmpty()) {
+      section.add(new Paragraph(getTranslation("leaning.none")));
+      return section;
+    }
+    var list = new UnorderedList();
+    list.addClassName("leaning");
+    for (var other : others) {
+      var link = new Anchor(Paths.walk(other.article()), other.headline());
+      link.getElement().setAttribute("dir", "auto");
+      list.add(
+          new ListItem(
+              link,
+              new Span(
+                  " "
+                      + getTranslation(
+                          "leaning.line",
+                          getTranslation("articleStage." + other.stage()),
+                          other.claims().stream()
+                              .map(String::valueOf)
+                              .collect(Collectors.joining(", ")),
+                          String.join("; ", other.sources())))));
+    }
+    section.add(new Paragraph(getTranslation("leaning.why")), list);
+    return section;
   }
 
   private void afterwards(Walk seen) {

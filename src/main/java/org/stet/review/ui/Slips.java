@@ -1,10 +1,12 @@
 package org.stet.review.ui;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -19,12 +21,18 @@ import org.stet.people.Permission;
 import org.stet.people.Person;
 import org.stet.people.Words;
 import org.stet.review.Addressee;
+import org.stet.review.Contact;
+import org.stet.review.ContactWay;
 import org.stet.review.Disposition;
 import org.stet.review.Evidence;
 import org.stet.review.Finding;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
+import org.stet.review.NewContact;
+import org.stet.review.NewReply;
+import org.stet.review.Note;
 import org.stet.review.Query;
+import org.stet.review.Reply;
 import org.stet.review.ReviewRow;
 import org.stet.review.SourceRow;
 import org.stet.review.Verdict;
@@ -156,11 +164,104 @@ final class Slips {
   }
 
   Slip note() {
+    return note(null);
+  }
+
+  /** A note, or an answer in a thread. */
+  Slip note(@Nullable Note thread) {
     var slip = slip("note");
+    if (thread != null) {
+      slip.show(new Div(thread.words())).addClassName("quiet");
+    }
     var text = slip.words("text", say("walk.note.text"), Limits.NOTE);
+    text.setHelperText(say("walk.note.help"));
     return slip.sends(() -> {
-      var unused = bench.reviews().note(review().id(), text.getValue());
+      var unused =
+          bench.reviews().note(review().id(), text.getValue(), thread == null ? null : thread.id());
     });
+  }
+
+  /** That somebody was tried, about a question or none. */
+  Slip contact(@Nullable Query query) {
+    var slip = slip("contact");
+    if (query != null) {
+      slip.show(new Div(query.question())).addClassName("quiet");
+    }
+    var whom = slip.text("whom", say("walk.contact.whom"), Limits.NAME);
+    var way = slip.choice("way", say("walk.contact.way"), ContactWay.class, named("contactWay."));
+    var outcome =
+        slip.choice(
+            "outcome",
+            say("walk.contact.outcome"),
+            Contact.Outcome.class,
+            named("contactOutcome."));
+    var at = new DateTimePicker(say("walk.contact.at"));
+    var zone = hand.get().walk().desk().timeZone();
+    at.setMax(LocalDateTime.now(zone));
+    at.setHelperText(say("walk.contact.at.help"));
+    slip.field("at", at);
+    var result = slip.words("result", say("walk.contact.result"), Limits.NOTE);
+    return slip.sends(() -> {
+      var unused =
+          bench
+              .reviews()
+              .tried(
+                  review().id(),
+                  new NewContact(
+                      query == null ? null : query.id(),
+                      whom.getValue(),
+                      way.getValue(),
+                      at.getValue() == null ? null : at.getValue().atZone(zone).toInstant(),
+                      outcome.getValue(),
+                      result.getValue()));
+    });
+  }
+
+  /** A party that the claim criticises. */
+  Slip party() {
+    var slip = slip("party");
+    var entered = partyFields(slip, null);
+    return slip.sends(() -> {
+      var unused = bench.reviews().party(review().id(), review().version(), entered.get());
+    });
+  }
+
+  /** How the reply of a party stands. */
+  Slip reply(Reply reply) {
+    var slip = slip("reply");
+    var entered = partyFields(slip, reply);
+    return slip.sends(
+        () -> bench.reviews().reply(review().id(), review().version(), reply.id(), entered.get()));
+  }
+
+  private Supplier<NewReply> partyFields(Slip slip, @Nullable Reply known) {
+    var party = slip.text("party", say("walk.reply.party"), Limits.NAME);
+    var asked = slip.day("asked", say("walk.reply.askedon"));
+    var way = slip.choice("way", say("walk.contact.way"), ContactWay.class, named("contactWay."));
+    way.setEmptySelectionAllowed(true);
+    var answered = slip.day("answered", say("walk.reply.answeredon"));
+    var answer = slip.words("answer", say("walk.reply.answer"), Limits.NOTE);
+    answer.setHelperText(say("walk.reply.answer.help"));
+    var stands = slip.text("standsIn", say("walk.reply.standsin"), Limits.LOCATOR);
+    var waived = slip.text("waived", say("walk.reply.waivedwhy"), Limits.REASON);
+    if (known != null) {
+      party.setValue(known.party());
+      asked.setValue(known.askedOn());
+      way.setValue(known.way());
+      answered.setValue(known.answeredOn());
+      answer.setValue(Objects.requireNonNullElse(known.answer(), ""));
+      stands.setValue(Objects.requireNonNullElse(known.standsIn(), ""));
+      waived.setValue(Objects.requireNonNullElse(known.waivedWhy(), ""));
+    }
+    return () ->
+        new NewReply(
+            party.getValue(),
+            asked.getValue(),
+            way.getValue(),
+            answer.getValue(),
+            answered.getValue(),
+            stands.getValue(),
+            waived.getValue());
   }
 
   Slip dissent() {

@@ -3,19 +3,42 @@ package org.stet.review.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.stet.people.Permission;
+import org.stet.review.Contact;
+import org.stet.review.Note;
 import org.stet.review.Query;
+import org.stet.review.Reply;
 import org.stet.review.ReviewRow;
 import org.stet.shell.Buttons;
+import org.stet.shell.Days;
 
 /** What stands behind the tabs of a claim's card, but for the evidence. */
 final class TabContents {
 
+  /** What one does about questions, parties and notes. */
+  interface Doer {
+
+    void answer(Query query);
+
+    /** Records that somebody was tried, about a question or none. */
+    void contact(@Nullable Query query);
+
+    void reply(Reply reply);
+
+    void note(Note thread);
+
+    void settle(Note thread, boolean settled);
+  }
+
   private TabContents() {}
 
-  static Component queries(InHand hand, ReviewRow review, SerializableConsumer<Query> answer) {
+  static Component queries(InHand hand, ReviewRow review, Doer doer) {
     var lines = new TimeLine(hand, hand.say("walk.queries.none"));
     for (var query : review.queries()) {
       var to = hand.say("addressee." + query.putTo());
@@ -23,9 +46,13 @@ final class TabContents {
       var question = quoted(query.question());
       var by = quiet(hand.say("walk.query.by", hand.who(query.askedBy())));
       var body = new Div(question, by);
+      review.contactsFor(query).forEach(contact -> body.add(contact(hand, contact)));
       if (query.isOpen()) {
         if (hand.me().may(Permission.ANSWER_QUERIES)) {
-          body.add(small(hand.say("walk.query.answer"), () -> answer.accept(query)));
+          body.add(small(hand.say("walk.query.answer"), () -> doer.answer(query)));
+        }
+        if (hand.mayReach()) {
+          body.add(small(hand.say("walk.contact.about"), () -> doer.contact(query)));
         }
       } else {
         body.add(
@@ -34,15 +61,122 @@ final class TabContents {
       }
       lines.add(query.askedAt(), head, body);
     }
+    var all = new Div(lines);
+    replies(hand, review, doer).forEach(all::add);
+    others(hand, review).forEach(all::add);
+    return all;
+  }
+
+  private static List<Component> replies(InHand hand, ReviewRow review, Doer doer) {
+    if (review.replies().isEmpty()) {
+      return List.of();
+    }
+    var list = new Div();
+    for (var reply : review.replies()) {
+      var head = new Paragraph(reply.party() + ": " + hand.say("reply." + reply.state()));
+      head.addClassName(reply.isOpen() ? "late" : "strong");
+      var one = new Div(head, quiet(course(hand, reply)));
+      one.addClassName("ev");
+      if (reply.answer() != null) {
+        one.add(quoted(reply.answer()));
+      }
+      if (hand.mayReach()) {
+        one.add(small(hand.say("walk.reply.go"), () -> doer.reply(reply)));
+      }
+      list.add(one);
+    }
+    return List.of(new H3(hand.say("walk.replies")), list);
+  }
+
+  private static String course(InHand hand, Reply reply) {
+    var asked = reply.askedOn();
+    var way = reply.way();
+    var answered = reply.answeredOn();
+    return Stream.of(
+            asked == null
+                ? ""
+                : hand.say(
+                    "walk.reply.asked",
+                    Days.of(asked, hand.locale()),
+                    way == null ? "" : hand.say("contactWay." + way)),
+            answered == null
+                ? ""
+                : hand.say("walk.reply.answered", Days.of(answered, hand.locale())),
+            reply.standsIn() == null ? "" : hand.say("walk.reply.stands", reply.standsIn()),
+            reply.waivedWhy() == null ? "" : hand.say("walk.reply.waived", reply.waivedWhy()))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Attempts that were about no question. */
+  private static List<Component> others(InHand hand, ReviewRow review) {
+    var free = review.contacts().stream().filter(contact -> contact.queryId() == null).toList();
+    if (free.isEmpty()) {
+      return List.of();
+    }
+    var lines = new TimeLine(hand, "");
+    free.forEach(contact -> lines.add(contact.triedAt(), contact.whom(), contact(hand, contact)));
+    return List.of(new H3(hand.say("walk.contacts")), lines);
+  }
+
+  private static Component contact(InHand hand, Contact contact) {
+    var line =
+        quiet(
+            hand.say(
+                "walk.contact.line",
+                contact.whom(),
+                hand.say("contactWay." + contact.way()),
+                hand.when().at(contact.triedAt()),
+                hand.say("contactOutcome." + contact.outcome()),
+                hand.who(contact.recordedBy())));
+    var result = contact.result();
+    return result == null ? line : new Div(line, quoted(result));
+  }
+
+  static Component notes(InHand hand, ReviewRow review, Doer doer) {
+    var lines = new TimeLine(hand, hand.say("walk.notes.none"));
+    for (var first : review.notes()) {
+      if (first.isFirst()) {
+        lines.add(
+            first.writtenAt(), hand.whoFirst(first.writtenBy()), thread(hand, review, first, doer));
+      }
+    }
     return lines;
   }
 
-  static Component notes(InHand hand, ReviewRow review) {
-    var lines = new TimeLine(hand, hand.say("walk.notes.none"));
+  private static Component thread(InHand hand, ReviewRow review, Note first, Doer doer) {
+    var thread = new Div(quoted(first.words()));
+    thread.addClassName("thread");
     for (var note : review.notes()) {
-      lines.add(note.writtenAt(), hand.whoFirst(note.writtenBy()), quoted(note.words()));
+      if (first.id().equals(note.inReplyTo())) {
+        var by =
+            quiet(
+                hand.say(
+                    "walk.note.by",
+                    hand.whoFirst(note.writtenBy()),
+                    hand.when().at(note.writtenAt())));
+        var answer = new Div(by, quoted(note.words()));
+        answer.addClassName("answer");
+        thread.add(answer);
+      }
     }
-    return lines;
+    if (first.isResolved()) {
+      thread.addClassName("settled");
+      thread.add(quiet(hand.say("walk.note.settledby", hand.who(first.resolvedBy()))));
+    }
+    if (hand.mayNote()) {
+      var acts = new Div();
+      acts.addClassName("flow");
+      if (!first.isResolved()) {
+        acts.add(small(hand.say("walk.note.answer"), () -> doer.note(first)));
+      }
+      acts.add(
+          small(
+              hand.say(first.isResolved() ? "walk.note.reopen" : "walk.note.settle"),
+              () -> doer.settle(first, !first.isResolved())));
+      thread.add(acts);
+    }
+    return thread;
   }
 
   private static Component quoted(String words) {

@@ -190,9 +190,10 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     var line = new TurnLine(row, when, open(row));
     if (row.action().equals("answer")) {
       var review = rows.one(row.review()).review();
+      var asked = row.why().key().equals("turn.asked.editor") ? Addressee.EDITOR : Addressee.AUTHOR;
       if (review != null) {
         review.queries().stream()
-            .filter(query -> query.isOpen() && query.putTo() == Addressee.AUTHOR)
+            .filter(query -> query.isOpen() && query.putTo() == asked)
             .forEach(query -> line.add(question(row, query)));
       }
     }

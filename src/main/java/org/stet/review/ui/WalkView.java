@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -33,9 +34,12 @@ import org.stet.audit.AuditEntry;
 import org.stet.people.Actor;
 import org.stet.people.Missing;
 import org.stet.people.Permission;
+import org.stet.review.Assignments;
 import org.stet.review.Verdict;
 import org.stet.review.Walk;
+import org.stet.shell.Errand;
 import org.stet.shell.Keys;
+import org.stet.shell.Notice;
 import org.stet.shell.Notices;
 import org.stet.shell.Preferences;
 import org.stet.shell.Proof;
@@ -49,7 +53,10 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
   private final Workbench bench;
   private final Proof proof = new Proof();
-  private final ClaimTable table = new ClaimTable();
+  private final ClaimTable table = new ClaimTable(this::ticked);
+  private final Div sharing = new Div();
+  private final Notice sharingNotice = new Notice();
+  private @Nullable ShareBar share;
   private final SheetBar sheetBar;
   private final ClaimCard card;
   private final WalkHead head;
@@ -81,7 +88,8 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         sheetBar.overlap(
             ids.stream().map(UUID::fromString).flatMap(id -> walk().step(id).stream()).toList(),
             this::goTo));
-    var sheet = new Section(sheetBar, proof, table);
+    sharing.addClassName("sharing");
+    var sheet = new Section(sheetBar, sharing, proof, table);
     sheet.addClassName("sheet");
     sheet.getElement().setAttribute("tabindex", "0");
     sheet.getElement().setAttribute("aria-label", getTranslation("walk.text"));
@@ -226,8 +234,22 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
   private void drawSheet(Optional<InHand> hand) {
     proof.setVisible(!asList);
+    sharing.setVisible(asList);
+    if (asList && share == null && me().may(Permission.ASSIGN_WORK)) {
+      share =
+          new ShareBar(
+              bench.staff(),
+              walk().desk().timeZone(),
+              getTranslation("share.time"),
+              this::assign,
+              this::dueBy);
+      sharing.add(sharingNotice, share);
+    }
     table.setVisible(asList);
     sheetBar.show(asList, mayMark(), here(false), here(true));
+    sheetBar.closing(
+        Paths.closing(walk().article().id()),
+        me().may(Permission.MARK_CLAIMS) ? walk().openThings().size() : 0);
     if (asList) {
       table.show(walk(), me(), getLocale(), current, step -> address(step) + "?view=list");
       return;
@@ -306,6 +328,45 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
   }
 
+  private void ticked() {
+    if (share != null) {
+      share.ticked(table.ticked().size());
+    }
+  }
+
+  private void assign(List<UUID> people) {
+    var chosen = tickedReviews();
+    share(
+        () -> {
+          var unused = bench.assignments().shareOut(chosen, people);
+        },
+        getTranslation("share.done.assigned", chosen.size()));
+  }
+
+  private void dueBy(@Nullable Instant due) {
+    var chosen = tickedReviews();
+    share(
+        () -> bench.assignments().due(chosen, due),
+        getTranslation("share.done.due", chosen.size()));
+  }
+
+  private void share(Runnable work, String done) {
+    if (new Errand(sharingNotice, bench.staff()).run(work, getLocale())) {
+      table.untick();
+      ticked();
+      Notices.done(done);
+      stay(done);
+    }
+  }
+
+  private List<Assignments.Seen> tickedReviews() {
+    return walk().steps().stream()
+        .filter(step -> table.ticked().contains(step.id()))
+        .flatMap(step -> Stream.ofNullable(step.review()))
+        .map(review -> new Assignments.Seen(review.id(), review.version()))
+        .toList();
+  }
+
   private void mark() {
     if (mayMark()) {
       card.openMark(walk(), selected());
@@ -345,6 +406,8 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     keys.on("E", getTranslation("walk.key.E"), card::openEvidence);
     keys.on("F", getTranslation("walk.key.F"), card::openSearch);
     keys.on("Q", getTranslation("walk.key.Q"), card::openQuery);
+    keys.on("V", getTranslation("walk.key.V"), card::openContact);
+    keys.on("I", getTranslation("walk.key.I"), card::openParty);
     keys.on("C", getTranslation("walk.key.C"), card::openNote);
     keys.on("G", getTranslation("walk.key.G"), card::openHistory);
     keys.group(getTranslation("walk.keys.claims"));

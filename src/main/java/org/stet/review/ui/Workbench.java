@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.stet.claim.Intake;
 import org.stet.people.CurrentActor;
 import org.stet.people.Staff;
+import org.stet.review.Assignments;
 import org.stet.review.Captures;
 import org.stet.review.Histories;
 import org.stet.review.Marking;
@@ -18,6 +19,7 @@ import tools.jackson.databind.ObjectMapper;
 record Workbench(
     ReviewRows rows,
     Reviews reviews,
+    Assignments assignments,
     Marking marking,
     SavedDrafts drafts,
     Intake intake,

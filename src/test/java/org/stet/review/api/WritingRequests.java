@@ -12,6 +12,7 @@ import org.stet.HttpDesk;
 import org.stet.review.Addressee;
 import org.stet.review.Move;
 import org.stet.review.NewEvidence;
+import org.stet.review.NewReply;
 import org.stet.review.Prepared;
 import org.stet.review.ReviewRow;
 import org.stet.review.Reviews;
@@ -221,7 +222,19 @@ final class WritingRequests {
             List.of("noor", "mia", "ed"),
             "reason",
             "It is delicate."));
-    articleMove("SIGN_OFF", "ed", this::checked, fields("words", "Well done.", "password", "stet"));
+    articleMove(
+        "SIGN_OFF",
+        "ed",
+        this::checked,
+        fields(
+            "words",
+            "Well done.",
+            "password",
+            "stet",
+            "answers",
+            List.of(
+                fields(
+                    "question", "OMISSIONS", "fine", false, "remark", "No reply of the mayor."))));
     once(
         "/articles/{id}/moves",
         "SIGN_OFF with an exception",
@@ -591,6 +604,80 @@ final class WritingRequests {
               "evidence",
               fields("version", row.version(), "source", source, "stance", "CONTEXT"));
         });
+    repeatable(
+        "/reviews/{id}/contacts",
+        "",
+        () -> {
+          var row = asked();
+          return review(
+              "mia",
+              row,
+              "contacts",
+              fields(
+                  "query",
+                  row.queries().getFirst().id().toString(),
+                  "whom",
+                  "Dr Ito",
+                  "way",
+                  "PHONE",
+                  "at",
+                  "2026-03-01T10:00:00Z",
+                  "outcome",
+                  "NO_ANSWER",
+                  "result",
+                  "Left a message."));
+        });
+    once(
+        "/reviews/{id}/replies",
+        "",
+        () -> {
+          var row = row(Stage.CHECKING);
+          var body = fields("version", row.version());
+          body.putAll(party());
+          return review("mia", row, "replies", body);
+        });
+    once(
+        "/replies/{id}",
+        "",
+        () -> {
+          var before = row(Stage.CHECKING);
+          var party = new NewReply("The company", null, null, null, null, null, null);
+          var reply = Desk.as("mia", () -> reviews.party(before.id(), before.version(), party));
+          var body = fields("version", prepared.row(before.id()).version());
+          body.putAll(party());
+          return new Ready("mia", "/api/v1/replies/" + reply, body, before.article());
+        });
+    once(
+        "/notes/{id}/resolve",
+        "",
+        () -> {
+          var row = row(Stage.CHECKING);
+          var note = Desk.as("ed", () -> reviews.note(row.id(), "Which bulletin?"));
+          return new Ready(
+              "mia", "/api/v1/notes/" + note + "/resolve", fields("resolved", true), row.article());
+        });
+    once(
+        "/reviews/assign",
+        "",
+        () -> {
+          var row = row(Stage.TO_CHECK);
+          return new Ready(
+              "noor",
+              "/api/v1/reviews/assign",
+              fields("reviews", List.of(seen(row)), "to", List.of("max")),
+              row.article());
+        });
+    once(
+        "/reviews/due",
+        "",
+        () -> {
+          var row = row(Stage.TO_CHECK);
+          return new Ready(
+              "noor",
+              "/api/v1/reviews/due",
+              fields("reviews", List.of(seen(row)), "due", "2999-03-01T10:00:00Z"),
+              row.article());
+        });
     once(
         "/sources/{id}/readers",
         "",
@@ -662,7 +749,12 @@ final class WritingRequests {
         "",
         () -> {
           var row = row(Stage.CHECKING);
-          return review("mia", row, "notes", fields("version", row.version(), "text", "See p. 4."));
+          var note = Desk.as("ed", () -> reviews.note(row.id(), "Which page?"));
+          return review(
+              "mia",
+              row,
+              "notes",
+              fields("version", row.version(), "text", "See p. 4.", "inReplyTo", note.toString()));
         });
     once(
         "/reviews/{id}/dissent",
@@ -674,6 +766,37 @@ final class WritingRequests {
           return review(
               "mia", row, "dissent", fields("version", row.version(), "text", "It should go."));
         });
+  }
+
+  private static Map<String, Object> seen(ReviewRow row) {
+    return fields("id", row.id().toString(), "version", row.version());
+  }
+
+  private static Map<String, Object> party() {
+    return fields(
+        "party",
+        "The company",
+        "asked",
+        "2026-03-01",
+        "way",
+        "MAIL",
+        "answer",
+        "It denies this.",
+        "answered",
+        "2026-03-02",
+        "standsIn",
+        "paragraph 4",
+        "waived",
+        "Only the short form is printed.");
+  }
+
+  /** A claim about which the author is asked. */
+  private ReviewRow asked() {
+    var row = row(Stage.CHECKING);
+    var unused =
+        Desk.as(
+            "mia", () -> reviews.ask(row.id(), row.version(), Addressee.AUTHOR, "Who says so?"));
+    return prepared.row(row.id());
   }
 
   /** A source that Mia keeps to herself. */

@@ -1,0 +1,147 @@
+package org.stet.review;
+
+import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+import org.stet.people.Actor;
+import org.stet.people.Permission;
+import org.stet.people.Person;
+import org.stet.people.Staff;
+import org.stet.people.Words;
+
+/**
+ * Writes to people when something begins to wait for them, and once more before it is due. A mail
+ * leaves the house: it names neither claims nor notes, and no restricted article.
+ */
+@Component
+class Reminders {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
+
+  private final MailSettings settings;
+  private final ObjectProvider<JavaMailSender> sender;
+  private final Turns turns;
+  private final MailsTold told;
+  private final Staff staff;
+  private final Clock clock;
+
+  @Autowired
+  Reminders(
+      MailSettings settings,
+      ObjectProvider<JavaMailSender> sender,
+      Turns turns,
+      MailsTold told,
+      Staff staff,
+      Clock clock) {
+    this.settings = settings;
+    this.sender = sender;
+    this.turns = turns;
+    this.told = told;
+    this.staff = staff;
+    this.clock = clock;
+  }
+
+  @Scheduled(fixedDelayString = "PT15M", initialDelayString = "PT2M")
+  void remind() {
+    var post = settings.enabled() ? sender.getIfAvailable() : null;
+    if (post != null) {
+      staff.who(Permission.ANSWER_QUERIES).forEach(person -> remind(person, post));
+    }
+  }
+
+  private void remind(Person person, JavaMailSender post) {
+    var now = clock.instant();
+    var actor = new Actor(person.id(), person.name(), person.roles(), Actor.SignIn.SYSTEM, null);
+    var waiting = turns.of(actor).waitForYou();
+    var fresh = told.untold(person.id(), waiting, false);
+    var soon =
+        told.untold(person.id(), waiting.stream().filter(row -> isSoon(row, now)).toList(), true);
+    if (fresh.isEmpty() && soon.isEmpty()) {
+      return;
+    }
+    try {
+      send(person, fresh, soon, post);
+      told.keep(person.id(), fresh, false, now);
+      told.keep(person.id(), soon, true, now);
+    } catch (MailException | MessagingException e) {
+      LOG.warn("A reminder could not be sent; it is tried again", e);
+    }
+  }
+
+  private boolean isSoon(TurnRow row, Instant now) {
+    var due = row.due();
+    return due != null && due.isBefore(now.plus(settings.before()));
+  }
+
+  private void send(Person person, List<TurnRow> fresh, List<TurnRow> soon, JavaMailSender post)
+      throws MessagingException {
+    var lines = new ArrayList<Line>();
+    soon.forEach(row -> lines.add(line(row, "mail.soon")));
+    fresh.stream()
+        .filter(row -> soon.stream().noneMatch(one -> one.review().equals(row.review())))
+        .forEach(row -> lines.add(line(row, "mail.waits")));
+    var message = post.createMimeMessage();
+    var mail = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+    mail.setFrom(Objects.requireNonNull(settings.from()));
+    mail.setTo(person.userName() + "@" + settings.domain());
+    mail.setSubject(say("mail.subject", lines.size(), soon.size()));
+    mail.setText(plain(person, lines), html(person, lines));
+    post.send(message);
+  }
+
+  /** One thing in a mail. */
+  private record Line(String words, String link) {}
+
+  private Line line(TurnRow row, String key) {
+    var due = row.due();
+    return new Line(
+        say(
+            key,
+            row.restricted() ? say("mail.restricted") : row.headline(),
+            row.number(),
+            say("stage." + row.stage()),
+            due == null ? say("mail.due.none") : due.toString()),
+        settings.address() + "/articles/" + row.article() + "/claims/" + row.number());
+  }
+
+  private static String plain(Person person, List<Line> lines) {
+    var text = new StringBuilder(say("mail.greeting", person.name())).append("\n\n");
+    lines.forEach(line ->
+        text.append("* ").append(line.words()).append("\n  ").append(line.link()).append('\n'));
+    return text.append('\n').append(say("mail.why")).append('\n').toString();
+  }
+
+  private static String html(Person person, List<Line> lines) {
+    var page = new StringBuilder("<!doctype html><html lang=\"en\"><body><p>");
+    page.append(HtmlUtils.htmlEscape(say("mail.greeting", person.name()))).append("</p><ul>");
+    lines.forEach(line ->
+        page.append("<li><a href=\"")
+            .append(HtmlUtils.htmlEscape(line.link()))
+            .append("\">")
+            .append(HtmlUtils.htmlEscape(line.words()))
+            .append("</a></li>"));
+    return page.append("</ul><p>")
+        .append(HtmlUtils.htmlEscape(say("mail.why")))
+        .append("</p></body></html>")
+        .toString();
+  }
+
+  private static String say(String key, Object... args) {
+    return Words.say(Locale.ENGLISH, key, args);
+  }
+}

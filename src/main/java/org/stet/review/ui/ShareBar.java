@@ -1,0 +1,72 @@
+package org.stet.review.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stet.people.Permission;
+import org.stet.people.Person;
+import org.stet.people.Staff;
+import org.stet.shell.Buttons;
+
+/** What can be done with all that is ticked: give it out, and say by when. */
+final class ShareBar extends Composite<Div> {
+
+  private final Span count = new Span();
+  private final MultiSelectComboBox<Person> people;
+  private final DateTimePicker due;
+  private final ZoneId zone;
+  private final Button assign;
+  private final Button time;
+
+  /**
+   * @param assigning to one, or in shares to several
+   * @param timing null takes the day away
+   */
+  ShareBar(
+      Staff staff,
+      ZoneId zone,
+      String timeWords,
+      SerializableConsumer<List<UUID>> assigning,
+      SerializableConsumer<@Nullable Instant> timing) {
+    this.zone = zone;
+    people = new MultiSelectComboBox<>(getTranslation("share.people"));
+    people.setItems(staff.who(Permission.CHECK_CLAIMS));
+    people.setItemLabelGenerator(Person::name);
+    people.setHelperText(getTranslation("share.people.help"));
+    assign = Buttons.plain(getTranslation("share.assign"));
+    assign.addClickListener(
+        click -> assigning.accept(people.getValue().stream().map(Person::id).sorted().toList()));
+    due = new DateTimePicker(getTranslation("share.due"));
+    due.setStep(java.time.Duration.ofMinutes(15));
+    time = Buttons.plain(timeWords);
+    time.addClickListener(click -> timing.accept(instant()));
+    count.getElement().setAttribute("role", "status");
+    count.addClassName("strong");
+    getContent().addClassName("share-bar");
+    getContent().getElement().setAttribute("role", "group");
+    getContent().getElement().setAttribute("aria-label", getTranslation("share.title"));
+    getContent().add(count, people, assign, due, time);
+    ticked(0);
+  }
+
+  /** How many are ticked; without any the bar is not there. */
+  void ticked(int number) {
+    getContent().setVisible(number > 0);
+    count.setText(getTranslation("share.count", number));
+  }
+
+  private @Nullable Instant instant() {
+    LocalDateTime local = due.getValue();
+    return local == null ? null : local.atZone(zone).toInstant();
+  }
+}

@@ -1,0 +1,28 @@
+package org.stet.review.ui;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.stet.people.CurrentActor;
+import org.stet.people.Permission;
+import org.stet.review.Turns;
+import org.stet.shell.Bell;
+
+/** Rings for what waits under Your turn. */
+@Component
+class TurnBell implements Bell {
+
+  private final Turns turns;
+  private final CurrentActor actors;
+
+  TurnBell(Turns turns, CurrentActor actors) {
+    this.turns = turns;
+    this.actors = actors;
+  }
+
+  @Override
+  public Optional<Ringing> now() {
+    return actors.current().may(Permission.ANSWER_QUERIES)
+        ? Optional.of(new Ringing(turns.mine().waitForYou().size(), "turn"))
+        : Optional.empty();
+  }
+}

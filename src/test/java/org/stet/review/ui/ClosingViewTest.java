@@ -1,0 +1,145 @@
+package org.stet.review.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.stet.Desk;
+import org.stet.DeskTest;
+import org.stet.people.Person;
+import org.stet.people.Staff;
+import org.stet.review.Move;
+import org.stet.review.MoveRequest;
+import org.stet.review.Stage;
+import org.stet.review.Stance;
+
+/** The closing meeting, the ticks of the list, and the slip of evidence, by hand. */
+@DeskTest
+class ClosingViewTest extends SpringBrowserlessTest {
+
+  @Autowired Desk desk;
+  @Autowired Staff staff;
+
+  private UUID article = new UUID(0, 0);
+  private UUID first = article;
+  private UUID second = article;
+
+  @BeforeEach
+  void anArticleWithTwoClaims() {
+    article =
+        desk.article(
+            "Relief convoys reach the valley",
+            "At least 212 people have been killed. Some 38,000 people have left their homes.");
+    first = desk.claim(article, "At least 212 people have been killed");
+    second = desk.claim(article, "Some 38,000 people have left their homes");
+  }
+
+  @Test
+  @WithMockUser(username = "ed", roles = "MARK_CLAIMS")
+  void questionsAreAnsweredOneByOneUntilNoneIsLeft() {
+    desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    desk.move("mia", article, second, Move.TAKE, MoveRequest.EMPTY);
+    desk.ask("mia", article, first, "Who counted?");
+    desk.ask("mia", article, second, "Since when?");
+    var view = navigate(ClosingView.class, Map.of("article", article.toString()));
+    assertThat(shown()).contains("1 of 2", "Who counted?");
+
+    view.go(1);
+    assertThat(shown()).contains("2 of 2", "Since when?");
+    find(TextArea.class).single().setValue("Since Monday.");
+    view.record();
+
+    assertThat(desk.review(article, second).openQueries()).isZero();
+    assertThat(shown()).contains("1 of 1", "Who counted?");
+    find(TextArea.class).single().setValue("The ministry.");
+    view.record();
+    assertThat(shown()).contains("No question is open.");
+  }
+
+  @Test
+  @WithMockUser("noor")
+  void whatIsTickedInTheListIsAssignedAtOnce() {
+    UI.getCurrent()
+        .navigate(
+            "articles/" + article + "/claims/1", QueryParameters.simple(Map.of("view", "list")));
+    tick("Tick claim 1");
+    tick("Tick claim 2");
+    @SuppressWarnings("unchecked")
+    MultiSelectComboBox<Person> people = find(MultiSelectComboBox.class).single();
+    people.setValue(Set.of(staff.named("max").orElseThrow()));
+
+    press("Assign");
+
+    assertThat(desk.review(article, first).assignee()).isEqualTo(desk.id("max"));
+    assertThat(desk.review(article, second).stage()).isEqualTo(Stage.CHECKING);
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void aSourceThatWasCitedBeforeIsOfferedWhileTyping() {
+    desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    desk.move("mia", article, second, Move.TAKE, MoveRequest.EMPTY);
+    desk.evidence("mia", article, first, Stance.SUPPORTS);
+    navigate(WalkView.class, Map.of("article", article.toString(), "number", "2"));
+    open("Add evidence");
+
+    field("Source").setValue("situation");
+    press("Situation report no. 11 · Ministry of Civil Protection");
+    field("Locator").setValue("page 3");
+    stance();
+    press("Add evidence");
+
+    var piece = desk.review(article, second).evidence().getFirst();
+    assertThat(piece.sourceId())
+        .isEqualTo(desk.review(article, first).evidence().getFirst().sourceId());
+    assertThat(piece.locator()).isEqualTo("p. 3");
+  }
+
+  @SuppressWarnings("unchecked")
+  private void stance() {
+    find(Select.class)
+        .withCondition(select -> "Stance".equals(select.getLabel()))
+        .single()
+        .setValue(Stance.SUPPORTS);
+  }
+
+  private void tick(String name) {
+    find(Checkbox.class)
+        .withCondition(box -> box.getAriaLabel().filter(name::equals).isPresent())
+        .single()
+        .setValue(true);
+  }
+
+  private void press(String words) {
+    test(find(Button.class).withText(words).single()).click();
+  }
+
+  private void open(String name) {
+    find(Button.class)
+        .withCondition(button -> button.getAriaLabel().filter(name::equals).isPresent())
+        .single()
+        .click();
+  }
+
+  private TextField field(String label) {
+    return find(TextField.class).withCondition(field -> label.equals(field.getLabel())).single();
+  }
+
+  private String shown() {
+    return getCurrentView().getElement().getTextRecursively();
+  }
+}
