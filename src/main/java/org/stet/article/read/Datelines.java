@@ -46,16 +46,27 @@ final class Datelines {
               + NAME
               + "(?:[ /-]"
               + NAME
-              + "){0,4}(?:,? "
+              + "){0,4}(?: \\([\\p{L} ]{2,40}\\))?(?: \\[[\\p{L} ]{2,40}\\])?(?:,? "
               + DATE
               + ")?,? "
               + AGENCY
+              + "(?:"
               + DASH
+              + "|:\\s+)"
               + "(?=[\\p{Lu}\\p{N}\"“”„«»‘'‚(\\[])");
 
   private static final Set<String> NO_PLACES =
       Set.of(
           "BREAKING",
+          "CLAIM",
+          "CLAIMS",
+          "THE FACTS",
+          "THE CLAIM",
+          "ASSESSMENT",
+          "OUR ASSESSMENT",
+          "VERDICT",
+          "RATING",
+          "CONTEXT",
           "UPDATE",
           "UPDATED",
           "EXCLUSIVE",
@@ -185,7 +196,9 @@ final class Datelines {
       return false;
     }
     String first = place.split("[ ,]")[0];
-    return !NO_PLACES.contains(place) && (first.equals("NEW") || !NO_PLACES.contains(first));
+    return !NO_PLACES.contains(place)
+        && !place.endsWith(" ASSESSMENT")
+        && (first.equals("NEW") || !NO_PLACES.contains(first));
   }
 
   private static String without(String text, Pattern... patterns) {

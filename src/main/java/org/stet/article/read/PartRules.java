@@ -338,7 +338,11 @@ final class PartRules {
 
   private static final Pattern CREDIT =
       Pattern.compile(
-          "^[(\\[]?(?:(?:image|photo|picture|video|media|map|data|chart|graphic) source"
+          "^[(\\[]?(?:(?:except for the head(?:ing|line),? )?this story (?:has|was) not been edited"
+              + " by\\b.*|this is an? (?:unedited|auto-generated|syndicated|agency)\\b.*|.{2,200}"
+              + " contributed (?:research|reporting|additional reporting)\\.?|\\p{L}[^.!?]{3,60}"
+              + " reported from [^!?]{3,60}, and [^!?]{3,80} from"
+              + " [^!?]{3,60}\\.?|(?:image|photo|picture|video|media|map|data|chart|graphic) source"
               + " ?[,:].{2,140}|with (?:additional )?(?:inputs?|reporting|agency"
               + " inputs?|files|contributions?)\\b.{0,140}|(?:(?:the"
               + " )?inputs?|reporting|writing|additional reporting|additional writing"
@@ -386,8 +390,10 @@ final class PartRules {
 
   private static final Pattern OTHER =
       Pattern.compile(
-          "^(?:[^\\p{L}\\p{N}]{1,40}|article content|why you can trust .{2,40}|the associated press"
-              + " is an independent global news organi[sz]ation.*|(?:[\\p{L} ]{2,30}\n"
+          "^(?:[^\\p{L}\\p{N}]{1,40}|article content|this is part of (?:the )?.{2,30} effort to"
+              + " (?:address|fight|combat)\\b.{0,200}|learn more about .{2,60}|why you can trust"
+              + " .{2,40}|the associated press is an independent global news"
+              + " organi[sz]ation.*|(?:[\\p{L} ]{2,30}\n"
               + ")?this content is provided by .{2,200}|a version of this (?:article|story|review)"
               + " (?:appears?|appeared|was published|ran)\\b.{0,200}|our standards:"
               + " .{3,80}|purchase licen[cs]ing rights.{0,30}|(?:listen|listen to this"

@@ -16,7 +16,7 @@ final class Splits {
       Pattern.compile(
           "(?<=[.!?\"”’)\\]])\\s*((?:\\([^()]{0,120}(?:\\bAP\\b|\\bAFP\\b|Reuters|REUTERS|Getty|\\bEPA\\b|\\bdpa\\b|\\bPTI\\b|\\bANI\\b|[Pp]hoto|\\bvia\\b)[^()]{0,60}\\)|(?:Credit|Photograph|Photo|Pic|File"
               + " pic|Foto|Source|Picture|Image|Bild|Quelle|Fuente|Crédit)s?(?::|"
-              + " |(?<=Credit)(?=\\p{Lu}))\\s*\\p{Lu}[^.!?\\n"
+              + " |\\.{3}|(?<=Credit)(?=\\p{Lu}))\\s*\\p{Lu}[^.!?\\n"
               + "]{1,110})\\.?)$");
 
   private Splits() {}

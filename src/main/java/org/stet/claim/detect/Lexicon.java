@@ -516,7 +516,7 @@ final class Lexicon {
           only time will, it is no surprise, no surprise that, hardly surprising, is another matter, \
           as it should be, so be it, enough is enough, what could go wrong, let that sink in, \
           spoiler alert, fingers crossed, here we go, here is the thing, to be fair, to be clear, \
-          few would, let's say, let's be, safe to say, hard to overestimate, hard to overstate, all in all, \
+          familiar story, old story, same old story, few would, let's say, let's be, safe to say, hard to overestimate, hard to overstate, all in all, \
           as they come, if only, i presume, i suppose, i guess, unclear to me, waste of time, \
           warning bells, not to love, who cares, so what, needless to say, goes without saying, \
           make no mistake, no wonder, time will tell, remains to be seen, suffice it to say, \

@@ -320,6 +320,9 @@ final class Speech {
     }
     var next = tokens.get(i + 1);
     var verb = tokens.get(i).lower();
+    if (verb.equals("saying")) {
+      return true;
+    }
     if (verb.equals("say") && i > 0 && Lexicon.SPEAKER.has(tokens.get(i - 1).bare())) {
       return true;
     }
@@ -569,7 +572,9 @@ final class Speech {
       }
     }
     var name = right(tokens, from, false);
-    if (name == null) {
+    boolean label =
+        name != null && name.end() < tokens.size() && tokens.get(name.end()).isMark(":");
+    if (name == null || label) {
       return null;
     }
     boolean capital = tokens.subList(name.start(), name.end()).stream().anyMatch(Token::isCapital);

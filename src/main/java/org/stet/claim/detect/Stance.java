@@ -16,7 +16,8 @@ final class Stance {
     if (seen.words == 0 || seen.introduces() || seen.isFragment()) {
       return 9;
     }
-    if (seen.question && seen.attribution == null || seen.imperative && !seen.figure) {
+    boolean headed = seen.sentence.part().kind() == PartKind.HEADLINE;
+    if (seen.question && (seen.attribution == null || headed) || seen.imperative && !seen.figure) {
       return 8;
     }
     return opinion(seen) - substance(seen);

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,16 @@ class Batch extends Composite<Div> {
   private long originals;
   private int read;
 
-  Batch(int files, Intake intake, DeskSettings desk, Actor actor, Staff staff) {
+  /**
+   * @param discard told when a person wants none of what is not stored
+   */
+  Batch(
+      int files,
+      Intake intake,
+      DeskSettings desk,
+      Actor actor,
+      Staff staff,
+      SerializableRunnable discard) {
     this.files = files;
     this.intake = intake;
     this.desk = desk;
@@ -66,7 +76,10 @@ class Batch extends Composite<Div> {
     list.addClassName("sugs");
     store.setId("import-store-all");
     store.addClickListener(click -> storeAll());
-    var actions = new Div(store);
+    var again = Buttons.tertiary(getTranslation("import.discard"));
+    again.setId("import-discard");
+    again.addClickListener(click -> discard.run());
+    var actions = new Div(store, again);
     actions.addClassNames("flow", "import-actions");
     getContent().addClassName("batch");
     getContent().add(title, state, reached, list, actions);

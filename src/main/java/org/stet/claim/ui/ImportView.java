@@ -108,7 +108,7 @@ class ImportView extends Composite<Div> implements HasDynamicTitle {
 
   private Batch batch(int files) {
     if (batch == null) {
-      batch = new Batch(files, intake, desks.first(), actors.current(), staff);
+      batch = new Batch(files, intake, desks.first(), actors.current(), staff, this::discard);
       notice.clear();
       box.getElement().setAttribute("hidden", true);
       getContent().add(batch);
