@@ -86,6 +86,20 @@ find_node() {
   export PATH=$PWD/.node/bin:$PATH
 }
 
+# Reports are opened with LibreOffice; without it those tests say so and are skipped.
+find_office() {
+  command -v soffice >/dev/null && return 0
+  local as=''
+  [ "$(id -u)" -eq 0 ] || as=sudo
+  if command -v apt-get >/dev/null && { [ -z "$as" ] || command -v sudo >/dev/null; }; then
+    echo "Installing LibreOffice to open reports with: $as apt-get install libreoffice-writer-nogui libreoffice-calc-nogui"
+    $as apt-get update -qq &&
+      $as env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+        libreoffice-writer-nogui libreoffice-calc-nogui >/dev/null
+  fi
+  command -v soffice >/dev/null || echo "LibreOffice is missing: the tests that open reports with it are skipped."
+}
+
 find_browser() {
   { command -v chromium && command -v chromedriver; } >/dev/null && return 0
   local as=''

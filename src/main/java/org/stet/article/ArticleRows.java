@@ -2,6 +2,7 @@ package org.stet.article;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -88,6 +89,36 @@ public class ArticleRows {
         .getResultStream()
         .forEach(row -> counts.put((ArticleStage) row[0], ((Long) row[1]).intValue()));
     return counts;
+  }
+
+  /**
+   * Those handed in within a span of time, oldest first.
+   *
+   * @param desk null for all
+   * @param before the first moment after it
+   */
+  public List<UUID> handedIn(@Nullable UUID desk, Instant from, Instant before, int most) {
+    var actor = actors.current();
+    actor.require(Permission.READ_DESK);
+    var sight = visibility.of(actor);
+    return entities
+        .createQuery(
+            """
+            select a.id from Article a
+            where (:whole = true and a.id not in :ids or :whole = false and a.id in :ids)
+            and a.receivedAt >= :from and a.receivedAt < :before
+            and (:anywhere = true or a.deskId = :desk)
+            order by a.receivedAt, a.id
+            """,
+            UUID.class)
+        .setParameter("whole", sight.wholeDesk())
+        .setParameter("ids", sight.articles())
+        .setParameter("from", from)
+        .setParameter("before", before)
+        .setParameter("anywhere", desk == null)
+        .setParameter("desk", desk == null ? new UUID(0, 0) : desk)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   /**

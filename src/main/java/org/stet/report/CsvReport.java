@@ -36,16 +36,22 @@ class CsvReport implements ReportFormat {
   }
 
   static CsvWriter begin(OutputStream out) {
+    return table(out, Sheets.CLAIMS);
+  }
+
+  static void add(ReportModel model, CsvWriter table) {
+    add(model, Sheets.CLAIMS, table);
+  }
+
+  static CsvWriter table(OutputStream out, Sheet<?> sheet) {
     var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-    csv.writeRecord(Sheets.CLAIMS.heads());
+    csv.writeRecord(sheet.heads());
     return csv;
   }
 
-  static void add(ReportModel model, CsvWriter csv) {
-    Sheets.CLAIMS
-        .rows(model)
-        .forEach(row -> csv.writeRecord(row.stream().map(CsvReport::cell).toList()));
+  static void add(ReportModel model, Sheet<?> sheet, CsvWriter table) {
+    sheet.rows(model).forEach(row -> table.writeRecord(row.stream().map(CsvReport::cell).toList()));
   }
 
   private static String cell(@Nullable Object value) {

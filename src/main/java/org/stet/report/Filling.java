@@ -118,8 +118,18 @@ class Filling {
   }
 
   ReportModel of(UUID article, UUID id, Actor actor) {
+    return whole(article, id, actor).model();
+  }
+
+  /** What these readers may see of it, staff by name where the desk says so. */
+  ReportModel copy(UUID article, UUID id, Actor actor, Redaction readers) {
+    var whole = whole(article, id, actor);
+    return readers.copyOf(whole.model(), whole.walk.desk().namesStaff());
+  }
+
+  private Whole whole(UUID article, UUID id, Actor actor) {
     var acts = Stream.of(TOLD, USED).flatMap(Set::stream).collect(Collectors.toSet());
-    return new Whole(rows.walk(article), actor, id, histories.ofArticle(article, acts)).model();
+    return new Whole(rows.walk(article), actor, id, histories.ofArticle(article, acts));
   }
 
   /** One report of one article. */

@@ -1,22 +1,23 @@
 package org.stet.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.stet.article.ArticleRows;
-import org.stet.article.Desks;
 import org.stet.audit.About;
 import org.stet.audit.AuditTrail;
 import org.stet.audit.Checkpoints;
 import org.stet.audit.Fact;
-import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
 import org.stet.people.Ids;
 import org.stet.people.Permission;
+import org.stet.people.Refusal;
 import org.stet.people.Refused;
+import org.stet.people.Unavailable;
+import org.stet.report.html.VerificationNote;
 
 /** Makes reports of what was checked; every one that leaves is told to the trail. */
 @Service
@@ -24,8 +25,6 @@ public class Reports {
 
   private final Filling filling;
   private final ReportFormats formats;
-  private final ArticleRows articles;
-  private final Desks desks;
   private final AuditTrail audit;
   private final Checkpoints checkpoints;
   private final CurrentActor actors;
@@ -34,31 +33,35 @@ public class Reports {
   Reports(
       Filling filling,
       ReportFormats formats,
-      ArticleRows articles,
-      Desks desks,
       AuditTrail audit,
       Checkpoints checkpoints,
       CurrentActor actors,
       TransactionTemplate transaction) {
     this.filling = filling;
     this.formats = formats;
-    this.articles = articles;
-    this.desks = desks;
     this.audit = audit;
     this.checkpoints = checkpoints;
     this.actors = actors;
     this.transaction = transaction;
   }
 
-  /** A report that is ready to be written down. */
-  public record Ready(ReportModel model, ReportFormat format) {
+  /** A report that was written down. */
+  public record Ready(ReportModel model, ReportFormat format, byte[] bytes) {
 
     public String fileName() {
       return format.fileName(model);
     }
+  }
 
-    public void write(OutputStream out) throws IOException {
-      format.write(model, out);
+  /** The disk has no room for it, or does not answer; nothing was exported. */
+  static final class NotWritten extends Unavailable {
+    NotWritten(Exception cause) {
+      super(Refusal.of("report.not.written"), cause);
+    }
+
+    /** Libraries wrap what the disk says in exceptions of their own. */
+    static boolean isBehind(@Nullable Throwable trouble) {
+      return trouble != null && (trouble instanceof IOException || isBehind(trouble.getCause()));
     }
   }
 
@@ -72,24 +75,46 @@ public class Reports {
    * @throws org.stet.people.Missing where there is no such article, or it is not open to the actor
    */
   public Ready export(@About("article") UUID article, String format, Redaction redaction) {
-    var actor = actors.current();
-    actor.require(Permission.EXPORT_REPORTS);
-    var chosen = formats.named(format);
-    var unused = checkpoints.fresh();
-    return Objects.requireNonNull(
-        transaction.execute(tx -> export(article, chosen, redaction, actor)));
+    return export(article, formats.named(format), redaction);
   }
 
-  private Ready export(UUID article, ReportFormat chosen, Redaction redaction, Actor actor) {
-    var id = Ids.next();
-    boolean namesStaff = desks.settings(articles.one(article).desk()).namesStaff();
-    var model = redaction.copyOf(filling.of(article, id, actor), namesStaff);
-    audit.append(
-        actor,
-        Fact.noted("REPORT_EXPORTED", "report", id, article)
-            .mark("format", chosen.name())
-            .mark("redaction", redaction)
-            .mark("revision", model.head().revision()));
-    return new Ready(model, chosen);
+  /**
+   * What readers are told of the check, to stand under the article.
+   *
+   * @throws Refused where the article was not published, or not as it stands
+   */
+  public Ready note(@About("article") UUID article) {
+    return export(article, VerificationNote.FORMAT, Redaction.PUBLIC);
+  }
+
+  /** It is told to the trail once it is written, so that nothing is told of what nobody gets. */
+  private Ready export(UUID article, ReportFormat format, Redaction redaction) {
+    var actor = actors.current();
+    actor.require(Permission.EXPORT_REPORTS);
+    var unused = checkpoints.fresh();
+    var model =
+        Objects.requireNonNull(
+            transaction.execute(tx -> filling.copy(article, Ids.next(), actor, redaction)));
+    var bytes = written(model, format);
+    transaction.executeWithoutResult(tx ->
+        audit.append(
+            actor,
+            Fact.noted("REPORT_EXPORTED", "report", UUID.fromString(model.id()), article)
+                .mark("format", format.name())
+                .mark("redaction", redaction)
+                .mark("revision", model.head().revision())));
+    return new Ready(model, format, bytes);
+  }
+
+  private static byte[] written(ReportModel model, ReportFormat format) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      format.write(model, bytes);
+    } catch (IOException e) {
+      throw new NotWritten(e);
+    } catch (RuntimeException e) {
+      throw NotWritten.isBehind(e) ? new NotWritten(e) : e;
+    }
+    return bytes.toByteArray();
   }
 }

@@ -2,6 +2,8 @@ package org.stet.report;
 
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
 /** All formats, as the desk finds them. */
@@ -18,7 +20,7 @@ public final class Formats {
   private static ReportFormats find() {
     try (var house = new GenericApplicationContext()) {
       var scanner = new ClassPathBeanDefinitionScanner(house, false);
-      scanner.addIncludeFilter(new AssignableTypeFilter(ReportFormat.class));
+      scanner.addIncludeFilter(new AnnotationTypeFilter(Order.class));
       scanner.addIncludeFilter(new AssignableTypeFilter(ReportFormats.class));
       scanner.scan("org.stet.report");
       house.refresh();

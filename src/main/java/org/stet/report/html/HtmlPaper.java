@@ -3,6 +3,7 @@ package org.stet.report.html;
 import static org.stet.report.print.Says.say;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.stet.report.ReportModel;
 import org.stet.report.ReportModel.Claim;
@@ -53,7 +54,7 @@ final class HtmlPaper implements Paper {
 
   @Override
   public void line(Line line) {
-    var classes = line.tone() == Line.Tone.PLAIN ? "" : line.tone().name().toLowerCase();
+    var classes = line.tone() == Line.Tone.PLAIN ? "" : line.tone().name().toLowerCase(Locale.ROOT);
     html.in(
         "p",
         classes.isEmpty() ? Map.of("dir", "auto") : Map.of("dir", "auto", "class", classes),
@@ -155,7 +156,7 @@ final class HtmlPaper implements Paper {
   private void part(String text, Part part, List<Claim> claims) {
     html.in(
         "div",
-        part.claimText() ? "part " + part.kind().code().toLowerCase() : "part other",
+        part.claimText() ? "part " + part.kind().code().toLowerCase(Locale.ROOT) : "part other",
         () -> {
           html.in(
               "p",

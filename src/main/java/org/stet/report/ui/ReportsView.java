@@ -3,16 +3,24 @@ package org.stet.report.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.clipboard.Clipboard;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -23,22 +31,28 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.ArticleRow;
 import org.stet.article.ArticleRows;
+import org.stet.article.Desks;
+import org.stet.people.Refused;
+import org.stet.report.Bundles;
 import org.stet.report.Redaction;
 import org.stet.report.ReportFormat;
 import org.stet.report.ReportFormats;
 import org.stet.report.Reports;
 import org.stet.review.Progress;
 import org.stet.review.ReviewRows;
+import org.stet.shell.Buttons;
 import org.stet.shell.EmptyState;
 import org.stet.shell.MainLayout;
+import org.stet.shell.Notices;
 import org.stet.shell.PageHead;
 import org.stet.shell.Pages;
 
@@ -52,19 +66,28 @@ class ReportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
   private final transient ReportFormats formats;
   private final transient ArticleRows articles;
   private final transient ReviewRows reviews;
+  private final transient Set<UUID> ticked = new LinkedHashSet<>();
+  private final BundlesPanel many;
   private final PageHead head = new PageHead(getTranslation("reports.title"), "");
   private final Select<Redaction> readers = new Select<>();
   private final TextField search = new TextField();
   private final Div list = new Div();
   private int page = 1;
 
-  ReportsView(Reports reports, ReportFormats formats, ArticleRows articles, ReviewRows reviews) {
+  ReportsView(
+      Reports reports,
+      ReportFormats formats,
+      ArticleRows articles,
+      ReviewRows reviews,
+      Bundles bundles,
+      Desks desks) {
     this.reports = reports;
     this.formats = formats;
     this.articles = articles;
     this.reviews = reviews;
+    this.many = new BundlesPanel(bundles, desks.all(), () -> ticked, readers::getValue);
     getContent().addClassName("page");
-    getContent().add(head, filters(), list);
+    getContent().add(head, filters(), list, many, legend());
   }
 
   @Override
@@ -144,7 +167,34 @@ class ReportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     from.addClassName("from");
     var main = new Div(what, from);
     main.addClassName("main");
-    return new ListItem(stage, main, copies(article));
+    return new ListItem(tick(article), stage, main, copies(article));
+  }
+
+  private Component tick(ArticleRow article) {
+    var tick = new Checkbox(ticked.contains(article.id()));
+    tick.setAriaLabel(getTranslation("reports.tick", article.headline()));
+    tick.addValueChangeListener(change -> {
+      var unused = change.getValue() ? ticked.add(article.id()) : ticked.remove(article.id());
+      many.ticks(ticked.size());
+    });
+    return tick;
+  }
+
+  /** What each format is good for. */
+  private Component legend() {
+    var words = new Element("dl");
+    for (var format : formats.all()) {
+      words.appendChild(
+          new Element("dt").setText(format.name().toUpperCase(Locale.ROOT)),
+          new Element("dd").setText(getTranslation("reports.format." + format.name())));
+    }
+    words.appendChild(
+        new Element("dt").setText(getTranslation("reports.note")),
+        new Element("dd").setText(getTranslation("reports.format.note")));
+    var legend = new Section(new H2(getTranslation("reports.formats")));
+    legend.addClassName("report-formats");
+    legend.getElement().appendChild(words);
+    return legend;
   }
 
   private Component copies(ArticleRow article) {
@@ -158,7 +208,46 @@ class ReportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
       return copies;
     }
     formats.all().forEach(format -> copies.add(copy(article, format)));
+    if (readers.getValue() == Redaction.PUBLIC) {
+      copies.add(note(article));
+    }
     return copies;
+  }
+
+  private Button note(ArticleRow article) {
+    var button = Buttons.plain(getTranslation("reports.note"));
+    button.setAriaLabel(getTranslation("reports.note.of", article.headline()));
+    button.addClickListener(click -> showNote(article));
+    return button;
+  }
+
+  private void showNote(ArticleRow article) {
+    String html;
+    try {
+      html = new String(reports.note(article.id()).bytes(), StandardCharsets.UTF_8);
+    } catch (Refused e) {
+      Notices.done(e.getMessage());
+      return;
+    }
+    var dialog = new Dialog(getTranslation("reports.note"));
+    dialog.addClassName("sheet-dialog");
+    var field = new TextArea(getTranslation("reports.note.html"));
+    field.setId("note-html");
+    field.setValue(html);
+    field.setReadOnly(true);
+    field.addClassName("wide");
+    field.setMaxRows(16);
+    dialog.add(new Paragraph(getTranslation("reports.format.note")), field);
+    var copy = Buttons.primary(getTranslation("reports.note.copy"));
+    Clipboard.onClick(copy)
+        .writeText(
+            html,
+            text -> Notices.done(getTranslation("reports.note.copied")),
+            error -> Notices.done(getTranslation("reports.note.copied.not")));
+    var close = Buttons.plain(getTranslation("shell.close"));
+    close.addClickListener(click -> dialog.close());
+    dialog.getFooter().add(close, copy);
+    dialog.open();
   }
 
   private Anchor copy(ArticleRow article, ReportFormat format) {
@@ -175,16 +264,13 @@ class ReportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     return link;
   }
 
-  private DownloadResponse written(ArticleRow article, ReportFormat format, Redaction redaction)
-      throws IOException {
+  private DownloadResponse written(ArticleRow article, ReportFormat format, Redaction redaction) {
     var ready = reports.export(article.id(), format.name(), redaction);
-    var bytes = new ByteArrayOutputStream();
-    ready.write(bytes);
     return new DownloadResponse(
-        new ByteArrayInputStream(bytes.toByteArray()),
+        new ByteArrayInputStream(ready.bytes()),
         ready.fileName(),
         format.mediaType(),
-        bytes.size());
+        ready.bytes().length);
   }
 
   @Override

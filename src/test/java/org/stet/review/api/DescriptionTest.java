@@ -61,6 +61,9 @@ class DescriptionTest {
             Map.entry("articles/{id}/moves", "post"),
             Map.entry("articles/{id}/claims", "get post"),
             Map.entry("articles/{id}/report", "get"),
+            Map.entry("articles/{id}/note", "get"),
+            Map.entry("bundles", "post get"),
+            Map.entry("bundles/{id}/file", "get"),
             Map.entry("claims/{id}", "patch"),
             Map.entry("claims/{id}/split", "post"),
             Map.entry("claims/merge", "post"),
@@ -110,6 +113,7 @@ class DescriptionTest {
       code.append(Files.readString(Path.of("src/main/java/org/stet/review/api/" + name + ".java")));
     }
 
+    code.append(Files.readString(Path.of("src/main/java/org/stet/report/api/Asked.java")));
     for (var route : RouteTable.read().routes()) {
       if (!route.method.equals("GET")) {
         for (var field : route.fields) {

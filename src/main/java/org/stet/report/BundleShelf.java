@@ -1,0 +1,52 @@
+package org.stet.report;
+
+import jakarta.annotation.PreDestroy;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Where bundles lie until they are fetched: a temporary folder that nobody else can read. */
+@Component
+class BundleShelf {
+
+  private final Path folder;
+
+  BundleShelf() throws IOException {
+    this(Files.createTempDirectory("stet-bundles"));
+  }
+
+  BundleShelf(Path folder) {
+    this.folder = folder;
+  }
+
+  OutputStream write(UUID bundle) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(file(bundle)), 1 << 16);
+  }
+
+  long size(UUID bundle) throws IOException {
+    return Files.size(file(bundle));
+  }
+
+  Path file(UUID bundle) {
+    return folder.resolve(bundle.toString());
+  }
+
+  void discard(UUID bundle) throws IOException {
+    Files.deleteIfExists(file(bundle));
+  }
+
+  @PreDestroy
+  void clear() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+    Files.deleteIfExists(folder);
+  }
+}
