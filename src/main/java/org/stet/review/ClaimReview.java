@@ -11,6 +11,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -393,7 +394,7 @@ class ClaimReview implements Audited {
   /** Null where the article's day is enough. */
   Fact dueBy(@Nullable Instant when, Actor by, Instant at) {
     var fact = Fact.of("REVIEW_DUE_SET", this).from(stage);
-    due = when;
+    due = when == null ? null : when.truncatedTo(ChronoUnit.MILLIS); // as the trail tells it
     changed(by, at);
     return fact;
   }

@@ -1,6 +1,7 @@
 package org.stet.review;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public record NewContact(
         query,
         name,
         way,
-        triedAt == null ? now : triedAt,
+        triedAt == null ? now : triedAt.truncatedTo(ChronoUnit.MILLIS),
         outcome,
         said,
         actor.id(),

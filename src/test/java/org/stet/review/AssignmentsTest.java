@@ -86,6 +86,17 @@ class AssignmentsTest {
     assertThat(desk.review(article, claims.getFirst()).due()).isNull();
   }
 
+  /** Every database keeps the same, and the trail tells the same. */
+  @Test
+  void aDayIsKeptToTheMillisecond() {
+    var due = Instant.parse("2999-03-01T10:00:00.123456789Z");
+
+    Desk.does("noor", () -> assignments.due(seen().subList(0, 1), due));
+
+    assertThat(desk.review(article, claims.getFirst()).due())
+        .isEqualTo(Instant.parse("2999-03-01T10:00:00.123Z"));
+  }
+
   @Test
   void aClaimThatIsDueEarlierComesEarlier() {
     var due = Instant.now().plus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
