@@ -40,6 +40,21 @@ final class Alike {
     return 2 * shared / all;
   }
 
+  /** How much of the first row stands in the second, each word counting for its weight. */
+  static double held(List<String> some, List<String> others, ToDoubleFunction<String> weight) {
+    var left = new HashMap<String, Integer>();
+    others.forEach(word -> left.merge(word, 1, Integer::sum));
+    double all = 0;
+    double shared = 0;
+    for (var word : some) {
+      all += weight.applyAsDouble(word);
+      if (left.merge(word, -1, Integer::sum) >= 0) {
+        shared += weight.applyAsDouble(word);
+      }
+    }
+    return all == 0 ? 0 : shared / all;
+  }
+
   /**
    * For each word of the first row the index of the same word in the second, along a longest common
    * subsequence; -1 where it has none. Null where the rows are too long.

@@ -2,14 +2,17 @@ package org.stet.claim;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.Part;
-import org.stet.article.PartKind;
 import org.stet.claim.detect.Sentences;
 import org.stet.claim.detect.Span;
+import org.stet.claim.detect.Suggestion;
 
 /**
  * A draft as the re-anchoring sees it: the words of its claim text in order, its sentences, and
@@ -19,7 +22,7 @@ import org.stet.claim.detect.Span;
 final class Reading {
 
   /** A quotation is followed over no more sentences than this. */
-  private static final int QUOTED_SENTENCES = 20;
+  private static final int QUOTED_SENTENCES = 10;
 
   private final String text;
   private final List<String> words = new ArrayList<>();
@@ -29,18 +32,23 @@ final class Reading {
   private final List<Span> wordsOfSentence = new ArrayList<>();
   private final List<String> sentenceTexts = new ArrayList<>();
   private final List<Boolean> opensQuotation = new ArrayList<>();
+  private final Map<String, List<Integer>> sentencesSaying = new HashMap<>();
+  private final QuoteMarks marks = new QuoteMarks();
+  private final BitSet quoted = new BitSet();
   private final Map<String, List<Integer>> places = new HashMap<>();
   private final Map<String, Integer> lastSentenceWith = new HashMap<>();
   private final Map<String, Integer> sentencesWith = new HashMap<>();
   private final List<List<String>> otherText = new ArrayList<>();
+  private final NavigableMap<Integer, Suggestion> read = new TreeMap<>();
 
   Reading(Reanchor.Draft draft) {
     this.text = draft.text();
+    draft.read().forEach(one -> read.put(one.start(), one));
     for (var part : draft.parts()) {
       if (part.kind().isClaimText()) {
         read(part);
       } else {
-        otherText.add(wordsIn(part.start(), part.end()));
+        otherText.add(wordsIn(text, part.start(), part.end()));
       }
     }
     for (int i = 0; i < words.size(); i++) {
@@ -49,14 +57,15 @@ final class Reading {
   }
 
   private void read(Part part) {
-    int open = 0;
     for (var sentence : Sentences.of(text, part.start(), part.end(), null)) {
       int first = words.size();
       for (int at = sentence.start(); at < sentence.end(); ) {
         int to = behindWord(text, at, sentence.end());
         if (to > at) {
+          boolean was = marks.isOpen();
+          marks.pass(text, at);
           add(at, to);
-          open = quotation(open, text.codePointAt(at));
+          quoted.set(words.size() - 1, was || marks.isOpen());
           at = to;
         } else {
           at += Character.charCount(text.codePointAt(at));
@@ -65,8 +74,10 @@ final class Reading {
       if (words.size() > first) {
         wordsOfSentence.add(new Span(first, words.size()));
         partOfSentence.add(part);
-        sentenceTexts.add(String.join(" ", words.subList(first, words.size())));
-        opensQuotation.add(open > 0);
+        var said = String.join(" ", words.subList(first, words.size()));
+        sentencesSaying.computeIfAbsent(said, one -> new ArrayList<>()).add(sentenceTexts.size());
+        sentenceTexts.add(said);
+        opensQuotation.add(marks.isOpen());
       }
     }
   }
@@ -82,7 +93,12 @@ final class Reading {
     sentenceOfWord.add(wordsOfSentence.size());
   }
 
-  private List<String> wordsIn(int start, int end) {
+  /** The words of a text that belongs to no draft. */
+  static List<String> words(String text) {
+    return wordsIn(text, 0, text.length());
+  }
+
+  private static List<String> wordsIn(String text, int start, int end) {
     var found = new ArrayList<String>();
     for (int at = start; at < end; ) {
       int to = behindWord(text, at, end);
@@ -96,16 +112,6 @@ final class Reading {
     return found;
   }
 
-  /** How many quotations are open behind a mark; a straight one opens or closes. */
-  private static int quotation(int open, int mark) {
-    return switch (mark) {
-      case '“', '„', '«' -> 1;
-      case '”', '»' -> 0;
-      case '"' -> 1 - open;
-      default -> open;
-    };
-  }
-
   /** Behind the word, number or mark that begins here; here itself if a blank does. */
   private static int behindWord(String text, int at, int end) {
     int c = text.codePointAt(at);
@@ -113,7 +119,13 @@ final class Reading {
       return at;
     }
     int i = Math.min(end, at + Character.charCount(c));
-    if (!isWordPart(c) || standsAlone(c)) {
+    if (!isWordPart(c)) {
+      return i;
+    }
+    if (standsAlone(c)) {
+      while (i < end && Character.getType(text.codePointAt(i)) == Character.NON_SPACING_MARK) {
+        i = Math.min(end, i + Character.charCount(text.codePointAt(i)));
+      }
       return i;
     }
     while (i < end) {
@@ -188,6 +200,7 @@ final class Reading {
     return switch (c) {
       case '’', '‘' -> '\'';
       case '“', '”' -> '"';
+      case '‐', '‑', '‒', '–', '—', '―', '−' -> '-';
       default -> c;
     };
   }
@@ -220,6 +233,11 @@ final class Reading {
     return i < 0 || i >= words.size() ? "" : words.get(i);
   }
 
+  /** A stretch of the text; empty where it would run backward. */
+  String cut(int start, int end) {
+    return start < end ? text.substring(start, end) : "";
+  }
+
   Span spanAt(int word) {
     return spans.get(word);
   }
@@ -228,56 +246,72 @@ final class Reading {
     return words.subList(range.start(), range.end());
   }
 
-  PartKind kindOf(int word) {
-    return partOfSentence.get(sentenceAt(word)).kind();
-  }
-
   /** How many sentences hold a word. */
   int sentencesWith(String word) {
     return sentencesWith.getOrDefault(word, 0);
   }
 
   /**
-   * Where in this draft a row of another's words stands, inside one part; null where even its
-   * rarest word is too common to look everywhere.
+   * Where in this draft a row of words stands, inside one part; null where even its rarest word is
+   * too common to look everywhere.
    */
-  @Nullable List<Integer> occurrences(Reading other, int from, int to, int atMost) {
-    int rarest = from;
-    for (int i = from; i < to; i++) {
-      if (placesOf(other.wordAt(i)).size() < placesOf(other.wordAt(rarest)).size()) {
+  @Nullable List<Integer> occurrences(List<String> row, int atMost) {
+    int rarest = 0;
+    for (int i = 0; i < row.size(); i++) {
+      if (placesOf(row.get(i)).size() < placesOf(row.get(rarest)).size()) {
         rarest = i;
       }
     }
-    var candidates = placesOf(other.wordAt(rarest));
+    var candidates = placesOf(row.get(rarest));
     if (candidates.size() > atMost) {
       return null;
     }
     var found = new ArrayList<Integer>();
     for (int candidate : candidates) {
-      int at = candidate - (rarest - from);
-      if (matches(other, from, to, at)) {
+      int at = candidate - rarest;
+      if (matches(row, at)) {
         found.add(at);
       }
     }
     return found;
   }
 
+  /** Where the words of a row of another's sentences stand as whole sentences. */
+  @Nullable List<Integer> sentencesReading(Reading other, int first, int last, int atMost) {
+    if (first == last) {
+      var found = sentencesSaying.getOrDefault(other.sentenceTexts.get(first), List.of());
+      return found.size() > atMost
+          ? null
+          : found.stream().map(sentence -> wordsOfSentence.get(sentence).start()).toList();
+    }
+    var row = other.texts(other.wordsOf(first, last));
+    var found = occurrences(row, atMost);
+    return found == null
+        ? null
+        : found.stream().filter(at -> startsSentence(at) && endsSentence(at + row.size())).toList();
+  }
+
   private List<Integer> placesOf(String word) {
     return places.getOrDefault(word, List.of());
   }
 
-  private boolean matches(Reading other, int from, int to, int at) {
-    if (at < 0 || at + to - from > words.size()) {
+  private boolean matches(List<String> row, int at) {
+    if (at < 0 || at + row.size() > words.size()) {
       return false;
     }
-    for (int i = from; i < to; i++) {
-      if (!words.get(at + i - from).equals(other.words.get(i))) {
+    for (int i = 0; i < row.size(); i++) {
+      if (!words.get(at + i).equals(row.get(i))) {
         return false;
       }
     }
     return partOfSentence
         .get(sentenceAt(at))
-        .equals(partOfSentence.get(sentenceAt(at + to - from - 1)));
+        .equals(partOfSentence.get(sentenceAt(at + row.size() - 1)));
+  }
+
+  /** From words to offsets. */
+  Span spanOf(int at, int length) {
+    return new Span(spans.get(at).start(), spans.get(at + length - 1).end());
   }
 
   /** Whether the words stand in an advertisement, a credit or the like of this draft. */
@@ -313,20 +347,27 @@ final class Reading {
     return wordsOfSentence.get(sentence);
   }
 
+  /** Behind the last word of a row that is more than a mark. */
+  int endOfWords(Span row) {
+    int behind = row.end();
+    while (behind > row.start()
+        && !Character.isLetterOrDigit(words.get(behind - 1).codePointAt(0))) {
+      behind--;
+    }
+    return behind;
+  }
+
+  /** The words of a row of sentences. */
+  Span wordsOf(int first, int last) {
+    return new Span(wordsOfSentence.get(first).start(), wordsOfSentence.get(last).end());
+  }
+
   List<String> wordsAsTexts(int sentence) {
-    return texts(wordsOfSentence.get(sentence));
+    return sentence >= sentences() ? List.of() : texts(wordsOfSentence.get(sentence));
   }
 
   Part partOfSentence(int sentence) {
     return partOfSentence.get(sentence);
-  }
-
-  /** Whether the sentence before or behind a word's sentence says the same. */
-  boolean hasTwinBeside(int word) {
-    int sentence = sentenceAt(word);
-    var own = sentenceTexts.get(sentence);
-    return sentence > 0 && sentenceTexts.get(sentence - 1).equals(own)
-        || sentence + 1 < sentences() && sentenceTexts.get(sentence + 1).equals(own);
   }
 
   boolean startsSentence(int word) {
@@ -338,31 +379,74 @@ final class Reading {
   }
 
   /**
-   * The words of the sentence around a row of words: who says them and what limits them. A sentence
-   * inside a longer quotation reaches to the end of it, where the speaker is named.
+   * The words that say who speaks, where a row of sentences is nothing but part of a quotation:
+   * those of its first and last sentence that are not quoted. Empty where it says so itself.
    */
-  List<String> sentenceOf(int from, int to) {
-    int first = sentenceAt(from);
-    int last = sentenceAt(to - 1);
-    int most = QUOTED_SENTENCES;
-    while (first > 0
-        && isInSamePart(first, first - 1)
-        && opensQuotation.get(first - 1)
-        && most > 0) {
-      first--;
-      most--;
+  List<String> speakerAround(int from, int to) {
+    var own = wordsOf(sentenceAt(from), sentenceAt(to - 1));
+    if (quoted.nextClearBit(own.start()) < own.end()) {
+      return List.of();
     }
-    while (last + 1 < sentences()
-        && isInSamePart(last, last + 1)
-        && opensQuotation.get(last)
-        && most > 0) {
-      last++;
-      most--;
+    var around = aroundOf(from, to);
+    int begins = sentenceAt(around.start());
+    int ends = sentenceAt(around.end() - 1);
+    var said = new ArrayList<String>();
+    for (int i = around.start(); i < around.end(); i++) {
+      boolean atAnEnd = sentenceAt(i) == begins || sentenceAt(i) == ends;
+      if (atAnEnd && !quoted.get(i)) {
+        said.add(words.get(i));
+      }
     }
-    return words.subList(wordsOfSentence.get(first).start(), wordsOfSentence.get(last).end());
+    return said;
   }
 
-  private boolean isInSamePart(int some, int other) {
-    return partOfSentence.get(some).equals(partOfSentence.get(other));
+  /** The sentences of a row of words, and all those of the quotation that they stand in. */
+  Span aroundOf(int from, int to) {
+    int ownFirst = sentenceAt(from);
+    int ownLast = sentenceAt(to - 1);
+    int first = ownFirst;
+    while (first > 0 && opensQuotation.get(first - 1) && ownFirst - first <= QUOTED_SENTENCES) {
+      first--;
+    }
+    int last = ownLast;
+    while (last + 1 < sentences()
+        && opensQuotation.get(last)
+        && last - ownLast <= QUOTED_SENTENCES) {
+      last++;
+    }
+    boolean endless = ownFirst - first > QUOTED_SENTENCES || last - ownLast > QUOTED_SENTENCES;
+    return endless ? wordsOf(ownFirst, ownLast) : wordsOf(first, last);
+  }
+
+  /**
+   * Who says these words, where it stands in a sentence beside theirs: the name that "he said" or a
+   * quotation without a speaker leads back to, and "That is according to …" behind them.
+   */
+  boolean isSaidBySame(int from, int to, Reading other, int there) {
+    int length = to - from;
+    var name = speakerBefore(sentenceAt(aroundOf(from, to).start()));
+    int otherFirst = other.sentenceAt(other.aroundOf(there, there + length).start());
+    return saidAfterwards(from, to).equals(other.saidAfterwards(there, there + length))
+        && (name.isEmpty() || other.namesBefore(otherFirst, name.getLast()));
+  }
+
+  private String saidAfterwards(int from, int to) {
+    int next = sentenceAt(aroundOf(from, to).end() - 1) + 1;
+    return Afterwards.isSaid(wordsAsTexts(next)) ? sentenceTexts.get(next) : "";
+  }
+
+  /** The words of a name that stands in the sentence before, and not in this one. */
+  private List<String> speakerBefore(int sentence) {
+    var first = spans.get(wordsOfSentence.get(sentence).start());
+    var one = read.floorEntry(first.start());
+    var claimant =
+        one == null || one.getValue().end() <= first.start() ? null : one.getValue().claimant();
+    var name = claimant == null ? List.<String>of() : words(claimant);
+    boolean own = wordsAsTexts(sentence).stream().anyMatch(name::contains);
+    return name.isEmpty() || own || !namesBefore(sentence, name.getLast()) ? List.of() : name;
+  }
+
+  private boolean namesBefore(int sentence, String name) {
+    return sentence > 0 && wordsAsTexts(sentence - 1).contains(name);
   }
 }

@@ -506,7 +506,9 @@ class ClaimReview implements Audited {
   /** The wording that an editor agreed to. */
   Optional<String> approvedWording() {
     return stage == Stage.APPROVED
-        ? standingFinding().flatMap(finding -> Optional.ofNullable(finding.wording()))
+        ? standingFinding()
+            .filter(finding -> finding.disposition().isCarriedOut())
+            .flatMap(finding -> Optional.ofNullable(finding.wording()))
         : Optional.empty();
   }
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,6 +22,7 @@ import org.stet.claim.Claims;
 import org.stet.claim.Reanchor;
 import org.stet.claim.detect.ClaimDetector;
 import org.stet.claim.detect.Span;
+import org.stet.claim.detect.Suggestion;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
 import org.stet.people.Refused;
@@ -65,8 +65,10 @@ public class Redraft {
    * @param stale whose words, number or attribution changed
    * @param cut whose words left the article
    * @param orphaned that can't be found for certain
+   * @param returned that were cut before and stand in it again
    */
-  public record Outcome(int revision, int kept, int fixApplied, int stale, int cut, int orphaned) {}
+  public record Outcome(
+      int revision, int kept, int fixApplied, int stale, int cut, int orphaned, int returned) {}
 
   /**
    * @param replaces number of the revision that this draft takes the place of
@@ -90,9 +92,10 @@ public class Redraft {
     var story = new Story(held, actor);
     story.facts.add(articles.revise(article, draft, original, actor));
     story.next = articles.look(article, actor).text();
+    story.read = detector.suggest(story.next.text(), story.next.parts(), draft.language());
     bench.signedCheck(article).ifPresent(c -> story.facts.add(c.takeBack(bench.now()).bySystem()));
     story.followAll();
-    story.suggest(draft.language());
+    story.suggest();
     bench
         .resumeAnswered(article, articles.look(article, actor).stage())
         .forEach(fact -> story.facts.add(fact.bySystem()));
@@ -109,11 +112,13 @@ public class Redraft {
     private final List<Span> taken = new ArrayList<>();
     private final Map<UUID, ClaimReview> reviews = new HashMap<>();
     private RevisionText next;
+    private List<Suggestion> read = List.of();
     private int kept;
     private int fixApplied;
     private int stale;
     private int cut;
     private int orphaned;
+    private int returned;
 
     Story(Articles.Held held, Actor actor) {
       this.held = held;
@@ -124,23 +129,37 @@ public class Redraft {
 
     void followAll() {
       var all = claims.ofArticle(held.id());
-      var before = new Reanchor.Draft(held.text().text(), held.text().parts());
-      var after = new Reanchor.Draft(next.text(), next.parts());
+      var before = read(held.text(), held.article().language());
+      var after = new Reanchor.Draft(next.text(), next.parts(), read);
       var here =
           all.stream()
               .filter(claim -> claim.anchor().revision() == held.text().number())
               .filter(claim -> claim.status() != ClaimStatus.CUT)
               .filter(claim -> claim.status() != ClaimStatus.ORPHANED)
               .toList();
-      var spans =
-          here.stream()
-              .map(claim -> new Span(claim.anchor().start(), claim.anchor().end()))
-              .toList();
-      var outcomes = Reanchor.reanchor(before, after, spans);
+      var outcomes = Reanchor.follow(before, after, here.stream().map(this::sought).toList());
       for (int i = 0; i < here.size(); i++) {
         follow(here.get(i), outcomes.get(i));
       }
-      all.stream().filter(claim -> claim.status() == ClaimStatus.CUT).forEach(this::comeBack);
+      var cutBefore = all.stream().filter(claim -> claim.status() == ClaimStatus.CUT).toList();
+      var places = Reanchor.onlyPlaces(after, cutBefore.stream().map(ClaimRow::quote).toList());
+      for (int i = 0; i < cutBefore.size(); i++) {
+        var claim = cutBefore.get(i);
+        places.get(i).filter(at -> !isTaken(at)).ifPresent(at -> comeBack(claim, at));
+      }
+    }
+
+    private Reanchor.Draft read(RevisionText text, @Nullable String language) {
+      return new Reanchor.Draft(
+          text.text(), text.parts(), detector.suggest(text.text(), text.parts(), language));
+    }
+
+    private Reanchor.Sought sought(ClaimRow claim) {
+      var review = reviews.get(claim.id());
+      boolean counts = claim.status() == ClaimStatus.ACCEPTED && review != null;
+      return new Reanchor.Sought(
+          new Span(claim.anchor().start(), claim.anchor().end()),
+          counts ? review.approvedWording().orElse(null) : null);
     }
 
     private void follow(ClaimRow claim, Reanchor.Outcome outcome) {
@@ -157,33 +176,26 @@ public class Redraft {
     }
 
     private void suggested(ClaimRow claim, Reanchor.Outcome outcome) {
-      switch (outcome) {
-        case Reanchor.Kept(Span at) -> {
-          move(claim, at);
-          kept++;
-        }
-        case Reanchor.Changed(Span at) -> {
-          move(claim, at);
-          kept++;
-        }
-        case Reanchor.Gone() -> remove(claim);
-        case Reanchor.Lost() -> remove(claim);
-      }
+      Reanchor.place(outcome)
+          .ifPresentOrElse(
+              at -> {
+                move(claim, at);
+                kept++;
+              },
+              () -> remove(claim));
     }
 
     private void accepted(ClaimRow claim, Reanchor.Outcome outcome) {
       var review = Objects.requireNonNull(reviews.get(claim.id()));
-      var fixed = fix(review, outcome);
-      if (fixed.isPresent()) {
-        move(claim, fixed.get());
-        facts.add(review.fixApplied(next.number(), Actor.SYSTEM, bench.now()).bySystem());
-        fixApplied++;
-        return;
-      }
       switch (outcome) {
         case Reanchor.Kept(Span at) -> {
           move(claim, at);
           kept++;
+        }
+        case Reanchor.Fixed(Span at) -> {
+          move(claim, at);
+          facts.add(review.fixApplied(next.number(), Actor.SYSTEM, bench.now()).bySystem());
+          fixApplied++;
         }
         case Reanchor.Changed(Span at) -> {
           move(claim, at);
@@ -202,29 +214,10 @@ public class Redraft {
       }
     }
 
-    /** Where the approved wording stands now, if it does: it covers the place of the old words. */
-    private Optional<Span> fix(ClaimReview review, Reanchor.Outcome outcome) {
-      var wording = review.approvedWording().orElse(null);
-      if (wording == null || outcome instanceof Reanchor.Kept) {
-        return Optional.empty();
-      }
-      var places = places(wording);
-      if (outcome instanceof Reanchor.Changed(Span at)) {
-        return places.stream()
-            .filter(place -> place.start() < at.end() && at.start() < place.end())
-            .findFirst();
-      }
-      return places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty();
-    }
-
-    private void comeBack(ClaimRow claim) {
-      var places = places(claim.quote());
-      if (places.size() != 1 || isTaken(places.getFirst())) {
-        return;
-      }
-      var at = places.getFirst();
+    private void comeBack(ClaimRow claim, Span at) {
       facts.add(claims.returnOfWords(claim.id(), next, at.start(), at.end()).bySystem());
       taken.add(at);
+      returned++;
       var review = reviews.get(claim.id());
       if (review != null && review.stage() == Stage.CLOSED) {
         facts.add(byStet(review, Move.REVIVE));
@@ -257,9 +250,9 @@ public class Redraft {
       return review.move(move, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem();
     }
 
-    void suggest(@Nullable String language) {
+    void suggest() {
       var fresh =
-          detector.suggest(next.text(), next.parts(), language).stream()
+          read.stream()
               .filter(one -> one.reaches(held.desk().cutOff()))
               .filter(one -> !isTaken(new Span(one.start(), one.end())))
               .toList();
@@ -270,19 +263,8 @@ public class Redraft {
       return taken.stream().anyMatch(t -> t.start() < span.end() && span.start() < t.end());
     }
 
-    private List<Span> places(String words) {
-      var places = new ArrayList<Span>();
-      for (int at = next.text().indexOf(words); at >= 0; at = next.text().indexOf(words, at + 1)) {
-        int end = at + words.length();
-        if (next.partAround(at, end).filter(part -> part.kind().isClaimText()).isPresent()) {
-          places.add(new Span(at, end));
-        }
-      }
-      return places;
-    }
-
     Outcome outcome() {
-      return new Outcome(next.number(), kept, fixApplied, stale, cut, orphaned);
+      return new Outcome(next.number(), kept, fixApplied, stale, cut, orphaned, returned);
     }
   }
 }

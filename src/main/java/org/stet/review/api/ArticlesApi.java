@@ -218,7 +218,8 @@ class ArticlesApi {
                 "fixApplied", outcome.fixApplied(),
                 "stale", outcome.stale(),
                 "cut", outcome.cut(),
-                "orphaned", outcome.orphaned()));
+                "orphaned", outcome.orphaned(),
+                "returned", outcome.returned()));
   }
 
   @PostMapping("/articles/{id}/parts/{number}/kind")

@@ -1,0 +1,194 @@
+package org.stet.claim;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.stet.article.Part;
+import org.stet.claim.Gaps.Gap;
+import org.stet.claim.Reanchor.Changed;
+import org.stet.claim.Reanchor.Gone;
+import org.stet.claim.Reanchor.Lost;
+import org.stet.claim.Reanchor.Outcome;
+import org.stet.claim.detect.Span;
+
+/**
+ * Finds an edited sentence between the neighbours that it had: word by word, so that it may have
+ * been joined to another, cut in two, or mended in many places.
+ */
+final class Edited {
+
+  /** So much of the sentence has to be left. */
+  private static final double LEFT = 0.5;
+
+  /** And more where others came in, or a figure is another. */
+  private static final double MUCH_LEFT = 0.62;
+
+  private final Reading before;
+  private final Reading after;
+  private final Counterparts counterparts;
+  private final int[] old;
+  private final int[] now;
+  private final Optional<Alignment> alignment;
+
+  private Edited(
+      Reading before, Reading after, Counterparts counterparts, IntStream old, IntStream now) {
+    this.before = before;
+    this.after = after;
+    this.counterparts = counterparts;
+    this.old = words(before, old);
+    this.now = words(after, now);
+    this.alignment = Alignment.of(texts(before, this.old), texts(after, this.now));
+  }
+
+  /** Only sentences that are missing and new ones can stand for each other. */
+  static Edited in(Gap gap, Reading before, Reading after, Counterparts counterparts) {
+    return new Edited(
+        before,
+        after,
+        counterparts,
+        gap.old().filter(one -> !counterparts.standsNow(one)),
+        gap.now().filter(one -> !counterparts.stoodBefore(one)));
+  }
+
+  /** For claims of several sentences, some of which may not have changed. */
+  static Edited inAllOf(Gap gap, Reading before, Reading after, Counterparts counterparts) {
+    return new Edited(before, after, counterparts, gap.old(), gap.now());
+  }
+
+  /** What became of these words there; nothing where their sentence is not there for certain. */
+  Optional<Outcome> find(int from, int to) {
+    int first = before.sentenceAt(from);
+    int last = before.sentenceAt(to - 1);
+    var sentence =
+        new Span(place(before.wordsOf(first).start()), placeBehind(before.wordsOf(last).end()));
+    var claim = new Span(place(from), placeBehind(to));
+    return alignment
+        .filter(map -> map.left(sentence) * 2 >= sentence.length())
+        .flatMap(map ->
+            map.region(sentence)
+                .filter(region -> isItsOwn(sentence, region, first, last))
+                .map(region -> narrowed(map, claim)));
+  }
+
+  /**
+   * The words there are much like this sentence's, like no others there, and no other is so much.
+   */
+  private boolean isItsOwn(Span sentence, Span region, int first, int last) {
+    var words = texts(before, old).subList(sentence.start(), sentence.end());
+    var all = texts(after, now);
+    var there = all.subList(region.start(), region.end());
+    var elsewhere = without(all, region);
+    boolean sameNumbers =
+        words.stream()
+            .filter(word -> Character.isDigit(word.codePointAt(0)))
+            .allMatch(there::contains);
+    boolean crowded = now.length > old.length * 5 / 4;
+    double likeness = counterparts.likeness(words, there);
+    return likeness >= (crowded || !sameNumbers ? MUCH_LEFT : LEFT)
+        && region.length() <= roomFor(sentence.length())
+        && isOneRow(region)
+        && !counterparts.areHeld(words, elsewhere)
+        && counterparts.missing(first, last, there).stream()
+            .mapToDouble(other -> counterparts.likeness(before.wordsAsTexts(other), there))
+            .noneMatch(other -> other > likeness - Counterparts.CLEAR);
+  }
+
+  private boolean isOneRow(Span region) {
+    var sentences =
+        IntStream.range(region.start(), region.end())
+            .map(i -> after.sentenceAt(now[i]))
+            .distinct()
+            .toArray();
+    return sentences[sentences.length - 1] - sentences[0] == sentences.length - 1;
+  }
+
+  private static int roomFor(int words) {
+    return words * 3 / 2 + 6;
+  }
+
+  private Outcome narrowed(Alignment map, Span claim) {
+    int left = map.left(claim);
+    if (left == 0) {
+      return map.isClosed(claim) ? new Gone() : new Lost();
+    }
+    return map.widened(claim)
+        .filter(region -> left * 10 >= claim.length() * 3)
+        .filter(region -> now[region.end() - 1] - now[region.start()] < roomFor(claim.length()))
+        .filter(region -> part(region.start()).equals(part(region.end() - 1)))
+        .<Outcome>map(region ->
+            new Changed(
+                new Span(
+                    after.spanAt(now[region.start()]).start(),
+                    after.spanAt(now[region.end() - 1]).end())))
+        .orElseGet(Lost::new);
+  }
+
+  private Part part(int word) {
+    return after.partOfSentence(after.sentenceAt(now[word]));
+  }
+
+  /** The same inside two sentences that stand for each other. */
+  static Outcome within(
+      Reading before,
+      Reading after,
+      Counterparts counterparts,
+      Span old,
+      Span now,
+      int from,
+      int to) {
+    var claim = new Span(from - old.start(), to - old.start());
+    var alignment = Alignment.of(before.texts(old), after.texts(now)).orElse(null);
+    if (alignment == null) {
+      return new Lost();
+    }
+    if (standsTwice(alignment, before.texts(old), after.texts(now), counterparts)) {
+      return new Lost();
+    }
+    int left = alignment.left(claim);
+    if (left == 0 && claim.length() < old.length()) {
+      return alignment.isClosed(claim) ? new Gone() : new Lost();
+    }
+    return alignment
+        .widened(claim)
+        .filter(region -> left * 10 >= claim.length() * 3)
+        .<Outcome>map(
+            region -> new Changed(after.spanOf(now.start() + region.start(), region.length())))
+        .orElseGet(Lost::new);
+  }
+
+  private static boolean standsTwice(
+      Alignment alignment, List<String> old, List<String> now, Counterparts counterparts) {
+    return alignment
+        .region(new Span(0, old.size()))
+        .filter(region -> counterparts.areHeld(old, without(now, region)))
+        .isPresent();
+  }
+
+  private static List<String> without(List<String> words, Span region) {
+    return Stream.concat(
+            words.subList(0, region.start()).stream(),
+            words.subList(region.end(), words.size()).stream())
+        .toList();
+  }
+
+  private static int[] words(Reading reading, IntStream sentences) {
+    return sentences
+        .mapToObj(reading::wordsOf)
+        .flatMapToInt(range -> IntStream.range(range.start(), range.end()))
+        .toArray();
+  }
+
+  private static List<String> texts(Reading reading, int[] words) {
+    return IntStream.of(words).mapToObj(reading::wordAt).toList();
+  }
+
+  private int place(int word) {
+    return Arrays.binarySearch(old, word);
+  }
+
+  private int placeBehind(int word) {
+    return place(word - 1) + 1;
+  }
+}
