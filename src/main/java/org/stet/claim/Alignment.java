@@ -12,6 +12,8 @@ import org.stet.claim.detect.Span;
  */
 final class Alignment {
 
+  private static final int MORE = 6;
+
   private final int[] earliest;
   private final int[] latest;
   private final int length;
@@ -57,16 +59,24 @@ final class Alignment {
     return from < to ? Optional.of(new Span(from, to)) : Optional.empty();
   }
 
-  /** The same with as many words at its ends as were replaced there. */
-  Optional<Span> widened(Span stretch) {
+  /**
+   * The same with the words that took the place of others at its ends: all up to those that stood
+   * beside it, but no more than were replaced where a sentence began or ended there.
+   */
+  Optional<Span> widened(Span stretch, boolean opens, boolean closes) {
     return region(stretch)
         .map(region -> {
-          int first = kept(latest, stretch).findFirst().orElseThrow();
+          int first = kept(latest, stretch).findFirst().orElseThrow() - stretch.start();
           int last = kept(earliest, stretch).reduce((one, other) -> other).orElseThrow();
-          int from = Math.max(behind(stretch.start()), region.start() - (first - stretch.start()));
-          int to = Math.min(before(stretch.end()), region.end() + stretch.end() - 1 - last);
+          int behind = stretch.end() - 1 - last;
+          int from = Math.max(behind(stretch.start()), region.start() - room(first, opens));
+          int to = Math.min(before(stretch.end()), region.end() + room(behind, closes));
           return new Span(Math.min(from, region.start()), Math.max(to, region.end()));
         });
+  }
+
+  private static int room(int replaced, boolean atSentence) {
+    return replaced == 0 || atSentence ? replaced : replaced + MORE;
   }
 
   /** Whether nothing was put in its place: the words around it stand side by side. */

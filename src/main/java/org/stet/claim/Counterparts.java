@@ -17,7 +17,7 @@ final class Counterparts {
   /** Less than this and the words are gone. */
   private static final double STRANGE = 0.34;
 
-  private static final double HELD = 0.75;
+  private static final double HELD = 0.7;
   private static final double NEAR = 0.8;
   private static final double HALF = 0.5;
 
@@ -92,7 +92,8 @@ final class Counterparts {
 
   /** Whether most of some words are among others. */
   boolean areHeld(List<String> words, List<String> others) {
-    return Alike.held(words, others, this::weight) >= HELD;
+    return Math.max(Alike.held(words, others, this::weight), Alike.held(words, others, word -> 1))
+        >= HELD;
   }
 
   /** Whether a new sentence looks like an edit of this one, wherever it stands. */

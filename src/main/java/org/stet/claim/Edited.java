@@ -69,7 +69,8 @@ final class Edited {
         .flatMap(map ->
             map.region(sentence)
                 .filter(region -> isItsOwn(sentence, region, first, last))
-                .map(region -> narrowed(map, claim)));
+                .map(region ->
+                    narrowed(map, claim, before.startsSentence(from), before.endsSentence(to))));
   }
 
   /**
@@ -108,12 +109,12 @@ final class Edited {
     return words * 3 / 2 + 6;
   }
 
-  private Outcome narrowed(Alignment map, Span claim) {
+  private Outcome narrowed(Alignment map, Span claim, boolean opens, boolean closes) {
     int left = map.left(claim);
     if (left == 0) {
       return map.isClosed(claim) ? new Gone() : new Lost();
     }
-    return map.widened(claim)
+    return map.widened(claim, opens, closes)
         .filter(region -> left * 10 >= claim.length() * 3)
         .filter(region -> now[region.end() - 1] - now[region.start()] < roomFor(claim.length()))
         .filter(region -> part(region.start()).equals(part(region.end() - 1)))
@@ -151,7 +152,7 @@ final class Edited {
       return alignment.isClosed(claim) ? new Gone() : new Lost();
     }
     return alignment
-        .widened(claim)
+        .widened(claim, from == old.start(), to == old.end())
         .filter(region -> left * 10 >= claim.length() * 3)
         .<Outcome>map(
             region -> new Changed(after.spanOf(now.start() + region.start(), region.length())))

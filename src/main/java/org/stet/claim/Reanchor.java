@@ -173,6 +173,7 @@ public final class Reanchor {
     var gap = gaps.around(before.sentenceAt(words.start()), before.sentenceAt(words.end() - 1));
     int at = twins.which(row, gap, here, there);
     if (at < 0
+        || row.length() < FEW_WORDS && standsBesideToo(before.texts(row), at, gap)
         || isCopyBeside(words, gap, after.sentenceAt(at))
         || !gap.holdsNow(after.sentenceAt(at))
             && counterparts.hasNearTwin(before.sentenceAt(words.start()))) {
