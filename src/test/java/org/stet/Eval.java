@@ -8,12 +8,14 @@ import org.stet.article.read.ReadEval;
 import org.stet.claim.detect.DebatesEval;
 import org.stet.claim.detect.DetectEval;
 import org.stet.claim.detect.SpeedEval;
+import org.stet.claim.learn.LearnEval;
+import org.stet.claim.match.MatchEval;
 
 /**
- * How well articles are read and claims are found, on labelled data that is no part of Stet: {@code
- * Eval DIR [EXAMPLES]}. DIR holds the folders {@code pages}, {@code claims/news} and {@code
- * claims/debates}, or is one of them; what is missing is left out. After the table stand examples
- * of where it errs.
+ * How well articles are read, claims are found and found again, on labelled data that is no part of
+ * Stet: {@code Eval DIR [EXAMPLES]}. DIR holds the folders {@code pages}, {@code claims/news} and
+ * {@code claims/debates}, or is one of them; what is missing is left out. After the table stand
+ * examples of where it errs.
  */
 public final class Eval {
 
@@ -41,6 +43,14 @@ public final class Eval {
     }
     if (!debates.isEmpty()) {
       DebatesEval.print(debates, table);
+    }
+    LearnEval.print(
+        first(data, "claims/debates", "debates", ""),
+        first(data, "claims/news", "news", ""),
+        table);
+    var matching = first(data, "claims/matching", "matching", "");
+    if (MatchEval.isMeasurable(matching)) {
+      MatchEval.print(matching, table);
     }
     if (!news.isEmpty()) {
       SpeedEval.print(news.stream().map(DetectEval.Article::text).toList(), table);

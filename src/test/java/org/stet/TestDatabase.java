@@ -57,7 +57,11 @@ public final class TestDatabase
         "stet.audit.key-file",
         folder + "/key",
         "stet.audit.checkpoint-file",
-        folder + "/checkpoints");
+        folder + "/checkpoints",
+        "stet.earlier.folder",
+        folder + "/earlier",
+        "stet.meaning",
+        "false");
   }
 
   /**

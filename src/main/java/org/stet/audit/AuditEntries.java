@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -130,6 +131,20 @@ public class AuditEntries {
   /** What was done to one thing; the caller has checked the sight, as for an article's. */
   public List<AuditEntry> timeline(String kind, UUID subject, int limit) {
     return rows.list(AuditFilter.newest(limit).about(kind, subject), EntryRows.EVERYTHING);
+  }
+
+  /**
+   * Every entry from this index on, oldest first, at most {@link AuditFilter#MOST}: for what Stet
+   * itself derives from the log. It must not be shown to anybody as it is.
+   */
+  public List<AuditEntry> following(long index) {
+    var window = AuditFilter.newest(AuditFilter.MOST).within(index, index + AuditFilter.MOST - 1);
+    return rows.list(window, EntryRows.EVERYTHING).reversed();
+  }
+
+  /** The newest entry; none in an empty log. For what Stet itself derives from the log. */
+  public Optional<AuditEntry> newest() {
+    return rows.list(AuditFilter.newest(1), EntryRows.EVERYTHING).stream().findFirst();
   }
 
   /** A blind checker reads that something was found, not what. */

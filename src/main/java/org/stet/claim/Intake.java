@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import org.stet.audit.AuditTrail;
 import org.stet.audit.Fact;
 import org.stet.claim.detect.ClaimDetector;
 import org.stet.claim.detect.Suggestion;
+import org.stet.claim.learn.Learning;
 import org.stet.people.CurrentActor;
 import org.stet.people.Limits;
 import org.stet.people.Permission;
@@ -29,18 +31,21 @@ public class Intake {
   private final ClaimDetector detector;
   private final AuditTrail audit;
   private final CurrentActor actors;
+  private final Learning learning;
 
   Intake(
       Articles articles,
       Claims claims,
       ClaimDetector detector,
       AuditTrail audit,
-      CurrentActor actors) {
+      CurrentActor actors,
+      Learning learning) {
     this.articles = articles;
     this.claims = claims;
     this.detector = detector;
     this.audit = audit;
     this.actors = actors;
+    this.learning = learning;
   }
 
   /** A span of the article's text. */
@@ -98,7 +103,7 @@ public class Intake {
             ? found.stream().filter(s -> s.reaches(cutOff)).toList()
             : shaped(paper.text(), found, chosen);
     var suggested =
-        wanted.stream()
+        Stream.concat(wanted.stream(), drawn(paper.text(), found, wanted, cutOff))
             .sorted(Comparator.comparingInt(Suggestion::score).reversed())
             .limit(Limits.SUGGESTIONS_PER_ARTICLE)
             .sorted(Comparator.comparingInt(Suggestion::start))
@@ -110,5 +115,14 @@ public class Intake {
         .forEach(m -> facts.add(m.fact()));
     audit.appendAll(actor, facts);
     return imported.id();
+  }
+
+  /** Now and then a sentence more, of those that nobody wanted. */
+  private Stream<Suggestion> drawn(
+      String text, List<Suggestion> found, List<Suggestion> wanted, int cutOff) {
+    return found.stream()
+        .flatMap(one -> learning.drawn(one, cutOff, text).stream())
+        .filter(
+            one -> wanted.stream().noneMatch(w -> w.start() < one.end() && one.start() < w.end()));
   }
 }

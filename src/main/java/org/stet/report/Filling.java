@@ -221,7 +221,7 @@ class Filling {
           term("stage", review.stage()),
           finding == null ? null : verdict(finding.verdict()),
           finding == null ? null : finding.asOf(),
-          finding == null ? null : finding.rationale(),
+          finding == null ? null : rationale(finding),
           finding == null ? null : term("disposition", finding.disposition()),
           finding == null ? null : checked(review, finding),
           second(review),
@@ -240,6 +240,14 @@ class Filling {
               .reduce((earlier, later) -> later)
               .orElse(standing);
       return new Done(person(checkers.foundBy()), checkers.foundAt());
+    }
+
+    /** With what its finder says to an earlier verdict that was another. */
+    private String rationale(Finding finding) {
+      var because = finding.differsBecause();
+      return because == null
+          ? finding.rationale()
+          : finding.rationale() + "\n" + Words.say(Locale.ENGLISH, "report.differs", because);
     }
 
     private @Nullable SecondCheck second(ReviewRow review) {

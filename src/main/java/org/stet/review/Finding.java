@@ -16,6 +16,8 @@ import org.stet.audit.Content;
  * @param wording that takes the claim's place, where the disposition wants one
  * @param asOf the day for which the verdict holds
  * @param exception why the verdict's evidence rule is set aside; null where it holds
+ * @param differsFrom review of a claim like this one with another verdict; null where there is none
+ * @param differsBecause what its finder says to that; null where nothing was said
  * @param reason why an editor adjudicated or overruled; null in a checker's finding
  */
 @Embeddable
@@ -28,9 +30,40 @@ public record Finding(
     String rationale,
     LocalDate asOf,
     @Nullable String exception,
+    @Nullable UUID differsFrom,
+    @Nullable String differsBecause,
     @Nullable String reason,
     UUID foundBy,
     Instant foundAt) {
+
+  /** One that no earlier verdict is held against. */
+  Finding(
+      Origin origin,
+      Verdict verdict,
+      Disposition disposition,
+      @Nullable String quote,
+      @Nullable String wording,
+      String rationale,
+      LocalDate asOf,
+      @Nullable String exception,
+      @Nullable String reason,
+      UUID foundBy,
+      Instant foundAt) {
+    this(
+        origin,
+        verdict,
+        disposition,
+        quote,
+        wording,
+        rationale,
+        asOf,
+        exception,
+        null,
+        null,
+        reason,
+        foundBy,
+        foundAt);
+  }
 
   /** Who found it in which part. */
   public enum Origin {
@@ -43,6 +76,28 @@ public record Finding(
   /** The words it judged, or where it kept none, those that stand now. */
   public String quoteOr(String now) {
     return quote == null ? now : quote;
+  }
+
+  Finding differing(@Nullable UUID earlier, @Nullable String because) {
+    return new Finding(
+        origin,
+        verdict,
+        disposition,
+        quote,
+        wording,
+        rationale,
+        asOf,
+        exception,
+        earlier,
+        because,
+        reason,
+        foundBy,
+        foundAt);
+  }
+
+  /** Whether it says something else than an earlier verdict, or its finder thinks so. */
+  public boolean differs() {
+    return differsFrom != null || differsBecause != null;
   }
 
   boolean agreesWith(Finding other) {
@@ -68,6 +123,8 @@ public record Finding(
         .with("rationale", rationale)
         .with("asOf", asOf)
         .with("exception", exception)
+        .with("differsFrom", differsFrom)
+        .with("differsBecause", differsBecause)
         .with("reason", reason)
         .with("by", foundBy);
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day for which the verdict holds; today where missing
  * @param exception why the verdict's evidence rule is set aside
  * @param until when a wait is chased
+ * @param differs why the verdict is another than an earlier one on a claim like this
  * @param adopt which of two differing findings stands
  */
 public record MoveRequest(
@@ -25,7 +26,39 @@ public record MoveRequest(
     @Nullable UUID second,
     @Nullable WaitsFor waitsFor,
     @Nullable LocalDate until,
-    Finding.@Nullable Origin adopt) {
+    Finding.@Nullable Origin adopt,
+    @Nullable String differs) {
+
+  public MoveRequest(
+      @Nullable Verdict verdict,
+      @Nullable Disposition disposition,
+      @Nullable String wording,
+      @Nullable String rationale,
+      @Nullable LocalDate asOf,
+      @Nullable String exception,
+      @Nullable String reason,
+      @Nullable String note,
+      @Nullable UUID assignee,
+      @Nullable UUID second,
+      @Nullable WaitsFor waitsFor,
+      @Nullable LocalDate until,
+      Finding.@Nullable Origin adopt) {
+    this(
+        verdict,
+        disposition,
+        wording,
+        rationale,
+        asOf,
+        exception,
+        reason,
+        note,
+        assignee,
+        second,
+        waitsFor,
+        until,
+        adopt,
+        null);
+  }
 
   public static final MoveRequest EMPTY =
       new MoveRequest(null, null, null, null, null, null, null, null, null, null, null, null, null);
@@ -102,5 +135,24 @@ public record MoveRequest(
   public static MoveRequest adopting(Finding.@Nullable Origin finding, @Nullable String reason) {
     return new MoveRequest(
         null, null, null, null, null, null, reason, null, null, null, null, null, finding);
+  }
+
+  /** The same with why its verdict is another than an earlier one. */
+  public MoveRequest differing(@Nullable String because) {
+    return new MoveRequest(
+        verdict,
+        disposition,
+        wording,
+        rationale,
+        asOf,
+        exception,
+        reason,
+        note,
+        assignee,
+        second,
+        waitsFor,
+        until,
+        adopt,
+        because);
   }
 }

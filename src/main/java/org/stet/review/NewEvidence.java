@@ -28,6 +28,36 @@ public record NewEvidence(
     @Nullable LocalDate asOf,
     @Nullable Capture capture) {
 
+  /** The same, to be looked at again; a copy that was kept stays with the earlier evidence. */
+  public static NewEvidence again(Evidence piece) {
+    var source =
+        piece.sourceId() == null
+            ? new NewSource(
+                null,
+                piece.sourceKind(),
+                piece.sourceTitle(),
+                piece.sourcePublisher(),
+                piece.sourceUrl(),
+                piece.sourceOrigin(),
+                piece.sourceInterests(),
+                piece.confidential() ? Sensitivity.CONFIDENTIAL : Sensitivity.OPEN)
+            : NewSource.known(piece.sourceId());
+    return new NewEvidence(
+        source,
+        piece.primary(),
+        piece.locator(),
+        piece.quote(),
+        piece.stance(),
+        piece.asOf(),
+        null);
+  }
+
+  /** As it stands to another claim. */
+  public NewEvidence adapted(
+      @Nullable Stance toIt, @Nullable String where, @Nullable String words) {
+    return new NewEvidence(source, primary, where, words, toIt, asOf, capture);
+  }
+
   /** From a source that nobody has cited yet, without a copy. */
   public NewEvidence(
       @Nullable SourceKind sourceKind,

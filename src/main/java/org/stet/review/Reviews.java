@@ -38,6 +38,7 @@ public class Reviews {
   private final Sources sources;
   private final Archive archive;
   private final Mentions mentions;
+  private final EarlierVerdicts earlier;
 
   Reviews(
       Bench bench,
@@ -47,7 +48,8 @@ public class Reviews {
       SecondChecks secondChecks,
       Sources sources,
       Archive archive,
-      Mentions mentions) {
+      Mentions mentions,
+      EarlierVerdicts earlier) {
     this.bench = bench;
     this.claims = claims;
     this.audit = audit;
@@ -56,6 +58,7 @@ public class Reviews {
     this.sources = sources;
     this.archive = archive;
     this.mentions = mentions;
+    this.earlier = earlier;
   }
 
   /**
@@ -116,6 +119,22 @@ public class Reviews {
   }
 
   public UUID addEvidence(@About("review") UUID id, long seen, NewEvidence entered) {
+    return addEvidence(id, seen, entered, null);
+  }
+
+  /**
+   * Takes evidence over from an earlier claim: as somebody has looked at it again, and marked with
+   * where it comes from. Its verdict is never taken over.
+   *
+   * @param from the earlier evidence
+   * @throws Missing where there is none, or its article is not open to this person
+   * @throws Refused where its source is confidential and somebody else's
+   */
+  public UUID reuseEvidence(@About("review") UUID id, long seen, UUID from, NewEvidence entered) {
+    return addEvidence(id, seen, entered, from);
+  }
+
+  private UUID addEvidence(UUID id, long seen, NewEvidence entered, @Nullable UUID from) {
     var actor = actors.current();
     requireAny(actor, Permission.CHECK_CLAIMS);
     var atHand = bench.review(id, actor);
@@ -126,7 +145,10 @@ public class Reviews {
     }
     var facts = new ArrayList<Fact>();
     var piece = cited(entered, actor, facts);
-    facts.add(review.add(piece, actor, bench.now()));
+    if (from != null) {
+      bench.store(new Reuse(piece.id(), from, earlier.source(from, review, actor)));
+    }
+    facts.add(review.add(piece, actor, bench.now()).mark("reusedFrom", from));
     audit.appendAll(actor, facts);
     return piece.id();
   }
@@ -414,18 +436,28 @@ public class Reviews {
     }
     var wording = request.wording() == null ? before.wording() : request.wording();
     requireFits(verdict, disposition, wording);
-    return new Finding(
-        Finding.Origin.OVERRULED,
-        verdict,
-        disposition,
-        before.quote(),
-        disposition == Disposition.STET ? null : wording,
-        request.rationale() == null ? before.rationale() : request.rationale(),
-        request.asOf() == null ? before.asOf() : request.asOf(),
-        exception,
-        request.reason(),
-        actor.id(),
-        bench.now());
+    var found =
+        new Finding(
+            Finding.Origin.OVERRULED,
+            verdict,
+            disposition,
+            before.quote(),
+            disposition == Disposition.STET ? null : wording,
+            request.rationale() == null ? before.rationale() : request.rationale(),
+            request.asOf() == null ? before.asOf() : request.asOf(),
+            exception,
+            request.reason(),
+            actor.id(),
+            bench.now());
+    return verdict == before.verdict()
+        ? found.differing(before.differsFrom(), before.differsBecause())
+        : compared(found, review, request, actor);
+  }
+
+  /** Held against what was found of a claim like this one before. */
+  private Finding compared(Finding found, ClaimReview review, MoveRequest request, Actor actor) {
+    var other = earlier.against(found.verdict(), review, actor).map(EarlierVerdict::review);
+    return found.differing(other.orElse(null), request.differs());
   }
 
   private Finding finding(
@@ -450,18 +482,20 @@ public class Reviews {
       throw Refused.by("refused.stet");
     }
     requireFits(verdict, disposition, request.wording());
-    return new Finding(
-        origin,
-        verdict,
-        disposition,
-        claims.seenAt(atHand.review().claimId(), null).quote(),
-        request.wording(),
-        rationale,
-        request.asOf() == null ? today(atHand) : request.asOf(),
-        request.exception(),
-        origin == Finding.Origin.ADJUDICATED ? request.reason() : null,
-        actor.id(),
-        bench.now());
+    var found =
+        new Finding(
+            origin,
+            verdict,
+            disposition,
+            claims.seenAt(atHand.review().claimId(), null).quote(),
+            request.wording(),
+            rationale,
+            request.asOf() == null ? today(atHand) : request.asOf(),
+            request.exception(),
+            origin == Finding.Origin.ADJUDICATED ? request.reason() : null,
+            actor.id(),
+            bench.now());
+    return compared(found, atHand.review(), request, actor);
   }
 
   /** The desk's, which is another day than the server's around midnight. */
@@ -496,7 +530,8 @@ public class Reviews {
         r.second(),
         r.waitsFor(),
         r.until(),
-        r.adopt());
+        r.adopt(),
+        Plain.optional("differs", r.differs(), Limits.REASON));
   }
 
   /**

@@ -11,6 +11,8 @@
       "article :: read",
       "claim",
       "claim :: detect",
+      "claim :: learn",
+      "claim :: match",
       "shell"
     })
 @CheckReturnValue

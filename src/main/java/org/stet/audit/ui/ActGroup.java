@@ -93,7 +93,16 @@ enum ActGroup {
       "TOKEN_MADE",
       "TOKEN_REVOKED",
       "TEXTS_ERASED"),
-  HOUSE("DESK_OPENED", "DESK_SET", "VERIFIED", "VERIFICATION_FAILED", "LOG_RECOVERED");
+  HOUSE(
+      "DESK_OPENED",
+      "DESK_SET",
+      "VERIFIED",
+      "VERIFICATION_FAILED",
+      "LOG_RECOVERED",
+      "MODEL_TAUGHT",
+      "LEARNING_ON",
+      "LEARNING_OFF",
+      "LEARNING_FORGOTTEN");
 
   private final Set<String> acts;
 

@@ -161,6 +161,8 @@ final class LiveTables {
                       new Field("rationale", "rationale", TEXT),
                       new Field("asOf", "as_of", DAY),
                       new Field("exception", "exception", TEXT),
+                      new Field("differsFrom", "differs_from", TEXT),
+                      new Field("differsBecause", "differs_because", TEXT),
                       new Field("reason", "reason", TEXT),
                       new Field("by", "found_by", TEXT)),
                   Rows.of(

@@ -7,6 +7,11 @@ import org.stet.article.Part;
 /** Suggests claims. The product is complete without it; a machine never decides. */
 public interface ClaimDetector {
 
+  /** The readable rules that every desk begins with. */
+  static ClaimDetector rules() {
+    return new Rules();
+  }
+
   /**
    * Every sentence of claim text, in reading order.
    *

@@ -1,5 +1,6 @@
 package org.stet.claim.detect;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -76,6 +77,18 @@ public record Suggestion(
         best.medium,
         said == null ? best.claimant : said.claimant,
         said == null ? null : said.attribution);
+  }
+
+  /** The same with one more reason. */
+  public Suggestion because(String reason) {
+    var more = new ArrayList<>(reasons);
+    more.add(reason);
+    return new Suggestion(start, end, isClaim, score, more, kinds, medium, claimant, attribution);
+  }
+
+  /** The same at another place in the order. */
+  public Suggestion placed(boolean asClaim, int at) {
+    return new Suggestion(start, end, asClaim, at, reasons, kinds, medium, claimant, attribution);
   }
 
   public boolean reaches(int cutOff) {

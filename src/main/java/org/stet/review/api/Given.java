@@ -69,6 +69,13 @@ final class Given {
     return node.booleanValue();
   }
 
+  boolean requiredFlag(String field) {
+    if (node(field) == null) {
+      throw wrong(field, "invalid.blank");
+    }
+    return flag(field, false);
+  }
+
   @Nullable Boolean flag(String field) {
     return node(field) == null ? null : flag(field, false);
   }

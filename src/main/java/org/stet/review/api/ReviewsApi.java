@@ -28,6 +28,7 @@ import org.stet.review.Captures;
 import org.stet.review.Contact;
 import org.stet.review.ContactWay;
 import org.stet.review.Disposition;
+import org.stet.review.EarlierVerdicts;
 import org.stet.review.Finding;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
@@ -58,6 +59,7 @@ class ReviewsApi {
 
   private final Reviews reviews;
   private final ReviewRows rows;
+  private final EarlierVerdicts earlier;
   private final Turns turns;
   private final Staff staff;
   private final Shown shown;
@@ -69,6 +71,7 @@ class ReviewsApi {
   ReviewsApi(
       Reviews reviews,
       ReviewRows rows,
+      EarlierVerdicts earlier,
       Turns turns,
       Staff staff,
       Shown shown,
@@ -78,6 +81,7 @@ class ReviewsApi {
       ObjectMapper mapper) {
     this.reviews = reviews;
     this.rows = rows;
+    this.earlier = earlier;
     this.turns = turns;
     this.staff = staff;
     this.shown = shown;
@@ -112,6 +116,12 @@ class ReviewsApi {
     return withClaim(review(id));
   }
 
+  /** Claims like this one that were checked before. */
+  @GetMapping("/reviews/{id}/earlier")
+  List<Map<String, @Nullable Object>> earlier(@PathVariable("id") String id) {
+    return earlier.of(review(id)).like().stream().map(shown::earlier).toList();
+  }
+
   @PostMapping("/reviews/{id}/moves")
   Map<String, @Nullable Object> move(@PathVariable("id") String id, @RequestBody JsonNode body) {
     var review = review(id);
@@ -132,7 +142,8 @@ class ReviewsApi {
             person(given, "second"),
             given.one("for", WaitsFor.class),
             given.day("until"),
-            given.one("adopt", Finding.Origin.class));
+            given.one("adopt", Finding.Origin.class),
+            given.text("differs"));
     given.nothingElse();
     reviews.move(review, version, move, request);
     return withClaim(review);
@@ -178,6 +189,19 @@ class ReviewsApi {
             capture);
     given.nothingElse();
     return created(review, reviews.addEvidence(review, version, piece));
+  }
+
+  /** Evidence of an earlier claim, as it stands there. */
+  @PostMapping("/reviews/{id}/evidence/reuse")
+  ResponseEntity<Map<String, @Nullable Object>> reuse(
+      @PathVariable("id") String id, @RequestBody JsonNode body) {
+    var review = review(id);
+    var given = new Given(body);
+    long version = given.requiredNumber("version");
+    var from = given.requiredId("evidence", "evidence");
+    given.nothingElse();
+    var piece = earlier.again(from);
+    return created(review, reviews.reuseEvidence(review, version, from, piece));
   }
 
   private static NewSource source(Given source) {

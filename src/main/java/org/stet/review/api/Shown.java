@@ -18,6 +18,7 @@ import org.stet.people.Refusal;
 import org.stet.people.Staff;
 import org.stet.review.Contact;
 import org.stet.review.Coverage;
+import org.stet.review.EarlierVerdict;
 import org.stet.review.Evidence;
 import org.stet.review.Finding;
 import org.stet.review.Offer;
@@ -342,6 +343,37 @@ class Shown {
         .toList();
   }
 
+  Map<String, @Nullable Object> earlier(EarlierVerdict earlier) {
+    var finding = earlier.finding();
+    return fields(
+        "review", earlier.review(),
+        "claim", earlier.claim(),
+        "number", earlier.number(),
+        "article", earlier.article(),
+        "headline", earlier.headline(),
+        "quote", earlier.quote(),
+        "statement", earlier.statement(),
+        "stage", earlier.stage(),
+        "verdict", finding.verdict(),
+        "disposition", finding.disposition(),
+        "rationale", finding.rationale(),
+        "asOf", finding.asOf(),
+        "proposer", person(finding.foundBy()),
+        "approver", person(earlier.approver()),
+        "approvedAt", earlier.approvedAt(),
+        "match",
+            fields(
+                "close", earlier.close(),
+                "sharedWords", earlier.shared(),
+                "words", rounded(earlier.words()),
+                "meaning", earlier.meaning() == null ? null : rounded(earlier.meaning())),
+        "evidence", earlier.evidence().stream().map(this::evidence).toList());
+  }
+
+  private static double rounded(double share) {
+    return Math.round(share * 100) / 100.0;
+  }
+
   private Map<String, @Nullable Object> finding(Finding finding) {
     return fields(
         "origin", finding.origin(),
@@ -352,6 +384,8 @@ class Shown {
         "rationale", finding.rationale(),
         "asOf", finding.asOf(),
         "exception", finding.exception(),
+        "differsFrom", finding.differsFrom(),
+        "differsBecause", finding.differsBecause(),
         "reason", finding.reason(),
         "by", person(finding.foundBy()),
         "at", finding.foundAt());

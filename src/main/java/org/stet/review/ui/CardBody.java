@@ -12,7 +12,6 @@ import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.dom.Element;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,6 +23,7 @@ import org.stet.claim.ClaimMove;
 import org.stet.claim.ClaimStatus;
 import org.stet.claim.detect.Suggestion;
 import org.stet.people.Refusal;
+import org.stet.review.EarlierVerdicts;
 import org.stet.review.Evidence;
 import org.stet.review.Finding;
 import org.stet.review.KeptCopy;
@@ -54,6 +54,7 @@ final class CardBody extends Composite<Div> {
 
   private final Workbench bench;
   private final InHand hand;
+  private final EarlierFound earlier;
   private final Slips slips;
   private final Way way;
   private final Consumer<Slip> open;
@@ -63,9 +64,17 @@ final class CardBody extends Composite<Div> {
   private @Nullable Tab history;
   private @Nullable Button copy;
 
-  CardBody(Workbench bench, InHand hand, Slips slips, Way way, Consumer<Slip> open, int tab) {
+  CardBody(
+      Workbench bench,
+      InHand hand,
+      EarlierFound earlier,
+      Slips slips,
+      Way way,
+      Consumer<Slip> open,
+      int tab) {
     this.bench = bench;
     this.hand = hand;
+    this.earlier = earlier;
     this.slips = slips;
     this.way = way;
     this.open = open;
@@ -341,7 +350,29 @@ final class CardBody extends Composite<Div> {
   }
 
   private Component finding(ReviewRow row, Finding finding) {
-    return new FindingView(hand, row, finding, getTranslation("walk.finding." + finding.origin()));
+    var view =
+        new FindingView(hand, row, finding, getTranslation("walk.finding." + finding.origin()));
+    if (finding.differs() && !hand.me().seesOwnOnly()) {
+      view.say(difference(finding));
+    }
+    return view;
+  }
+
+  /** From which earlier verdict it differs, and why; an editor also reads that nobody said why. */
+  private String difference(Finding finding) {
+    var because =
+        finding.differsBecause() == null
+            ? getTranslation("walk.differs.silent")
+            : finding.differsBecause();
+    return bench
+        .earlier()
+        .where(finding.differsFrom())
+        .map(at -> getTranslation("walk.differs", at.number(), at.headline(), because))
+        .orElseGet(() -> getTranslation("walk.differs.hidden", because));
+  }
+
+  private Map<UUID, EarlierVerdicts.Origin> origins(ReviewRow row) {
+    return bench.earlier().origins(row.evidence().stream().map(Evidence::id).toList());
   }
 
   /** Four eyes, as a sentence: whether this person may decide, and why not. */
@@ -403,6 +434,10 @@ final class CardBody extends Composite<Div> {
                 : String.valueOf(row.queries().size())),
         TabContents.queries(hand, row, new AtTalk()));
     if (!hand.me().seesOwnOnly()) {
+      sheet.add(
+          tab("walk.tab.earlier", String.valueOf(earlier.like().size())),
+          new EarlierTab(
+              hand, earlier, (from, piece) -> this.open.accept(slips.reuse(from, piece))));
       sheet.add(
           tab("walk.tab.notes", String.valueOf(row.notes().size())),
           TabContents.notes(hand, row, new AtTalk()));
@@ -517,6 +552,11 @@ final class CardBody extends Composite<Div> {
     @Override
     public Map<UUID, SourceRow> sources(Collection<UUID> ids) {
       return ids.isEmpty() ? Map.of() : bench.sources().some(ids);
+    }
+
+    @Override
+    public Map<UUID, EarlierVerdicts.Origin> origins() {
+      return hand.review().map(CardBody.this::origins).orElse(Map.of());
     }
   }
 

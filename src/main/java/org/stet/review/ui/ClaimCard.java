@@ -230,17 +230,18 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
   private void draw(InHand h) {
     var row = h.review();
     row.ifPresent(bench.rows()::opened);
+    var earlier = EarlierFound.of(h, bench.earlier());
     decision =
         h.wantedFinding()
             .flatMap(move -> row)
-            .map(review -> new DecisionForm(h, review))
+            .map(review -> new DecisionForm(h, review, earlier))
             .orElse(null);
     if (decision != null) {
       decision.restore(scribble.decision());
       decision.onWritten(this::save);
     }
     int tab = shown == null ? 0 : shown.tab();
-    shown = new CardBody(bench, h, slips(), way, this::open, tab);
+    shown = new CardBody(bench, h, earlier, slips(), way, this::open, tab);
     deeds = Deeds.of(h, slips(), this);
     body.removeAll();
     body.add(shown.context(), shown.top(sheetToggle), news, trouble, shown);
@@ -348,6 +349,9 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
   @Override
   public void submit(Move move) {
     var form = Objects.requireNonNull(decision);
+    if (form.lacksDifference()) {
+      return;
+    }
     var h = current();
     save();
     boolean done =

@@ -23,6 +23,7 @@ import org.stet.people.Invalid;
 import org.stet.people.Limits;
 import org.stet.people.Refusal;
 import org.stet.review.Disposition;
+import org.stet.review.EarlierVerdict;
 import org.stet.review.EvidenceGrade;
 import org.stet.review.EvidenceRule;
 import org.stet.review.ReviewRow;
@@ -56,10 +57,13 @@ final class DecisionForm extends Composite<Section> {
   private final TextArea rationale;
   private final DatePicker asOf;
   private final TextField exception;
+  private final EarlierFound earlier;
+  private final TextArea differs;
   private SerializableRunnable written = () -> {};
   private boolean restoring;
 
-  DecisionForm(InHand hand, ReviewRow review) {
+  DecisionForm(InHand hand, ReviewRow review, EarlierFound earlier) {
+    this.earlier = earlier;
     this.quote = hand.claim().quote();
     this.review = review;
     verdict =
@@ -92,6 +96,8 @@ final class DecisionForm extends Composite<Section> {
     Lengths.upTo(exception, Limits.REASON);
     exception.setHelperText(getTranslation("walk.exception.help"));
     exception.setValueChangeMode(ValueChangeMode.LAZY);
+    differs = area("walk.differs.because", Limits.REASON);
+    differs.setMinRows(1);
     ticks.addClassName("rule-check");
     ticks.getElement().setAttribute("aria-label", getTranslation("walk.rule"));
     lay();
@@ -104,7 +110,7 @@ final class DecisionForm extends Composite<Section> {
     why.addClassName("why-row");
     getContent().addClassName("decision-form");
     getContent().getElement().setAttribute("aria-label", getTranslation("walk.decision"));
-    getContent().add(verdict, ticks, exception, disposition, wording, difference, why);
+    getContent().add(verdict, ticks, exception, disposition, wording, difference, differs, why);
   }
 
   private void listen() {
@@ -114,6 +120,7 @@ final class DecisionForm extends Composite<Section> {
     rationale.addValueChangeListener(change -> changed());
     asOf.addValueChangeListener(change -> changed());
     exception.addValueChangeListener(change -> changed());
+    differs.addValueChangeListener(change -> changed());
   }
 
   /** Said after each change that a person makes. */
@@ -129,7 +136,8 @@ final class DecisionForm extends Composite<Section> {
         wording.isVisible() ? wording.getValue() : "",
         rationale.getValue(),
         today ? null : asOf.getValue(),
-        exception.isVisible() ? exception.getValue() : "");
+        exception.isVisible() ? exception.getValue() : "",
+        differs.isVisible() ? differs.getValue() : "");
   }
 
   void restore(Decision decision) {
@@ -140,6 +148,7 @@ final class DecisionForm extends Composite<Section> {
     rationale.setValue(decision.rationale());
     asOf.setValue(decision.asOf() == null ? asOf.getMax() : decision.asOf());
     exception.setValue(decision.exception());
+    differs.setValue(decision.differs());
     restoring = false;
     draw();
   }
@@ -158,6 +167,17 @@ final class DecisionForm extends Composite<Section> {
     disposition.getElement().executeJs(FOCUS_CHOSEN);
   }
 
+  /** Asks for the word that is missing where the verdict is another than an earlier one. */
+  boolean lacksDifference() {
+    boolean lacks = differs.isVisible() && differs.getValue().isBlank();
+    if (lacks) {
+      differs.setErrorMessage(getTranslation("walk.differs.wanted"));
+      differs.setInvalid(true);
+      differs.focus();
+    }
+    return lacks;
+  }
+
   void focus() {
     rationale.focus();
   }
@@ -169,7 +189,8 @@ final class DecisionForm extends Composite<Section> {
             "disposition", disposition,
             "wording", wording,
             "rationale", rationale,
-            "exception", exception);
+            "exception", exception,
+            "differs", differs);
     fields.forEach((name, field) -> {
       Refusal refusal = invalid.fields().get(name);
       field.setInvalid(refusal != null);
@@ -192,6 +213,7 @@ final class DecisionForm extends Composite<Section> {
     }
     wording.setInvalid(false);
     rationale.setInvalid(false);
+    differs.setInvalid(false);
     draw();
     written.run();
   }
@@ -203,6 +225,9 @@ final class DecisionForm extends Composite<Section> {
             || (disposition.getValue() != null && WORDED.contains(disposition.getValue()));
     wording.setVisible(worded);
     difference.show(quote, worded ? wording.getValue() : quote);
+    var other = earlier.against(chosen);
+    differs.setVisible(other.isPresent());
+    other.ifPresent(one -> differs.setHelperText(told(one)));
     ticks.removeAll();
     ticks.setVisible(chosen != null);
     exception.setVisible(false);
@@ -227,6 +252,15 @@ final class DecisionForm extends Composite<Section> {
         .forEach(lines::add);
     lines.forEach(ticks::add);
     exception.setVisible(missing.isPresent());
+  }
+
+  private String told(EarlierVerdict other) {
+    return getTranslation(
+        "walk.differs.from",
+        getTranslation("verdict." + other.finding().verdict()),
+        other.number(),
+        other.headline(),
+        Days.of(other.finding().asOf(), getLocale()));
   }
 
   private ListItem tick(boolean holds, String words) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.stet.review.EarlierVerdicts;
 import org.stet.review.Evidence;
 import org.stet.review.EvidenceFile;
 import org.stet.review.KeptCopy;
@@ -42,6 +43,7 @@ final class EvidenceTab extends Composite<Div> {
   private final transient Doer doer;
   private final Map<UUID, Integer> voices = new HashMap<>();
   private final transient Map<UUID, SourceRow> secrets;
+  private final transient Map<UUID, EarlierVerdicts.Origin> origins;
 
   /** What one does here. */
   interface Doer {
@@ -56,12 +58,16 @@ final class EvidenceTab extends Composite<Div> {
 
     /** The confidential ones of these. */
     Map<UUID, SourceRow> sources(Collection<UUID> ids);
+
+    /** Of those that were taken over from an earlier claim. */
+    Map<UUID, EarlierVerdicts.Origin> origins();
   }
 
   EvidenceTab(InHand hand, ReviewRow review, Doer doer) {
     this.hand = hand;
     this.review = review;
     this.doer = doer;
+    this.origins = doer.origins();
     this.secrets =
         doer.sources(
             review.evidence().stream()
@@ -149,6 +155,10 @@ final class EvidenceTab extends Composite<Div> {
     if (voice > 0) {
       head.add(Badges.of(getTranslation("walk.is.voice", voice)));
     }
+    var origin = origins.get(piece.id());
+    if (origin != null) {
+      head.add(Badges.of(getTranslation("walk.is.reused")), reusedFrom(origin));
+    }
     var all = new Div(head);
     all.addClassName("ev");
     if (piece.quote() != null) {
@@ -171,6 +181,14 @@ final class EvidenceTab extends Composite<Div> {
       all.add(why);
     }
     return all;
+  }
+
+  private Component reusedFrom(EarlierVerdicts.Origin origin) {
+    return origin.article() == null
+        ? new Span(getTranslation("walk.reused.hidden"))
+        : new Anchor(
+            Paths.claim(origin.article(), origin.number()),
+            getTranslation("walk.reused.from", origin.number(), origin.headline()));
   }
 
   /** What one should know of the source, and the copy that was kept. */

@@ -41,6 +41,10 @@ final class FindingView extends Composite<Section> {
     }
   }
 
+  void say(String more) {
+    getContent().add(words(more));
+  }
+
   private Component facts(InHand hand, ReviewRow review, Finding finding) {
     var facts = new UnorderedList();
     facts.addClassName("rule-check");

@@ -2,6 +2,7 @@ package org.stet.review.ui;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stet.review.Disposition;
 import org.stet.review.MoveRequest;
@@ -23,12 +24,19 @@ record Scribble(Decision decision, Map<String, Map<String, String>> slips) {
       String wording,
       String rationale,
       @Nullable LocalDate asOf,
-      String exception) {
+      String exception,
+      String differs) {
 
-    static final Decision NOTHING = new Decision(null, null, "", "", null, "");
+    static final Decision NOTHING = new Decision(null, null, "", "", null, "", "");
+
+    /** A draft from before the last field was on the form lacks it. */
+    Decision {
+      differs = Objects.requireNonNullElse(differs, "");
+    }
 
     MoveRequest request() {
-      return MoveRequest.finding(verdict, disposition, wording, rationale, asOf, exception);
+      return MoveRequest.finding(verdict, disposition, wording, rationale, asOf, exception)
+          .differing(differs);
     }
 
     boolean isNothing() {

@@ -24,17 +24,20 @@ import org.stet.review.Addressee;
 import org.stet.review.Contact;
 import org.stet.review.ContactWay;
 import org.stet.review.Disposition;
+import org.stet.review.EarlierVerdict;
 import org.stet.review.Evidence;
 import org.stet.review.Finding;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 import org.stet.review.NewContact;
+import org.stet.review.NewEvidence;
 import org.stet.review.NewReply;
 import org.stet.review.Note;
 import org.stet.review.Query;
 import org.stet.review.Reply;
 import org.stet.review.ReviewRow;
 import org.stet.review.SourceRow;
+import org.stet.review.Stance;
 import org.stet.review.Verdict;
 import org.stet.review.WaitsFor;
 
@@ -91,6 +94,32 @@ final class Slips {
                   source.id(),
                   source.version(),
                   people.getValue().stream().map(Person::id).collect(Collectors.toSet()));
+    });
+  }
+
+  /** Evidence of an earlier claim, to be looked at again before it stands here. */
+  Slip reuse(EarlierVerdict from, Evidence piece) {
+    var slip = slip("reuse");
+    var again = NewEvidence.again(piece);
+    slip.show(new Div(say("walk.reuse.look", from.number(), from.headline())))
+        .addClassName("quiet");
+    slip.show(new Div(piece.sourceTitle())).addClassName("src");
+    var stance = slip.choice("stance", say("walk.stance"), Stance.class, named("walk.stance."));
+    var locator = slip.text("locator", say("walk.locator"), Limits.LOCATOR);
+    var quote = slip.words("quote", say("walk.quote"), Limits.QUOTE);
+    quote.addClassName("serif");
+    stance.setValue(again.stance());
+    locator.setValue(Objects.requireNonNullElse(again.locator(), ""));
+    quote.setValue(Objects.requireNonNullElse(again.quote(), ""));
+    return slip.sends(() -> {
+      var unused =
+          bench
+              .reviews()
+              .reuseEvidence(
+                  review().id(),
+                  review().version(),
+                  piece.id(),
+                  again.adapted(stance.getValue(), locator.getValue(), quote.getValue()));
     });
   }
 
@@ -444,7 +473,7 @@ final class Slips {
     return value -> Named.capital(say(prefix + value.name()));
   }
 
-  private String say(String key) {
-    return Words.say(hand.get().locale(), key);
+  private String say(String key, Object... args) {
+    return Words.say(hand.get().locale(), key, args);
   }
 }

@@ -6,6 +6,7 @@ import org.stet.people.CurrentActor;
 import org.stet.people.Staff;
 import org.stet.review.Assignments;
 import org.stet.review.Captures;
+import org.stet.review.EarlierVerdicts;
 import org.stet.review.Histories;
 import org.stet.review.Marking;
 import org.stet.review.ReviewRows;
@@ -21,6 +22,7 @@ record Workbench(
     Reviews reviews,
     Assignments assignments,
     Marking marking,
+    EarlierVerdicts earlier,
     SavedDrafts drafts,
     Intake intake,
     Sources sources,

@@ -1,0 +1,107 @@
+package org.stet.claim.learn;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.stet.article.Part;
+import org.stet.article.PartKind;
+import org.stet.claim.ClaimKind;
+import org.stet.claim.Medium;
+import org.stet.claim.detect.ClaimDetector;
+import org.stet.claim.detect.Suggestion;
+import org.stet.claim.learn.Ranker.Example;
+import org.stet.claim.match.Meaning;
+
+/**
+ * What people have decided, as it stands in the database now: accepted and hand-marked spans are
+ * claims, those dismissed as “not a claim” are none. A duplicate or a waiver says nothing.
+ */
+@Component
+class Decisions {
+
+  private static final int MOST = 20_000;
+
+  private static final Suggestion NOTHING =
+      new Suggestion(0, 1, false, 0, List.of(), Set.of(), Medium.STATEMENT, null, null);
+
+  private final EntityManager entities;
+  private final ClaimDetector rules;
+  private final Meaning meaning;
+
+  Decisions(EntityManager entities, @Qualifier("rules") ClaimDetector rules, Meaning meaning) {
+    this.entities = entities;
+    this.rules = rules;
+    this.meaning = meaning;
+  }
+
+  /** One decided span. */
+  record Decided(
+      UUID article,
+      String quote,
+      boolean claim,
+      @Nullable Integer score,
+      String kinds,
+      Medium medium,
+      @Nullable String claimant,
+      @Nullable String attribution) {}
+
+  /** The newest ones since then, oldest first. */
+  List<Decided> since(Instant then) {
+    return entities
+        .createQuery(
+            "select c.articleId, c.anchor.quote, case when c.dismissedAs is null then true else"
+                + " false end, c.worthiness, c.kinds, c.medium, c.claimant, c.attribution"
+                + " from Claim c where c.changedAt > :then and (c.status in (ACCEPTED, ORPHANED)"
+                + " or c.status = CUT and c.acceptedOnce = true"
+                + " or c.status = DISMISSED and c.dismissedAs = NOT_A_CLAIM)"
+                + " order by c.changedAt desc, c.id",
+            Decided.class)
+        .setParameter("then", then)
+        .setMaxResults(MOST)
+        .getResultList()
+        .reversed();
+  }
+
+  Example example(Decided decided) {
+    var text = decided.quote();
+    var alone =
+        rules.suggest(text, List.of(new Part(1, PartKind.BODY, 0, text.length())), "en").stream()
+            .max(Comparator.comparingInt(Suggestion::score))
+            .orElse(NOTHING);
+    var score = decided.score();
+    var seen =
+        score == null
+            ? alone
+            : new Suggestion(
+                0,
+                text.length(),
+                alone.isClaim(),
+                score,
+                List.of(),
+                kinds(decided.kinds()),
+                decided.medium(),
+                decided.claimant(),
+                decided.attribution());
+    return new Example(
+        Clues.of(text, seen, meaning.of(text).orElse(null)),
+        seen.score(),
+        decided.claim(),
+        decided.article());
+  }
+
+  private static Set<ClaimKind> kinds(String joined) {
+    return joined.isEmpty()
+        ? Set.of()
+        : Arrays.stream(joined.split(","))
+            .map(ClaimKind::valueOf)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+}
