@@ -10,6 +10,7 @@ import './parts.css';
 import './proof.css';
 import './walk.css';
 import './rooms.css';
+import './drafts.css';
 import './accounts.css';
 import './audit.css';
 import './overview.css';

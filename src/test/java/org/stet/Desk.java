@@ -175,6 +175,9 @@ public class Desk {
 
   public void move(String userName, UUID article, UUID claim, Move move, MoveRequest request) {
     var review = review(article, claim);
+    if (move == Move.CONFIRM) {
+      does(userName, () -> rows.opened(review));
+    }
     does(userName, () -> reviews.move(review.id(), review.version(), move, request));
   }
 

@@ -95,6 +95,12 @@ class Claim implements Audited {
     return claim;
   }
 
+  static Claim waived(UUID article, int number, Anchor anchor, Actor by, Instant at) {
+    var claim = new Claim(article, number, anchor, ClaimStatus.DISMISSED, by, at);
+    claim.dismissedAs = DismissReason.NOT_A_CLAIM;
+    return claim;
+  }
+
   /** A piece of this one that goes its own way, in the same status. */
   Claim piece(int newNumber, Anchor where, Actor by, Instant at) {
     var claim = new Claim(articleId, newNumber, where, status, by, at);
@@ -110,9 +116,13 @@ class Claim implements Audited {
 
   /** That it is new, told once it is stored. */
   Fact born(ClaimMove how) {
-    return Fact.of(how == ClaimMove.SUGGEST ? "CLAIM_SUGGESTED" : "CLAIM_MARKED", this)
-        .mark("number", number)
-        .mark("move", how);
+    var act =
+        switch (how) {
+          case SUGGEST -> "CLAIM_SUGGESTED";
+          case WAIVE -> "CLAIM_WAIVED";
+          default -> "CLAIM_MARKED";
+        };
+    return Fact.of(act, this).mark("number", number).mark("move", how);
   }
 
   Fact accept(Actor by, Instant at) {
@@ -132,6 +142,18 @@ class Claim implements Audited {
     dismissedAs = why;
     duplicateOf = of;
     waivedBy = waiver;
+    return fact;
+  }
+
+  Fact reconsider(Actor by, Instant at) {
+    var fact = moved("CLAIM_RECONSIDERED", by, ClaimMove.RECONSIDER);
+    if (acceptedOnce) {
+      throw Refused.by("refused.claim.accepted.once", number);
+    }
+    become(ClaimStatus.SUGGESTED, by, at);
+    dismissedAs = null;
+    duplicateOf = null;
+    waivedBy = null;
     return fact;
   }
 

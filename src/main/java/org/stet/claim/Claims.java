@@ -111,6 +111,25 @@ public class Claims {
         Claim.marked(article, number, anchor, words, by, clock.instant()), ClaimMove.MARK);
   }
 
+  /** Words of which somebody says that they hold no fact. */
+  public Moved waive(UUID article, RevisionText text, int start, int end, Actor by) {
+    ClaimMove.WAIVE.requireOf(by);
+    var anchor = Anchor.in(text, start, end);
+    requireNoTwin(article, anchor, null);
+    int number = lastNumber(article) + 1;
+    requireRoom(number);
+    return stored(Claim.waived(article, number, anchor, by, clock.instant()), ClaimMove.WAIVE);
+  }
+
+  public Fact reconsider(UUID id, int currentRevision, Actor by) {
+    ClaimMove.RECONSIDER.requireOf(by);
+    var claim = find(id);
+    if (claim.anchor().revision() != currentRevision) {
+      throw Refused.by("refused.claim.words", claim.number());
+    }
+    return claim.reconsider(by, clock.instant());
+  }
+
   public Fact accept(UUID id, int currentRevision, Actor by) {
     ClaimMove.ACCEPT.requireOf(by);
     var claim = find(id);

@@ -130,6 +130,20 @@ class Bench {
         .toList();
   }
 
+  /** For a move that is about to be made; for CONFIRM the readers are those of the change. */
+  Situation situationFor(
+      Move move, ClaimReview review, Actor actor, MoveRequest request, ArticleRow article) {
+    return move == Move.CONFIRM
+        ? new Situation(
+            review,
+            actor,
+            request,
+            authors(article),
+            staff,
+            openings.ofChange(review.id(), review.version()))
+        : situation(review, actor, request, article);
+  }
+
   Situation situation(ClaimReview review, Actor actor, MoveRequest request, ArticleRow article) {
     var readers = request.second() == null ? Set.<UUID>of() : openings.of(review.id());
     return new Situation(review, actor, request, authors(article), staff, readers);

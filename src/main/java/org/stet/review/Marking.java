@@ -66,6 +66,28 @@ public class Marking {
     return marked.id();
   }
 
+  /** Words of the present revision hold no fact: they count as looked at, nobody checks them. */
+  public UUID waive(@About("article") UUID article, int revision, int start, int end) {
+    var actor = marker();
+    var held = bench.article(article, actor);
+    bench.requireClaimsMove(held);
+    if (revision != held.text().number()) {
+      throw held.article().staleAt();
+    }
+    var waived = claims.waive(article, held.text(), start, end, actor);
+    audit.append(actor, waived.fact());
+    return waived.id();
+  }
+
+  /** Takes a dismissal back: the claim is to be decided again. */
+  public void reconsider(@About("claim") UUID claim, long seen) {
+    var actor = marker();
+    var atHand = bench.claim(claim, actor);
+    bench.requireClaimsMove(atHand.held());
+    var unused = claims.seenAt(claim, seen);
+    audit.append(actor, claims.reconsider(claim, atHand.held().text().number(), actor));
+  }
+
   /**
    * @param seen the version the person saw; null: it must still be a suggestion
    */

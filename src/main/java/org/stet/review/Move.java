@@ -1,6 +1,7 @@
 package org.stet.review;
 
 import static org.stet.review.Rule.ASSIGNEE_CAN_CHECK;
+import static org.stet.review.Rule.CHANGE_WAS_SHOWN;
 import static org.stet.review.Rule.EVIDENCE_BEARS;
 import static org.stet.review.Rule.EVIDENCE_STANDS;
 import static org.stet.review.Rule.FOUR_EYES;
@@ -97,7 +98,14 @@ public enum Move {
       from(CHECKING, WAITING, PROPOSED, SECOND_CHECK, DISPUTED, APPROVED),
       to(STALE),
       Who.SYSTEM),
-  CONFIRM("VERDICT_CONFIRMED", from(STALE), to(APPROVED), Who.JUDGE, FOUR_EYES, WAS_APPROVED),
+  CONFIRM(
+      "VERDICT_CONFIRMED",
+      from(STALE),
+      to(APPROVED),
+      Who.JUDGE,
+      FOUR_EYES,
+      WAS_APPROVED,
+      CHANGE_WAS_SHOWN),
   RECHECK(
       "REVIEW_RECHECKED", from(STALE), to(CHECKING), Who.ASSIGNEE_OR_FREE_CHECKER, NOT_AN_AUTHOR),
   CLOSE(

@@ -35,6 +35,27 @@ class Openings {
     }
   }
 
+  /** An editor looks at a claim whose words changed under it. */
+  void noteChange(ReviewRow shown, Actor reader) {
+    boolean counts = shown.stage() == Stage.STALE && reader.may(Permission.JUDGE_REVIEWS);
+    if (counts && !ofChange(shown.id(), shown.version()).contains(reader.id())) {
+      entities.persist(new ChangeShown(shown.id(), reader.id(), shown.version(), clock.instant()));
+    }
+  }
+
+  /** Who was shown how the words changed, in this version of the review. */
+  Set<UUID> ofChange(UUID review, long version) {
+    return entities
+        .createQuery(
+            "select s.accountId from ChangeShown s where s.reviewId = :review"
+                + " and s.version = :version",
+            UUID.class)
+        .setParameter("review", review)
+        .setParameter("version", version)
+        .getResultStream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Who has read a finding of this review. */
   Set<UUID> of(UUID review) {
     return entities

@@ -21,7 +21,9 @@ import org.stet.archive.Digest;
 import org.stet.article.ArticleRow;
 import org.stet.article.ArticleRows;
 import org.stet.article.Desks;
+import org.stet.article.RevisionText;
 import org.stet.claim.ClaimRows;
+import org.stet.claim.detect.Span;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
 import org.stet.people.Missing;
@@ -124,9 +126,23 @@ public class ReviewRows {
   public void opened(ReviewRow shown) {
     var reader = actors.current();
     openings.note(shown, reader);
+    openings.noteChange(shown, reader);
     if (!shown.notes().isEmpty()) {
       mentions.seen(shown.id(), reader);
     }
+  }
+
+  /** The draft that the present one took the place of, if there was one. */
+  public Optional<RevisionText> textBefore(Walk walk) {
+    int number = walk.text().number();
+    return number > 1
+        ? Optional.of(articles.text(walk.article().id(), number - 1))
+        : Optional.empty();
+  }
+
+  /** Sentences of claim text of which words are in no claim. */
+  public List<Span> untouched(Walk walk) {
+    return Coverage.untouched(walk.text(), walk.steps().stream().map(Walk.Step::claim).toList());
   }
 
   /** A review with its claim, its finding read. */

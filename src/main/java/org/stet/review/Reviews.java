@@ -76,7 +76,7 @@ public class Reviews {
     var review = atHand.review().asSeenAt(seen);
     var request = checked(entered);
     bench.requireReviewsMove(atHand.held(), review.claimId());
-    move.require(bench.situation(review, actor, request, atHand.held().article()));
+    move.require(bench.situationFor(move, review, actor, request, atHand.held().article()));
     var fact = moved(atHand, move, request, actor);
     if (move == Move.CONFIRM) {
       review.confirmedIn(atHand.held().text().number());

@@ -54,6 +54,17 @@ public enum Rule {
       return when(!s.isApprovalStanding(), "refused.confirm");
     }
   },
+  CHANGE_WAS_SHOWN {
+    @Override
+    Optional<Refusal> refusal(Situation s) {
+      return when(!s.hasOpened(s.actor().id()), "refused.confirm.unseen");
+    }
+
+    @Override
+    boolean asksWhatIsEntered() {
+      return true;
+    }
+  },
   ASSIGNEE_CAN_CHECK {
     @Override
     Optional<Refusal> refusal(Situation s) {

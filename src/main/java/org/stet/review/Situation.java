@@ -12,7 +12,7 @@ import org.stet.people.Staff;
 /**
  * All that the table of moves looks at: who asks what of which review.
  *
- * @param readers who has opened a finding of it
+ * @param readers who has opened a finding of it; for CONFIRM, who was shown the change
  */
 record Situation(
     ClaimReview review,

@@ -131,6 +131,7 @@ class ClaimsUnderReviewTest {
   }
 
   private HttpDesk.Answer confirm(String person, UUID review) {
+    prepared.look(person, review);
     return http.post(
         person,
         "/api/v1/reviews/" + review + "/moves",

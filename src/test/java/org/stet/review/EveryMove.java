@@ -92,6 +92,9 @@ public class EveryMove {
 
   private void refusedTo(
       String person, Move move, int expected, UUID review, Prepared.Standing before) {
+    if (move == Move.CONFIRM) {
+      prepared.look(person, review);
+    }
     int answer = door.move(person, review, before.version(), move, prepared.complete(move));
     var now = prepared.standing(review);
     if (answer != expected || !now.equals(before)) {
@@ -104,6 +107,9 @@ public class EveryMove {
   private void madeBy(String person, Move move, Course course, UUID review) {
     made++;
     var before = prepared.standing(review);
+    if (move == Move.CONFIRM) {
+      prepared.look(person, review);
+    }
     int answer = door.move(person, review, before.version(), move, prepared.complete(move));
     var now = prepared.standing(review);
     boolean landed = course.to().contains(now.stage().name());

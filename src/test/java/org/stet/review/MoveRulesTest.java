@@ -240,6 +240,16 @@ class MoveRulesTest {
   }
 
   @Test
+  void changedWordsAreConfirmedOnlyByWhoWasShownThem() {
+    var stale = outdated(approved(CHECKER));
+    var unseen =
+        new Situation(stale, me(Set.of(Role.EDITOR)), complete(), Set.of(), STAFF, Set.of());
+
+    assertThat(key(Move.CONFIRM, unseen)).isEqualTo("refused.confirm.unseen");
+    assertThat(refusal(Move.CONFIRM, stale, Role.EDITOR, complete())).isNull();
+  }
+
+  @Test
   void aRevivedReviewIsFreeAgain() {
     var revived = proposed(CHECKER);
     moved(revived, Move.CLOSE, EDITOR);
@@ -540,7 +550,7 @@ class MoveRulesTest {
   private static Situation situation(
       ClaimReview review, Set<Role> roles, boolean author, MoveRequest request) {
     return new Situation(
-        review, me(roles), request, author ? Set.of(ME) : Set.of(), STAFF, Set.of());
+        review, me(roles), request, author ? Set.of(ME) : Set.of(), STAFF, Set.of(ME));
   }
 
   private static int answer(Move move, Situation situation) {

@@ -1,5 +1,7 @@
 package org.stet.review;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +12,8 @@ import org.stet.audit.AuditEntries;
 import org.stet.claim.ClaimRows;
 import org.stet.claim.DismissReason;
 import org.stet.claim.Intake;
+import org.stet.people.Missing;
+import org.stet.people.Refused;
 
 /**
  * Reviews at every stage, brought there by real moves: Mia checks and proposes, Max is the second
@@ -137,6 +141,15 @@ public class Prepared {
 
   public ReviewRow row(UUID review) {
     return Desk.as("noor", () -> rows.one(review).review());
+  }
+
+  /** Whoever can't find it looks at nothing. */
+  public void look(String userName, UUID review) {
+    try {
+      var unused = Desk.as(userName, () -> rows.one(review));
+    } catch (Refused | Missing e) {
+      assertThat(e.getMessage()).isNotBlank();
+    }
   }
 
   private void checking(UUID id) {

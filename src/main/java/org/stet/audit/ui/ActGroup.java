@@ -31,6 +31,8 @@ enum ActGroup {
       "CLAIM_MARKED",
       "CLAIM_ACCEPTED",
       "CLAIM_DISMISSED",
+      "CLAIM_WAIVED",
+      "CLAIM_RECONSIDERED",
       "CLAIM_RESHAPED",
       "CLAIM_RESTATED",
       "CLAIM_FOLLOWED",

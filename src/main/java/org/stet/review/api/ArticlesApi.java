@@ -193,8 +193,12 @@ class ArticlesApi {
     int start = given.requiredInt("start");
     int end = given.requiredInt("end");
     var statement = given.text("statement");
+    boolean waive = Boolean.TRUE.equals(given.flag("waive"));
     given.nothingElse();
-    var claim = marking.mark(article, revision, start, end, statement);
+    var claim =
+        waive
+            ? marking.waive(article, revision, start, end)
+            : marking.mark(article, revision, start, end, statement);
     return ResponseEntity.created(URI.create("/api/v1/articles/" + article + "/claims"))
         .body(shown.claim(reviews.walk(article).step(claim).orElseThrow()));
   }

@@ -37,7 +37,8 @@ class ClaimsApi {
 
   enum ByHand {
     PLACE,
-    REMOVE
+    REMOVE,
+    RECONSIDER
   }
 
   @PatchMapping("/{id}")
@@ -125,6 +126,10 @@ class ClaimsApi {
       case REMOVE -> {
         given.nothingElse();
         marking.remove(claim, version);
+      }
+      case RECONSIDER -> {
+        given.nothingElse();
+        marking.reconsider(claim, version);
       }
     }
     return one(claim);

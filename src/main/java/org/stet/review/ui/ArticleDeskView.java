@@ -120,6 +120,8 @@ class ArticleDeskView extends Composite<Div> implements BeforeEnterObserver, Has
               "desk.newdraft",
               new NewDraft(seen.text().number(), reader, redraft, id, staff, this::look)));
     }
+    rows.textBefore(seen)
+        .ifPresent(before -> body.add(titled("desk.changed", new SideBySide(seen, before))));
     body.add(drafts(), parts(seen), coverage(seen));
     MOVES.stream()
         .filter(seen.moves()::contains)

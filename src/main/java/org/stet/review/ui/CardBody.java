@@ -84,6 +84,7 @@ final class CardBody extends Composite<Div> {
     hand.review()
         .ifPresent(row -> {
           news(row).ifPresent(getContent()::add);
+          change(row).forEach(getContent()::add);
           findings(row);
           duty(row);
           getContent().add(tabs(row, tab));
@@ -326,6 +327,45 @@ final class CardBody extends Composite<Div> {
       return java.util.Optional.empty();
     }
     return java.util.Optional.of(notice);
+  }
+
+  /** What the claim said when it was judged beside what it says now, and its paragraph. */
+  private List<Component> change(ReviewRow row) {
+    var anchor = hand.claim().anchor();
+    var text = hand.walk().text();
+    if (row.stage() != Stage.STALE || anchor.revision() != text.number()) {
+      return List.of();
+    }
+    var judged = row.finding() == null ? null : row.finding().quote();
+    var shown = new java.util.ArrayList<Component>();
+    if (judged != null) {
+      var words =
+          new Difference(getTranslation("walk.change.words")).show(judged, hand.claim().quote());
+      shown.add(words.isVisible() ? words : new Paragraph(getTranslation("walk.change.around")));
+    }
+    bench
+        .rows()
+        .textBefore(hand.walk())
+        .flatMap(before -> paragraph(new Redrawn(before, text), anchor.start(), anchor.end()))
+        .ifPresent(shown::add);
+    return shown;
+  }
+
+  private java.util.Optional<Component> paragraph(Redrawn redrawn, int start, int end) {
+    return redrawn
+        .around(start, end)
+        .filter(row -> !row.same())
+        .map(row -> {
+          var fold =
+              new com.vaadin.flow.component.details.Details(
+                  getTranslation("walk.change.paragraph"));
+          fold.add(
+              new Difference(getTranslation("walk.change.paragraph"))
+                  .show(redrawn.was(row), redrawn.is(row)));
+          fold.setOpened(true);
+          fold.addClassName("wide");
+          return fold;
+        });
   }
 
   private void findings(ReviewRow row) {

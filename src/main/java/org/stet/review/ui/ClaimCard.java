@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.stet.article.read.ArticleUnreadable;
 import org.stet.audit.Telling;
 import org.stet.claim.ClaimMove;
+import org.stet.claim.DismissReason;
 import org.stet.people.Invalid;
 import org.stet.people.Missing;
 import org.stet.people.Refused;
@@ -206,6 +207,16 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     }
   }
 
+  /** Sentences that nobody marked or dismissed yet, one after the other. */
+  void openUntouched(Walk walk) {
+    open(
+        new UntouchedSlip(bench, walk, getLocale())
+            .slip(() -> {
+              way.stay(getTranslation("walk.said.untouched"));
+              openUntouched(bench.rows().walk(walk.article().id()));
+            }));
+  }
+
   void openMark(Walk walk, Proof.@Nullable Span selected) {
     open(MarkSlip.mark(bench, walk, getLocale(), selected, way::goTo));
   }
@@ -318,7 +329,9 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     if (scribble.isNothing()) {
       bar.say("");
     }
-    if (sent.name().equals("mark")) {
+    var next = sent.next();
+    if (next != null) {
+      next.run();
       return;
     }
     if (sent.isGoingOn()) {
@@ -388,6 +401,39 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
   @Override
   public void reshape() {
     open(MarkSlip.reshape(bench, current()));
+  }
+
+  @Override
+  public void split() {
+    open(new ShapeSlips(bench, current()).split());
+  }
+
+  @Override
+  public void merge() {
+    open(new ShapeSlips(bench, current()).merge(way::goTo));
+  }
+
+  @Override
+  public void noFact() {
+    var claim = current().claim();
+    boolean done =
+        attempt(
+            () ->
+                bench
+                    .marking()
+                    .dismiss(claim.id(), claim.version(), DismissReason.NOT_A_CLAIM, null, null),
+            this::noFact);
+    if (done) {
+      way.onward(said("noFact"));
+    }
+  }
+
+  @Override
+  public void reconsider() {
+    var claim = current().claim();
+    if (attempt(() -> bench.marking().reconsider(claim.id(), claim.version()), this::reconsider)) {
+      way.stay(said("reconsider"));
+    }
   }
 
   @Override

@@ -27,6 +27,16 @@ final class Deeds {
 
     void reshape();
 
+    void split();
+
+    void merge();
+
+    /** The claim's words hold no fact. */
+    void noFact();
+
+    /** A dismissal is taken back. */
+    void reconsider();
+
     void place();
 
     void remove();
@@ -72,12 +82,20 @@ final class Deeds {
           suggested ? Look.PLAIN : Look.MORE,
           () -> doer.open(slips.dismiss()));
     }
+    if (hand.may(ClaimMove.DISMISS) && suggested) {
+      add("0", "walk.do.NO_FACT", Look.PLAIN, doer::noFact);
+    }
     if (hand.may(ClaimMove.PLACE)) {
       add("Enter", "walk.do.PLACE", Look.PRIMARY, doer::place);
       add(null, "walk.do.REMOVE", Look.PLAIN, doer::remove);
     }
     if (hand.may(ClaimMove.RESHAPE)) {
       add(null, "walk.do.RESHAPE", Look.MORE, doer::reshape);
+      add("B", "walk.do.SPLIT", Look.MORE, doer::split);
+      add("M", "walk.do.MERGE", Look.MORE, doer::merge);
+    }
+    if (hand.may(ClaimMove.RECONSIDER) && !hand.claim().acceptedOnce()) {
+      add("U", "walk.do.RECONSIDER", Look.PRIMARY, doer::reconsider);
     }
   }
 

@@ -36,18 +36,19 @@ final class MarkSlip {
       span.put(selected.start(), selected.end());
     }
     var statement = slip.words("statement", Words.say(locale, "walk.statement"), Limits.STATEMENT);
-    return slip.sends(() -> {
-      requireWords(span);
-      marked.accept(
-          bench
-              .marking()
-              .mark(
-                  walk.article().id(),
-                  walk.text().number(),
-                  span.start(),
-                  span.end(),
-                  statement.getValue()));
-    });
+    return slip.leads()
+        .sends(() -> {
+          requireWords(span);
+          marked.accept(
+              bench
+                  .marking()
+                  .mark(
+                      walk.article().id(),
+                      walk.text().number(),
+                      span.start(),
+                      span.end(),
+                      statement.getValue()));
+        });
   }
 
   static Slip reshape(Workbench bench, InHand hand) {

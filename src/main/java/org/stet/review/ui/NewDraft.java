@@ -118,7 +118,8 @@ class NewDraft extends Composite<Div> {
                           outcome.fixApplied(),
                           outcome.stale(),
                           outcome.cut(),
-                          outcome.orphaned()));
+                          outcome.orphaned(),
+                          outcome.returned()));
                   taken.run();
                 },
                 getLocale());

@@ -45,6 +45,7 @@ class Slip extends Composite<Section> {
   private SerializableRunnable written = () -> {};
   private Runnable send = () -> {};
   private boolean goesOn;
+  private @Nullable Runnable leads;
 
   /**
    * @param name of the slip in the draft
@@ -80,6 +81,21 @@ class Slip extends Composite<Section> {
 
   boolean isGoingOn() {
     return goesOn;
+  }
+
+  /** Once it is sent, it has led to another claim by itself. */
+  Slip leads() {
+    return leads(() -> {});
+  }
+
+  /** Once it is sent, this follows. */
+  Slip leads(Runnable next) {
+    leads = next;
+    return this;
+  }
+
+  @Nullable Runnable next() {
+    return leads;
   }
 
   void send() {

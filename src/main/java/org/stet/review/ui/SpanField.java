@@ -29,8 +29,18 @@ final class SpanField extends Composite<Div> {
             new Span(getTranslation("walk.span.end")),
             step("walk.span.end.back", "←", () -> put(start, Ends.endBefore(text, end))),
             step("walk.span.end.on", "→", () -> put(start, Ends.endAfter(text, end))));
+    var sentences =
+        new Div(
+            new Span(getTranslation("walk.span.sentence")),
+            step("walk.span.sentence.start", "⇤", () -> put(Ends.sentenceStart(text, start), end)),
+            step("walk.span.sentence.end", "⇥", () -> put(start, Ends.sentenceEnd(text, end))),
+            step(
+                "walk.span.sentence.only",
+                "⇔",
+                () -> put(Ends.sentenceAt(text, start), Ends.sentenceBehind(text, start))));
     ends.addClassNames("flow", "span-ends", "small");
-    getContent().add(words, ends);
+    sentences.addClassNames("flow", "span-ends", "small");
+    getContent().add(words, ends, sentences);
     setVisible(false);
   }
 

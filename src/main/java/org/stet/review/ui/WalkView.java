@@ -373,6 +373,12 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
   }
 
+  private void untouched() {
+    if (mayMark()) {
+      card.openUntouched(walk());
+    }
+  }
+
   private boolean mayMark() {
     return me().may(Permission.MARK_CLAIMS) && walk().article().stage().claimsMove();
   }
@@ -413,7 +419,8 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     keys.group(getTranslation("walk.keys.claims"));
     keys.on("H", getTranslation("walk.add"), this::mark);
     keys.on("P", getTranslation("walk.key.P"), card::openStatement);
-    press("X");
+    List.of("X", "0", "U", "B", "M").forEach(this::press);
+    keys.on("V", getTranslation("walk.key.V"), this::untouched);
     keys.on("Y", getTranslation("walk.copy"), card::copyLink);
     keys.group(getTranslation("walk.keys.rest"));
     List.of("Mod+Enter", "Escape").forEach(this::press);

@@ -514,6 +514,7 @@ final class WritingRequests {
         move,
         () -> {
           var row = row(from);
+          prepared.look(who, row.id());
           var body = fields("move", move, "version", row.version());
           body.putAll(fields);
           return review(who, row, "moves", body);

@@ -1,0 +1,131 @@
+package org.stet.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.stet.Desk;
+import org.stet.DeskTest;
+import org.stet.HttpDesk;
+import org.stet.claim.ClaimStatus;
+import org.stet.people.Invalid;
+import org.stet.people.Refused;
+
+/** Every word of claim text is marked, waived or untouched. */
+@DeskTest
+@Import(HttpDesk.class)
+class CoverageTest {
+
+  private static final String BOATS = "At least 14 boats sank.";
+  private static final String SKY = "The sky – all of it – was grey.";
+
+  @Autowired Desk desk;
+  @Autowired HttpDesk http;
+  @Autowired Marking marking;
+  @Autowired ReviewRows rows;
+
+  @Test
+  void wordsAreCountedAsUnicodeDoesAndMarksAreNone() {
+    var article = desk.article("Boats", BOATS, SKY, "港では3人が負傷した。");
+
+    assertThat(coverage(article).marked()).isZero();
+    assertThat(coverage(desk.article("Boats", SKY)).words()).isEqualTo(8);
+    assertThat(coverage(article).words()).isGreaterThan(15);
+  }
+
+  @Test
+  void aWaivedSentenceCountsAndCanBePutBack() {
+    var article = desk.article("Boats", BOATS, SKY);
+    var unused = desk.claim(article, BOATS);
+
+    var waived = waive(article, SKY);
+
+    assertThat(coverage(article)).isEqualTo(new Coverage(13, 5, 7, 1));
+    assertThat(status(article, waived)).isEqualTo(ClaimStatus.DISMISSED);
+    reconsider(article, waived);
+    assertThat(status(article, waived)).isEqualTo(ClaimStatus.SUGGESTED);
+    assertThat(coverage(article)).isEqualTo(new Coverage(13, 5, 0, 8));
+  }
+
+  @Test
+  void whatWasAcceptedOnceIsNotPutBackButAcceptedAgain() {
+    var article = desk.article("Boats", BOATS);
+    var claim = desk.claim(article, BOATS);
+    Desk.does(
+        "mia",
+        () ->
+            marking.dismiss(
+                claim,
+                version(article, claim),
+                org.stet.claim.DismissReason.NOT_A_CLAIM,
+                null,
+                null));
+
+    assertThatThrownBy(() -> reconsider(article, claim)).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void whatNobodyLookedAtIsListedSentenceBySentence() {
+    var article = desk.article("Boats", BOATS + " " + SKY + " Nobody came.");
+    var unused = desk.claim(article, BOATS);
+
+    assertThat(untouched(article)).containsExactly("Boats", SKY, "Nobody came.");
+    waive(article, SKY);
+    assertThat(untouched(article)).containsExactly("Boats", "Nobody came.");
+  }
+
+  @Test
+  void wordsAreWaivedOverHttpAndBadSpansAreRefused() {
+    var article = desk.article("Boats", SKY);
+    var text = desk.walk("mia", article).text();
+    int start = text.text().indexOf(SKY);
+    var path = "/api/v1/articles/" + article + "/claims";
+
+    var waived =
+        http.post(
+            "mia",
+            path,
+            Map.of("revision", 1, "start", start, "end", start + SKY.length(), "waive", true));
+    var again =
+        http.post("mia", path, Map.of("revision", 1, "start", start, "end", 99_999, "waive", true));
+
+    assertThat(waived.status()).isEqualTo(201);
+    assertThat(waived.json().path("status").stringValue()).isEqualTo("DISMISSED");
+    assertThat(again.status()).isEqualTo(422);
+    assertThatThrownBy(() -> waive(article, 5, 5)).isInstanceOf(Invalid.class);
+  }
+
+  private Coverage coverage(UUID article) {
+    return desk.walk("mia", article).coverage();
+  }
+
+  private java.util.List<String> untouched(UUID article) {
+    var walk = desk.walk("mia", article);
+    return rows.untouched(walk).stream().map(span -> span.of(walk.text().text())).toList();
+  }
+
+  private UUID waive(UUID article, String words) {
+    int start = desk.walk("mia", article).text().text().indexOf(words);
+    return waive(article, start, start + words.length());
+  }
+
+  private UUID waive(UUID article, int start, int end) {
+    return Desk.as("mia", () -> marking.waive(article, 1, start, end));
+  }
+
+  private void reconsider(UUID article, UUID claim) {
+    Desk.does("mia", () -> marking.reconsider(claim, version(article, claim)));
+  }
+
+  private long version(UUID article, UUID claim) {
+    return desk.walk("mia", article).step(claim).orElseThrow().claim().version();
+  }
+
+  private ClaimStatus status(UUID article, UUID claim) {
+    return desk.walk("mia", article).step(claim).orElseThrow().claim().status();
+  }
+}

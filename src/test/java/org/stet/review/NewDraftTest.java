@@ -1,0 +1,99 @@
+package org.stet.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.stet.Desk;
+import org.stet.DeskTest;
+import org.stet.claim.ClaimStatus;
+import org.stet.people.Refused;
+import org.stet.people.SomebodyWasFaster;
+
+/** A new draft comes while people check the old one. */
+@DeskTest
+class NewDraftTest {
+
+  private static final String BOATS = "At least 14 boats sank at the old quay on Tuesday.";
+  private static final String TOWN = "Oxhaven has two schools and a lighthouse.";
+  private static final String MAYOR = "The mayor opened the bridge in 1931.";
+
+  @Autowired Desk desk;
+  @Autowired Reviews reviews;
+
+  @Test
+  void anApprovalOfOldWordsComesTooLate() {
+    var article = desk.article("Boats", BOATS, TOWN, MAYOR);
+    var claim = desk.claim(article, BOATS);
+    desk.proposedBy("mia", article, claim);
+    var seen = desk.review(article, claim);
+
+    var outcome = desk.draft(article, BOATS.replace("14", "15"), TOWN, MAYOR);
+
+    assertThat(outcome.stale()).isEqualTo(1);
+    assertThatThrownBy(() ->
+            Desk.does(
+                "ed",
+                () -> reviews.move(seen.id(), seen.version(), Move.APPROVE, MoveRequest.EMPTY)))
+        .isInstanceOf(SomebodyWasFaster.class);
+    assertThat(desk.review(article, claim).stage()).isEqualTo(Stage.STALE);
+  }
+
+  @Test
+  void changedWordsAreConfirmedOnceTheChangeWasShown() {
+    var article = desk.article("Boats", BOATS, TOWN, MAYOR);
+    var claim = approved(article, BOATS);
+    var unused = desk.draft(article, BOATS.replace("14", "15"), TOWN, MAYOR);
+    var stale = desk.review(article, claim);
+
+    assertThatThrownBy(() ->
+            Desk.does(
+                "ed",
+                () -> reviews.move(stale.id(), stale.version(), Move.CONFIRM, MoveRequest.EMPTY)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("Look at the change");
+    desk.move("ed", article, claim, Move.CONFIRM, MoveRequest.EMPTY);
+    assertThat(desk.review(article, claim).stage()).isEqualTo(Stage.APPROVED);
+  }
+
+  @Test
+  void aDraftInAnotherLanguageLeavesNothingApproved() {
+    var article = desk.article("Boats", BOATS, TOWN, MAYOR);
+    var claim = approved(article, BOATS);
+
+    var outcome =
+        desk.draft(
+            article,
+            "Am Dienstag sanken am alten Kai mindestens 14 Boote.",
+            "Oxhaven hat zwei Schulen und einen Leuchtturm.",
+            "Die Brücke wurde 1931 vom Bürgermeister eröffnet.");
+
+    assertThat(outcome.kept() + outcome.fixApplied()).isZero();
+    assertThat(desk.review(article, claim).stage()).isNotEqualTo(Stage.APPROVED);
+    assertThat(desk.walk("noor", article).step(claim).orElseThrow().claim().status())
+        .isIn(ClaimStatus.CUT, ClaimStatus.ORPHANED, ClaimStatus.ACCEPTED);
+  }
+
+  @Test
+  void wordsThatWereCutComeBackToTheirClaimAndAFigureThatOnlyEndsAlikeDoesNot() {
+    var article = desk.article("Boats", BOATS, TOWN, MAYOR);
+    var claim = approved(article, "14 boats");
+    assertThat(desk.draft(article, TOWN, MAYOR).cut()).isEqualTo(1);
+
+    var other = desk.draft(article, TOWN, MAYOR, "Some 214 boats came to the fair.");
+    var again = desk.draft(article, TOWN, MAYOR, BOATS);
+
+    assertThat(other.returned()).isZero();
+    assertThat(again.returned()).isEqualTo(1);
+    assertThat(desk.review(article, claim).stage()).isEqualTo(Stage.STALE);
+  }
+
+  private UUID approved(UUID article, String words) {
+    var claim = desk.claim(article, words);
+    desk.proposedBy("mia", article, claim);
+    desk.move("ed", article, claim, Move.APPROVE, MoveRequest.EMPTY);
+    return claim;
+  }
+}
