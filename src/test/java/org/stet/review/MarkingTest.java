@@ -94,7 +94,7 @@ class MarkingTest {
   @Test
   void anOrphanHoldsUpTheSignatureUntilAPersonPlacesIt() {
     var quay = "At least 14 boats sank when the old quay gave way, the port authority said.";
-    var town = "The town lies behind the hills.";
+    var town = "The town stands behind the hills.";
     var article = desk.article("Headline", quay, town);
     var claim = desk.claim(article, quay);
     var outcome = desk.draft(article, quay.replace("14", "15"), town, quay);
@@ -116,7 +116,7 @@ class MarkingTest {
 
   @Test
   void wordsThatReturnBringTheirClaimAndItsReviewBack() {
-    var town = "The town lies behind the hills.";
+    var town = "The town stands behind the hills.";
     var article = desk.article("Headline", KILLED + ".", town);
     var claim = desk.claim(article, KILLED);
     assertThat(desk.draft(article, town).cut()).isEqualTo(1);
