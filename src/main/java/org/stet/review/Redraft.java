@@ -156,10 +156,12 @@ public class Redraft {
 
     private Reanchor.Sought sought(ClaimRow claim) {
       var review = reviews.get(claim.id());
-      boolean counts = claim.status() == ClaimStatus.ACCEPTED && review != null;
+      var wording =
+          claim.status() == ClaimStatus.ACCEPTED && review != null
+              ? review.approvedWording().orElse(null)
+              : null;
       return new Reanchor.Sought(
-          new Span(claim.anchor().start(), claim.anchor().end()),
-          counts ? review.approvedWording().orElse(null) : null);
+          new Span(claim.anchor().start(), claim.anchor().end()), wording);
     }
 
     private void follow(ClaimRow claim, Reanchor.Outcome outcome) {

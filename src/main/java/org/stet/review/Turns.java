@@ -151,8 +151,7 @@ public class Turns {
     }
     var known =
         articles.these(
-            rows.values().stream().map(row -> row.review().articleId()).distinct().toList(),
-            actor);
+            rows.values().stream().map(row -> row.review().articleId()).distinct().toList(), actor);
     var checkers = actor.may(Permission.ASSIGN_WORK) ? checkers() : List.<UUID>of();
     var named = actor.seesOwnOnly() ? Map.<UUID, Instant>of() : mentions.waitingFor(actor);
     var mine = new ArrayList<TurnRow>();
@@ -207,8 +206,7 @@ public class Turns {
         .toList();
   }
 
-  private @Nullable TurnRow turn(
-      Row row, ArticleRow article, Actor actor, List<UUID> checkers) {
+  private @Nullable TurnRow turn(Row row, ArticleRow article, Actor actor, List<UUID> checkers) {
     var review = row.review();
     if (actor.may(Permission.CHECK_CLAIMS)) {
       var asChecker = checkersTurn(review, actor);
@@ -258,8 +256,7 @@ public class Turns {
   /** Never empty, as a list for the database has to be. */
   private List<UUID> checkers() {
     return Stream.concat(
-            Stream.of(Actor.SYSTEM_ID),
-            staff.who(Permission.CHECK_CLAIMS).stream().map(Person::id))
+            Stream.of(Actor.SYSTEM_ID), staff.who(Permission.CHECK_CLAIMS).stream().map(Person::id))
         .toList();
   }
 

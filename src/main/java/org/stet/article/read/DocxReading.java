@@ -116,8 +116,10 @@ final class DocxReading {
     for (var mark : marks.entrySet()) {
       Note note = said.get(mark.getKey());
       String on = mark.getValue().words();
-      boolean fits = note != null && !note.words().isEmpty() && !on.isEmpty();
-      if (fits && draft.remarks.size() < REMARKS) {
+      if (note == null || note.words().isEmpty() || on.isEmpty()) {
+        continue;
+      }
+      if (draft.remarks.size() < REMARKS) {
         draft.remarks.add(new Draft.Remarked(on, note.by(), note.words()));
       }
     }

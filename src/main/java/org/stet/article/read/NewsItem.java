@@ -26,11 +26,12 @@ final class NewsItem {
   final List<String> captions = new ArrayList<>();
 
   boolean hasText() {
-    return isSaid(html) || isSaid(text);
+    return said(html) != null || said(text) != null;
   }
 
   String name(int number) {
-    return isSaid(headline) ? Draft.oneLine(headline) : String.valueOf(number);
+    String line = said(headline);
+    return line == null ? String.valueOf(number) : Draft.oneLine(line);
   }
 
   /**
@@ -43,9 +44,11 @@ final class NewsItem {
       throw new ArticleUnreadable("unreadable.news.none");
     }
     var draft = new Draft();
-    draft.headline = isSaid(headline) ? Draft.oneLine(CleanText.mended(headline)) : null;
+    String line = said(headline);
+    draft.headline = line == null ? null : Draft.oneLine(CleanText.mended(line));
     draft.byline = Bylines.cleaned(byline);
-    draft.dateline = isSaid(dateline) ? Draft.oneLine(dateline) : null;
+    String place = said(dateline);
+    draft.dateline = place == null ? null : Draft.oneLine(place);
     draft.source = source;
     draft.url = url;
     draft.published = published;
@@ -53,11 +56,13 @@ final class NewsItem {
     if (draft.headline != null) {
       draft.add(PartKind.HEADLINE, draft.headline);
     }
-    if (isSaid(standfirst) && !isSaidAgain(standfirst)) {
-      draft.add(PartKind.STANDFIRST, Draft.oneLine(CleanText.mended(standfirst)));
+    String summary = said(standfirst);
+    if (summary != null && !isSaidAgain(summary)) {
+      draft.add(PartKind.STANDFIRST, Draft.oneLine(CleanText.mended(summary)));
     }
-    if (isSaid(html)) {
-      HtmlReading.readInto(html, draft);
+    String page = said(html);
+    if (page != null) {
+      HtmlReading.readInto(page, draft);
     } else if (text != null) {
       var paragraphs = TextReading.paragraphs(CleanText.of(text));
       TextReading.mark(
@@ -82,8 +87,8 @@ final class NewsItem {
     return org.jsoup.Jsoup.parseBodyFragment(html).text();
   }
 
-  private static boolean isSaid(@Nullable String words) {
-    return words != null && !CleanText.isBlank(words);
+  private static @Nullable String said(@Nullable String words) {
+    return words == null || CleanText.isBlank(words) ? null : words;
   }
 
   private static @Nullable String primary(@Nullable String tag) {
