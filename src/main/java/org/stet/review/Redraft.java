@@ -160,8 +160,7 @@ public class Redraft {
           claim.status() == ClaimStatus.ACCEPTED && review != null
               ? review.approvedWording().orElse(null)
               : null;
-      return new Reanchor.Sought(
-          new Span(claim.anchor().start(), claim.anchor().end()), wording);
+      return new Reanchor.Sought(new Span(claim.anchor().start(), claim.anchor().end()), wording);
     }
 
     private void follow(ClaimRow claim, Reanchor.Outcome outcome) {
