@@ -60,7 +60,7 @@ record Clues(int[] at, float[] how) {
     var at = clues.keySet().stream().mapToInt(Integer::intValue).toArray();
     var how = new float[at.length];
     for (int i = 0; i < at.length; i++) {
-      how[i] = clues.get(at[i]);
+      how[i] = clues.getOrDefault(at[i], 0f);
     }
     return new Clues(at, how);
   }

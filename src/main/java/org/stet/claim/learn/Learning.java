@@ -229,7 +229,7 @@ public class Learning implements DisposableBean {
                 ? versions().stream()
                     .findFirst()
                     .filter(model -> model.isInUse(meaning.isOn()))
-                    .map(LearnedModel::weights)
+                    .flatMap(model -> Optional.ofNullable(model.weights()))
                     .map(Ranker::read)
                     .orElse(null)
                 : null);
