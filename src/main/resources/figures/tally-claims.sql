@@ -15,7 +15,9 @@ select r.id, r.article_id, r.claim_id, a.desk_id, d.time_zone, a.source, c.kinds
        (select count(*) from evidence v
          where v.review_id = r.id and v.withdrawn_at is null
            and v.source_url is not null) as linked,
-       0 as captured,
+       (select count(*) from evidence v
+         where v.review_id = r.id and v.withdrawn_at is null
+           and v.file_sha256 is not null) as captured,
        s.found_at as second_at, f.verdict as second_first, s.verdict as second_found,
        f.verdict = s.verdict and f.disposition = s.disposition as second_agrees
   from claim_review r

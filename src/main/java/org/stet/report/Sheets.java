@@ -315,7 +315,10 @@ final class Sheets {
             CODE,
             row -> row.claim().evidence().stream().filter(Evidence::primary).count()),
         column("sources", TEXT, row -> each(row.claim(), Evidence::title)),
-        column("links", TEXT, row -> each(row.claim(), Evidence::url)));
+        column("links", TEXT, row -> each(row.claim(), Evidence::url)),
+        column("log", WORD, row -> row.report().verification().origin()),
+        column("logSize", CODE, row -> row.report().verification().logSize()),
+        column("rootHash", WORD, row -> row.report().verification().rootHash()));
   }
 
   private static List<Column<EvidenceRow>> evidence() {

@@ -34,7 +34,7 @@ class CsvReportTest {
 
     assertThat(text)
         .startsWith("report,redaction,headline,")
-        .endsWith(",links\r\n")
+        .endsWith(",links,log,logSize,rootHash\r\n")
         .hasLineCount(1);
   }
 
