@@ -9,7 +9,7 @@ import java.io.OutputStream;
  */
 public interface ReportFormat {
 
-  /** As in the HTTP interface: pdf, csv, json. */
+  /** As in the HTTP interface, such as pdf. */
   String name();
 
   String mediaType();
