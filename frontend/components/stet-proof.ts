@@ -109,7 +109,7 @@ export class StetProof extends LitElement {
     });
   }
 
-  /** One claim changed; only its mark is touched, unless it lies elsewhere now or reads differently. */
+  /** One claim changed; only its mark is touched, unless it lies elsewhere now, reads differently or comes into the margin. */
   patch(claim: Claim) {
     const known = this.drawn.get(claim.id);
     const before = known?.claim;
@@ -118,7 +118,8 @@ export class StetProof extends LitElement {
       before &&
       before.start === claim.start &&
       before.end === claim.end &&
-      before.wording === claim.wording
+      before.wording === claim.wording &&
+      (before.stage === 'SUGGESTED') === (claim.stage === 'SUGGESTED')
     ) {
       known.claim = claim;
       this.dress(known);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,8 @@ import org.stet.people.Withheld;
 public class Histories {
 
   private static final int MOST = 500;
+
+  private static final Set<String> DISMISSING = Set.of("CLAIM_DISMISSED", "CLAIM_WAIVED");
 
   private final AuditEntries entries;
   private final Tellings tellings;
@@ -67,6 +70,11 @@ public class Histories {
   /** The same in sentences; what this person did themselves begins with “You”. */
   public List<Telling> tellClaim(UUID claim, Locale locale) {
     return tellings.of(ofClaim(claim), actors.current().id(), locale);
+  }
+
+  /** Who put a dismissed claim aside, and when; what befell it afterwards is something else. */
+  public Optional<AuditEntry> dismissalOf(UUID claim) {
+    return ofClaim(claim).stream().filter(entry -> DISMISSING.contains(entry.act())).findFirst();
   }
 
   /** Of an article and all that belongs to it, newest first. */

@@ -86,6 +86,15 @@ public record ReviewRow(
     };
   }
 
+  /**
+   * Whether a piece of evidence is theirs to take back: once something was found on it, its own
+   * finder's only. Reviews obeys the same.
+   */
+  public boolean isTakenBackBy(UUID person, Evidence piece) {
+    boolean found = finding != null || stage == Stage.SECOND_CHECK || stage == Stage.DISPUTED;
+    return piece.counts() && isGatheredBy(person) && (!found || person.equals(piece.addedBy()));
+  }
+
   public List<Evidence> countingEvidence() {
     return evidence.stream().filter(Evidence::counts).toList();
   }

@@ -221,7 +221,11 @@ public class Turns {
       }
     }
     if (isAskedAsEditor(review, article, actor)) {
-      return shown(row, article, actor, Refusal.of("turn.asked.editor"), "answer");
+      return asked(
+          shown(row, article, actor, Refusal.of("turn.asked.editor"), "answer"),
+          review.queries().stream()
+              .filter(query -> query.isOpen() && query.putTo() == Addressee.EDITOR)
+              .filter(query -> !actor.is(query.askedBy())));
     }
     if (actor.may(Permission.ASSIGN_WORK) && isLeftAlone(review, checkers)) {
       var gone = Refusal.of("turn.gone", staff.nameOf(review.assignee()));
@@ -231,7 +235,20 @@ public class Turns {
         article.isAuthor(actor.id())
             && review.queries().stream()
                 .anyMatch(query -> query.isOpen() && query.putTo() == Addressee.AUTHOR);
-    return asked ? shown(row, article, actor, Refusal.of("turn.asked"), "answer") : null;
+    return asked
+        ? asked(
+            shown(row, article, actor, Refusal.of("turn.asked"), "answer"),
+            review.queries().stream()
+                .filter(query -> query.isOpen() && query.putTo() == Addressee.AUTHOR))
+        : null;
+  }
+
+  /** It waits since the oldest of these questions was put. */
+  private static TurnRow asked(TurnRow row, Stream<Query> open) {
+    return open.map(Query::askedAt)
+        .min(Comparator.naturalOrder())
+        .map(row::waitingSince)
+        .orElse(row);
   }
 
   private static boolean isAskedAsEditor(ClaimReview review, ArticleRow article, Actor actor) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -40,14 +41,18 @@ public final class Followers implements AutoCloseable {
 
   private void tell(Reader reader) {
     if (reader.told().compareAndSet(false, true)) {
-      var unused =
-          messengers.submit(() ->
-              reader
-                  .ui()
-                  .access(() -> {
-                    reader.told().set(false);
-                    reader.look().run();
-                  }));
+      try {
+        var unused =
+            messengers.submit(() ->
+                reader
+                    .ui()
+                    .access(() -> {
+                      reader.told().set(false);
+                      reader.look().run();
+                    }));
+      } catch (RejectedExecutionException closed) {
+        readers.clear();
+      }
     }
   }
 }

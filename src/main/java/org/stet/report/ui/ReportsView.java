@@ -159,15 +159,18 @@ class ReportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     var what = new Paragraph(new Anchor("articles/" + article.id(), article.headline()));
     what.addClassName("what");
     what.getElement().setAttribute("dir", "auto");
-    var from =
-        new Paragraph(
-            progress == null
-                ? ""
-                : getTranslation("reports.progress", progress.approved(), progress.accepted()));
+    var from = new Paragraph(progress == null ? "" : said(progress));
     from.addClassName("from");
     var main = new Div(what, from);
     main.addClassName("main");
     return new ListItem(tick(article), stage, main, copies(article));
+  }
+
+  private String said(Progress progress) {
+    var approved = getTranslation("reports.progress", progress.approved(), progress.accepted());
+    return progress.suggested() == 0
+        ? approved
+        : approved + " · " + getTranslation("progress.suggested", progress.suggested());
   }
 
   private Component tick(ArticleRow article) {

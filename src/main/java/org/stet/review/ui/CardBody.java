@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stet.audit.AuditEntry;
 import org.stet.claim.ClaimMove;
 import org.stet.claim.ClaimStatus;
 import org.stet.claim.detect.Suggestion;
@@ -102,11 +103,7 @@ final class CardBody extends Composite<Div> {
     var stage = Marks.stage(hand.step());
     var verdict = hand.review().map(ReviewRow::verdict).map(Enum::name).orElse(null);
     var badge =
-        Badges.ofStage(
-            stage,
-            verdict,
-            Named.capital(
-                getTranslation(stage.equals("SUGGESTED") ? "walk.suggested" : "stage." + stage)));
+        Badges.ofStage(stage, verdict, Named.capital(Marks.stageWord(hand.step(), getLocale())));
     var since = new Span(since());
     since.addClassNames("small", "quiet");
     copy = copyButton();
@@ -427,12 +424,15 @@ final class CardBody extends Composite<Div> {
             .findFirst();
     var refusal =
         row.offers().stream().map(offer -> offer.refusal()).filter(Objects::nonNull).findFirst();
-    if (deciding.isEmpty() && refusal.isEmpty()) {
+    boolean theirOwn = row.stage() == Stage.PROPOSED && hand.me().is(row.proposer());
+    if (deciding.isEmpty() && refusal.isEmpty() && !theirOwn) {
       return;
     }
     var notice = new Notice();
     var history = history(row);
-    if (refusal.isPresent()) {
+    if (deciding.isEmpty() && refusal.isEmpty()) {
+      notice.tell(Glyph.PEOPLE, getTranslation("walk.duty.own"), history);
+    } else if (refusal.isPresent()) {
       notice.tell(Glyph.PEOPLE, refusal.map(Refusal::sentence).get(), history);
     } else {
       notice.tell(Glyph.PEOPLE, getTranslation("walk.duty.free"), history);
@@ -610,6 +610,9 @@ final class CardBody extends Composite<Div> {
   private Component dismissed() {
     var claim = hand.claim();
     var reason = Objects.requireNonNull(claim.dismissedAs());
+    var by = bench.histories().dismissalOf(claim.id());
+    var who = by.map(AuditEntry::actor).orElse(claim.changedBy());
+    var at = by.map(AuditEntry::at).orElse(claim.changedAt());
     var notice = new Notice();
     notice.tell(
         Glyph.CLOSED,
@@ -618,7 +621,9 @@ final class CardBody extends Composite<Div> {
             claim.duplicateOf() == null ? 0 : claim.duplicateOf(),
             Objects.requireNonNullElse(claim.waivedBy(), "")),
         getTranslation(
-            "walk.dismissed.by", hand.who(claim.changedBy()), hand.when().at(claim.changedAt())));
+            "walk.dismissed.by",
+            hand.me().is(who) ? hand.who(who) : bench.staff().nameOf(who),
+            hand.when().at(at)));
     return notice;
   }
 

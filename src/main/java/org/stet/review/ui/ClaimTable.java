@@ -159,8 +159,6 @@ final class ClaimTable extends Composite<Div> {
     var stage = Marks.stage(step);
     var verdict = step.review() == null ? null : step.review().verdict();
     return Badges.ofStage(
-        stage,
-        verdict == null ? null : verdict.name(),
-        getTranslation(stage.equals("SUGGESTED") ? "walk.suggested" : "stage." + stage));
+        stage, verdict == null ? null : verdict.name(), Marks.stageWord(step, getLocale()));
   }
 }

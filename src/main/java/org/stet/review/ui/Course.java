@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.stet.claim.ClaimMove;
 import org.stet.claim.ClaimStatus;
 import org.stet.people.Actor;
@@ -84,6 +85,18 @@ record Course(Walk walk, Actor me) {
   /** Accepted claims, each with its stage, for the cells of the progress. */
   List<Walk.Step> accepted() {
     return steps().stream().filter(step -> step.review() != null).toList();
+  }
+
+  /** What is still to be decided whether to check, as the desk counts it. */
+  List<Walk.Step> suggested() {
+    return steps().stream()
+        .filter(step -> step.claim().status() == ClaimStatus.SUGGESTED)
+        .filter(step -> reaches(step.claim().worthiness()))
+        .toList();
+  }
+
+  private boolean reaches(@Nullable Integer worthiness) {
+    return worthiness == null || worthiness >= walk.desk().cutOff();
   }
 
   long in(Stage stage) {

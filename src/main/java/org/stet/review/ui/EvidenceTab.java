@@ -275,7 +275,7 @@ final class EvidenceTab extends Composite<Div> {
         new Span(
             getTranslation(
                 "walk.evidence.by", hand.who(piece.addedBy()), hand.when().at(piece.addedAt()))));
-    if (piece.counts() && hand.mayGather()) {
+    if (hand.mayGather() && review.isTakenBackBy(hand.me().id(), piece)) {
       var button = Buttons.tertiary(getTranslation("walk.evidence.withdraw"));
       button.addThemeName("small");
       button.setAriaLabel(getTranslation("walk.evidence.withdraw.of", piece.sourceTitle()));

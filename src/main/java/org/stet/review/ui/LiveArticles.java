@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -211,10 +212,15 @@ class LiveArticles implements DisposableBean {
     neighbours.tell(TOPIC, article + " " + here.collect(Collectors.joining(",")));
   }
 
+  /** Once the house closes, nobody is told any more. */
   private void tell(UUID article, @Nullable Watcher but, Consumer<Watcher> news) {
     for (var seat : seats) {
       if (seat.article.equals(article) && seat.watcher != but) {
-        var unused = messengers.submit(() -> news.accept(seat.watcher));
+        try {
+          var unused = messengers.submit(() -> news.accept(seat.watcher));
+        } catch (RejectedExecutionException closed) {
+          return;
+        }
       }
     }
   }

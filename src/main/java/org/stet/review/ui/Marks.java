@@ -69,21 +69,30 @@ final class Marks {
   /** The stage of the review, or SUGGESTED. */
   static String stage(Walk.Step step) {
     var review = step.review();
-    if (step.claim().status() == ClaimStatus.DISMISSED) {
+    if (isDismissed(step)) {
       return Stage.CLOSED.name();
     }
     return review == null ? "SUGGESTED" : review.stage().name();
+  }
+
+  /** Where it stands, in a word; what was dismissed before it was ever checked was not closed. */
+  static String stageWord(Walk.Step step, Locale locale) {
+    return Words.say(
+        locale,
+        step.review() != null
+            ? "stage." + stage(step)
+            : isDismissed(step) ? "walk.dismissed" : "walk.suggested");
   }
 
   /** Claim 6, accurate, approved. */
   static String label(Walk.Step step, Locale locale) {
     var review = step.review();
     int number = step.claim().number();
-    if (review == null) {
+    if (review == null && !isDismissed(step)) {
       return Words.say(locale, "walk.label.suggested", number);
     }
-    var stage = Words.say(locale, "stage." + stage(step));
-    var verdict = review.verdict();
+    var stage = stageWord(step, locale);
+    var verdict = review == null ? null : review.verdict();
     return verdict == null
         ? Words.say(locale, "walk.label", number, stage)
         : Words.say(
@@ -92,6 +101,10 @@ final class Marks {
             number,
             Words.say(locale, "verdict." + verdict).toLowerCase(locale),
             stage);
+  }
+
+  private static boolean isDismissed(Walk.Step step) {
+    return step.claim().status() == ClaimStatus.DISMISSED;
   }
 
   private static String margin(Walk.Step step, @Nullable Finding finding, Locale locale) {

@@ -27,7 +27,7 @@ class ProgressCells extends Composite<Div> {
 
   ProgressCells(Progress progress) {
     getContent().addClassName("progress-line");
-    if (progress.accepted() > 0 && progress.accepted() <= MOST) {
+    if (progress.accepted() > 0 && progress.accepted() + progress.suggested() <= MOST) {
       getContent().add(cells(progress));
     }
     var words = new Paragraph(words(progress));
@@ -39,17 +39,20 @@ class ProgressCells extends Composite<Div> {
     cells.addClassName("cells");
     cells.getElement().setAttribute("aria-hidden", "true");
     for (var stage : ORDER) {
-      for (int i = 0; i < progress.in(stage); i++) {
-        var cell = new Span();
-        cell.addClassName("cell");
-        cell.getElement()
-            .setAttribute(
-                "data-stage",
-                stage == Stage.SECOND_CHECK ? "proposed" : stage.name().toLowerCase(Locale.ROOT));
-        cells.add(cell);
-      }
+      var drawn = stage == Stage.SECOND_CHECK ? "proposed" : stage.name().toLowerCase(Locale.ROOT);
+      add(cells, drawn, progress.in(stage));
     }
+    add(cells, "suggested", progress.suggested());
     return cells;
+  }
+
+  private static void add(Span cells, String stage, int number) {
+    for (int i = 0; i < number; i++) {
+      var cell = new Span();
+      cell.addClassName("cell");
+      cell.getElement().setAttribute("data-stage", stage);
+      cells.add(cell);
+    }
   }
 
   private String words(Progress progress) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.stet.people.Limits;
 import org.stet.shell.Buttons;
+import org.stet.shell.Glyph;
 import org.stet.shell.Lengths;
 import org.stet.shell.Notice;
 
@@ -19,6 +20,7 @@ class SameReason extends Composite<Section> {
 
   private final List<OpenThing> things;
   private final TextArea reason = new TextArea();
+  private final Checkbox all = new Checkbox(getTranslation("signoff.same.all"));
   private final Notice notice = new Notice();
 
   SameReason(List<OpenThing> things) {
@@ -29,7 +31,6 @@ class SameReason extends Composite<Section> {
     reason.setMinRows(1);
     reason.setId("same-reason");
     reason.addClassName("wide");
-    var all = new Checkbox(getTranslation("signoff.same.all"));
     all.setId("same-all");
     all.addValueChangeListener(
         change -> things.forEach(thing -> thing.tick().setValue(change.getValue())));
@@ -56,7 +57,10 @@ class SameReason extends Composite<Section> {
     var ticked = things.stream().filter(thing -> thing.tick().getValue()).toList();
     if (ticked.isEmpty()) {
       notice.refuse(getTranslation("signoff.same.none"));
+      return;
     }
     ticked.forEach(thing -> thing.accept(reason.getValue()));
+    all.setValue(false);
+    notice.tell(Glyph.STET, getTranslation("signoff.same.done", ticked.size()), "");
   }
 }

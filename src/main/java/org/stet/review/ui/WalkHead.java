@@ -130,12 +130,16 @@ final class WalkHead extends Composite<Header> {
 
   private void progress(Course course, Walk.@Nullable Step current) {
     var accepted = course.accepted();
+    var suggested = course.suggested();
+    boolean many = accepted.size() + suggested.size() > MOST_CELLS;
     cells.removeAll();
-    cells.setClassName("many", accepted.size() > MOST_CELLS);
-    if (accepted.size() > MOST_CELLS) {
+    cells.setClassName("many", many);
+    if (many) {
       stretches(accepted);
+      stretch("suggested", suggested.size());
     } else {
       accepted.forEach(step -> cells.add(cell(step, current)));
+      suggested.forEach(step -> cells.add(cell(step, current)));
     }
     long approved = course.in(Stage.APPROVED);
     var parts = new ArrayList<String>();
@@ -144,6 +148,9 @@ final class WalkHead extends Composite<Header> {
       if (number > 0) {
         parts.add(number + " " + getTranslation("stage." + stage));
       }
+    }
+    if (!suggested.isEmpty()) {
+      parts.add(getTranslation("progress.suggested", suggested.size()));
     }
     words.removeAll();
     words
@@ -161,13 +168,17 @@ final class WalkHead extends Composite<Header> {
     for (var step : steps) {
       byStage.merge(Stage.valueOf(Marks.stage(step)), 1L, Long::sum);
     }
-    byStage.forEach((stage, number) -> {
+    byStage.forEach((stage, number) -> stretch(attribute(stage.name()), number));
+  }
+
+  private void stretch(String stage, long number) {
+    if (number > 0) {
       var stretch = new Span();
       stretch.addClassName("cell");
-      stretch.getElement().setAttribute("data-stage", attribute(stage.name()));
+      stretch.getElement().setAttribute("data-stage", stage);
       stretch.getStyle().setFlexGrow(String.valueOf(number));
       cells.add(stretch);
-    });
+    }
   }
 
   private static Span cell(Walk.Step step, Walk.@Nullable Step current) {

@@ -105,6 +105,19 @@ class LiveArticlesTest {
     assertThat(other.others(ARTICLE, mia)).isEmpty();
   }
 
+  @Test
+  void whoLeavesAfterClosingTimeTellsNobody() {
+    var ear = new Ear();
+    var seat = live.sit(ARTICLE, max, new Ear());
+    var unused = live.sit(ARTICLE, mia, ear);
+
+    live.destroy();
+    live.leave(seat);
+
+    assertThat(live.others(ARTICLE, mia)).isEmpty();
+    assertThat(ear.told).hasValue(0);
+  }
+
   /** Max and Mia, by their ids. */
   private final class House implements Staff {
 

@@ -90,6 +90,8 @@ class SignOffViewTest extends SpringBrowserlessTest {
     assertThat(shown()).contains("Please tick what you accept.");
     find(Checkbox.class).id("same-all").setValue(true);
     press("same-accept");
+    assertThat(find(Checkbox.class).id("same-all").getValue()).isFalse();
+    assertThat(shown()).contains("2 things are accepted as they are; they count once you sign");
     sign("stet");
 
     assertThat(stage(article)).isEqualTo(ArticleStage.SIGNED_OFF);

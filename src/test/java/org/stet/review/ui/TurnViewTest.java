@@ -19,6 +19,8 @@ import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 import org.stet.review.Reviews;
 import org.stet.review.Stage;
+import org.stet.review.TurnRow;
+import org.stet.review.Turns;
 
 @DeskTest
 @ViewPackages(packages = "org.stet")
@@ -28,6 +30,7 @@ class TurnViewTest extends SpringBrowserlessTest {
 
   @Autowired Desk desk;
   @Autowired Reviews reviews;
+  @Autowired Turns turns;
 
   private final String headline = "Convoys " + UUID.randomUUID();
 
@@ -98,6 +101,10 @@ class TurnViewTest extends SpringBrowserlessTest {
         });
     navigate(TurnView.class);
     assertThat(text(line())).contains("Mia asks").contains("Who counted them?");
+    assertThat(Desk.as("rosa", turns::mine).waitForYou())
+        .filteredOn(row -> row.claim().equals(claim))
+        .extracting(TurnRow::since)
+        .containsExactly(desk.review(article, claim).queries().getFirst().askedAt());
 
     in(line(), TextArea.class).setValue("The ministry, on Friday.");
     test(in(line(), Button.class)).click();

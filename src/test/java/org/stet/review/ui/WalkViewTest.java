@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +22,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.claim.ClaimStatus;
 import org.stet.claim.DismissReason;
+import org.stet.claim.Intake;
 import org.stet.review.Disposition;
+import org.stet.review.Marking;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 import org.stet.review.SavedDrafts;
@@ -34,8 +38,13 @@ import org.stet.review.Verdict;
 @DeskTest
 class WalkViewTest extends SpringBrowserlessTest {
 
+  private static final String PARAGRAPH =
+      "The ministry said that at least 212 people had been killed on Friday.";
+
   @Autowired Desk desk;
   @Autowired SavedDrafts drafts;
+  @Autowired Intake intake;
+  @Autowired Marking marking;
 
   private UUID article = new UUID(0, 0);
   private UUID first = article;
@@ -334,6 +343,59 @@ class WalkViewTest extends SpringBrowserlessTest {
     assertThat(shownText()).contains("A blind second check").doesNotContain("The report says so.");
     choose(Verdict.REFUTED, Disposition.CUT);
     assertThat(verdicts().getValue()).isEqualTo(Verdict.REFUTED);
+  }
+
+  @Test
+  @WithMockUser("max")
+  void evidenceIsOfferedBackOnlyToWhomItIsTheirsToTakeBack() {
+    desk.proposedBy("mia", article, first);
+    desk.move("ed", article, first, Move.ASK_SECOND, MoveRequest.second(desk.id("max")));
+    walk(1);
+    assertThat(find(Button.class).withText("Withdraw").all()).isEmpty();
+
+    desk.evidence("max", article, first, Stance.SUPPORTS);
+    walk(1);
+
+    assertThat(find(Button.class).withText("Withdraw").all()).hasSize(1);
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void whoProposedReadsWhoDecides() {
+    desk.proposedBy("mia", article, first);
+    walk(1);
+
+    assertThat(shownText())
+        .contains("You proposed this; an editor who had no part in it decides.")
+        .contains("You proposed the verdict.");
+  }
+
+  @Test
+  @WithMockUser("ed")
+  void aDismissedSuggestionSaysWhoDismissedItAlsoAfterANewDraft() {
+    article =
+        Desk.as(
+            "noor",
+            () -> intake.store(Desk.paper("Convoys", List.of("rosa"), PARAGRAPH, "Words."), null));
+    var suggested = desk.walk("mia", article).steps().getFirst().claim();
+    assertThat(suggested.status()).isEqualTo(ClaimStatus.SUGGESTED);
+    walk(suggested.number());
+    assertThat(shownText()).contains("0 of 0 approved · one suggestion open");
+    Desk.does(
+        "mia",
+        () ->
+            marking.dismiss(
+                suggested.id(), suggested.version(), DismissReason.OUT_OF_SCOPE, null, null));
+    var unused = desk.draft(article, "A new beginning.", PARAGRAPH, "Words.");
+    var now = desk.walk("mia", article).step(suggested.id()).orElseThrow().claim();
+    assertThat(now.changedBy()).isNotEqualTo(desk.id("mia"));
+
+    walk(suggested.number());
+
+    assertThat(shownText())
+        .contains("Dismissed: out of scope")
+        .contains("By Mia, ")
+        .doesNotContain("Closed", "suggestion open");
   }
 
   private void walk(int number) {
