@@ -14,13 +14,22 @@ final class Bylines {
   private static final String AND = "(?:, and |, |; | and | und | et | y | e | en | och | & )";
   private static final String NAMES = NAME + "(?:" + AND + NAME + "){0,7}";
 
+  /** Whoever is not named: our correspondents, agencies, the science desk. */
+  private static final String OTHERS =
+      "(?:(?:[Oo]ur|[Tt]he|[Aa]) )?(?:\\p{L}+ ){0,2}"
+          + "(?iu:correspondents?|reporters?|staff|staff writers?|agencies|team|desk)";
+
   private static final Pattern BY =
       Pattern.compile(
           "^\\s*(?:(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|DI|Da|Door|DOOR|Av|AV|Από|От)[: ]\\s*|"
               + "(?:Written by|Reported by|Story by|Words by|Text|Texte|Texto|Author|Autor|Auteur"
               + "|Autore|Autorin)(?: by)?:?\\s+)("
               + NAMES
-              + "|[A-Z][a-z]+ Desk|Staff (?:Writer|Reporter)s?|Our Correspondent|Agencies)"
+              + "(?:"
+              + AND
+              + OTHERS
+              + ")?|[A-Z][a-z]+ Desk|Staff (?:Writer|Reporter)s?|[Oo]ur (?:own )?[Cc]orrespondents?"
+              + "|[Oo]ur (?:[Ss]taff|[Rr]eporters?)|Agencies)"
               + "((?:\\s*[,|·•–—/(\\n]|\\s+(?:in|for|at|fur|für|à|en) \\p{Lu}).{0,120})?$",
           Pattern.DOTALL);
 

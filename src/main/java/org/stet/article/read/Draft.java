@@ -117,7 +117,11 @@ final class Draft {
 
   private void readDateline(String text) {
     if (dateline == null) {
+      String agency = Datelines.agency(text);
       dateline = Datelines.tidied(text);
+      // the agency is the source, unless a site gives its own name there
+      boolean elsewhere = agency == null || agency.equals(source);
+      dateline = dateline == null || elsewhere ? dateline : dateline + " (" + agency + ")";
     }
     if (published == null) {
       published = Dates.in(text);

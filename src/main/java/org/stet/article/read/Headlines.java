@@ -21,7 +21,29 @@ final class Headlines {
     if (told != null) {
       return withoutSite(told, description.source());
     }
+    String only = only(page, title);
+    if (only != null) {
+      return only;
+    }
     return title.isBlank() ? null : withoutSite(title, description.source());
+  }
+
+  /** The one heading of the first rank that a page has beside its furniture, if it is no name. */
+  private static @Nullable String only(Document page, String title) {
+    var headings = page.select("h1");
+    if (headings.size() != 1) {
+      return null;
+    }
+    boolean furniture =
+        headings.getFirst().closest("nav, footer, aside") != null
+            || headings.getFirst().closest("header") != null
+                && headings.getFirst().closest("article, main") == null;
+    if (furniture) {
+      return null;
+    }
+    String text = Draft.oneLine(headings.getFirst().text());
+    boolean long_ = text.length() >= 8 && text.length() <= 300 && text.split(" ").length >= 3;
+    return long_ && !title.contains(text) ? text : null;
   }
 
   /** The heading that says the same as the page's title. */
@@ -80,6 +102,7 @@ final class Headlines {
     for (String piece : pieces) {
       longest = piece.length() > longest.length() ? piece : longest;
     }
-    return longest.split("\\s+").length >= 4 ? longest.strip() : title;
+    boolean barred = pieces.length == 2 && title.startsWith(longest + " | ");
+    return longest.split("\\s+").length >= (barred ? 3 : 4) ? longest.strip() : title;
   }
 }

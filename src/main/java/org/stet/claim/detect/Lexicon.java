@@ -247,11 +247,19 @@ final class Lexicon {
           dozens, percent, per cent, percentage\
           """);
 
+  static final Phrases CURRENCY =
+      Phrases.of(
+          """
+          dollar*, euros, pounds sterling, cents, rupees, yen, yuan, crowns, kroner, kronor, francs, \
+          pesos, roubles, rubles\
+          """);
+
+  /** Of which there are amounts; a number stands beside it. */
   static final Phrases MONEY =
       Phrases.of(
           """
-          dollar*, euros, pounds sterling, cents, rupees, yen, yuan, profits, revenue, revenues, budget, \
-          salary, salaries, gdp, gross domestic product, tax bill\
+          profits, revenue, revenues, budget, salary, salaries, gdp, \
+          gross domestic product, tax bill\
           """);
 
   static final Phrases DATE =

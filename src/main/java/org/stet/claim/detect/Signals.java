@@ -11,6 +11,9 @@ import org.stet.claim.Medium;
 /** What a sentence shows on its surface. Later rules look at these, not at the words again. */
 final class Signals {
 
+  /** How many words may stand between a number and what it is a number of. */
+  private static final int BESIDE = 6;
+
   final Sentence sentence;
   final @Nullable Attribution attribution;
   final Set<ClaimKind> kinds = EnumSet.noneOf(ClaimKind.class);
@@ -63,7 +66,7 @@ final class Signals {
 
   private void sort(List<Token> tokens, boolean money, boolean year) {
     mark(ClaimKind.NUMBER, figure);
-    mark(ClaimKind.MONEY, money || figure && Lexicon.MONEY.in(tokens));
+    mark(ClaimKind.MONEY, money || figure && Lexicon.CURRENCY.in(tokens) || isAmount(tokens));
     mark(ClaimKind.DATE, year || Lexicon.DATE.in(tokens));
     mark(ClaimKind.CASUALTY, Lexicon.CASUALTY.in(tokens) && (harm || figure));
     mark(ClaimKind.POLL, Lexicon.POLL.in(tokens) && figure);
@@ -144,6 +147,36 @@ final class Signals {
       }
     }
     return seen;
+  }
+
+  /** "a budget of 40 million", but not a number that a budget paper tells. */
+  private static boolean isAmount(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      int length = Lexicon.MONEY.at(tokens, i);
+      int behind = i + length;
+      boolean itself =
+          length > 0
+              && !(behind < tokens.size() && Lexicon.SPEAKER.has(tokens.get(behind).bare()));
+      if (itself
+          && (numberNear(tokens, i - 1, -1) || numberNear(tokens, behind, 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean numberNear(List<Token> tokens, int from, int step) {
+    for (int k = 0, i = from; k < BESIDE && i >= 0 && i < tokens.size(); k++, i += step) {
+      var token = tokens.get(i);
+      if (token.isMark()) {
+        return false;
+      }
+      boolean counts = token.isNumber() && !isYear(token.text()) && !isDay(tokens, i);
+      if (counts || token.isWord() && Lexicon.NUMBER_WORD.at(tokens, i) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDay(List<Token> tokens, int i) {

@@ -123,7 +123,7 @@ final class Speech {
     boolean according = wordAt(tokens, i, "according") && wordAt(tokens, i + 1, "to");
     if (according) {
       var name = right(tokens, i + 2, true);
-      return name == null ? null : said(tokens, name, i, i + 2);
+      return name == null ? null : said(tokens, beforeSeenBy(tokens, name), i, i + 2);
     }
     boolean words = wordAt(tokens, i, "in") && i + 2 < tokens.size();
     if (words) {
@@ -136,6 +136,16 @@ final class Speech {
       }
     }
     return null;
+  }
+
+  /** "a paper seen by this magazine": the paper tells it. */
+  private static Span beforeSeenBy(List<Token> tokens, Span name) {
+    var last = tokens.get(name.end() - 1);
+    boolean participle =
+        !last.isCapital() && (last.lower().endsWith("ed") || last.isWord("seen"));
+    return participle && name.length() > 2 && wordAt(tokens, name.end(), "by")
+        ? new Span(name.start(), name.end() - 1)
+        : name;
   }
 
   /** "Officials: the bridge is closed". */
@@ -205,6 +215,9 @@ final class Speech {
     }
     int cue = j + 1;
     if (before.isWord("and")) {
+      if (isPronoun(tokens.getFirst()) && !isDoneTo(tokens, i)) {
+        return pronoun(tokens, 0, i, behindCue(tokens, i));
+      }
       var subject = mainSubject(tokens);
       return subject == null || subject.end() > j || !speaks(tokens, subject)
           ? null
@@ -228,6 +241,16 @@ final class Speech {
       return null;
     }
     return said(tokens, name, cue, behindCue(tokens, i));
+  }
+
+  /** "He was arrested and accused of theft", "it is old and said to be haunted". */
+  private static boolean isDoneTo(List<Token> tokens, int verb) {
+    boolean passive =
+        wordAt(tokens, 1, "is")
+            || wordAt(tokens, 1, "are")
+            || wordAt(tokens, 1, "was")
+            || wordAt(tokens, 1, "were");
+    return passive || wordAt(tokens, verb + 1, "of") || wordAt(tokens, verb + 1, "to");
   }
 
   /** "Two people familiar with the matter said": the people do. */
@@ -300,9 +323,16 @@ final class Speech {
     return false;
   }
 
-  /** "reports seen by Reuters suggest": the reports do. */
+  /** "reports seen by Reuters suggest": the reports do. "A study by Ellery found": all of it. */
   private static @Nullable Span behindBy(List<Token> tokens, @Nullable Span name) {
-    if (name == null || name.start() < 3 || !tokens.get(name.start() - 1).isWord("by")) {
+    if (name == null || name.start() < 2 || !tokens.get(name.start() - 1).isWord("by")) {
+      return name;
+    }
+    if (Lexicon.SPEAKER.has(tokens.get(name.start() - 2).bare())) {
+      var work = left(tokens, name.start() - 2);
+      return work == null ? name : new Span(work.start(), name.end());
+    }
+    if (name.start() < 3) {
       return name;
     }
     return left(tokens, name.start() - 3);

@@ -106,7 +106,9 @@ public final class VerificationNote implements ReportFormat {
         "li",
         Map.of("value", Integer.toString(claim.number())),
         () -> {
-          html.in("q", Map.of("dir", "auto"), () -> html.text(unquoted(words.quoted())));
+          // a browser sets the marks around a q; what begins with its own keeps them
+          var own = words.quoted().equals(claim.quote());
+          html.in(own ? "span" : "q", Map.of("dir", "auto"), () -> html.text(claim.quote()));
           html.raw(" ");
           html.text("strong", "", words.verdict());
           html.text(words.standing());
@@ -114,10 +116,6 @@ public final class VerificationNote implements ReportFormat {
           why(html, claim.rationale());
           sources(html, claim);
         });
-  }
-
-  private static String unquoted(String quoted) {
-    return quoted.substring(1, quoted.length() - 1);
   }
 
   private static void why(Html html, @Nullable String rationale) {

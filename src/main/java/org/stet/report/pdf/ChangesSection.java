@@ -3,6 +3,7 @@ package org.stet.report.pdf;
 import java.util.List;
 import org.stet.report.ReportModel;
 import org.stet.report.ReportModel.Change;
+import org.stet.report.print.ClaimWords;
 import org.stet.report.print.Says;
 import org.stet.report.print.Wording;
 
@@ -89,7 +90,7 @@ final class ChangesSection implements Section {
     }
     var suggested = change.suggested();
     if (suggested != null && change.result() != null && !suggested.equals(change.result())) {
-      fo.paragraph(Look.SMALL.and(Look.FAINT), Says.say("changes.suggested", suggested));
+      fo.paragraph(Look.SMALL.and(Look.FAINT), Says.say("changes.suggested", ClaimWords.quoted(suggested)));
     }
   }
 

@@ -102,7 +102,7 @@ final class ClaimsSection implements Section {
     if (evidence.quote() != null) {
       fo.paragraphs(
           Look.of("font-family", "Serif", "font-size", "9.5pt", "line-height", "13pt"),
-          "“" + evidence.quote() + "”");
+          ClaimWords.quoted(evidence.quote()));
     }
     if (evidence.url() != null) {
       fo.block(Look.PLAIN, () -> Links.write(fo, evidence.url()));

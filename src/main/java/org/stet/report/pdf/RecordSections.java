@@ -11,6 +11,7 @@ import org.stet.report.ReportModel.Happening;
 import org.stet.report.ReportModel.Person;
 import org.stet.report.ReportModel.Query;
 import org.stet.report.ReportModel.Search;
+import org.stet.report.print.ClaimWords;
 import org.stet.report.print.Says;
 
 /** What happened on the way: suggestions, questions, searches, the history, corrections. */
@@ -52,7 +53,7 @@ final class RecordSections {
         fo,
         "–",
         () -> {
-          fo.paragraph(Look.READ, "“" + dismissal.quote() + "”");
+          fo.paragraph(Look.READ, ClaimWords.quoted(dismissal.quote()));
           var note = dismissal.note() == null ? "" : " " + dismissal.note();
           fo.paragraphs(
               META,

@@ -16,11 +16,15 @@ public record ClaimWords(Claim claim, Says says) {
     return "claim-" + number;
   }
 
-  /** The words of the claim in quotation marks; a quotation has its own already. */
+  /** The words of the claim in quotation marks. */
   public String quoted() {
-    var quote = claim.quote();
-    boolean isQuotation = quote.length() > 2 && quote.startsWith("“") && quote.endsWith("”");
-    return isQuotation ? quote : "“" + quote + "”";
+    return quoted(claim.quote());
+  }
+
+  /** Words in quotation marks; what begins with one has its own already. */
+  public static String quoted(String words) {
+    boolean isQuotation = !words.isEmpty() && "“\"„«»‘".indexOf(words.charAt(0)) >= 0;
+    return isQuotation ? words : "“" + words + "”";
   }
 
   /** The verdict where it counts, else where the work stands. */

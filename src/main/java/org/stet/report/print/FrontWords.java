@@ -52,7 +52,7 @@ public record FrontWords(ReportModel report, Says says) {
 
   public @Nullable String caveat() {
     var caveat = report.bottomLine().caveat();
-    return caveat == null ? null : "“" + caveat + "”";
+    return caveat == null ? null : ClaimWords.quoted(caveat);
   }
 
   public String authors() {

@@ -128,7 +128,7 @@ public final class Telling {
     }
     var suggested = change.suggested();
     if (suggested != null && change.result() != null && !suggested.equals(change.result())) {
-      lines.add(Line.quiet(say("changes.suggested", suggested)));
+      lines.add(Line.quiet(say("changes.suggested", ClaimWords.quoted(suggested))));
     }
     return lines;
   }
@@ -213,7 +213,7 @@ public final class Telling {
     return List.of(
         Line.all(Tone.PLAIN, ClaimWords.capital(evidence.stance().label())),
         source,
-        quote == null ? List.of() : Line.all(Tone.QUOTE, "“" + quote + "”"));
+        quote == null ? List.of() : Line.all(Tone.QUOTE, ClaimWords.quoted(quote)));
   }
 
   /** What happened on the way: suggestions, questions, searches, the history, corrections. */
@@ -224,7 +224,7 @@ public final class Telling {
             .map(each ->
                 record(
                     null,
-                    Line.all(Tone.QUOTE, "“" + each.quote() + "”"),
+                    Line.all(Tone.QUOTE, ClaimWords.quoted(each.quote())),
                     say(
                         "dismissed.because",
                         each.reason().label(),

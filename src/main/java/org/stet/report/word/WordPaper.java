@@ -234,7 +234,7 @@ final class WordPaper implements Paper {
               say("claim.disposition")
                   + ": "
                   + disposition.label()
-                  + (wording == null ? "" : " → “" + wording + "”")));
+                  + (wording == null ? "" : " → " + ClaimWords.quoted(wording))));
     }
     claim
         .evidence()

@@ -88,6 +88,26 @@ class PageTest {
     assertThat(words(read, 11)).isEqualTo(THREE);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<title>Bridge toll doubles | The Mag</title>|<h1>Bridge toll doubles</h1>",
+        "<title>Toll shock | The Mag</title>|<h1>Bridge toll doubles</h1>",
+        "<title>Bridge toll doubles | The Mag</title>|",
+      })
+  void theHeadlineIsTheHeadingAndTheSiteIsNoPartOfIt(String page) {
+    int cut = page.lastIndexOf('|');
+    var read =
+        reader.html(
+            "<html><head>%s</head><body>%s<p>OSLO (Reuters) - %s</p><p>%s</p></body></html>"
+                .formatted(page.substring(0, cut), page.substring(cut + 1), ONE, TWO),
+            "https://mag.example/toll");
+
+    assertThat(kinds(read)).containsExactly(HEADLINE, DATELINE, BODY, BODY);
+    assertThat(read.headline()).isEqualTo("Bridge toll doubles");
+    assertThat(read.dateline()).isEqualTo("OSLO (Reuters)");
+  }
+
   @Test
   void whatThePageSaysOfItselfIsBelieved() {
     var read =

@@ -187,6 +187,23 @@ class PastedTextTest {
     assertThat(read.dateline()).isEqualTo(place);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "By Rosa Lindqvist and our correspondents~Rosa Lindqvist and our correspondents",
+        "By Rosa Lindqvist, Tom Aas and agencies~Rosa Lindqvist, Tom Aas and agencies",
+        "By our correspondents~our correspondents",
+      })
+  void whoWroteWithOthersIsNoStandfirst(String line, String names) {
+    var read =
+        reader.text(
+            "Harbour to close for eleven days\n\n" + line + "\n\nOSLO (Reuters) - " + BODY_ONE);
+
+    assertThat(kinds(read)).containsExactly(HEADLINE, BYLINE, DATELINE, BODY);
+    assertThat(read.byline()).isEqualTo(names);
+  }
+
   @Test
   void aShortLineBetweenParagraphsIsASubhead() {
     var read = reader.text(BODY_ONE + "\n\nThe long way round\n\n" + BODY_TWO);

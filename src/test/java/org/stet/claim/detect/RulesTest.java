@@ -41,6 +41,9 @@ class RulesTest {
           Officials: the bridge stays closed | Officials | Officials
           Many residents accuse the port authority of having hidden the cracks. | Many residents | accuse
           The quay is safe, the engineers wrote in a report. | the engineers | wrote in a report
+          The fleet costs 41 million a year, according to a budget paper seen by this magazine. | a budget paper | according to
+          A study by the University of Ellery found that the quay had sunk. | A study by the University of Ellery | found
+          Reports seen by the Meridian Wire suggest that the quay had sunk. | Reports | suggest
           In the words of the mayor, the town stands still. | `` | ``
           The United States sent two engineers to the town. | `` | ``
           The photo showed a newborn crane on the quay. | `` | ``
@@ -129,6 +132,29 @@ class RulesTest {
           """)
   void kindsGoByTheWords(String sentence, ClaimKind kind) {
     assertThat(suggest(sentence).getFirst().kinds()).contains(kind);
+  }
+
+  @Test
+  void aNumberInABudgetPaperIsNoMoney() {
+    var passengers =
+        suggest("The fleet carried 4,100 passengers a day, according to a budget paper.");
+    var amount = suggest("The budget of the port rose to 40 million in five years.");
+
+    assertThat(passengers.getFirst().kinds())
+        .contains(ClaimKind.NUMBER)
+        .doesNotContain(ClaimKind.MONEY);
+    assertThat(amount.getFirst().kinds()).contains(ClaimKind.MONEY);
+  }
+
+  @Test
+  void theSecondClauseOfAPronounIsSaidByTheSamePerson() {
+    var found =
+        suggest(
+            "Lena Ode runs the port of Holm and its forty boats.",
+            "She has called the fleet “a museum” and said that repairs would cost $38 million.");
+
+    assertThat(found.getLast().claimant()).isEqualTo("Lena Ode");
+    assertThat(found.getLast().attribution()).isNotNull();
   }
 
   @ParameterizedTest

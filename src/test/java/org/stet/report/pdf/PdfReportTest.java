@@ -34,7 +34,7 @@ class PdfReportTest {
           .contains("Thirteen of fourteen claims were checked.")
           .contains("“Roads open after five days”")
           .contains("No household had less than 24 hours’ notice")
-          .contains("What was changed")
+          .contains("Changed, or let stand against advice")
           .contains("Claims, in reading order")
           .contains("The gauge at Mirov passed the crown of the dyke")
           .contains("Eva Mirza, editor")
