@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stet.people.Actor;
 import org.stet.people.Invalid;
 import org.stet.people.Limits;
+import org.stet.people.Refused;
 
 /** Files by their digest. Part of the story that brings them, never one of its own. */
 @Service
@@ -39,10 +40,22 @@ public class Archive {
     return digest;
   }
 
-  /** The bytes; empty where there never were any or they were erased. */
+  /**
+   * The bytes; empty where there never were any or they were erased.
+   *
+   * @throws Refused where they are not those that were kept
+   */
   @Transactional(readOnly = true)
   public Optional<byte[]> bytes(Digest digest) {
     return Optional.ofNullable(files.find(KeptFile.class, digest.hex()))
-        .flatMap(file -> Optional.ofNullable(file.bytes()));
+        .flatMap(file -> Optional.ofNullable(file.bytes()))
+        .map(bytes -> theSame(digest, bytes));
+  }
+
+  private static byte[] theSame(Digest digest, byte[] bytes) {
+    if (!Digest.of(bytes).equals(digest)) {
+      throw Refused.by("refused.file.changed");
+    }
+    return bytes;
   }
 }

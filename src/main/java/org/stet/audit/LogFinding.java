@@ -42,6 +42,8 @@ public record LogFinding(
     ARTICLE,
     /** Its names and texts are not those that the bytes commit to. */
     NOTES,
+    /** Its names and texts are gone, and no erasure accounts for it. */
+    NOTES_GONE,
     /** The head of the log tells other roots, or can't be read. */
     HEAD
   }

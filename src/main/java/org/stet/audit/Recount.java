@@ -16,6 +16,7 @@ import org.stet.audit.LogFinding.Fault;
 import org.stet.audit.verify.Ahead;
 import org.stet.audit.verify.CanonicalReader;
 import org.stet.audit.verify.Commitment;
+import org.stet.audit.verify.ErasedTexts;
 import org.stet.audit.verify.Frontier;
 import org.stet.audit.verify.Merkle;
 
@@ -82,7 +83,8 @@ final class Recount {
         rows,
         rows.stream().map(row -> Merkle.leafHash(row.leaf())).toList(),
         new Nodes(from, to),
-        log.secrets(from, to));
+        log.secrets(from, to),
+        ErasedTexts.toldBy(log.erasures()));
   }
 
   private @Nullable Bad fault(Page page) {
@@ -92,7 +94,7 @@ final class Recount {
         return new Bad(index, Fault.MISSING);
       }
       var fault =
-          fault(page.rows().get(place), page.hashes().get(place), page.nodes(), page.secrets());
+          fault(page.rows().get(place), page.hashes().get(place), page);
       if (fault != null) {
         return new Bad(index, fault);
       }
@@ -100,12 +102,11 @@ final class Recount {
     return null;
   }
 
-  private @Nullable Fault fault(
-      StoredLog.Row row, byte[] hash, Nodes nodes, Map<String, StoredLog.Secret> secrets) {
+  private @Nullable Fault fault(StoredLog.Row row, byte[] hash, Page page) {
     if (!Arrays.equals(hash, row.hash())) {
       return Fault.BYTES;
     }
-    if (!nodes.hold(counted.add(hash))) {
+    if (!page.nodes().hold(counted.add(hash))) {
       return Fault.TREE;
     }
     Map<String, Object> fields;
@@ -124,7 +125,7 @@ final class Recount {
     if (!isNextOfItsArticle(row, fields)) {
       return Fault.ARTICLE;
     }
-    return notesFit(row.index(), fields, secrets) ? null : Fault.NOTES;
+    return ofNotes(row.index(), fields, page.secrets(), page.erasures());
   }
 
   private boolean isNextOfItsArticle(StoredLog.Row row, Map<String, Object> fields) {
@@ -139,8 +140,11 @@ final class Recount {
             && Long.valueOf(before.index()).equals(previous);
   }
 
-  private boolean notesFit(
-      long index, Map<String, Object> fields, Map<String, StoredLog.Secret> secrets) {
+  private @Nullable Fault ofNotes(
+      long index,
+      Map<String, Object> fields,
+      Map<String, StoredLog.Secret> secrets,
+      ErasedTexts erasures) {
     boolean erasedHere = false;
     for (var field : List.of("body", "content")) {
       var promised = fields.get(field);
@@ -148,12 +152,17 @@ final class Recount {
       if (secret != null
           && (secret.salt().length != Commitment.SALT
               || !Commitment.to(secret.salt(), secret.text()).equals(promised))) {
-        return false;
+        return Fault.NOTES;
       }
-      erasedHere |= promised != null && secret == null;
+      if (promised != null && secret == null) {
+        if (!erasures.account(fields, field)) {
+          return Fault.NOTES_GONE;
+        }
+        erasedHere = true;
+      }
     }
     erased += erasedHere ? 1 : 0;
-    return true;
+    return null;
   }
 
   private LogFinding found(long size, @Nullable Bad bad) {
@@ -169,14 +178,19 @@ final class Recount {
 
   private record Bad(long index, Fault fault) {}
 
-  /** Leaves one after the other with their hashes, and what is stored beside them. */
+  /**
+   * Leaves one after the other with their hashes, and what is stored beside them.
+   *
+   * @param erasures read last, so that they tell of what went while the rest was read
+   */
   private record Page(
       long from,
       long to,
       List<StoredLog.Row> rows,
       List<byte[]> hashes,
       Nodes nodes,
-      Map<String, StoredLog.Secret> secrets) {}
+      Map<String, StoredLog.Secret> secrets,
+      ErasedTexts erasures) {}
 
   private record End(long index, long number) {
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.stet.audit.verify.ErasedTexts;
 
 /** The log as it lies in its tables, for who counts it again; takes no lock. */
 @Component
@@ -72,6 +73,11 @@ class StoredLog {
         from,
         to);
     return secrets;
+  }
+
+  /** The leaves that tell of erasures. */
+  List<byte[]> erasures() {
+    return jdbc.queryForList(ErasedTexts.LEAVES, byte[].class);
   }
 
   private static Row row(ResultSet row) throws SQLException {

@@ -71,6 +71,15 @@ enum Attack {
       return i;
     }
   },
+  DELETE_A_TEXT(BY_ALL) {
+    @Override
+    long strike(OwnedLog log, Random chance) {
+      var noted = log.numbers("select log_index from audit_private order by log_index");
+      long i = noted.get(chance.nextInt(noted.size()));
+      log.sql("delete from audit_private where log_index = ?", i);
+      return i;
+    }
+  },
   EDIT_THE_TREE(BY_ALL) {
     @Override
     long strike(OwnedLog log, Random chance) {

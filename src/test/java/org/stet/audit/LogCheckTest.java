@@ -77,6 +77,7 @@ class LogCheckTest {
         "COLUMN  | update audit_entry set act = 'ARTICLE_ARCHIVED' where log_index = :i",
         "COLUMN  | update audit_entry set actor = subject where log_index = :i",
         "COLUMN  | update audit_entry set story = subject where log_index = :i",
+        "NOTES_GONE | delete from audit_private where log_index = :i",
         "NOTES   | update audit_private set text = X'7b7d' where log_index = :i"
       })
   void whatWasTamperedWithIsNamedByItsIndex(Fault fault, String deed) {
@@ -119,11 +120,24 @@ class LogCheckTest {
   @Test
   void erasedNotesAreCountedAndNoFault() {
     long before = recount().erased();
+    tell(Fact.noted("TEXTS_ERASED", "account", ravi.id(), null).note("reason", "Asked"));
 
     var finding = tamperedBy("delete from audit_private where log_index = :i");
 
     assertThat(finding.isWhole()).isTrue();
     assertThat(finding.erased()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void theErasureOfSomebodyElseOrAnEarlierOneAccountsForNothing() {
+    tell(Fact.noted("TEXTS_ERASED", "account", Ids.next(), null).note("reason", "Asked"));
+    assertThat(tamperedBy("delete from audit_private where log_index = :i").bad())
+        .isEqualTo(target);
+
+    tell(Fact.noted("TEXTS_ERASED", "account", ravi.id(), null).note("reason", "Asked"));
+    target = tell(Fact.noted("SIGNED_IN", "account", ravi.id(), null).note("a", "b")).index();
+    assertThat(tamperedBy("delete from audit_private where log_index = :i").bad())
+        .isEqualTo(target);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.stet.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.accounts.Accounts;
 import org.stet.audit.verify.StetVerify;
+import org.stet.people.Role;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 
@@ -26,6 +29,7 @@ import org.stet.review.MoveRequest;
 class TamperedTablesTest {
 
   @Autowired Desk desk;
+  @Autowired Accounts accounts;
   @Autowired LiveVerifier verifier;
   @Autowired JdbcTemplate owner;
 
@@ -46,6 +50,24 @@ class TamperedTablesTest {
 
     assertThat(told.code()).as(told.toString()).isEqualTo(StetVerify.NOT_ANCHORED);
     assertThat(told.out()).contains("things stand in the tables as it tells");
+  }
+
+  @Test
+  void whoseNamesAndNotesWereErasedAtTheirRequestIsShownAndNoFault() {
+    Desk.does("ada", () -> {
+      var password = accounts.create("erased.ivo", "Ivo", Set.of(Role.FACT_CHECKER));
+      var ivo =
+          accounts.all().stream()
+              .filter(row -> row.userName().equals("erased.ivo"))
+              .findFirst()
+              .orElseThrow();
+      accounts.eraseTexts(ivo.id(), "He asked for it", "stet");
+    });
+
+    var told = verifier.verify();
+
+    assertThat(told.code()).as(told.toString()).isEqualTo(StetVerify.NOT_ANCHORED);
+    assertThat(told.out()).startsWith("ERASED  names or texts of ");
   }
 
   @ParameterizedTest

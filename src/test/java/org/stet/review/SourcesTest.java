@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.HttpDesk;
@@ -35,6 +36,7 @@ class SourcesTest {
   @Autowired Captures captures;
   @Autowired ArticleChecks checks;
   @Autowired AuditEntries entries;
+  @Autowired JdbcTemplate owner;
 
   private String name = "";
   private UUID review = new UUID(0, 0);
@@ -173,6 +175,27 @@ class SourcesTest {
         .isEqualTo(404);
     restrictTo(prepared.row(review).article(), Set.of("mia", "noor"));
     assertThat(http.get("max", "/api/v1/evidence/" + piece.id() + "/file").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aKeptFileThatWasChangedPastTheDeskIsNotServed() throws Exception {
+    var capture = captures.file("toll.txt", "text/plain", (name + ": 212").getBytes(UTF_8));
+    add(
+        "mia",
+        review,
+        new NewEvidence(web(name), true, null, "212", Stance.SUPPORTS, null, capture));
+    var piece = prepared.row(review).evidence().getLast();
+    var kept = "update kept_file set bytes = ? where sha256 = ?";
+    owner.update(kept, (name + ": 12").getBytes(UTF_8), piece.file().sha256());
+
+    var answer = http.get("ed", "/api/v1/evidence/" + piece.id() + "/file");
+    owner.update(kept, (name + ": 212").getBytes(UTF_8), piece.file().sha256());
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.response().getContentAsString(UTF_8))
+        .contains("The kept copy is no longer the file that was kept")
+        .doesNotContain(name);
+    assertThat(http.get("ed", "/api/v1/evidence/" + piece.id() + "/file").status()).isEqualTo(200);
   }
 
   @Test

@@ -22,6 +22,8 @@ final class LiveCheck {
 
   private final Database database;
   private final Progress progress;
+  private final ErasedTexts erasures;
+  private final KeptFiles files;
   private Optional<NotVerified> worst = Optional.empty();
   private long things;
   private long bad;
@@ -30,6 +32,8 @@ final class LiveCheck {
   LiveCheck(Database database, Progress progress) {
     this.database = database;
     this.progress = progress;
+    this.erasures = ErasedTexts.in(database);
+    this.files = new KeptFiles(database);
   }
 
   /**
@@ -47,6 +51,7 @@ final class LiveCheck {
       }
       gone(thing);
     }
+    files.verify(this::note);
     if (worst.isPresent()) {
       throw bad == 1 ? worst.get() : worst.get().andMore(bad - 1);
     }
@@ -55,6 +60,11 @@ final class LiveCheck {
   /** How many things were compared. */
   long things() {
     return things;
+  }
+
+  /** How many files of the archive were hashed again. */
+  long files() {
+    return files.counted();
   }
 
   /** Things whose content was erased, so that only stage and version could be compared. */
@@ -122,10 +132,12 @@ final class LiveCheck {
     if (!live.article().equals(told.leaf().getOrDefault("art", ""))) {
       wrong.add("article");
     }
-    if (told.content().isEmpty()) {
+    if (told.content().isPresent()) {
+      wrong.addAll(differences(live.content(), told.content().get()));
+    } else if (erasures.account(told.leaf(), "content")) {
       erased++;
     } else {
-      wrong.addAll(differences(live.content(), told.content().get()));
+      wrong.add("content");
     }
     return wrong;
   }

@@ -70,18 +70,19 @@ final class StoredEntries {
    */
   void verify(Replay replay, StetLeaves order) {
     long size = size();
+    var erasures = ErasedTexts.in(database);
     var unused =
         Ahead.each(
             Math.ceilDiv(size, (long) PAGE),
             number -> page(number * PAGE, Math.min(size, (number + 1) * PAGE)),
             page -> {
-              verify(page, replay, order);
+              verify(page, replay, order, erasures);
               return true;
             });
     head(replay);
   }
 
-  private void verify(Page page, Replay replay, StetLeaves order) {
+  private void verify(Page page, Replay replay, StetLeaves order, ErasedTexts erasures) {
     for (var row : page.rows()) {
       long index = replay.size();
       missing(index, row.index());
@@ -91,7 +92,7 @@ final class StoredEntries {
       var fields = StetLeaves.read(index, row.leaf());
       row.compare(fields);
       order.follow(index, fields);
-      compare(index, fields, page.secrets());
+      compare(index, fields, page.secrets(), erasures);
       var unused =
           replay.add(
               row.leaf(), row.counted(), completed -> page.nodes().compare(index, completed));
@@ -123,7 +124,11 @@ final class StoredEntries {
     }
   }
 
-  private void compare(long index, Map<String, Object> fields, Map<String, Secret> secrets) {
+  private void compare(
+      long index,
+      Map<String, Object> fields,
+      Map<String, Secret> secrets,
+      ErasedTexts erasures) {
     boolean gone = false;
     for (var field : List.of("body", "content")) {
       var promised = fields.get(field);
@@ -132,7 +137,14 @@ final class StoredEntries {
         throw new NotVerified(
             index, "its names and texts (%s) are not those it commits to".formatted(field));
       }
-      gone |= promised != null && secret == null;
+      if (promised != null && secret == null) {
+        if (!erasures.account(fields, field)) {
+          throw new NotVerified(
+              index,
+              "its names and texts (%s) are gone, and no erasure accounts for it".formatted(field));
+        }
+        gone = true;
+      }
     }
     erased += gone ? 1 : 0;
   }

@@ -58,6 +58,9 @@ final class WholeLog {
 
   private void tell(StoredEntries entries, LiveCheck live, long unsigned) {
     also.add("%d things stand in the tables as it tells".formatted(live.things()));
+    if (live.files() > 0) {
+      also.add("%d kept files are those that were kept".formatted(live.files()));
+    }
     if (unsigned > 0) {
       also.add("%d newer entries are not signed yet".formatted(unsigned));
     }

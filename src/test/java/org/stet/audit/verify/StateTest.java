@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,17 +224,68 @@ class StateTest {
   }
 
   @Test
-  void erasedTextsAreShownAndAreNoFault() {
+  void aVerdictIsNotForgedBehindTextsThatWereTakenAway() {
     withoutGuards(() -> {
-      var texts = owner.queryForList("select * from audit_private where log_index = 33");
-      owner.update("delete from audit_private where log_index = 33");
+      var texts = owner.queryForList("select * from audit_private");
+      var review =
+          owner.queryForMap(
+              "select id, verdict from claim_review where verdict is not null"
+                  + " order by id limit 1");
+      owner.update("delete from audit_private");
+      owner.update("update claim_review set verdict = 'REFUTED' where id = ?", review.get("id"));
       var told = verify();
+      owner.update(
+          "update claim_review set verdict = ? where id = ?",
+          review.get("verdict"),
+          review.get("id"));
       texts.forEach(text -> put("audit_private", text));
 
-      assertThat(texts).isNotEmpty();
-      assertThat(told.out()).startsWith("ERASED  names or texts of 1 entries\n");
-      assertThat(told.code()).isEqualTo(3);
+      long first = texts.stream().mapToLong(text -> (Long) text.get("log_index")).min().orElse(-1);
+      assertThat(told.code()).as(told.toString()).isEqualTo(StetVerify.TAMPERED);
+      assertThat(told.out())
+          .matches(
+              "TAMPERED  Entry "
+                  + first
+                  + ": its names and texts \\((body|content)\\) are gone,"
+                  + " and no erasure accounts for it\n");
     });
+    assertPutBack();
+  }
+
+  @Test
+  void aKeptFileIsHashedAgain() {
+    var bytes = new byte[2_500_000];
+    new Random(7).nextBytes(bytes);
+    var name = HexFormat.of().formatHex(Merkle.sha256().digest(bytes));
+    var draft = owner.queryForMap("select id, article_id, file_sha256 from revision limit 1");
+    owner.update(
+        "insert into kept_file (sha256, bytes, length, media_type, name, kept_at, kept_by, version)"
+            + " values (?, ?, ?, 'application/pdf', 'a.pdf', current_timestamp, ?, 0)",
+        name,
+        bytes,
+        bytes.length,
+        UUID.randomUUID());
+    owner.update("update revision set file_sha256 = ? where id = ?", name, draft.get("id"));
+    var whole = verify();
+    bytes[bytes.length - 1]++;
+    owner.update("update kept_file set bytes = ? where sha256 = ?", bytes, name);
+    var changed = verify();
+    owner.update(
+        "update kept_file set bytes = null, erased_at = current_timestamp where sha256 = ?", name);
+    var gone = verify();
+    owner.update(
+        "update revision set file_sha256 = ? where id = ?",
+        draft.get("file_sha256"),
+        draft.get("id"));
+    owner.update("delete from kept_file where sha256 = ?", name);
+
+    var named = "the article %s names the file %s, which ".formatted(draft.get("article_id"), name);
+    assertThat(whole.code()).as(whole.toString()).isEqualTo(StetVerify.NOT_ANCHORED);
+    assertThat(whole.out()).contains(" kept files are those that were kept");
+    assertThat(changed.code()).isEqualTo(StetVerify.TAMPERED);
+    assertThat(changed.out()).contains(named + "has other bytes in the archive");
+    assertThat(gone.out()).contains(named + "is gone from the archive");
+    assertPutBack();
   }
 
   @Test
