@@ -34,6 +34,8 @@ class ClaimMoveRulesTest {
       MARK            |                             |                             | ACCEPTED
       ACCEPT          | SUGGESTED DISMISSED         | SUGGESTED DISMISSED         | ACCEPTED
       DISMISS         | SUGGESTED ACCEPTED          | SUGGESTED ACCEPTED          | DISMISSED
+      WAIVE           |                             |                             | DISMISSED
+      RECONSIDER      | DISMISSED                   | DISMISSED                   | SUGGESTED
       RESHAPE         | SUGGESTED ACCEPTED          | SUGGESTED ACCEPTED          |
       SPLIT           | SUGGESTED ACCEPTED          | SUGGESTED ACCEPTED          |
       MERGE           | SUGGESTED ACCEPTED          | SUGGESTED ACCEPTED          |
@@ -76,7 +78,7 @@ class ClaimMoveRulesTest {
     }
 
     assertThat(wrong).isEmpty();
-    assertThat(asked).isEqualTo(12 * 5 * 9);
+    assertThat(asked).isEqualTo(14 * 5 * 9);
   }
 
   @Test
