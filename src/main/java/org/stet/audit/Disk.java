@@ -59,7 +59,7 @@ class Disk {
   void force() {
     if (embedded) {
       jdbc.execute("checkpoint sync");
-    } else {
+    } else if (later) {
       jdbc.execute(UP_TO_HERE);
     }
   }

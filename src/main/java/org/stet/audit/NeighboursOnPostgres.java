@@ -116,9 +116,9 @@ class NeighboursOnPostgres implements Neighbours, DisposableBean {
       try (var connection = database.getConnection()) {
         hearOn(connection);
         warned = false;
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
         if (!warned) {
-          LOG.warn("Screens don't follow other programs of this desk for now: {}", e.getMessage());
+          LOG.warn("Screens don't follow other programs of this desk for now: {}", e.toString());
           warned = true;
         }
         if (isClosing(TRY_AGAIN_SECONDS)) {
@@ -139,7 +139,17 @@ class NeighboursOnPostgres implements Neighbours, DisposableBean {
           hear(notice.getParameter());
         }
       }
-      listening.execute("unlisten *");
+    } finally {
+      deafen(connection);
+    }
+  }
+
+  /** The connection goes back to the others, who don't listen. */
+  private static void deafen(Connection connection) {
+    try (var statement = connection.createStatement()) {
+      statement.execute("unlisten *");
+    } catch (SQLException e) {
+      LOG.debug("The line to other programs of this desk was down already", e);
     }
   }
 

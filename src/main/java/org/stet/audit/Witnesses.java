@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.stet.audit.verify.Checkpoint;
 import org.stet.audit.verify.DistantWitness;
@@ -70,8 +71,7 @@ public class Witnesses {
     for (var one : asked) {
       var key = one.key().toString();
       try {
-        long before =
-            cosignatures.newest(checkpoint.origin(), key).map(Cosignatures.Seen::size).orElse(0L);
+        long before = signed(checkpoint, key);
         if (before < checkpoint.size()) {
           var signature = one.witness().ask(note, before, tree);
           cosignatures.add(
@@ -79,9 +79,13 @@ public class Witnesses {
         }
         troubles.remove(key);
       } catch (NotVerified e) {
-        trouble(one, Refusal.of("witness.trouble.fork", one.key().name()), e);
+        if (signed(checkpoint, key) < checkpoint.size()) {
+          trouble(one, Refusal.of("witness.trouble.fork", one.key().name()), e);
+        }
       } catch (IOException e) {
         trouble(one, Refusal.of("witness.trouble.silent", one.key().name()), e);
+      } catch (DuplicateKeyException e) {
+        LOG.debug("Another program of this desk asked {} for the same", one.key().name());
       } catch (DataAccessException e) {
         trouble(one, Refusal.of("signer.trouble.database"), e);
       } catch (InterruptedException e) {
@@ -89,6 +93,11 @@ public class Witnesses {
         return;
       }
     }
+  }
+
+  /** How much of the log it signed, whichever program of this desk asked. */
+  private long signed(Checkpoint checkpoint, String key) {
+    return cosignatures.newest(checkpoint.origin(), key).map(Cosignatures.Seen::size).orElse(0L);
   }
 
   private void trouble(Asked one, Refusal why, Exception cause) {
