@@ -136,7 +136,7 @@ class EarlierIndex implements DisposableBean {
   void catchUp() {
     turn.lock();
     try {
-      takeIn();
+      reopening(this::takeIn);
     } finally {
       turn.unlock();
     }
@@ -153,7 +153,7 @@ class EarlierIndex implements DisposableBean {
         return false;
       }
       try {
-        takeIn();
+        reopening(this::takeIn);
         return true;
       } finally {
         turn.unlock();
@@ -161,6 +161,16 @@ class EarlierIndex implements DisposableBean {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    }
+  }
+
+  /** After a failure, a full disk say, the index may be dead: who comes next opens it again. */
+  private void reopening(Runnable work) {
+    try {
+      work.run();
+    } catch (UncheckedIOException e) {
+      shut();
+      throw e;
     }
   }
 
@@ -183,7 +193,7 @@ class EarlierIndex implements DisposableBean {
   void rebuild() {
     turn.lock();
     try {
-      makeAnew();
+      reopening(this::makeAnew);
     } finally {
       turn.unlock();
     }
@@ -328,9 +338,20 @@ class EarlierIndex implements DisposableBean {
     errands.shutdown();
     synchronized (door) {
       closed = true;
-      if (texts != null) {
-        texts.close();
-        texts = null;
+      shut();
+    }
+  }
+
+  private void shut() {
+    synchronized (door) {
+      var open = texts;
+      texts = null;
+      if (open != null) {
+        try {
+          open.close();
+        } catch (UncheckedIOException e) {
+          LOG.warn("The index of earlier verdicts did not close cleanly", e);
+        }
       }
     }
   }

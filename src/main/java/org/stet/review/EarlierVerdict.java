@@ -2,6 +2,7 @@ package org.stet.review;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline of its article
  * @param finding the one that an editor approved
  * @param evidence that counts, confidential sources under their codes
+ * @param known the evidence whose source the reader may know, and so take over
  * @param stage STALE where its words changed since, CLOSED where they were cut
  * @param shared words that stand in both, as the claim in hand has them, the rarest first
  * @param words share of both that these words are, 0 to 1
@@ -30,6 +32,7 @@ public record EarlierVerdict(
     @Nullable UUID approver,
     Instant approvedAt,
     List<Evidence> evidence,
+    Set<UUID> known,
     List<String> shared,
     double words,
     @Nullable Double meaning,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,7 +115,7 @@ public class EarlierVerdicts {
       return like(review, actor).stream()
           .filter(earlier -> earlier.close() && earlier.finding().verdict() != verdict)
           .findFirst();
-    } catch (UncheckedIOException e) {
+    } catch (RuntimeException e) {
       LOG.warn("Earlier verdicts could not be looked up", e);
       return Optional.empty();
     }
@@ -262,7 +263,9 @@ public class EarlierVerdicts {
   }
 
   private EarlierVerdict earlier(Hit hit, Place place, Actor actor) {
-    var row = row(entities.find(ClaimReview.class, place.review()), actor);
+    var review = entities.find(ClaimReview.class, place.review());
+    var row = row(review, actor);
+    var known = sources.knownTo(actor);
     return new EarlierVerdict(
         place.review(),
         place.claim(),
@@ -276,6 +279,10 @@ public class EarlierVerdicts {
         row.approver(),
         Objects.requireNonNull(row.approvedAt()),
         row.countingEvidence(),
+        review.evidence().stream()
+            .filter(piece -> Veil.isKnown(piece, actor, known))
+            .map(Evidence::id)
+            .collect(Collectors.toUnmodifiableSet()),
         hit.shared(),
         hit.words(),
         hit.meaning(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stet.article.Articles;
@@ -22,7 +23,6 @@ import org.stet.claim.Claims;
 import org.stet.claim.Reanchor;
 import org.stet.claim.detect.ClaimDetector;
 import org.stet.claim.detect.Span;
-import org.stet.claim.detect.Suggestion;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
 import org.stet.people.Refused;
@@ -37,6 +37,7 @@ public class Redraft {
   private final Bench bench;
   private final Articles articles;
   private final Claims claims;
+  private final ClaimDetector rules;
   private final ClaimDetector detector;
   private final AuditTrail audit;
   private final CurrentActor actors;
@@ -45,12 +46,14 @@ public class Redraft {
       Bench bench,
       Articles articles,
       Claims claims,
+      @Qualifier("rules") ClaimDetector rules,
       ClaimDetector detector,
       AuditTrail audit,
       CurrentActor actors) {
     this.bench = bench;
     this.articles = articles;
     this.claims = claims;
+    this.rules = rules;
     this.detector = detector;
     this.audit = audit;
     this.actors = actors;
@@ -92,10 +95,9 @@ public class Redraft {
     var story = new Story(held, actor);
     story.facts.add(articles.revise(article, draft, original, actor));
     story.next = articles.look(article, actor).text();
-    story.read = detector.suggest(story.next.text(), story.next.parts(), draft.language());
     bench.signedCheck(article).ifPresent(c -> story.facts.add(c.takeBack(bench.now()).bySystem()));
-    story.followAll();
-    story.suggest();
+    story.followAll(draft.language());
+    story.suggest(draft.language());
     bench
         .resumeAnswered(article, articles.look(article, actor).stage())
         .forEach(fact -> story.facts.add(fact.bySystem()));
@@ -112,7 +114,6 @@ public class Redraft {
     private final List<Span> taken = new ArrayList<>();
     private final Map<UUID, ClaimReview> reviews = new HashMap<>();
     private RevisionText next;
-    private List<Suggestion> read = List.of();
     private int kept;
     private int fixApplied;
     private int stale;
@@ -127,10 +128,10 @@ public class Redraft {
       bench.ofArticle(held.id()).forEach(review -> reviews.put(review.claimId(), review));
     }
 
-    void followAll() {
+    void followAll(@Nullable String language) {
       var all = claims.ofArticle(held.id());
       var before = read(held.text(), held.article().language());
-      var after = new Reanchor.Draft(next.text(), next.parts(), read);
+      var after = read(next, language);
       var here =
           all.stream()
               .filter(claim -> claim.anchor().revision() == held.text().number())
@@ -149,9 +150,10 @@ public class Redraft {
       }
     }
 
+    /** Only to know who speaks: the order of what was found says nothing here. */
     private Reanchor.Draft read(RevisionText text, @Nullable String language) {
       return new Reanchor.Draft(
-          text.text(), text.parts(), detector.suggest(text.text(), text.parts(), language));
+          text.text(), text.parts(), rules.suggest(text.text(), text.parts(), language));
     }
 
     private Reanchor.Sought sought(ClaimRow claim) {
@@ -251,9 +253,9 @@ public class Redraft {
       return review.move(move, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem();
     }
 
-    void suggest() {
+    void suggest(@Nullable String language) {
       var fresh =
-          read.stream()
+          detector.suggest(next.text(), next.parts(), language).stream()
               .filter(one -> one.reaches(held.desk().cutOff()))
               .filter(one -> !isTaken(new Span(one.start(), one.end())))
               .toList();

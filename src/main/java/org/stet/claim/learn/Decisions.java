@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -29,6 +30,14 @@ class Decisions {
 
   private static final int MOST = 20_000;
 
+  /** What it is called in the log when a person decides. */
+  static final Set<String> ACTS = Set.of("CLAIM_ACCEPTED", "CLAIM_DISMISSED", "CLAIM_MARKED");
+
+  private static final String DECIDED =
+      " where c.changedAt > :then and (c.status in (ACCEPTED, ORPHANED)"
+          + " or c.status = CUT and c.acceptedOnce = true"
+          + " or c.status = DISMISSED and c.dismissedAs = NOT_A_CLAIM)";
+
   private static final Suggestion NOTHING =
       new Suggestion(0, 1, false, 0, List.of(), Set.of(), Medium.STATEMENT, null, null);
 
@@ -44,6 +53,7 @@ class Decisions {
 
   /** One decided span. */
   record Decided(
+      UUID id,
       UUID article,
       String quote,
       boolean claim,
@@ -53,21 +63,53 @@ class Decisions {
       @Nullable String claimant,
       @Nullable String attribution) {}
 
-  /** The newest ones since then, oldest first. */
+  /** How many were made since then, also where these are more than are learnt from. */
+  int count(Instant then) {
+    var since = madeSince(then);
+    return (int)
+        entities
+            .createQuery("select c.id from Claim c" + DECIDED, UUID.class)
+            .setParameter("then", then)
+            .getResultList()
+            .stream()
+            .filter(since)
+            .count();
+  }
+
+  /** The newest ones that were made since then, oldest first. */
   List<Decided> since(Instant then) {
+    var since = madeSince(then);
     return entities
         .createQuery(
-            "select c.articleId, c.anchor.quote, case when c.dismissedAs is null then true else"
+            "select c.id, c.articleId, c.anchor.quote, case when c.dismissedAs is null then true else"
                 + " false end, c.worthiness, c.kinds, c.medium, c.claimant, c.attribution"
-                + " from Claim c where c.changedAt > :then and (c.status in (ACCEPTED, ORPHANED)"
-                + " or c.status = CUT and c.acceptedOnce = true"
-                + " or c.status = DISMISSED and c.dismissedAs = NOT_A_CLAIM)"
+                + " from Claim c"
+                + DECIDED
                 + " order by c.changedAt desc, c.id",
             Decided.class)
         .setParameter("then", then)
-        .setMaxResults(MOST)
         .getResultList()
+        .stream()
+        .filter(one -> since.test(one.id()))
+        .limit(MOST)
+        .toList()
         .reversed();
+  }
+
+  /** A claim is changed by every draft too, so the log is asked when a person decided. */
+  private Predicate<UUID> madeSince(Instant then) {
+    return then.equals(Instant.EPOCH)
+        ? claim -> true
+        : Set.copyOf(
+                entities
+                    .createNativeQuery(
+                        "select distinct subject from audit_entry"
+                            + " where act in (:acts) and ts > :then",
+                        UUID.class)
+                    .setParameter("acts", ACTS)
+                    .setParameter("then", then)
+                    .getResultList())
+            ::contains;
   }
 
   Example example(Decided decided) {

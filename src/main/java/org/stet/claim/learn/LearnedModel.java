@@ -32,13 +32,16 @@ class LearnedModel {
 
   protected LearnedModel() {}
 
-  LearnedModel(int number, Lesson lesson, boolean withMeaning, Instant at) {
+  /**
+   * @param decisions how many there were, also where only the newest of them were read
+   */
+  LearnedModel(int number, int decisions, Lesson lesson, boolean withMeaning, Instant at) {
     var held = lesson.heldBack();
     this.id = Ids.next();
     this.number = number;
     this.form = Clues.FORM;
     this.taughtAt = at;
-    this.decisions = lesson.decisions();
+    this.decisions = decisions;
     this.claims = lesson.claims();
     this.rules = held.rules();
     this.learnt = held.learnt();

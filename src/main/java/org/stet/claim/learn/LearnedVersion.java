@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * A version of the model, as it is shown.
  *
- * @param claims how many of the decisions said “a claim”
+ * @param decisions that there were; only the newest of very many are learnt from
+ * @param claims how many of those that were learnt from said “a claim”
  * @param rules share of held-back pairs that the rules put in the right order, 0.5 by chance
  * @param learnt the same of the model
  * @param low of the difference, the lower end of its 95 % interval

@@ -1,7 +1,9 @@
 package org.stet.claim.learn;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,7 +22,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stet.audit.About;
 import org.stet.audit.Appended;
+import org.stet.audit.AppendedElsewhere;
 import org.stet.audit.AuditTrail;
 import org.stet.claim.detect.Suggestion;
 import org.stet.claim.match.Meaning;
@@ -42,9 +46,9 @@ public class Learning implements DisposableBean {
   private static final int FEWEST_TO_TRY = 50;
   private static final int DRAWN_OF_100 = 3;
   private static final String SAMPLE = Words.say(Locale.ENGLISH, "claim.reason.sample");
-  private static final Set<String> DECIDING =
-      Set.of("CLAIM_ACCEPTED", "CLAIM_DISMISSED", "CLAIM_MARKED");
   private static final Set<String> ERASING = Set.of("TEXTS_ERASED", "FILE_ERASED");
+  private static final Set<String> TURNING =
+      Set.of("LEARNING_ON", "LEARNING_OFF", "LEARNING_FORGOTTEN", "MODEL_TAUGHT");
 
   private final EntityManager entities;
   private final Decisions decisions;
@@ -56,6 +60,7 @@ public class Learning implements DisposableBean {
   private final ExecutorService errands =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("learning").daemon().factory());
   private final AtomicBoolean ordered = new AtomicBoolean();
+  private final Object taking = new Object();
   private volatile @Nullable Ranker inUse;
 
   Learning(
@@ -98,7 +103,7 @@ public class Learning implements DisposableBean {
           var switched = switched();
           return new Standing(
               switched.learns(),
-              decisions.since(switched.fromWhen()).size(),
+              decisions.count(switched.fromWhen()),
               Lesson.FEWEST,
               inUse != null,
               versions().stream().map(LearnedModel::row).toList());
@@ -106,11 +111,12 @@ public class Learning implements DisposableBean {
   }
 
   /** Turns learning on or off; what was learnt stays, but orders nothing while it is off. */
+  @About(About.HOUSE)
   public void turn(boolean on) {
     var actor = actors.current();
     actor.require(Permission.MANAGE_SETTINGS);
     transaction.executeWithoutResult(tx -> {
-      var switched = switched();
+      var switched = held();
       if (switched.learns() != on) {
         audit.append(actor, switched.turn(on));
       }
@@ -120,12 +126,14 @@ public class Learning implements DisposableBean {
   }
 
   /** Forgets all versions, and learns only from what is decided from now on. */
+  @About(About.HOUSE)
   public void forget() {
     var actor = actors.current();
     actor.require(Permission.MANAGE_SETTINGS);
     transaction.executeWithoutResult(tx -> {
+      var switched = held();
       versions().forEach(entities::remove);
-      audit.append(actor, switched().forget(clock.instant()));
+      audit.append(actor, switched.forget(clock.instant()));
     });
     take();
   }
@@ -158,25 +166,55 @@ public class Learning implements DisposableBean {
   void afterACommit(Appended appended) {
     if (appended.entries().stream().anyMatch(entry -> ERASING.contains(entry.act()))) {
       order(true);
-    } else if (appended.entries().stream().anyMatch(entry -> DECIDING.contains(entry.act()))) {
+    } else if (appended.entries().stream().anyMatch(entry -> Decisions.ACTS.contains(entry.act()))) {
       order(false);
+    }
+  }
+
+  /** What another program of this desk switched, forgot or taught holds here too. */
+  @EventListener
+  void on(AppendedElsewhere appended) {
+    if (appended.entries().stream().anyMatch(entry -> ERASING.contains(entry.act()))) {
+      inUse = null; // until it is taught without what was erased
+    }
+    if (appended.entries().stream().anyMatch(entry -> TURNING.contains(entry.act()))) {
+      errand(this::take);
     }
   }
 
   private void order(boolean anew) {
     if (anew || ordered.compareAndSet(false, true)) {
-      try {
-        errands.execute(() -> {
-          ordered.set(false);
-          try {
-            teach(anew);
-          } catch (RuntimeException e) {
-            LOG.warn("Nothing was learnt this time; the rules or the last version go on", e);
-          }
-        });
-      } catch (RejectedExecutionException e) {
-        LOG.debug("Closing; the next start learns", e);
-      }
+      errand(() -> {
+        ordered.set(false);
+        teach(anew);
+      });
+    }
+  }
+
+  private void errand(Runnable work) {
+    try {
+      errands.execute(() -> {
+        try {
+          work.run();
+        } catch (RuntimeException e) {
+          LOG.warn("Nothing was learnt this time; the rules or the last version go on", e);
+        }
+      });
+    } catch (RejectedExecutionException e) {
+      LOG.debug("Closing; the next start learns", e);
+    }
+  }
+
+  /** What there is to learn from, when it was read. */
+  private record Material(Instant from, int count, int last, List<Decisions.Decided> read) {
+
+    boolean isGrown() {
+      return count >= Math.max(FEWEST_TO_TRY, last + last / 10 + 1);
+    }
+
+    boolean isMixed() {
+      return read.stream().anyMatch(Decisions.Decided::claim)
+          && read.stream().anyMatch(one -> !one.claim());
     }
   }
 
@@ -186,36 +224,38 @@ public class Learning implements DisposableBean {
    * @param anew also where there is not, since something must no longer be in it
    */
   synchronized void teach(boolean anew) {
-    var decided =
-        Objects.requireNonNull(
-            transaction.execute(tx -> {
-              var switched = switched();
-              return switched.learns()
-                  ? decisions.since(switched.fromWhen())
-                  : List.<Decisions.Decided>of();
-            }));
-    int last =
-        Objects.requireNonNull(
-            transaction.execute(
-                tx -> versions().stream().findFirst().map(LearnedModel::decisions).orElse(0)));
-    boolean grown = decided.size() >= Math.max(FEWEST_TO_TRY, last + last / 10 + 1);
-    boolean mixed =
-        decided.stream().anyMatch(Decisions.Decided::claim)
-            && decided.stream().anyMatch(one -> !one.claim());
-    if (mixed && (grown || anew && last > 0)) {
-      keep(Lesson.of(decided.stream().map(decisions::example).toList()));
-    } else if (anew && last > 0) {
+    var material = Objects.requireNonNull(transaction.execute(tx -> material(anew)));
+    boolean again = anew && material.last() > 0;
+    if (material.isMixed() && (material.isGrown() || again)) {
+      keep(Lesson.of(material.read().stream().map(decisions::example).toList()), material);
+    } else if (again) {
       transaction.executeWithoutResult(tx -> versions().forEach(LearnedModel::forgetWeights));
     }
     take(); // also what another node has taught
   }
 
-  private void keep(Lesson lesson) {
+  private Material material(boolean anew) {
+    var switched = switched();
+    var from = switched.fromWhen();
+    int last = versions().stream().findFirst().map(LearnedModel::decisions).orElse(0);
+    int count = switched.learns() ? decisions.count(from) : 0;
+    var counted = new Material(from, count, last, List.of());
+    return count > 0 && (anew || counted.isGrown())
+        ? new Material(from, count, last, decisions.since(from))
+        : counted;
+  }
+
+  private void keep(Lesson lesson, Material material) {
     transaction.executeWithoutResult(tx -> {
+      var switched = held();
+      if (!switched.learns() || !switched.fromWhen().equals(material.from())) {
+        return; // turned off or made to forget in the meantime
+      }
       var before = versions();
       int number = before.isEmpty() ? 1 : before.getFirst().number() + 1;
       before.forEach(LearnedModel::forgetWeights);
-      var model = new LearnedModel(number, lesson, meaning.isOn(), clock.instant());
+      var model =
+          new LearnedModel(number, material.count(), lesson, meaning.isOn(), clock.instant());
       entities.persist(model);
       audit.append(Actor.SYSTEM, model.taught());
     });
@@ -223,16 +263,24 @@ public class Learning implements DisposableBean {
 
   /** What stands in for the rules from now on. */
   private void take() {
-    inUse =
-        transaction.execute(tx ->
-            switched().learns()
-                ? versions().stream()
-                    .findFirst()
-                    .filter(model -> model.isInUse(meaning.isOn()))
-                    .flatMap(model -> Optional.ofNullable(model.weights()))
-                    .map(Ranker::read)
-                    .orElse(null)
-                : null);
+    synchronized (taking) {
+      inUse =
+          transaction.execute(tx ->
+              switched().learns()
+                  ? versions().stream()
+                      .findFirst()
+                      .filter(model -> model.isInUse(meaning.isOn()))
+                      .flatMap(model -> Optional.ofNullable(model.weights()))
+                      .map(Ranker::read)
+                      .orElse(null)
+                  : null);
+    }
+  }
+
+  /** Nobody else turns, forgets or keeps until this transaction ends. */
+  private LearningSwitch held() {
+    return entities.find(
+        LearningSwitch.class, LearningSwitch.ONLY, LockModeType.PESSIMISTIC_WRITE);
   }
 
   private LearningSwitch switched() {

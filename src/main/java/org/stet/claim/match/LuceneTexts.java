@@ -2,6 +2,7 @@ package org.stet.claim.match;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,10 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.ReaderUtil;
@@ -30,7 +35,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,17 +71,27 @@ final class LuceneTexts implements SimilarTexts {
   static LuceneTexts open(Path folder, Meaning meaning) throws IOException {
     try {
       return new LuceneTexts(folder, meaning);
-    } catch (LockObtainFailedException e) {
-      throw e;
-    } catch (IOException e) {
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | NoSuchFileException e) {
       LOG.warn("The index in {} is damaged and made anew", folder, e);
       try (var files = FSDirectory.open(folder)) {
         for (var file : files.listAll()) {
-          files.deleteFile(file);
+          if (isOfAnIndex(file)) {
+            files.deleteFile(file);
+          }
         }
       }
       return new LuceneTexts(folder, meaning);
     }
+  }
+
+  /** Whatever else lies in the folder was put there by somebody and is not to be made again. */
+  private static boolean isOfAnIndex(String file) {
+    return file.startsWith(IndexFileNames.SEGMENTS)
+        || file.startsWith(IndexFileNames.PENDING_SEGMENTS)
+        || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches();
   }
 
   private LuceneTexts(Path folder, Meaning meaning) throws IOException {
@@ -291,9 +306,7 @@ final class LuceneTexts implements SimilarTexts {
   @Override
   public void close() {
     quietly(() -> {
-      searchers.close();
-      writer.close();
-      folder.close();
+      IOUtils.close(searchers, writer, folder); // the others too, where one can't be
       return true;
     });
   }
@@ -323,6 +336,8 @@ final class LuceneTexts implements SimilarTexts {
       return work.done();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (IllegalStateException e) { // closed after a full disk, or the model does not answer
+      throw new UncheckedIOException(new IOException(e));
     }
   }
 }

@@ -125,8 +125,7 @@ final class EarlierTab extends Composite<Div> {
     if (piece.confidential()) {
       meta.add(Badges.of(getTranslation("walk.is.confidential")));
     }
-    boolean known = !piece.confidential() || hand.me().is(piece.addedBy());
-    if (hand.mayGather() && known) {
+    if (hand.mayGather() && earlier.known().contains(piece.id())) {
       var button = Buttons.tertiary(getTranslation("walk.earlier.reuse"));
       button.addThemeName("small");
       button.setAriaLabel(getTranslation("walk.earlier.reuse.of", piece.sourceTitle()));

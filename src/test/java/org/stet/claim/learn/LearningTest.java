@@ -44,7 +44,8 @@ class LearningTest {
   @Test
   void decisionsMakeAVersionThatIsToldAndCanBeTurnedOffAndForgotten() {
     int before = standing().decisions();
-    decideOn(article());
+    var article = article();
+    decideOn(article);
     learning.teach(true);
 
     var standing = standing();
@@ -79,6 +80,8 @@ class LearningTest {
     assertThat(after.versions()).isEmpty();
     assertThat(after.decisions()).isZero();
     assertThat(told("LEARNING_FORGOTTEN")).hasSize(1);
+    var unused = desk.draft(article, "Something else.");
+    assertThat(standing().decisions()).isZero();
   }
 
   @Test

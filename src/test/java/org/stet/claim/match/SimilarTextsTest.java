@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -110,9 +112,30 @@ class SimilarTextsTest {
       }
     }
 
+    var strange = Files.writeString(folder.resolve("stet.key"), "Nobody can make this again.");
     try (var anew = SimilarTexts.open(folder, Meaning.NONE)) {
       assertThat(anew.size()).isZero();
       assertThat(anew.note()).isEmpty();
+    }
+    assertThat(strange).hasContent("Nobody can make this again.");
+  }
+
+  @Test
+  void whereTheModelDoesNotAnswerItIsATroubleOfTheStore() throws IOException {
+    Meaning dumb =
+        new Meaning() {
+          @Override
+          public boolean isOn() {
+            return true;
+          }
+
+          @Override
+          public Optional<float[]> of(String text) {
+            throw new IllegalStateException("The sentence model does not answer");
+          }
+        };
+    try (var texts = SimilarTexts.open(folder, dumb)) {
+      assertThatThrownBy(() -> texts.like("rents", 5)).isInstanceOf(UncheckedIOException.class);
     }
   }
 
