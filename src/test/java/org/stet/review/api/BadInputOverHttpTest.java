@@ -85,10 +85,22 @@ class BadInputOverHttpTest {
     kinds = new WritingRequests(http, desk, prepared, reviews, sources).kinds();
   }
 
+  /** What these refuse is shown where bundles, earlier verdicts and learning are tested. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "/api/v1/bundles",
+          "/api/v1/bundles/{id}/cancel",
+          "/api/v1/reviews/{id}/evidence/reuse",
+          "/api/v1/learning",
+          "/api/v1/learning/forget");
+
   @Test
   void everyWritingRequestIsAttackedInEveryField() {
     var writing =
-        RouteTable.read().routes().stream().filter(route -> !route.method.equals("GET")).toList();
+        RouteTable.read().routes().stream()
+            .filter(route -> !route.method.equals("GET"))
+            .filter(route -> !ELSEWHERE.contains(route.path))
+            .toList();
 
     assertThat(kinds.stream().map(Kind::route).collect(Collectors.toSet()))
         .containsExactlyInAnyOrderElementsOf(
@@ -441,13 +453,20 @@ class BadInputOverHttpTest {
             String.class);
     var rows = new TreeMap<String, Long>();
     for (var table : tables) {
-      if (!table.startsWith("audit_")) {
+      if (!table.startsWith("audit_") && !isFilledInTheBackground(table)) {
         rows.put(table, count("\"" + table + "\""));
       }
     }
     // attempts of those who may not are remembered
-    rows.put("entries", count("audit_entry where act not in ('REFUSED', 'SIGN_IN_FAILED')"));
+    rows.put(
+        "entries",
+        count("audit_entry where act not in ('REFUSED', 'SIGN_IN_FAILED', 'MODEL_TAUGHT')"));
     return rows;
+  }
+
+  /** What follows the trail some seconds later, whatever is asked meanwhile. */
+  private static boolean isFilledInTheBackground(String table) {
+    return table.startsWith("tall") || table.equals("learned_model");
   }
 
   private long count(String what) {
