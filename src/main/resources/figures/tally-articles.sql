@@ -1,5 +1,5 @@
 -- What is counted of each article whose sign-off stands. Found are the claims that somebody accepted and
--- those that reach the desk's cut-off; undecided are those accepted unchecked, by name.
+-- those that reach the desk's cut-off, not the passages somebody waived by hand; undecided are those accepted unchecked, by name.
 select a.id, a.desk_id, d.time_zone, a.source, a.received_at, g.signed_at,
        (select count(*) from claim c
          where c.article_id = a.id
@@ -7,7 +7,9 @@ select a.id, a.desk_id, d.time_zone, a.source, a.received_at, g.signed_at,
                  when 'ACCEPTED' then true
                  when 'ORPHANED' then true
                  when 'CUT' then false
-                 else coalesce(c.worthiness, 100) >= d.cut_off
+                 else coalesce(c.worthiness,
+                   case when c.accepted_once or c.status = 'SUGGESTED' then 100 else -1 end)
+                   >= d.cut_off
                end) as found,
        (select count(distinct x.claim_id) from exception_by_name x
          where x.article_id = a.id and x.void_since is null

@@ -1,6 +1,9 @@
--- What is counted of each claim that was approved or checked a second time, for some articles.
+-- What is counted of each claim whose approval stands, also where its words left since, or that was checked
+-- a second time, for some articles.
 select r.id, r.article_id, r.claim_id, a.desk_id, d.time_zone, a.source, c.kinds, a.received_at,
-       r.approved_at, r.verdict, p.verdict as proposed,
+       case when r.stage = 'APPROVED' or r.stage = 'CLOSED' and c.status = 'CUT'
+         then r.approved_at end as approved_at,
+       r.verdict, p.verdict as proposed,
        (select count(*) from audit_entry e
          where e.subject = r.id and e.act = 'VERDICT_RETURNED') as returned,
        (select count(*) from audit_entry e
@@ -33,4 +36,5 @@ select r.id, r.article_id, r.claim_id, a.desk_id, d.time_zone, a.source, c.kinds
            where x.review_id = r.id and x.origin <> 'SECOND' and x.position < s.position)
  where r.article_id in (:articles)
    and a.restricted = false
-   and (r.approved_at is not null or s.found_at is not null)
+   and ((r.stage = 'APPROVED' or r.stage = 'CLOSED' and c.status = 'CUT')
+         and r.approved_at is not null or s.found_at is not null)

@@ -43,8 +43,10 @@ import org.stet.report.ReportModel.Method;
 import org.stet.report.ReportModel.Person;
 import org.stet.report.ReportModel.SecondCheck;
 import org.stet.report.ReportModel.Term;
+import org.stet.review.Addressee;
 import org.stet.review.Contact;
 import org.stet.review.Disposition;
+import org.stet.review.Evidence;
 import org.stet.review.Finding;
 import org.stet.review.Histories;
 import org.stet.review.OpenItem;
@@ -221,7 +223,7 @@ class Filling {
           term("stage", review.stage()),
           finding == null ? null : verdict(finding.verdict()),
           finding == null ? null : finding.asOf(),
-          finding == null ? null : rationale(finding),
+          finding == null ? null : finding.rationale(),
           finding == null ? null : term("disposition", finding.disposition()),
           finding == null ? null : checked(review, finding),
           second(review),
@@ -240,14 +242,6 @@ class Filling {
               .reduce((earlier, later) -> later)
               .orElse(standing);
       return new Done(person(checkers.foundBy()), checkers.foundAt());
-    }
-
-    /** With what its finder says to an earlier verdict that was another. */
-    private String rationale(Finding finding) {
-      var because = finding.differsBecause();
-      return because == null
-          ? finding.rationale()
-          : finding.rationale() + "\n" + Words.say(Locale.ENGLISH, "report.differs", because);
     }
 
     private @Nullable SecondCheck second(ReviewRow review) {
@@ -288,7 +282,7 @@ class Filling {
                 piece.asOf(),
                 file == null ? null : piece.addedAt(),
                 file == null ? null : file.sha256(),
-                piece.confidential() || piece.sensitivity() == Sensitivity.BACKGROUND));
+                isConfidential(piece)));
       }
       return shown;
     }
@@ -348,6 +342,9 @@ class Filling {
       for (var step : steps) {
         var review = Objects.requireNonNull(step.review());
         int number = step.claim().number();
+        if (review.stage() != Stage.SECOND_CHECK) {
+          difference(number, review.finding()).ifPresent(all::add);
+        }
         review.queries().forEach(query -> all.add(query(number, query, review)));
         review.replies().forEach(reply -> all.add(reply(number, reply)));
       }
@@ -357,10 +354,30 @@ class Filling {
       return all;
     }
 
+    /** What its finder says to an earlier verdict that was another. */
+    private Optional<ReportModel.Query> difference(int claim, @Nullable Finding finding) {
+      return Optional.ofNullable(finding)
+          .filter(found -> found.differsBecause() != null)
+          .map(found ->
+              new ReportModel.Query(
+                  claim,
+                  Words.say(Locale.ENGLISH, "report.differs"),
+                  Words.say(Locale.ENGLISH, "report.differs.why"),
+                  person(found.foundBy()),
+                  found.foundAt(),
+                  found.differsBecause(),
+                  null,
+                  null));
+    }
+
     private ReportModel.Query query(int claim, Query q, ReviewRow review) {
+      boolean hidden =
+          q.putTo() == Addressee.SOURCE
+              && review.evidence().stream().anyMatch(Filling::isConfidential);
+      var secret = hidden ? Words.say(Locale.ENGLISH, "report.confidential") : null;
       var tried =
           review.contactsFor(q).stream()
-              .map(contact -> "\n" + tried(contact))
+              .map(contact -> "\n" + tried(contact, secret))
               .collect(Collectors.joining());
       return new ReportModel.Query(
           claim,
@@ -373,11 +390,12 @@ class Filling {
           q.answeredAt());
     }
 
-    private static String tried(Contact contact) {
+    /** Never by name where the one who was tried may be a confidential source. */
+    private static String tried(Contact contact, @Nullable String instead) {
       return Words.say(
           Locale.ENGLISH,
           "report.tried",
-          contact.whom(),
+          Objects.requireNonNullElse(instead, contact.whom()),
           Words.say(Locale.ENGLISH, "contactWay." + contact.way()),
           contact.triedAt().toString(),
           Words.say(Locale.ENGLISH, "contactOutcome." + contact.outcome()));
@@ -702,6 +720,11 @@ class Filling {
           case SUGGESTED, DISMISSED, ORPHANED -> false;
         };
     return approved && (touches(finding.disposition()) || finding.wording() != null);
+  }
+
+  /** Also what was said for background: readers outside learn of neither whose it is. */
+  private static boolean isConfidential(Evidence piece) {
+    return piece.confidential() || piece.sensitivity() == Sensitivity.BACKGROUND;
   }
 
   private static boolean touches(Disposition disposition) {

@@ -66,7 +66,7 @@ final class Veil {
     var stage = forAuthor(row.stage());
     var queries =
         row.queries().stream().filter(query -> query.putTo() == Addressee.AUTHOR).toList();
-    var finding = row.finding();
+    var finding = approved ? withoutDifference(row.finding()) : null;
     return new ReviewRow(
         row.id(),
         row.claim(),
@@ -82,8 +82,8 @@ final class Veil {
         approved ? row.approver() : null,
         approved ? row.approvedAt() : null,
         row.approvedOnce(),
-        approved ? finding : null,
-        approved && finding != null ? List.of(finding) : List.of(),
+        finding,
+        finding == null ? List.of() : List.of(finding),
         row.carriedOutIn(),
         false,
         null,
@@ -102,6 +102,11 @@ final class Veil {
         row.changedBy(),
         row.changedAt(),
         List.of());
+  }
+
+  /** An earlier verdict may be on an article that they do not know. */
+  private static @Nullable Finding withoutDifference(@Nullable Finding finding) {
+    return finding == null ? null : finding.differing(null, null);
   }
 
   /** A stage as a reader may know it: to an author, a draft of a verdict is still checking. */

@@ -3,6 +3,7 @@ package org.stet.report.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -243,5 +244,10 @@ class BundlesPanel extends Composite<Section> {
   @Override
   protected void onAttach(AttachEvent event) {
     show();
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    look(event.getUI(), false);
   }
 }
