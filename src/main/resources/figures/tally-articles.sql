@@ -1,5 +1,6 @@
 -- What is counted of each article whose sign-off stands. Found are the claims that somebody accepted and
--- those that reach the desk's cut-off, not the passages somebody waived by hand; undecided are those accepted unchecked, by name.
+-- those that reach the desk's cut-off, not the passages somebody waived by hand;
+-- undecided are those accepted unchecked, by name.
 select a.id, a.desk_id, d.time_zone, a.source, a.received_at, g.signed_at,
        (select count(*) from claim c
          where c.article_id = a.id

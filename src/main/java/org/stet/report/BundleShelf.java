@@ -6,18 +6,31 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Where bundles lie until they are fetched: a temporary folder that nobody else can read. */
+/**
+ * Where bundles lie until they are fetched: a folder beside the database that nobody else can read.
+ * What a desk that was killed left there goes when it starts again.
+ */
 @Component
 class BundleShelf {
 
   private final Path folder;
 
-  BundleShelf() throws IOException {
-    this(Files.createTempDirectory("stet-bundles"));
+  @Autowired
+  BundleShelf(@Value("${stet.data}.bundles") String folder) throws IOException {
+    this(Path.of(folder));
+    Files.createDirectories(this.folder);
+    if (Files.getFileStore(this.folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwx------"));
+    }
+    clear();
   }
 
   BundleShelf(Path folder) {
@@ -47,6 +60,5 @@ class BundleShelf {
         Files.deleteIfExists(file);
       }
     }
-    Files.deleteIfExists(folder);
   }
 }

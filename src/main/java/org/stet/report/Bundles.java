@@ -143,9 +143,7 @@ public class Bundles {
   /** Stops it, also while it is being made; a bundle that is ready is thrown away. */
   public Bundle cancel(UUID id) {
     var work = find(id);
-    work.cancelled = true;
-    if (work.state == Bundle.State.READY || work.state == Bundle.State.WAITING) {
-      work.state = Bundle.State.CANCELLED;
+    if (work.cancel()) {
       discard(work);
     }
     return work.shown();
@@ -210,10 +208,9 @@ public class Bundles {
   }
 
   private void make(Work work) {
-    if (work.cancelled) {
+    if (!work.begin()) {
       return;
     }
-    work.state = Bundle.State.WORKING;
     try {
       var unused = checkpoints.fresh();
       var facts = bound(work);
@@ -222,8 +219,7 @@ public class Bundles {
         throw Refused.by("report.bundle.nothing");
       }
       tell(facts);
-      work.bytes = shelf.size(work.id);
-      work.state = Bundle.State.READY;
+      work.ready(shelf.size(work.id));
     } catch (Cancelled e) {
       end(work, Bundle.State.CANCELLED, null);
     } catch (IOException e) {
@@ -239,6 +235,10 @@ public class Bundles {
         noRoom(work, e);
       } else {
         log.error("Bundle {} failed", work.id, e);
+        end(work, Bundle.State.FAILED, Refusal.of("report.bundle.ours"));
+      }
+    } finally {
+      if (work.state.isOpen()) {
         end(work, Bundle.State.FAILED, Refusal.of("report.bundle.ours"));
       }
     }
@@ -369,6 +369,29 @@ public class Bundles {
 
     boolean isOf(Actor actor) {
       return by.equals(actor.id());
+    }
+
+    synchronized boolean begin() {
+      if (!cancelled) {
+        state = Bundle.State.WORKING;
+      }
+      return !cancelled;
+    }
+
+    /** Whether nobody is at it, so that its file can go at once. */
+    synchronized boolean cancel() {
+      cancelled = true;
+      boolean idle = state == Bundle.State.READY || state == Bundle.State.WAITING;
+      if (idle) {
+        state = Bundle.State.CANCELLED;
+      }
+      return idle;
+    }
+
+    synchronized void ready(long size) {
+      stopIfCancelled();
+      bytes = size;
+      state = Bundle.State.READY;
     }
 
     void stopIfCancelled() {

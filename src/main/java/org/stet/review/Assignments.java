@@ -55,6 +55,7 @@ public class Assignments {
     var actor = actors.current();
     actor.require(Permission.ASSIGN_WORK);
     requireSome(reviews);
+    bench.holdArticles(ids(reviews), actor);
     var facts = new ArrayList<Fact>();
     for (var seen : inOrder(reviews)) {
       facts.add(assigned(seen, MoveRequest.assigning(assignee)));
@@ -74,6 +75,7 @@ public class Assignments {
     if (checkers.isEmpty()) {
       throw Refused.by("refused.assignee.none");
     }
+    bench.holdArticles(ids(reviews), actor);
     var facts = new ArrayList<Fact>();
     var shares = new ArrayList<>(java.util.Collections.nCopies(checkers.size(), 0));
     for (int i = 0; i < reviews.size(); i++) {
@@ -97,6 +99,7 @@ public class Assignments {
     if (due != null && !due.isAfter(bench.now())) {
       throw Invalid.field("due", "invalid.due.past");
     }
+    bench.holdArticles(ids(reviews), actor);
     var facts = new ArrayList<Fact>();
     for (var seen : inOrder(reviews)) {
       var atHand = bench.review(seen.id(), actor);
@@ -180,6 +183,10 @@ public class Assignments {
     if (reviews.stream().map(Seen::id).distinct().count() < reviews.size()) {
       throw Invalid.field("reviews", "invalid.reviews.twice");
     }
+  }
+
+  private static List<UUID> ids(List<Seen> reviews) {
+    return reviews.stream().map(Seen::id).toList();
   }
 
   /** So that two who do the same at once wait for each other, and never for each other's lock. */

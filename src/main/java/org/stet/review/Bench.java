@@ -3,6 +3,7 @@ package org.stet.review;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,19 @@ class Bench {
     entities.detach(found);
     var held = held(found.articleId(), actor, "review");
     return new AtHand(entities.find(ClaimReview.class, id), held);
+  }
+
+  /** Those of many reviews, in one order, so that nobody waits for somebody who waits for them. */
+  void holdArticles(Collection<UUID> reviews, Actor actor) {
+    entities
+        .createQuery(
+            "select distinct r.articleId from ClaimReview r where r.id in :ids", UUID.class)
+        .setParameter("ids", reviews)
+        .getResultStream()
+        .sorted()
+        .forEach(article -> {
+          var unused = held(article, actor, "review");
+        });
   }
 
   ClaimAtHand claim(UUID claimId, Actor actor) {

@@ -4,10 +4,16 @@ import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +24,8 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
+import org.stet.article.ArticleRows;
+import org.stet.article.Desks;
 import org.stet.people.Actor;
 import org.stet.people.Permission;
 import org.stet.people.Person;
@@ -33,11 +41,16 @@ class Reminders {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm z", Locale.ENGLISH);
+
   private final MailSettings settings;
   private final ObjectProvider<JavaMailSender> sender;
   private final Turns turns;
   private final MailsTold told;
   private final Staff staff;
+  private final ArticleRows articles;
+  private final Desks desks;
   private final Clock clock;
 
   @Autowired
@@ -47,12 +60,16 @@ class Reminders {
       Turns turns,
       MailsTold told,
       Staff staff,
+      ArticleRows articles,
+      Desks desks,
       Clock clock) {
     this.settings = settings;
     this.sender = sender;
     this.turns = turns;
     this.told = told;
     this.staff = staff;
+    this.articles = articles;
+    this.desks = desks;
     this.clock = clock;
   }
 
@@ -60,11 +77,22 @@ class Reminders {
   void remind() {
     var post = settings.enabled() ? sender.getIfAvailable() : null;
     if (post != null) {
-      staff.who(Permission.ANSWER_QUERIES).forEach(person -> remind(person, post));
+      staff.who(Permission.ANSWER_QUERIES).forEach(person -> tryToRemind(person, post));
     }
   }
 
-  private void remind(Person person, JavaMailSender post) {
+  /** What goes wrong with one person's mail keeps nobody else's. */
+  private void tryToRemind(Person person, JavaMailSender post) {
+    try {
+      remind(person, post);
+    } catch (MailException | MessagingException e) {
+      LOG.warn("A reminder could not be sent; it is tried again", e);
+    } catch (RuntimeException e) {
+      LOG.error("A reminder could not be written; it is tried again", e);
+    }
+  }
+
+  private void remind(Person person, JavaMailSender post) throws MessagingException {
     var now = clock.instant();
     var actor = new Actor(person.id(), person.name(), person.roles(), Actor.SignIn.SYSTEM, null);
     var waiting = turns.of(actor).waitForYou();
@@ -74,13 +102,9 @@ class Reminders {
     if (fresh.isEmpty() && soon.isEmpty()) {
       return;
     }
-    try {
-      send(person, fresh, soon, post);
-      told.keep(person.id(), fresh, false, now);
-      told.keep(person.id(), soon, true, now);
-    } catch (MailException | MessagingException e) {
-      LOG.warn("A reminder could not be sent; it is tried again", e);
-    }
+    send(person, fresh, soon, zones(waiting, actor), post);
+    told.keep(person.id(), fresh, false, now);
+    told.keep(person.id(), soon, true, now);
   }
 
   private boolean isSoon(TurnRow row, Instant now) {
@@ -88,13 +112,27 @@ class Reminders {
     return due != null && due.isBefore(now.plus(settings.before()));
   }
 
-  private void send(Person person, List<TurnRow> fresh, List<TurnRow> soon, JavaMailSender post)
+  /** The time zone of each article's desk. */
+  private Map<UUID, ZoneId> zones(List<TurnRow> waiting, Actor actor) {
+    var zones = new HashMap<UUID, ZoneId>();
+    articles
+        .these(waiting.stream().map(TurnRow::article).distinct().toList(), actor)
+        .forEach((id, article) -> zones.put(id, desks.settings(article.desk()).timeZone()));
+    return zones;
+  }
+
+  private void send(
+      Person person,
+      List<TurnRow> fresh,
+      List<TurnRow> soon,
+      Map<UUID, ZoneId> zones,
+      JavaMailSender post)
       throws MessagingException {
     var lines = new ArrayList<Line>();
-    soon.forEach(row -> lines.add(line(row, "mail.soon")));
+    soon.forEach(row -> lines.add(line(row, "mail.soon", zones)));
     fresh.stream()
         .filter(row -> soon.stream().noneMatch(one -> one.review().equals(row.review())))
-        .forEach(row -> lines.add(line(row, "mail.waits")));
+        .forEach(row -> lines.add(line(row, "mail.waits", zones)));
     var message = post.createMimeMessage();
     var mail = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
     mail.setFrom(Objects.requireNonNull(settings.from()));
@@ -107,15 +145,16 @@ class Reminders {
   /** One thing in a mail. */
   private record Line(String words, String link) {}
 
-  private Line line(TurnRow row, String key) {
+  private Line line(TurnRow row, String key, Map<UUID, ZoneId> zones) {
     var due = row.due();
+    var zone = zones.getOrDefault(row.article(), ZoneOffset.UTC);
     return new Line(
         say(
             key,
             row.restricted() ? say("mail.restricted") : row.headline(),
             row.number(),
             say("stage." + row.stage()),
-            due == null ? say("mail.due.none") : due.toString()),
+            due == null ? say("mail.due.none") : DAY.withZone(zone).format(due)),
         settings.address() + "/articles/" + row.article() + "/claims/" + row.number());
   }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -145,9 +146,17 @@ public class ReviewRows {
     return Coverage.untouched(walk.text(), walk.steps().stream().map(Walk.Step::claim).toList());
   }
 
-  /** A review with its claim, its finding read. */
+  /** A review with its claim, as somebody looks at it. */
   @Transactional
   public Walk.Step one(UUID reviewId) {
+    var step = listed(reviewId);
+    opened(Objects.requireNonNull(step.review()));
+    return step;
+  }
+
+  /** A review with its claim among others: its finding is read, the rest is not looked at yet. */
+  @Transactional
+  public Walk.Step listed(UUID reviewId) {
     var actor = actors.current();
     actor.require(Permission.READ_DESK);
     var review = entities.find(ClaimReview.class, reviewId);
@@ -156,7 +165,7 @@ public class ReviewRows {
     }
     var article = articles.one(review.articleId());
     var row = shown(review, actor, article, sources.knownTo(actor));
-    opened(row);
+    openings.note(row, actor);
     return new Walk.Step(claims.one(review.claimId()), row);
   }
 

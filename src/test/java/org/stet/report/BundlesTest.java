@@ -202,6 +202,16 @@ class BundlesTest {
   }
 
   @Test
+  void whatAKilledDeskLeftGoesWhenItStarts(@TempDir Path folder) throws IOException {
+    var left = Files.writeString(folder.resolve("left"), "secret");
+
+    var shelf = new BundleShelf(folder.toString());
+
+    assertThat(left).doesNotExist();
+    assertThat(shelf.file(new UUID(0, 1))).hasParent(folder);
+  }
+
+  @Test
   void aDiskWithoutRoomIsSaidAndNothingIsTold(@TempDir Path folder) throws Exception {
     assumeTrue(Files.exists(Path.of("/dev/full")), "no /dev/full on this system");
     var full =

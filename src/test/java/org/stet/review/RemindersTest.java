@@ -10,10 +10,12 @@ import jakarta.mail.Multipart;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.accounts.Accounts;
+import org.stet.article.ArticleRows;
+import org.stet.article.Desks;
 import org.stet.article.Plan;
 import org.stet.people.Role;
 import org.stet.people.Staff;
@@ -41,6 +45,8 @@ class RemindersTest {
   @Autowired Turns turns;
   @Autowired MailsTold told;
   @Autowired Staff staff;
+  @Autowired ArticleRows articles;
+  @Autowired Desks desks;
   @Autowired Assignments assignments;
   @Autowired Accounts accounts;
   @Autowired ArticleChecks checks;
@@ -92,6 +98,11 @@ class RemindersTest {
     assertThat(mails()).hasSize(2);
     assertThat(mails().getLast().getSubject())
         .isEqualTo("One claim waits for you, one is due soon");
+    var day =
+        DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm z", Locale.ENGLISH)
+            .withZone(desks.first().timeZone());
+    assertThat(texts((Multipart) mails().getLast().getContent()).getFirst())
+        .contains(day.format(soon));
   }
 
   @Test
@@ -137,7 +148,14 @@ class RemindersTest {
         new MailSettings(
             on, "desk@desk.example", "desk.example", "https://desk.example", Duration.ofHours(4));
     return new Reminders(
-        settings, beans.getBeanProvider(JavaMailSender.class), turns, told, staff, clock);
+        settings,
+        beans.getBeanProvider(JavaMailSender.class),
+        turns,
+        told,
+        staff,
+        articles,
+        desks,
+        clock);
   }
 
   /** Those to the new colleague; the others of the desk get theirs. */

@@ -64,6 +64,8 @@ class TalkTest {
 
     assertThat(waitsFor("max", review)).containsExactly("turn.mentioned");
     assertThat(waitsFor("eva", review)).isEmpty();
+    assertThat(Desk.as("max", () -> rows.listed(review)).review().notes()).hasSize(1);
+    assertThat(waitsFor("max", review)).containsExactly("turn.mentioned");
     var seen = Desk.as("max", () -> rows.one(review));
     assertThat(seen.review().notes()).hasSize(1);
     assertThat(waitsFor("max", review)).isEmpty();

@@ -45,6 +45,7 @@ import org.stet.review.Stance;
 import org.stet.review.Turns;
 import org.stet.review.Verdict;
 import org.stet.review.WaitsFor;
+import org.stet.review.Walk;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -108,7 +109,7 @@ class ReviewsApi {
                 .filter(row -> stages.contains(row.stage()))
                 .map(row -> row.review())
                 .toList();
-    return ids.stream().map(this::withClaim).toList();
+    return ids.stream().map(this::listed).toList();
   }
 
   @GetMapping("/reviews/{id}")
@@ -390,7 +391,7 @@ class ReviewsApi {
     }
     given.nothingElse();
     var unused = assignments.shareOut(chosen, people);
-    return chosen.stream().map(one -> withClaim(one.id())).toList();
+    return chosen.stream().map(one -> listed(one.id())).toList();
   }
 
   @PostMapping("/reviews/due")
@@ -401,7 +402,7 @@ class ReviewsApi {
     var due = given.time("due");
     given.nothingElse();
     assignments.due(chosen, due);
-    return chosen.stream().map(one -> withClaim(one.id())).toList();
+    return chosen.stream().map(one -> listed(one.id())).toList();
   }
 
   private static List<Assignments.Seen> seen(Given given) {
@@ -431,7 +432,14 @@ class ReviewsApi {
   }
 
   private Map<String, @Nullable Object> withClaim(UUID review) {
-    var step = rows.one(review);
+    return withClaim(rows.one(review));
+  }
+
+  private Map<String, @Nullable Object> listed(UUID review) {
+    return withClaim(rows.listed(review));
+  }
+
+  private Map<String, @Nullable Object> withClaim(Walk.Step step) {
     var answer = shown.review(java.util.Objects.requireNonNull(step.review()));
     answer.put("number", step.claim().number());
     answer.put("quote", step.claim().quote());

@@ -131,7 +131,7 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         new Errand(notice, staff)
             .run(
                 () -> {
-                  var review = rows.one(row.review()).review();
+                  var review = rows.listed(row.review()).review();
                   if (review == null || review.stage() != Stage.TO_CHECK) {
                     throw review == null
                         ? new org.stet.people.Missing("review")
@@ -189,7 +189,7 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   private Composite<ListItem> waiting(TurnRow row, When when) {
     var line = new TurnLine(row, when, open(row));
     if (row.action().equals("answer")) {
-      var review = rows.one(row.review()).review();
+      var review = rows.listed(row.review()).review();
       var asked = row.why().key().equals("turn.asked.editor") ? Addressee.EDITOR : Addressee.AUTHOR;
       if (review != null) {
         review.queries().stream()
