@@ -8,6 +8,7 @@ export const GLYPHS: Readonly<Record<string, string>> = {
   against: '<path d="M3 8h10"/>',
   attribute: '<path d="M6.5 4.5C4.5 5 3.5 6.4 3.5 8.6V11h3V8h-3M12.5 4.5c-2 .5-3 1.9-3 4.1V11h3V8h-3"/>',
   back: '<path d="M10 3 5 8l5 5"/>',
+  bell: '<path d="M3 11.8c1-1 1.5-2.2 1.5-4.8a3.5 3.5 0 0 1 7 0c0 2.6.5 3.8 1.5 4.8zM6.6 13.9a1.5 1.5 0 0 0 2.8 0"/>',
   change: '<path d="M3 12.5 8 4l5 8.5"/>',
   checking: '<circle cx="8" cy="8" r="5.5"/><path class="f" d="M8 2.5a5.5 5.5 0 0 1 0 11z"/>',
   clock: '<circle cx="8" cy="8" r="5.7"/><path d="M8 4.8V8l2.2 1.6"/>',

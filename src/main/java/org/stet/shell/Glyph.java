@@ -42,6 +42,7 @@ public enum Glyph {
   CONTEXTUAL,
   // tools
   BACK,
+  BELL,
   CLOCK,
   COPY,
   DOWN,

@@ -125,7 +125,9 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
     ringing.ifPresent(now -> {
       bell.setHref(now.path());
       bell.removeAll();
-      bell.add(Glyph.TURN.create(), new Span(String.valueOf(now.waiting())));
+      var waiting = new Span(getTranslation("shell.bell.waiting"));
+      waiting.addClassName("hide-s");
+      bell.add(Glyph.BELL.create(), new Span(String.valueOf(now.waiting())), waiting);
       bell.getElement().setAttribute("aria-label", getTranslation("shell.bell", now.waiting()));
       bell.setTitle(getTranslation("shell.bell", now.waiting()));
     });

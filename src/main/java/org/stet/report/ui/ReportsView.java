@@ -34,7 +34,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +60,9 @@ import org.stet.shell.Pages;
 @Menu(title = "reports.title", order = 50)
 @RolesAllowed("EXPORT_REPORTS")
 class ReportsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+  /** What people open; the others are for programs and browsers. */
+  private static final Set<String> FOR_PEOPLE = Set.of("pdf", "docx", "xlsx");
 
   private final transient Reports reports;
   private final transient ReportFormats formats;
@@ -188,7 +190,7 @@ class ReportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     var words = new Element("dl");
     for (var format : formats.all()) {
       words.appendChild(
-          new Element("dt").setText(format.name().toUpperCase(Locale.ROOT)),
+          new Element("dt").setText(named(format)),
           new Element("dd").setText(getTranslation("reports.format." + format.name())));
     }
     words.appendChild(
@@ -210,10 +212,18 @@ class ReportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
       copies.add(sentence);
       return copies;
     }
-    formats.all().forEach(format -> copies.add(copy(article, format)));
+    var others = new Div();
+    others.addClassNames("others", "flow");
+    for (var format : formats.all()) {
+      boolean forPeople = FOR_PEOPLE.contains(format.name());
+      var copy = copy(article, format);
+      copy.setClassName("vaadin-button", forPeople);
+      (forPeople ? copies : others).add(copy);
+    }
     if (readers.getValue() == Redaction.PUBLIC) {
       copies.add(note(article));
     }
+    copies.add(others);
     return copies;
   }
 
@@ -254,17 +264,20 @@ class ReportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
   }
 
   private Anchor copy(ArticleRow article, ReportFormat format) {
-    var name = format.name().toUpperCase(Locale.ROOT);
+    var name = named(format);
     var redaction = readers.getValue();
     var link =
         new Anchor(
             DownloadHandler.fromInputStream(event -> written(article, format, redaction)),
             AttachmentType.DOWNLOAD,
             name);
-    link.addClassName("vaadin-button");
     link.getElement()
         .setAttribute("aria-label", getTranslation("reports.copy", name, article.headline()));
     return link;
+  }
+
+  private String named(ReportFormat format) {
+    return getTranslation("reports.as." + format.name());
   }
 
   private DownloadResponse written(ArticleRow article, ReportFormat format, Redaction redaction) {
