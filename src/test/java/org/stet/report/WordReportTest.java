@@ -67,7 +67,11 @@ class WordReportTest {
           document.getParagraphs().stream().filter(p -> "Heading1".equals(p.getStyle())).toList();
       assertThat(headings)
           .extracting(XWPFParagraph::getText)
-          .contains("Changed, or let stand against advice", "Claims, in reading order", "The article", "Signatures");
+          .contains(
+              "Changed, or let stand against advice",
+              "Claims, in reading order",
+              "The article",
+              "Signatures");
       assertThat(document.getTables().stream().filter(t -> t.getRow(0).isRepeatHeader()).toList())
           .hasSizeGreaterThan(15);
       var links =

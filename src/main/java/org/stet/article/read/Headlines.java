@@ -42,8 +42,8 @@ final class Headlines {
       return null;
     }
     String text = Draft.oneLine(headings.getFirst().text());
-    boolean long_ = text.length() >= 8 && text.length() <= 300 && text.split(" ").length >= 3;
-    return long_ && !title.contains(text) ? text : null;
+    boolean fits = text.length() >= 8 && text.length() <= 300 && text.split(" ").length >= 3;
+    return fits && !title.contains(text) ? text : null;
   }
 
   /** The heading that says the same as the page's title. */

@@ -155,10 +155,8 @@ final class Signals {
       int length = Lexicon.MONEY.at(tokens, i);
       int behind = i + length;
       boolean itself =
-          length > 0
-              && !(behind < tokens.size() && Lexicon.SPEAKER.has(tokens.get(behind).bare()));
-      if (itself
-          && (numberNear(tokens, i - 1, -1) || numberNear(tokens, behind, 1))) {
+          length > 0 && !(behind < tokens.size() && Lexicon.SPEAKER.has(tokens.get(behind).bare()));
+      if (itself && (numberNear(tokens, i - 1, -1) || numberNear(tokens, behind, 1))) {
         return true;
       }
     }

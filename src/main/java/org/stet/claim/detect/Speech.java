@@ -141,8 +141,7 @@ final class Speech {
   /** "a paper seen by this magazine": the paper tells it. */
   private static Span beforeSeenBy(List<Token> tokens, Span name) {
     var last = tokens.get(name.end() - 1);
-    boolean participle =
-        !last.isCapital() && (last.lower().endsWith("ed") || last.isWord("seen"));
+    boolean participle = !last.isCapital() && (last.lower().endsWith("ed") || last.isWord("seen"));
     return participle && name.length() > 2 && wordAt(tokens, name.end(), "by")
         ? new Span(name.start(), name.end() - 1)
         : name;

@@ -90,7 +90,8 @@ final class ChangesSection implements Section {
     }
     var suggested = change.suggested();
     if (suggested != null && change.result() != null && !suggested.equals(change.result())) {
-      fo.paragraph(Look.SMALL.and(Look.FAINT), Says.say("changes.suggested", ClaimWords.quoted(suggested)));
+      fo.paragraph(
+          Look.SMALL.and(Look.FAINT), Says.say("changes.suggested", ClaimWords.quoted(suggested)));
     }
   }
 
