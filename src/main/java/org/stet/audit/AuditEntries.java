@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.stet.people.Actor;
@@ -50,12 +51,10 @@ public class AuditEntries {
    * @throws org.stet.people.Refused with 403 to who may not READ_AUDIT
    */
   @About(About.HOUSE)
+  @Transactional
   public List<AuditEntry> list(AuditFilter filter) {
     var reader = reader();
-    var blindTo = withheld.from(reader);
-    return rows.list(filter, visibility.of(reader)).stream()
-        .map(entry -> shown(entry, blindTo))
-        .toList();
+    return shown(rows.list(filter, visibility.of(reader)), reader);
   }
 
   /** How long the log is now, and its root. */
@@ -78,12 +77,13 @@ public class AuditEntries {
    * @throws Missing where there is none, or where it is about an article this person may not see
    */
   @About(About.HOUSE)
+  @Transactional
   public Exact entry(long index) {
     var reader = reader();
     var sight = visibility.of(reader);
     return rows.find(index)
         .filter(one -> one.entry().article() == null || sight.includes(one.entry().article()))
-        .map(one -> new Exact(shown(one.entry(), withheld.from(reader)), one.leaf()))
+        .map(one -> new Exact(shown(List.of(one.entry()), reader).getFirst(), one.leaf()))
         .orElseThrow(() -> new Missing("entry"));
   }
 
@@ -147,9 +147,20 @@ public class AuditEntries {
     return rows.list(AuditFilter.newest(1), EntryRows.EVERYTHING).stream().findFirst();
   }
 
-  /** A blind checker reads that something was found, not what. */
-  private static AuditEntry shown(AuditEntry entry, Set<UUID> blindTo) {
-    return blindTo.contains(entry.subject()) ? entry.withoutNotes() : entry;
+  /** A blind checker reads that something was found, not what; who reads what is not blind. */
+  private List<AuditEntry> shown(List<AuditEntry> entries, Actor reader) {
+    var blindTo = withheld.from(reader);
+    var shown =
+        entries.stream()
+            .map(entry -> blindTo.contains(entry.subject()) ? entry.withoutNotes() : entry)
+            .toList();
+    var read =
+        shown.stream()
+            .filter(entry -> entry.kind().equals("review") && !entry.notes().isEmpty())
+            .map(AuditEntry::subject)
+            .collect(Collectors.toSet());
+    withheld.shown(read, reader);
+    return shown;
   }
 
   private Actor reader() {

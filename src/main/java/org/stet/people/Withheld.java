@@ -8,4 +8,7 @@ public interface Withheld {
 
   /** Ids of the reviews somebody checks blind; their history is kept from them too. */
   Set<UUID> from(Actor actor);
+
+  /** They were shown what was noted about these things, and judge none of them blind any more. */
+  void shown(Set<UUID> things, Actor reader);
 }

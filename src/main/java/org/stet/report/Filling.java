@@ -131,7 +131,7 @@ class Filling {
 
   private Whole whole(UUID article, UUID id, Actor actor) {
     var acts = Stream.of(TOLD, USED).flatMap(Set::stream).collect(Collectors.toSet());
-    return new Whole(rows.walk(article), actor, id, histories.ofArticle(article, acts));
+    return new Whole(rows.reported(article), actor, id, histories.ofArticle(article, acts));
   }
 
   /** One report of one article. */

@@ -150,6 +150,7 @@ public class ArticleChecks {
     boolean takesAway =
         held.article().authors().stream()
             .anyMatch(old -> authors.stream().noneMatch(now -> samePerson(now, old)));
+    requireNoJudges(held, authors);
     boolean leaves =
         Bench.authors(held.article()).contains(actor.id())
             && authors.stream().noneMatch(author -> actor.is(author.account()));
@@ -179,6 +180,25 @@ public class ArticleChecks {
             plan.restricted() ? plan.named() : java.util.Set.of(),
             Plain.optional("reason", plan.reason(), Limits.REASON));
     audit.append(actor, articles.plan(id, checked, actor));
+  }
+
+  /**
+   * @throws Refused where somebody would come to have judged their own words
+   */
+  private void requireNoJudges(Articles.Held held, List<Author> authors) {
+    var before = Bench.authors(held.article());
+    for (var author : authors) {
+      var account = author.account();
+      if (account == null || before.contains(account)) {
+        continue;
+      }
+      for (var review : bench.ofArticle(held.id())) {
+        if (review.isJudgedBy(account)) {
+          int claim = claims.one(review.claimId()).number();
+          throw Refused.by("refused.plan.judge", author.name(), claim);
+        }
+      }
+    }
   }
 
   /** What sign-off still wants. */

@@ -15,9 +15,11 @@ import org.stet.people.Withheld;
 class Blind implements Withheld {
 
   private final EntityManager entities;
+  private final Openings openings;
 
-  Blind(EntityManager entities) {
+  Blind(EntityManager entities, Openings openings) {
     this.entities = entities;
+    this.openings = openings;
   }
 
   @Override
@@ -29,5 +31,11 @@ class Blind implements Withheld {
         .setParameter("me", actor.id())
         .getResultStream()
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  @Transactional
+  public void shown(Set<UUID> things, Actor reader) {
+    openings.note(things, reader);
   }
 }

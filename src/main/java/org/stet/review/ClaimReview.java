@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.OptimisticLock;
@@ -510,6 +511,13 @@ class ClaimReview implements Audited {
             .filter(finding -> finding.disposition().isCarriedOut())
             .flatMap(finding -> Optional.ofNullable(finding.wording()))
         : Optional.empty();
+  }
+
+  /** Whether a verdict stands in which this person had a part. */
+  boolean isJudgedBy(UUID person) {
+    return standingFinding().isPresent()
+        && (Stream.of(proposer, secondChecker, adjudicator, approver).anyMatch(person::equals)
+            || findings.stream().anyMatch(finding -> finding.foundBy().equals(person)));
   }
 
   boolean hasSecondFindingBy(UUID person) {

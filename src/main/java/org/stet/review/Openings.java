@@ -35,6 +35,23 @@ class Openings {
     }
   }
 
+  /** The same for those of these reviews in which something was found. */
+  void note(Set<UUID> reviews, Actor reader) {
+    if (reviews.isEmpty() || !reader.may(Permission.CHECK_CLAIMS)) {
+      return;
+    }
+    entities
+        .createQuery(
+            "select r.id from ClaimReview r where r.id in :reviews and r.findings is not empty"
+                + " and not exists (select 1 from Opening o where o.reviewId = r.id"
+                + " and o.accountId = :reader)",
+            UUID.class)
+        .setParameter("reviews", reviews)
+        .setParameter("reader", reader.id())
+        .getResultList()
+        .forEach(review -> entities.persist(new Opening(review, reader.id(), clock.instant())));
+  }
+
   /** An editor looks at a claim whose words changed under it. */
   void noteChange(ReviewRow shown, Actor reader) {
     boolean counts = shown.stage() == Stage.STALE && reader.may(Permission.JUDGE_REVIEWS);

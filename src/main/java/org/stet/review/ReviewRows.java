@@ -122,6 +122,17 @@ public class ReviewRows {
     return walk;
   }
 
+  /** The same for a report, which tells what was found in all of it. */
+  @Transactional
+  public Walk reported(UUID articleId) {
+    var walk = walk(articleId);
+    var reader = actors.current();
+    walk.steps().stream()
+        .flatMap(step -> Stream.ofNullable(step.review()))
+        .forEach(review -> openings.note(review, reader));
+    return walk;
+  }
+
   /** Somebody looks at this review as it was shown to them. */
   @Transactional
   public void opened(ReviewRow shown) {

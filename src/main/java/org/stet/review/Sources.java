@@ -196,12 +196,18 @@ public class Sources {
                 + " and e.withdrawnAt is null"
                 + " and exists (select 1 from ClaimReview mine join mine.evidence m"
                 + " where mine.articleId = :article and m.withdrawnAt is null"
-                + " and (m.sourceId = e.sourceId or m.sourceUrl = e.sourceUrl"
-                + " or m.file.sha256 = e.file.sha256))"
+                + " and (m.sourceId = e.sourceId or (m.sourceUrl = e.sourceUrl"
+                + " or m.file.sha256 = e.file.sha256) and "
+                + isKnown("m")
+                + " and "
+                + isKnown("e")
+                + "))"
                 + " and (:whole = true and a.id not in :ids or :whole = false and a.id in :ids)"
                 + " order by a.receivedAt desc, a.id, c.number",
             Object[].class)
         .setParameter("article", article)
+        .setParameter("known", orNobody(known))
+        .setParameter("me", actor.id())
         .setParameter("whole", sight.wholeDesk())
         .setParameter("ids", sight.articles())
         .setMaxResults(LEANING)
@@ -221,6 +227,12 @@ public class Sources {
               Sources::both);
         });
     return List.copyOf(found.values());
+  }
+
+  /** As {@link Veil#isKnown}, in the words of the query language: an address can be a name. */
+  private static String isKnown(String piece) {
+    return "(p.confidential = false or p.sourceId in :known or p.sourceId is null and p.addedBy = :me)"
+        .replace("p.", piece + ".");
   }
 
   private static Leaning both(Leaning one, Leaning more) {

@@ -132,7 +132,7 @@ class AuditEntriesTest {
               throw new NotSignedIn();
             },
             actor -> new Sight(true, Set.of()),
-            actor -> Set.of());
+            new NothingWithheld());
 
     assertThatThrownBy(() -> entries.list(ofMia())).isInstanceOf(NotSignedIn.class);
   }
@@ -186,7 +186,7 @@ class AuditEntriesTest {
   }
 
   private AuditEntries reading(Actor actor, Sight sight) {
-    return new AuditEntries(rows, log, () -> actor, who -> sight, who -> Set.of());
+    return new AuditEntries(rows, log, () -> actor, who -> sight, new NothingWithheld());
   }
 
   private AuditEntry tell(Fact fact) {
@@ -195,5 +195,15 @@ class AuditEntriesTest {
 
   private static Actor somebody(String name, Role role) {
     return new Actor(Ids.next(), name, Set.of(role), Actor.SignIn.PASSWORD, Instant.now());
+  }
+
+  private static final class NothingWithheld implements Withheld {
+    @Override
+    public Set<UUID> from(Actor actor) {
+      return Set.of();
+    }
+
+    @Override
+    public void shown(Set<UUID> things, Actor reader) {}
   }
 }

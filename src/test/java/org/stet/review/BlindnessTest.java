@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.HttpDesk;
+import org.stet.accounts.Accounts;
+import org.stet.audit.AuditEntries;
+import org.stet.audit.AuditFilter;
+import org.stet.people.Ids;
 import org.stet.people.Refused;
+import org.stet.people.Role;
+import org.stet.report.Redaction;
+import org.stet.report.Reports;
 
 /**
  * Who has read a finding does not check it blind; who settles a dispute is bound by the evidence.
@@ -24,6 +32,9 @@ class BlindnessTest {
   @Autowired HttpDesk http;
   @Autowired Reviews reviews;
   @Autowired ReviewRows rows;
+  @Autowired AuditEntries entries;
+  @Autowired Reports reports;
+  @Autowired Accounts accounts;
 
   @Test
   void whoOpenedTheFindingIsNotAskedForASecondCheck() {
@@ -56,6 +67,50 @@ class BlindnessTest {
       assertThat(overHttp.text("detail")).contains("blind");
       assertThat(prepared.standing(review).stage()).isEqualTo(Stage.PROPOSED);
     }
+  }
+
+  @Test
+  void whoReadTheFindingInTheTrailOrAReportIsNotAskedForASecondCheck() {
+    for (var read : List.of("the trail", "an entry of it", "a report")) {
+      var dora = checkingEditor();
+      var review = prepared.review(Stage.PROPOSED, List.of("rosa"));
+      var article = prepared.row(review).article();
+      var filter = AuditFilter.newest(20).ofArticle(article).telling(Set.of("VERDICT_PROPOSED"));
+      var index = Desk.as("ed", () -> entries.list(filter)).getFirst().index();
+      switch (read) {
+        case "the trail" -> assertThat(Desk.as(dora, () -> entries.list(filter))).hasSize(1);
+        case "an entry of it" ->
+            assertThat(Desk.as(dora, () -> entries.entry(index)).entry().notes())
+                .containsKey("verdict");
+        default ->
+            assertThat(Desk.as(dora, () -> reports.export(article, "json", Redaction.INTERNAL)))
+                .isNotNull();
+      }
+
+      var asked = ask(review, dora);
+
+      assertThat(asked.status()).as(read).isEqualTo(422);
+      assertThat(asked.text("detail")).contains("has read the finding already");
+    }
+  }
+
+  @Test
+  void whoReadTheTrailAndAReportBeforeThereWasAFindingIsStillBlind() {
+    var dora = checkingEditor();
+    var review = prepared.review(Stage.CHECKING, List.of("rosa"));
+    var article = prepared.row(review).article();
+    var filter = AuditFilter.newest(20).ofArticle(article);
+    assertThat(Desk.as(dora, () -> entries.list(filter))).isNotEmpty();
+    assertThat(Desk.as(dora, () -> reports.export(article, "json", Redaction.INTERNAL)))
+        .isNotNull();
+    prepared.move("mia", review, Move.PROPOSE);
+
+    assertThat(ask(review, dora).status()).isEqualTo(200);
+
+    assertThat(Desk.as(dora, () -> entries.list(filter)))
+        .filteredOn(entry -> entry.subject().equals(review))
+        .isNotEmpty()
+        .allSatisfy(entry -> assertThat(entry.notes()).isEmpty());
   }
 
   @Test
@@ -94,6 +149,22 @@ class BlindnessTest {
     adjudicate(review, MoveRequest.adopting(Finding.Origin.FIRST, "The better argued one."));
 
     assertThat(prepared.row(review).proposer()).isEqualTo(desk.id("mia"));
+  }
+
+  private HttpDesk.Answer ask(UUID review, String second) {
+    var seen = prepared.standing(review).version();
+    return http.post(
+        "ed",
+        "/api/v1/reviews/" + review + "/moves",
+        Map.of("move", "ASK_SECOND", "version", seen, "second", second));
+  }
+
+  /** Somebody who checks, and may read the trail and make reports. */
+  private String checkingEditor() {
+    var name = "dora" + Ids.next().toString().substring(24);
+    var roles = Set.of(Role.FACT_CHECKER, Role.EDITOR);
+    assertThat(Desk.as("ada", () -> accounts.create(name, "Dora", roles))).isNotBlank();
+    return name;
   }
 
   private void adjudicate(UUID review, MoveRequest request) {

@@ -3,7 +3,9 @@ package org.stet.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -173,6 +175,54 @@ class DutyTest {
         "Nobody takes themselves out");
     Desk.does("eva", () -> checks.plan(article, before.version(), plan));
     assertThat(desk.walk("eva", article).article().isAuthor(desk.id("ed"))).isFalse();
+  }
+
+  @Test
+  void nobodyWhoHasAPartInAStandingVerdictBecomesAnAuthor() {
+    var approved = prepared.row(prepared.review(Stage.APPROVED, BY_ROSA)).article();
+    var disputed = prepared.row(prepared.review(Stage.DISPUTED, BY_ROSA)).article();
+
+    refused(() -> plan(approved, "mia"), "has a part in the verdict that stands on claim 1");
+    refused(() -> plan(approved, "ed"), "has a part in the verdict that stands on claim 1");
+    refused(() -> plan(disputed, "max"), "has a part in the verdict that stands on claim 1");
+    var overHttp =
+        http.post(
+            "noor",
+            "/api/v1/articles/" + approved + "/moves",
+            Map.of(
+                "move",
+                "PLAN",
+                "version",
+                desk.walk("noor", approved).article().version(),
+                "authors",
+                List.of("rosa", "ed")));
+    assertThat(overHttp.status()).isEqualTo(422);
+    assertThat(overHttp.text("detail")).contains("Ed ").contains("claim 1");
+    plan(approved, "eva");
+
+    var row = desk.walk("noor", approved).article();
+    assertThat(row.isAuthor(desk.id("eva"))).isTrue();
+    assertThat(row.isAuthor(desk.id("ed"))).isFalse();
+  }
+
+  @Test
+  void whoTookTheirVerdictBackMayBecomeAnAuthor() {
+    var review = prepared.review(Stage.PROPOSED, BY_ROSA);
+    var article = prepared.row(review).article();
+    prepared.move("mia", review, Move.WITHDRAW);
+    prepared.move("mia", review, Move.RELEASE);
+
+    plan(article, "mia");
+
+    assertThat(desk.walk("noor", article).article().isAuthor(desk.id("mia"))).isTrue();
+  }
+
+  private void plan(UUID article, String another) {
+    var row = desk.walk("noor", article).article();
+    var authors = new ArrayList<>(row.authors());
+    authors.add(new Author(desk.id(another), another, true));
+    var plan = new Plan(row.desk(), null, null, authors, false, Set.of(), null);
+    Desk.does("noor", () -> checks.plan(article, row.version(), plan));
   }
 
   @Test

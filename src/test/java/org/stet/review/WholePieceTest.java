@@ -92,9 +92,31 @@ class WholePieceTest {
         .doesNotContain(name);
   }
 
+  @Test
+  void aGuessedAddressOfASecretSourceIsConfirmedToNobody() {
+    var address = "https://example.org/" + UUID.randomUUID();
+    var secret = cite("Somebody " + UUID.randomUUID(), address, Sensitivity.CONFIDENTIAL);
+    var open = cite("A page " + UUID.randomUUID(), address, Sensitivity.OPEN);
+    var guess = cite("Another page " + UUID.randomUUID(), address, Sensitivity.OPEN);
+
+    assertThat(leaning("ed", guess)).contains(open.toString()).doesNotContain(secret.toString());
+    assertThat(leaning("ed", secret)).doesNotContain(open.toString());
+    assertThat(leaning("mia", guess)).contains(open.toString(), secret.toString());
+  }
+
+  private String leaning(String reader, UUID article) {
+    return http.get(reader, "/api/v1/articles/" + article + "/leaning").json().toString();
+  }
+
   private UUID cite(String name, Sensitivity sensitivity) {
+    return cite(name, null, sensitivity);
+  }
+
+  private UUID cite(String name, String address, Sensitivity sensitivity) {
     var checking = prepared.review(Stage.CHECKING, List.of("rosa"));
-    var source = new NewSource(null, SourceKind.PERSON, name, null, null, null, null, sensitivity);
+    var source = 
+        new NewSource(
+            null, SourceKind.PERSON, name, null, address, null, null, sensitivity);
     var piece = new NewEvidence(source, true, "by phone", null, Stance.SUPPORTS, null, null);
     var unused =
         Desk.as(
