@@ -26,6 +26,7 @@ import org.stet.people.Permission;
 import org.stet.people.Refused;
 import org.stet.people.Role;
 import org.stet.people.Visibility.Sight;
+import org.stet.people.Withheld;
 
 @NotebookTest
 class AuditEntriesTest {
