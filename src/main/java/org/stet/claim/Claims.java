@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -85,7 +87,7 @@ public class Claims {
         suggestions.stream()
             .filter(suggestion -> suggestion.end() - suggestion.start() <= Limits.QUOTE)
             .sorted(Comparator.comparingInt(Suggestion::score).reversed())
-            .limit(Math.max(0, Limits.CLAIMS_PER_ARTICLE - number))
+            .limit(roomForSuggestions(article))
             .sorted(Comparator.comparingInt(Suggestion::start))
             .toList();
     var moved = new ArrayList<Moved>();
@@ -106,7 +108,7 @@ public class Claims {
     var anchor = Anchor.in(text, start, end);
     requireNoTwin(article, anchor, null);
     int number = lastNumber(article) + 1;
-    requireRoom(number);
+    requireRoom(article, 1);
     return stored(
         Claim.marked(article, number, anchor, words, by, clock.instant()), ClaimMove.MARK);
   }
@@ -117,7 +119,7 @@ public class Claims {
     var anchor = Anchor.in(text, start, end);
     requireNoTwin(article, anchor, null);
     int number = lastNumber(article) + 1;
-    requireRoom(number);
+    requireRoom(article, 1);
     return stored(Claim.waived(article, number, anchor, by, clock.instant()), ClaimMove.WAIVE);
   }
 
@@ -127,6 +129,7 @@ public class Claims {
     if (claim.anchor().revision() != currentRevision) {
       throw Refused.by("refused.claim.words", claim.number());
     }
+    requireRoom(claim.articleId(), 1);
     return claim.reconsider(by, clock.instant());
   }
 
@@ -199,7 +202,7 @@ public class Claims {
     var first = trimmed(text, whole.start(), edges.getFirst());
     moved.add(new Moved(id, claim.reshape(ClaimMove.SPLIT, first, by, clock.instant())));
     int number = lastNumber(claim.articleId());
-    requireRoom(number + edges.size() - 1);
+    requireRoom(claim.articleId(), edges.size() - 1);
     for (int i = 1; i < edges.size(); i++) {
       var piece =
           claim.piece(++number, trimmed(text, edges.get(i - 1), edges.get(i)), by, clock.instant());
@@ -306,10 +309,35 @@ public class Claims {
         });
   }
 
-  private static void requireRoom(int claims) {
-    if (claims > Limits.CLAIMS_PER_ARTICLE) {
+  private void requireRoom(UUID article, int more) {
+    if (alive(article) + more > Limits.CLAIMS_PER_ARTICLE) {
       throw Refused.by("refused.claim.room", Limits.CLAIMS_PER_ARTICLE);
     }
+  }
+
+  /** Beside the suggestions that wait for an answer already. */
+  private long roomForSuggestions(UUID article) {
+    long waiting = count(article, EnumSet.of(ClaimStatus.SUGGESTED));
+    long room =
+        Math.min(
+            Limits.SUGGESTIONS_PER_ARTICLE - waiting, Limits.CLAIMS_PER_ARTICLE - alive(article));
+    return Math.max(0, room);
+  }
+
+  /** What was dismissed or cut takes nobody's room. */
+  private long alive(UUID article) {
+    return count(
+        article, EnumSet.of(ClaimStatus.SUGGESTED, ClaimStatus.ACCEPTED, ClaimStatus.ORPHANED));
+  }
+
+  private long count(UUID article, Set<ClaimStatus> statuses) {
+    return entities
+        .createQuery(
+            "select count(c) from Claim c where c.articleId = :article and c.status in :statuses",
+            Long.class)
+        .setParameter("article", article)
+        .setParameter("statuses", statuses)
+        .getSingleResult();
   }
 
   private int lastNumber(UUID article) {

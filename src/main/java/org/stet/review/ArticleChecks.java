@@ -71,11 +71,12 @@ public class ArticleChecks {
   public void move(@About("article") UUID id, long seen, ArticleMove move, ArticleRequest entered) {
     var actor = actors.current();
     var held = bench.article(id, actor);
-    move.require(actor, held.stage());
+    move.requireRole(actor);
+    articles.seenAt(id, seen);
+    move.requireStage(held.stage());
     if (move.asksPresence()) {
       presence.confirm(actor, Objects.requireNonNullElse(entered.password(), ""));
     }
-    articles.seenAt(id, seen);
     var reason = Plain.optional("reason", entered.reason(), Limits.REASON);
     var words = Plain.optional("words", entered.words(), Limits.REASON);
     if (move.asksReason() && reason == null) {
@@ -129,8 +130,9 @@ public class ArticleChecks {
   public void plan(@About("article") UUID id, long seen, Plan plan) {
     var actor = actors.current();
     var held = bench.article(id, actor);
-    ArticleMove.PLAN.require(actor, held.stage());
+    ArticleMove.PLAN.requireRole(actor);
     articles.seenAt(id, seen);
+    ArticleMove.PLAN.requireStage(held.stage());
     var authors = new ArrayList<Author>();
     if (plan.authors().size() > Limits.AUTHORS) {
       throw Invalid.field("authors", "invalid.authors", Limits.AUTHORS);

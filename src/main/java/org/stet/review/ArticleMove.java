@@ -128,9 +128,17 @@ public enum ArticleMove {
    *     can't be made from this stage
    */
   void require(Actor actor, ArticleStage stage) {
+    requireRole(actor);
+    requireStage(stage);
+  }
+
+  void requireRole(Actor actor) {
     if (by.stream().noneMatch(actor::may)) {
       throw Refused.forbidden("refused.article.who." + name());
     }
+  }
+
+  void requireStage(ArticleStage stage) {
     if (!from.contains(stage)) {
       throw Refused.by(
           "refused.article.stage",

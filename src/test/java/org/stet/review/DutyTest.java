@@ -226,6 +226,23 @@ class DutyTest {
   }
 
   @Test
+  void whoSignsOffSecondIsToldWhoWasFaster() {
+    var article = prepared.row(prepared.review(Stage.APPROVED, BY_ROSA)).article();
+    var seen = desk.walk("eva", article).article().version();
+    signOff("ed", article, List.of());
+
+    var late =
+        http.post(
+            "eva",
+            "/api/v1/articles/" + article + "/moves",
+            Map.of("move", "SIGN_OFF", "version", seen, "password", "stet"));
+
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.version()).isEqualTo(desk.walk("eva", article).article().version());
+    assertThat(desk.walk("eva", article).signatures()).hasSize(1);
+  }
+
+  @Test
   void anExceptionCoversWhatItNamesAndNothingElse() {
     var review = prepared.review(Stage.CHECKING, BY_ROSA);
     desk.ask("mia", prepared.row(review).article(), prepared.row(review).claim(), "Who says so?");

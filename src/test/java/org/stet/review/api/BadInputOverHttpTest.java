@@ -95,6 +95,22 @@ class BadInputOverHttpTest {
           "/api/v1/learning/forget");
 
   @Test
+  void aFieldThatIsToldTwiceIsRefusedInWords() {
+    var before = rows();
+
+    var told =
+        http.send(
+            "mia",
+            HttpMethod.POST,
+            "/api/v1/articles",
+            "{\"text\":\"One line.\",\"text\":\"Two lines.\",\"authors\":[\"rosa\"]}");
+
+    assertThat(told.status()).isEqualTo(400);
+    assertThat(told.text("detail")).contains("names a field twice");
+    assertThat(rows()).isEqualTo(before);
+  }
+
+  @Test
   void everyWritingRequestIsAttackedInEveryField() {
     var writing =
         RouteTable.read().routes().stream()
