@@ -95,13 +95,17 @@ class WholePieceTest {
   @Test
   void aGuessedAddressOfASecretSourceIsConfirmedToNobody() {
     var address = "https://example.org/" + UUID.randomUUID();
-    var secret = cite("Somebody " + UUID.randomUUID(), address, Sensitivity.CONFIDENTIAL);
-    var open = cite("A page " + UUID.randomUUID(), address, Sensitivity.OPEN);
+    var name = "Somebody " + UUID.randomUUID();
+    var page = "A page " + UUID.randomUUID();
+    var secret = cite(name, address, Sensitivity.CONFIDENTIAL);
+    var open = cite(page, address, Sensitivity.OPEN);
     var guess = cite("Another page " + UUID.randomUUID(), address, Sensitivity.OPEN);
+    var pieces = desk.walk("mia", secret).steps().getFirst().review().evidence();
+    var code = Codes.of(pieces.getLast().sourceId());
 
-    assertThat(leaning("ed", guess)).contains(open.toString()).doesNotContain(secret.toString());
-    assertThat(leaning("ed", secret)).doesNotContain(open.toString());
-    assertThat(leaning("mia", guess)).contains(open.toString(), secret.toString());
+    assertThat(leaning("ed", guess)).contains(open.toString(), page).doesNotContain(code, name);
+    assertThat(leaning("ed", secret)).doesNotContain(page);
+    assertThat(leaning("mia", guess)).contains(page, name);
   }
 
   private String leaning(String reader, UUID article) {
