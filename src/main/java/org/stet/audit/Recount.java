@@ -93,8 +93,7 @@ final class Recount {
       if (place >= page.rows().size() || page.rows().get(place).index() != index) {
         return new Bad(index, Fault.MISSING);
       }
-      var fault =
-          fault(page.rows().get(place), page.hashes().get(place), page);
+      var fault = fault(page.rows().get(place), page.hashes().get(place), page);
       if (fault != null) {
         return new Bad(index, fault);
       }

@@ -77,7 +77,7 @@ class StoredLog {
 
   /** The leaves that tell of erasures. */
   List<byte[]> erasures() {
-    return jdbc.queryForList(ErasedTexts.LEAVES, byte[].class);
+    return jdbc.query(ErasedTexts.LEAVES, (row, n) -> row.getBytes(1));
   }
 
   private static Row row(ResultSet row) throws SQLException {

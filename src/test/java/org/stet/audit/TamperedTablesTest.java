@@ -54,15 +54,17 @@ class TamperedTablesTest {
 
   @Test
   void whoseNamesAndNotesWereErasedAtTheirRequestIsShownAndNoFault() {
-    Desk.does("ada", () -> {
-      var password = accounts.create("erased.ivo", "Ivo", Set.of(Role.FACT_CHECKER));
-      var ivo =
-          accounts.all().stream()
-              .filter(row -> row.userName().equals("erased.ivo"))
-              .findFirst()
-              .orElseThrow();
-      accounts.eraseTexts(ivo.id(), "He asked for it", "stet");
-    });
+    Desk.does(
+        "ada",
+        () -> {
+          var password = accounts.create("erased.ivo", "Ivo", Set.of(Role.FACT_CHECKER));
+          var ivo =
+              accounts.all().stream()
+                  .filter(row -> row.userName().equals("erased.ivo"))
+                  .findFirst()
+                  .orElseThrow();
+          accounts.eraseTexts(ivo.id(), "He asked for it", "stet");
+        });
 
     var told = verifier.verify();
 

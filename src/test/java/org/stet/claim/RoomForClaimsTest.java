@@ -60,8 +60,6 @@ class RoomForClaimsTest {
 
   private int suggested(UUID article, int offered) {
     var text = desk.walk("noor", article).text();
-    return claims
-        .suggest(article, text, Collections.nCopies(offered, ONE), Actor.SYSTEM)
-        .size();
+    return claims.suggest(article, text, Collections.nCopies(offered, ONE), Actor.SYSTEM).size();
   }
 }

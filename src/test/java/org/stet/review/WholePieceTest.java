@@ -118,9 +118,8 @@ class WholePieceTest {
 
   private UUID cite(String name, String address, Sensitivity sensitivity) {
     var checking = prepared.review(Stage.CHECKING, List.of("rosa"));
-    var source = 
-        new NewSource(
-            null, SourceKind.PERSON, name, null, address, null, null, sensitivity);
+    var source =
+        new NewSource(null, SourceKind.PERSON, name, null, address, null, null, sensitivity);
     var piece = new NewEvidence(source, true, "by phone", null, Stance.SUPPORTS, null, null);
     var unused =
         Desk.as(

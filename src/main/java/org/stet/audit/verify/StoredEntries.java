@@ -125,10 +125,7 @@ final class StoredEntries {
   }
 
   private void compare(
-      long index,
-      Map<String, Object> fields,
-      Map<String, Secret> secrets,
-      ErasedTexts erasures) {
+      long index, Map<String, Object> fields, Map<String, Secret> secrets, ErasedTexts erasures) {
     boolean gone = false;
     for (var field : List.of("body", "content")) {
       var promised = fields.get(field);

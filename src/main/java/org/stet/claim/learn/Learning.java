@@ -166,7 +166,8 @@ public class Learning implements DisposableBean {
   void afterACommit(Appended appended) {
     if (appended.entries().stream().anyMatch(entry -> ERASING.contains(entry.act()))) {
       order(true);
-    } else if (appended.entries().stream().anyMatch(entry -> Decisions.ACTS.contains(entry.act()))) {
+    } else if (appended.entries().stream()
+        .anyMatch(entry -> Decisions.ACTS.contains(entry.act()))) {
       order(false);
     }
   }
@@ -279,8 +280,7 @@ public class Learning implements DisposableBean {
 
   /** Nobody else turns, forgets or keeps until this transaction ends. */
   private LearningSwitch held() {
-    return entities.find(
-        LearningSwitch.class, LearningSwitch.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    return entities.find(LearningSwitch.class, LearningSwitch.ONLY, LockModeType.PESSIMISTIC_WRITE);
   }
 
   private LearningSwitch switched() {

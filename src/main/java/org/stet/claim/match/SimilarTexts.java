@@ -53,7 +53,8 @@ public interface SimilarTexts extends AutoCloseable {
   }
 
   /**
-   * @param folder only for this; what a damaged index left in it is removed, since it can be made again
+   * @param folder only for this; what a damaged index left in it is removed, since it can be made
+   *     again
    * @throws IOException where it can't be written, or another program has it open
    */
   static SimilarTexts open(Path folder, Meaning meaning) throws IOException {

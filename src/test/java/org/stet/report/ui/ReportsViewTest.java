@@ -37,7 +37,8 @@ class ReportsViewTest extends SpringBrowserlessTest {
 
     test(find(TextField.class).id("reports-search")).setValue("harbour crane");
 
-    assertThat(find(Anchor.class).all()).extracting(Anchor::getText)
+    assertThat(find(Anchor.class).all())
+        .extracting(Anchor::getText)
         .contains("PDF", "Word", "Excel", "CSV", "Web page", "JSON", "JSON-LD");
   }
 

@@ -340,7 +340,9 @@ final class WritingRequests {
                   "end",
                   start + WORDS.length(),
                   "statement",
-                  "212 people died."));
+                  "212 people died.",
+                  "waive",
+                  false));
         });
     add(
         "PATCH",
