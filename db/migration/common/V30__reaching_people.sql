@@ -34,6 +34,6 @@ create table reply (
   constraint reply_pk primary key (review_id, position),
   constraint reply_id_is_unique unique (id),
   constraint reply_review_fk foreign key (review_id) references claim_review (id),
-  constraint reply_follows_the_question check (answer is null or asked_on is not null),
-  constraint reply_stands_somewhere_once_given check (stands_in is null or answer is not null)
+  constraint reply_follows_the_question check (case when answer is null then true else asked_on is not null end),
+  constraint reply_stands_somewhere_once_given check (case when stands_in is null then true else answer is not null end)
 );

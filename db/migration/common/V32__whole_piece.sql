@@ -10,5 +10,5 @@ create table whole_piece (
   void_since  timestamp(6) with time zone,
   constraint whole_piece_pk primary key (article_id, position),
   constraint whole_piece_check_fk foreign key (article_id) references article_check (article_id),
-  constraint whole_piece_says_what_is_wrong check (fine or remark is not null)
+  constraint whole_piece_says_what_is_wrong check (case when fine then true else remark is not null end)
 );

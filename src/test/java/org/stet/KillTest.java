@@ -115,7 +115,9 @@ class KillTest {
         ? Arrays.stream(loader.getURLs())
             .map(url -> Path.of(URI.create(url.toString())).toString())
             .collect(Collectors.joining(File.pathSeparator))
-        : System.getProperty("java.class.path");
+        : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !entry.isBlank())
+            .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Stored and told to somebody, but without a row or without an entry. */

@@ -85,7 +85,9 @@ class BadInputOverHttpTest {
     kinds = new WritingRequests(http, desk, prepared, reviews, sources).kinds();
   }
 
-  /** What these refuse, and this field, is shown where bundles, earlier verdicts and learning are. */
+  /**
+   * What these refuse, and this field, is shown where bundles, earlier verdicts and learning are.
+   */
   private static final Set<String> ELSEWHERE =
       Set.of(
           "/api/v1/bundles",
