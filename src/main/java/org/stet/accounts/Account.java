@@ -121,9 +121,7 @@ class Account implements Audited {
    * @throws SomebodyWasFaster where it was changed since somebody saw this version
    */
   Account asSeenAt(long seen) {
-    if (seen != version) {
-      throw new SomebodyWasFaster(changedBy, changedAt, version);
-    }
+    SomebodyWasFaster.unlessSeen(seen, changedBy, changedAt, version);
     return this;
   }
 

@@ -174,9 +174,7 @@ class Article implements Audited {
   }
 
   Article asSeenAt(long seen) {
-    if (version != seen) {
-      throw new SomebodyWasFaster(changedBy, changedAt, version);
-    }
+    SomebodyWasFaster.unlessSeen(seen, changedBy, changedAt, version);
     return this;
   }
 

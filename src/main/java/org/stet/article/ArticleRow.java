@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.stet.people.Invalid;
 import org.stet.people.SomebodyWasFaster;
 
 /**
@@ -61,9 +62,18 @@ public record ArticleRow(
     return publishedRevision != null && publishedRevision == revision;
   }
 
-  /** For somebody who acted on an older text than the present one. */
-  public SomebodyWasFaster staleAt() {
-    return new SomebodyWasFaster(changedBy, changedAt, version);
+  /**
+   * @param seen the revision that somebody acted on
+   * @throws SomebodyWasFaster where there is a newer text
+   * @throws Invalid where there never was such a revision
+   */
+  public void requireText(int seen) {
+    if (seen > revision || seen < 1) {
+      throw Invalid.field("revision", "invalid.revision", revision);
+    }
+    if (seen < revision) {
+      throw new SomebodyWasFaster(changedBy, changedAt, version);
+    }
   }
 
   public boolean isOwn(UUID person) {

@@ -75,9 +75,7 @@ class Desk implements Audited {
   }
 
   Desk asSeenAt(long seen) {
-    if (version != seen) {
-      throw new SomebodyWasFaster(changedBy, changedAt, version);
-    }
+    SomebodyWasFaster.unlessSeen(seen, changedBy, changedAt, version);
     return this;
   }
 

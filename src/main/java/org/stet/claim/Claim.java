@@ -229,9 +229,7 @@ class Claim implements Audited {
   }
 
   Claim asSeenAt(long seen) {
-    if (version != seen) {
-      throw new SomebodyWasFaster(changedBy, changedAt, version);
-    }
+    SomebodyWasFaster.unlessSeen(seen, changedBy, changedAt, version);
     return this;
   }
 

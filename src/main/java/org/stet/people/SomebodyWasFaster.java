@@ -20,6 +20,23 @@ public class SomebodyWasFaster extends RuntimeException {
     this.version = version;
   }
 
+  /**
+   * Holds what somebody acted on against what stands.
+   *
+   * @param seen the version they acted on
+   * @param who made the last change
+   * @param version the present one
+   * @throws Invalid where there never was such a version
+   */
+  public static void unlessSeen(long seen, UUID who, Instant when, long version) {
+    if (seen > version || seen < 0) {
+      throw Invalid.field("version", "invalid.version", version);
+    }
+    if (seen < version) {
+      throw new SomebodyWasFaster(who, when, version);
+    }
+  }
+
   public UUID who() {
     return who;
   }

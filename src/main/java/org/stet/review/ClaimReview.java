@@ -494,9 +494,7 @@ class ClaimReview implements Audited {
   }
 
   ClaimReview asSeenAt(long seen) {
-    if (version != seen) {
-      throw new SomebodyWasFaster(changedBy, changedAt, version);
-    }
+    SomebodyWasFaster.unlessSeen(seen, changedBy, changedAt, version);
     return this;
   }
 

@@ -54,9 +54,7 @@ public class Marking {
     var actor = marker();
     var held = bench.article(article, actor);
     bench.requireClaimsMove(held);
-    if (revision != held.text().number()) {
-      throw held.article().staleAt();
-    }
+    held.article().requireText(revision);
     var facts = new ArrayList<Fact>();
     var marked = claims.mark(article, held.text(), start, end, statement, actor);
     facts.add(marked.fact());
@@ -71,9 +69,7 @@ public class Marking {
     var actor = marker();
     var held = bench.article(article, actor);
     bench.requireClaimsMove(held);
-    if (revision != held.text().number()) {
-      throw held.article().staleAt();
-    }
+    held.article().requireText(revision);
     var waived = claims.waive(article, held.text(), start, end, actor);
     audit.append(actor, waived.fact());
     return waived.id();
@@ -216,9 +212,7 @@ public class Marking {
     var actor = marker();
     var atHand = bench.claim(claim, actor);
     bench.requireClaimsMove(atHand.held());
-    if (revision != atHand.held().text().number()) {
-      throw atHand.held().article().staleAt();
-    }
+    atHand.held().article().requireText(revision);
     var unused = claims.seenAt(claim, seen);
     audit.append(actor, claims.place(claim, atHand.held().text(), start, end, actor));
   }

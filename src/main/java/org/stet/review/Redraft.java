@@ -86,9 +86,7 @@ public class Redraft {
     var actor = actors.current();
     var held = bench.article(article, actor);
     ArticleMove.REVISE.require(actor, held.stage());
-    if (replaces != held.text().number()) {
-      throw held.article().staleAt();
-    }
+    held.article().requireText(replaces);
     if (draft.text().equals(held.text().text())) {
       throw Refused.by("refused.revise.same");
     }

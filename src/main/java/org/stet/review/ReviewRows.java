@@ -181,7 +181,7 @@ public class ReviewRows {
   }
 
   /** Reviews at these stages that the one who asks may find, oldest first. */
-  public List<UUID> inStages(Collection<Stage> stages, int most) {
+  public List<UUID> inStages(Collection<Stage> stages, int first, int most) {
     var actor = actors.current();
     actor.require(Permission.READ_DESK);
     var sight = visibility.of(actor);
@@ -194,6 +194,7 @@ public class ReviewRows {
         .setParameter("stages", stages)
         .setParameter("whole", sight.wholeDesk())
         .setParameter("ids", sight.articles())
+        .setFirstResult(first)
         .setMaxResults(most)
         .getResultList();
   }

@@ -100,9 +100,7 @@ class Source implements Audited {
   }
 
   Source asSeenAt(long seen) {
-    if (version != seen) {
-      throw new SomebodyWasFaster(changedBy, changedAt, version);
-    }
+    SomebodyWasFaster.unlessSeen(seen, changedBy, changedAt, version);
     return this;
   }
 

@@ -56,7 +56,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @RequestMapping("/api/v1")
 class ReviewsApi {
 
-  private static final int MOST = 500;
+  private static final int PAGE = 500;
 
   private final Reviews reviews;
   private final ReviewRows rows;
@@ -96,7 +96,12 @@ class ReviewsApi {
   @GetMapping("/reviews")
   List<Map<String, @Nullable Object>> list(
       @RequestParam(name = "turn", required = false) @Nullable String turn,
-      @RequestParam(name = "stage", required = false) @Nullable List<String> stage) {
+      @RequestParam(name = "stage", required = false) @Nullable List<String> stage,
+      @RequestParam(name = "page", defaultValue = "1") int page) {
+    if (page < 1 || page > 1_000_000) {
+      throw Invalid.field("page", "invalid.page");
+    }
+    int before = (page - 1) * PAGE;
     var stages =
         stage == null ? List.of(Stage.values()) : stage.stream().map(ReviewsApi::stage).toList();
     if (turn != null && !turn.equals("me")) {
@@ -104,10 +109,12 @@ class ReviewsApi {
     }
     var ids =
         turn == null
-            ? rows.inStages(stages, MOST)
+            ? rows.inStages(stages, before, PAGE)
             : turns.mine().waitForYou().stream()
                 .filter(row -> stages.contains(row.stage()))
                 .map(row -> row.review())
+                .skip(before)
+                .limit(PAGE)
                 .toList();
     return ids.stream().map(this::listed).toList();
   }
