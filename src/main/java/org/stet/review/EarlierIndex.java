@@ -71,7 +71,7 @@ class EarlierIndex implements DisposableBean {
   private final ReentrantLock turn = new ReentrantLock();
   private final Object door = new Object();
   private @Nullable SimilarTexts texts;
-  private boolean closed;
+  private volatile boolean closed;
   private volatile boolean makingAnew;
 
   EarlierIndex(
@@ -123,7 +123,11 @@ class EarlierIndex implements DisposableBean {
           try {
             catchUp();
           } catch (RuntimeException e) {
-            LOG.warn("The index of earlier verdicts is behind; it is tried again later", e);
+            if (closed) {
+              LOG.debug("Closing; the next start catches up", e);
+            } else {
+              LOG.warn("The index of earlier verdicts is behind; it is tried again later", e);
+            }
           }
         });
       } catch (RejectedExecutionException e) {
@@ -335,9 +339,9 @@ class EarlierIndex implements DisposableBean {
 
   @Override
   public void destroy() {
+    closed = true;
     errands.shutdown();
     synchronized (door) {
-      closed = true;
       shut();
     }
   }
