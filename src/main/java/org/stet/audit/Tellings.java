@@ -31,7 +31,7 @@ public class Tellings {
 
   /** Marks that the sentence has said already, or that only point to something. */
   private static final Set<String> SAID =
-      Set.of("number", "claim", "move", "revision", "part", "reason", "root", "code");
+      Set.of("number", "claim", "move", "revision", "part", "reason", "root", "code", "one", "other");
 
   /** Marks that hold codes of roles. */
   private static final Set<String> ROLES = Set.of("roles", "gained", "lost");
@@ -131,8 +131,15 @@ public class Tellings {
             entry.subject().equals(Actor.SYSTEM_ID) ? null : people.get(entry.subject());
         case "token", "desk" -> note(entry.subject(), "name");
         case "source" -> entry.marks().get("code");
+        case "link" -> pair(births.get(entry.subject()));
         default -> entry.article() == null ? null : note(entry.article(), "headline");
       };
+    }
+
+    private @Nullable String pair(@Nullable AuditEntry link) {
+      return link == null
+          ? null
+          : say("audit.pair", link.marks().get("one"), link.marks().get("other"));
     }
 
     private @Nullable String number(@Nullable UUID claim) {

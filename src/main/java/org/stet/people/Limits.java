@@ -56,6 +56,9 @@ public final class Limits {
   /** And so many parties that may reply. */
   public static final int CONTACTS_PER_CLAIM = 200;
 
+  /** Other claims that one claim is linked with. */
+  public static final int LINKS_PER_CLAIM = 100;
+
   public static final int CLAIMS_PER_ARTICLE = 2_000;
 
   /** Of those, how many Stet suggests: the worthiest. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stet.article.ArticleRow;
@@ -81,6 +82,21 @@ class Bench {
       throw new Missing("claim");
     }
     return new ClaimAtHand(ofClaim(claimId).orElse(null), held);
+  }
+
+  /** The articles of two claims, which may be the same one. */
+  record Both(Articles.Held one, Articles.Held other) {}
+
+  /** Both held, in one order, so that nobody waits for somebody who waits for them. */
+  Both both(UUID claim, UUID other, Actor actor) {
+    var first = articleOf(claim);
+    var second = articleOf(other);
+    Stream.of(first, second)
+        .sorted()
+        .forEach(article -> {
+          var unused = held(article, actor, "claim");
+        });
+    return new Both(held(first, actor, "claim"), held(second, actor, "claim"));
   }
 
   private UUID articleOf(UUID claimId) {
@@ -192,8 +208,12 @@ class Bench {
     return check != null && check.excepts(claim);
   }
 
+  boolean claimsMove(Articles.Held held) {
+    return held.stage().claimsMove();
+  }
+
   void requireClaimsMove(Articles.Held held) {
-    if (!held.stage().claimsMove()) {
+    if (!claimsMove(held)) {
       throw resting(held);
     }
   }

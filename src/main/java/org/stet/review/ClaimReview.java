@@ -573,6 +573,11 @@ class ClaimReview implements Audited {
     return verdict;
   }
 
+  /** What stands approved; null where nothing does. */
+  @Nullable Verdict approvedVerdict() {
+    return stage == Stage.APPROVED ? verdict : null;
+  }
+
   Instant since() {
     return since;
   }

@@ -33,6 +33,7 @@ public class Histories {
   private final ArticleRows articles;
   private final ClaimRows claims;
   private final Bench bench;
+  private final Links links;
   private final CurrentActor actors;
   private final Withheld withheld;
 
@@ -42,6 +43,7 @@ public class Histories {
       ArticleRows articles,
       ClaimRows claims,
       Bench bench,
+      Links links,
       CurrentActor actors,
       Withheld withheld) {
     this.entries = entries;
@@ -49,6 +51,7 @@ public class Histories {
     this.articles = articles;
     this.claims = claims;
     this.bench = bench;
+    this.links = links;
     this.actors = actors;
     this.withheld = withheld;
   }
@@ -61,6 +64,9 @@ public class Histories {
     bench
         .ofClaim(claim)
         .ifPresent(review -> all.addAll(entries.timeline("review", review.id(), MOST)));
+    if (!actor.seesOwnOnly()) {
+      links.everOf(claim, actor).forEach(link -> all.addAll(entries.timeline("link", link, MOST)));
+    }
     return open(all, actor).stream()
         .sorted(Comparator.comparing(AuditEntry::index).reversed())
         .limit(MOST)

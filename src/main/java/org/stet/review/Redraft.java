@@ -39,6 +39,7 @@ public class Redraft {
   private final Claims claims;
   private final ClaimDetector rules;
   private final ClaimDetector detector;
+  private final HeadsUps headsUps;
   private final AuditTrail audit;
   private final CurrentActor actors;
 
@@ -48,6 +49,7 @@ public class Redraft {
       Claims claims,
       @Qualifier("rules") ClaimDetector rules,
       ClaimDetector detector,
+      HeadsUps headsUps,
       AuditTrail audit,
       CurrentActor actors) {
     this.bench = bench;
@@ -55,6 +57,7 @@ public class Redraft {
     this.claims = claims;
     this.rules = rules;
     this.detector = detector;
+    this.headsUps = headsUps;
     this.audit = audit;
     this.actors = actors;
   }
@@ -237,7 +240,9 @@ public class Redraft {
 
     private void outdate(ClaimReview review, String because) {
       if (Move.OUTDATE.from().contains(review.stage())) {
+        var before = review.approvedVerdict();
         facts.add(review.outdate(because, Actor.SYSTEM, bench.now()).bySystem());
+        headsUps.changed(review, before, actor);
       }
     }
 

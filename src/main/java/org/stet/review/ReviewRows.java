@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,6 +46,8 @@ public class ReviewRows {
   private final Openings openings;
   private final Sources sources;
   private final Mentions mentions;
+  private final HeadsUps headsUps;
+  private final Links links;
   private final Archive archive;
   private final CurrentActor actors;
   private final Visibility visibility;
@@ -60,6 +63,8 @@ public class ReviewRows {
       Openings openings,
       Sources sources,
       Mentions mentions,
+      HeadsUps headsUps,
+      Links links,
       Archive archive,
       CurrentActor actors,
       Visibility visibility,
@@ -73,6 +78,8 @@ public class ReviewRows {
     this.openings = openings;
     this.sources = sources;
     this.mentions = mentions;
+    this.headsUps = headsUps;
+    this.links = links;
     this.archive = archive;
     this.actors = actors;
     this.visibility = visibility;
@@ -95,7 +102,15 @@ public class ReviewRows {
     for (var review : ofArticle(articleId)) {
       reviews.put(review.claimId(), shown(review, actor, article, known));
     }
-    var steps = rows.stream().map(claim -> new Walk.Step(claim, reviews.get(claim.id()))).toList();
+    var linked = links.ofArticle(articleId);
+    var steps =
+        rows.stream()
+            .map(claim ->
+                new Walk.Step(
+                    claim,
+                    reviews.get(claim.id()),
+                    linked.getOrDefault(claim.id(), List.of())))
+            .toList();
     var check = entities.find(ArticleCheck.class, articleId);
     var signatures = check == null ? List.<Signature>of() : List.copyOf(check.signatures());
     var waivers = check == null ? List.<Waiver>of() : List.copyOf(check.waivers());
@@ -118,18 +133,36 @@ public class ReviewRows {
   @Transactional
   public Walk read(UUID articleId) {
     var walk = walk(articleId);
-    walk.steps().stream().flatMap(step -> Stream.ofNullable(step.review())).forEach(this::opened);
-    return walk;
+    var reader = actors.current();
+    for (var step : walk.steps()) {
+      var review = step.review();
+      if (review != null) {
+        openings.noteChange(review, reader);
+        lookedAt(review, !step.links().isEmpty(), reader);
+      }
+    }
+    return noted(walk, reader);
   }
 
   /** The same for a report, which tells what was found in all of it. */
   @Transactional
   public Walk reported(UUID articleId) {
-    var walk = walk(articleId);
-    var reader = actors.current();
-    walk.steps().stream()
-        .flatMap(step -> Stream.ofNullable(step.review()))
-        .forEach(review -> openings.note(review, reader));
+    return noted(walk(articleId), actors.current());
+  }
+
+  /** Whoever is shown what was found has read it, of these claims and of those linked with them. */
+  private Walk noted(Walk walk, Actor reader) {
+    var found =
+        walk.steps().stream()
+            .flatMap(step -> Stream.ofNullable(step.review()))
+            .filter(review -> !review.findings().isEmpty())
+            .map(ReviewRow::id);
+    var linked =
+        walk.steps().stream()
+            .flatMap(step -> step.links().stream())
+            .filter(link -> link.verdict() != null)
+            .flatMap(link -> Stream.ofNullable(link.review()));
+    openings.note(Stream.concat(found, linked).collect(Collectors.toSet()), reader);
     return walk;
   }
 
@@ -139,8 +172,16 @@ public class ReviewRows {
     var reader = actors.current();
     openings.note(shown, reader);
     openings.noteChange(shown, reader);
+    links.opened(shown.claim(), reader);
+    lookedAt(shown, true, reader);
+  }
+
+  private void lookedAt(ReviewRow shown, boolean linked, Actor reader) {
     if (!shown.notes().isEmpty()) {
       mentions.seen(shown.id(), reader);
+    }
+    if (linked) {
+      headsUps.seen(shown.id(), reader);
     }
   }
 
@@ -177,7 +218,7 @@ public class ReviewRows {
     var article = articles.one(review.articleId());
     var row = shown(review, actor, article, sources.knownTo(actor));
     openings.note(row, actor);
-    return new Walk.Step(claims.one(review.claimId()), row);
+    return new Walk.Step(claims.one(review.claimId()), row, links.of(review.claimId()));
   }
 
   /** Reviews at these stages that the one who asks may find, oldest first. */

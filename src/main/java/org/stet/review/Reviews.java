@@ -39,6 +39,7 @@ public class Reviews {
   private final Archive archive;
   private final Mentions mentions;
   private final EarlierVerdicts earlier;
+  private final HeadsUps headsUps;
 
   Reviews(
       Bench bench,
@@ -49,7 +50,8 @@ public class Reviews {
       Sources sources,
       Archive archive,
       Mentions mentions,
-      EarlierVerdicts earlier) {
+      EarlierVerdicts earlier,
+      HeadsUps headsUps) {
     this.bench = bench;
     this.claims = claims;
     this.audit = audit;
@@ -59,6 +61,7 @@ public class Reviews {
     this.archive = archive;
     this.mentions = mentions;
     this.earlier = earlier;
+    this.headsUps = headsUps;
   }
 
   /**
@@ -77,10 +80,12 @@ public class Reviews {
     var request = checked(entered);
     bench.requireReviewsMove(atHand.held(), review.claimId());
     move.require(bench.situationFor(move, review, actor, request, atHand.held().article()));
+    var before = review.approvedVerdict();
     var fact = moved(atHand, move, request, actor);
     if (move == Move.CONFIRM) {
       review.confirmedIn(atHand.held().text().number());
     }
+    headsUps.changed(review, before, actor);
     audit.append(actor, fact);
     if (move == Move.PROPOSE) {
       secondChecks

@@ -47,6 +47,7 @@ public class Turns {
   private final Visibility visibility;
   private final Staff staff;
   private final Mentions mentions;
+  private final HeadsUps headsUps;
 
   Turns(
       EntityManager entities,
@@ -55,7 +56,8 @@ public class Turns {
       CurrentActor actors,
       Visibility visibility,
       Staff staff,
-      Mentions mentions) {
+      Mentions mentions,
+      HeadsUps headsUps) {
     this.entities = entities;
     this.articles = articles;
     this.bench = bench;
@@ -63,6 +65,7 @@ public class Turns {
     this.visibility = visibility;
     this.staff = staff;
     this.mentions = mentions;
+    this.headsUps = headsUps;
   }
 
   /**
@@ -125,6 +128,9 @@ public class Turns {
         Permission.READ_DESK,
         "exists (select 1 from Mention m where m.reviewId = r.id and m.accountId = :me"
             + " and m.seenAt is null)"),
+    TOLD_OF_A_LINK(
+        Permission.CHECK_CLAIMS,
+        "exists (select 1 from HeadsUp h where h.reviewId = r.id and " + HeadsUps.WAITING + ")"),
     WITH_OTHERS(
         Permission.READ_DESK,
         "(r.assignee = :me or r.proposer = :me) and r.stage not in (APPROVED, CLOSED)"),
@@ -154,6 +160,7 @@ public class Turns {
             rows.values().stream().map(row -> row.review().articleId()).distinct().toList(), actor);
     var checkers = actor.may(Permission.ASSIGN_WORK) ? checkers() : List.<UUID>of();
     var named = actor.seesOwnOnly() ? Map.<UUID, Instant>of() : mentions.waitingFor(actor);
+    var told = actor.seesOwnOnly() ? Map.<UUID, Instant>of() : headsUps.waitingFor(actor);
     var mine = new ArrayList<TurnRow>();
     var others = new ArrayList<TurnRow>();
     var free = new ArrayList<TurnRow>();
@@ -164,7 +171,10 @@ public class Turns {
       }
       var turn = moves(article, row.review()) ? turn(row, article, actor, checkers) : null;
       if (turn == null) {
-        turn = mentioned(row, article, actor, named.get(row.review().id()));
+        turn = news(row, article, actor, "turn.mentioned", named.get(row.review().id()));
+      }
+      if (turn == null) {
+        turn = news(row, article, actor, "turn.linked", told.get(row.review().id()));
       }
       if (turn != null) {
         mine.add(turn);
@@ -277,14 +287,14 @@ public class Turns {
         .toList();
   }
 
-  /** A note names them; what is kept from who checks blind does not. */
-  private @Nullable TurnRow mentioned(
-      Row row, ArticleRow article, Actor actor, @Nullable Instant since) {
+  /** A note names them, or a linked verdict is another; neither is told to who checks blind. */
+  private @Nullable TurnRow news(
+      Row row, ArticleRow article, Actor actor, String what, @Nullable Instant since) {
     var review = row.review();
     boolean blind = Veil.blinds(review.stage(), review.secondChecker(), actor);
     return since == null || blind
         ? null
-        : shown(row, article, actor, Refusal.of("turn.mentioned"), "read").waitingSince(since);
+        : shown(row, article, actor, Refusal.of(what), "read").waitingSince(since);
   }
 
   private record Reason(Refusal why, String action) {}

@@ -35,8 +35,16 @@ public record Walk(
     Map<UUID, String> names,
     Instant at) {
 
-  /** A claim and its review; there is none while it is a suggestion. */
-  public record Step(ClaimRow claim, @Nullable ReviewRow review) {
+  /**
+   * A claim and its review; there is none while it is a suggestion.
+   *
+   * @param links with other claims, here and elsewhere
+   */
+  public record Step(ClaimRow claim, @Nullable ReviewRow review, List<LinkRow> links) {
+
+    public Step {
+      links = List.copyOf(links);
+    }
 
     public UUID id() {
       return claim.id();
@@ -67,6 +75,19 @@ public record Walk(
       }
     }
     return List.copyOf(open);
+  }
+
+  /** A claim of this article whose verdict can't be right beside that of a linked one. */
+  public record Clash(ClaimRow claim, LinkRow link) {}
+
+  /** In reading order; two claims of this article are told of once. */
+  public List<Clash> clashes() {
+    return steps.stream()
+        .flatMap(step ->
+            step.links().stream()
+                .filter(link -> link.clashes() && (link.outward() || link.isElsewhere()))
+                .map(link -> new Clash(step.claim(), link)))
+        .toList();
   }
 
   public Optional<Step> step(UUID claim) {

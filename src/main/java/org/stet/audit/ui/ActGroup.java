@@ -39,7 +39,9 @@ enum ActGroup {
       "CLAIM_ORPHANED",
       "CLAIM_PLACED",
       "CLAIM_REMOVED",
-      "CLAIM_RETURNED"),
+      "CLAIM_RETURNED",
+      "CLAIMS_LINKED",
+      "CLAIMS_UNLINKED"),
   CHECKING(
       "REVIEW_OPENED",
       "REVIEW_TAKEN",

@@ -265,6 +265,21 @@ final class LiveTables {
                       new Field("by", "named_by", TEXT),
                       new Field("opened", "opened_at", IS_SET)))),
           new Thing(
+              "link",
+              "claim_link",
+              "id",
+              "article_id",
+              "",
+              List.of(
+                  new Field("from", "from_claim", TEXT),
+                  new Field("to", "to_claim", TEXT),
+                  new Field("kind", "kind", TEXT),
+                  new Field("reason", "reason", TEXT),
+                  new Field("by", "linked_by", TEXT),
+                  new Field("unlinkedBy", "unlinked_by", TEXT),
+                  new Field("unlinkedWhy", "unlinked_why", TEXT)),
+              List.of()),
+          new Thing(
               "check",
               "article_check",
               "article_id",

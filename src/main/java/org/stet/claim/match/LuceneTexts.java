@@ -273,7 +273,7 @@ final class LuceneTexts implements SimilarTexts {
         : null;
   }
 
-  private static Figures figures(Set<String> asked, Set<String> there) {
+  static Figures figures(Set<String> asked, Set<String> there) {
     if (asked.isEmpty() || there.isEmpty()) {
       return Figures.NONE;
     }

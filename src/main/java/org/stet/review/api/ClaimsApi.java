@@ -1,9 +1,12 @@
 package org.stet.review.api;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.stet.claim.Amendment;
 import org.stet.claim.ClaimRows;
 import org.stet.claim.DismissReason;
+import org.stet.review.LinkKind;
+import org.stet.review.Links;
 import org.stet.review.Marking;
 import org.stet.review.ReviewRows;
 import org.stet.review.Walk;
@@ -26,12 +31,14 @@ class ClaimsApi {
   private final ClaimRows claims;
   private final ReviewRows reviews;
   private final Marking marking;
+  private final Links links;
   private final Shown shown;
 
-  ClaimsApi(ClaimRows claims, ReviewRows reviews, Marking marking, Shown shown) {
+  ClaimsApi(ClaimRows claims, ReviewRows reviews, Marking marking, Links links, Shown shown) {
     this.claims = claims;
     this.reviews = reviews;
     this.marking = marking;
+    this.links = links;
     this.shown = shown;
   }
 
@@ -135,6 +142,25 @@ class ClaimsApi {
     return one(claim);
   }
 
+  /** Claims that may have to do with this one. */
+  @GetMapping("/{id}/links/offered")
+  List<Map<String, @Nullable Object>> offered(@PathVariable("id") String id) {
+    return links.offered(find(id)).stream().map(Shown::offer).toList();
+  }
+
+  @PostMapping("/{id}/links")
+  ResponseEntity<Map<String, @Nullable Object>> link(
+      @PathVariable("id") String id, @RequestBody JsonNode body) {
+    var claim = find(id);
+    var given = new Given(body);
+    var other = given.requiredId("with", "claim");
+    var kind = given.requiredOne("kind", LinkKind.class);
+    var reason = given.text("reason");
+    given.nothingElse();
+    var link = links.link(claim, other, kind, reason);
+    return ResponseEntity.created(URI.create("/api/v1/links/" + link)).body(one(claim));
+  }
+
   /** The other claim of a duplicate: by its number, or by its id. */
   private @Nullable Integer other(Given given, UUID claim) {
     var of = given.node("of");
@@ -159,7 +185,7 @@ class ClaimsApi {
     return text == null ? "" : text;
   }
 
-  private Map<String, @Nullable Object> one(UUID claim) {
+  Map<String, @Nullable Object> one(UUID claim) {
     var step = walk(claim).step(claim).orElseThrow();
     var review = step.review();
     return shown.claim(review == null ? step : reviews.one(review.id()));

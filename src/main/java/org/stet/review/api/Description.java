@@ -32,6 +32,7 @@ import org.stet.review.Contact;
 import org.stet.review.ContactWay;
 import org.stet.review.Disposition;
 import org.stet.review.Finding;
+import org.stet.review.LinkKind;
 import org.stet.review.Move;
 import org.stet.review.OpenItem;
 import org.stet.review.Sensitivity;
@@ -58,6 +59,7 @@ class Description implements OpenApiCustomizer {
               Contact.Outcome.class,
               ContactWay.class,
               DismissReason.class,
+              LinkKind.class,
               Disposition.class,
               Finding.Origin.class,
               Move.class,

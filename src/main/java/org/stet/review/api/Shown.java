@@ -21,6 +21,8 @@ import org.stet.review.Coverage;
 import org.stet.review.EarlierVerdict;
 import org.stet.review.Evidence;
 import org.stet.review.Finding;
+import org.stet.review.LinkOffer;
+import org.stet.review.LinkRow;
 import org.stet.review.Offer;
 import org.stet.review.Progress;
 import org.stet.review.Reply;
@@ -141,6 +143,16 @@ class Shown {
                         "at", one.answeredAt(),
                         "voidSince", one.voidSince()))
                 .toList(),
+        "clashes",
+            walk.clashes().stream()
+                .map(clash ->
+                    fields(
+                        "claim", clash.claim().id(),
+                        "number", clash.claim().number(),
+                        "with", clash.link().claim(),
+                        "link", clash.link().id(),
+                        "kind", clash.link().kind()))
+                .toList(),
         "moves", walk.moves().stream().sorted().toList());
   }
 
@@ -200,7 +212,40 @@ class Shown {
         "dismissedAs", claim.dismissedAs(),
         "duplicateOf", claim.duplicateOf(),
         "waivedBy", claim.waivedBy(),
+        "links", step.links().stream().map(this::link).toList(),
         "review", step.review() == null ? null : review(step.review()));
+  }
+
+  private Map<String, @Nullable Object> link(LinkRow link) {
+    return fields(
+        "id", link.id(),
+        "version", link.version(),
+        "kind", link.kind(),
+        "outward", link.outward(),
+        "claim", link.claim(),
+        "number", link.number(),
+        "article", link.article(),
+        "headline", link.headline(),
+        "quote", link.quote(),
+        "stage", link.stage(),
+        "verdict", link.verdict(),
+        "asOf", link.asOf(),
+        "approvedAt", link.approvedAt(),
+        "clashes", link.clashes(),
+        "reason", link.reason(),
+        "by", person(link.linkedBy()),
+        "at", link.linkedAt());
+  }
+
+  static Map<String, @Nullable Object> offer(LinkOffer offer) {
+    return fields(
+        "kind", offer.kind(),
+        "claim", offer.claim(),
+        "number", offer.number(),
+        "article", offer.article(),
+        "headline", offer.headline(),
+        "quote", offer.quote(),
+        "sharedWords", offer.shared());
   }
 
   private static Map<String, @Nullable Object> anchor(ClaimRow claim) {

@@ -29,6 +29,8 @@ import org.stet.review.EarlierVerdicts;
 import org.stet.review.Evidence;
 import org.stet.review.Finding;
 import org.stet.review.KeptCopy;
+import org.stet.review.LinkKind;
+import org.stet.review.LinkOffer;
 import org.stet.review.Move;
 import org.stet.review.Note;
 import org.stet.review.Query;
@@ -89,6 +91,7 @@ final class CardBody extends Composite<Div> {
           change(row).forEach(getContent()::add);
           findings(row);
           duty(row);
+          links();
           getContent().add(tabs(row, tab));
         });
     if (hand.claim().status() == ClaimStatus.DISMISSED) {
@@ -413,6 +416,24 @@ final class CardBody extends Composite<Div> {
     return bench.earlier().origins(row.evidence().stream().map(Evidence::id).toList());
   }
 
+  /** What it has to do with other claims, and what it may have to do with them. */
+  private void links() {
+    var offers =
+        hand.mayLink()
+            ? bench.links().offered(hand.claim().id())
+            : List.<LinkOffer>of();
+    if (!offers.isEmpty() || !hand.step().links().isEmpty()) {
+      getContent()
+          .add(
+              new LinkedClaims(
+                  hand,
+                  offers,
+                  link -> open.accept(slips.unlink(link)),
+                  offer ->
+                      open.accept(slips.link(offer.kind(), String.valueOf(offer.number())))));
+    }
+  }
+
   /** Four eyes, as a sentence: whether this person may decide, and why not. */
   private void duty(ReviewRow row) {
     var deciding =
@@ -478,7 +499,14 @@ final class CardBody extends Composite<Div> {
       sheet.add(
           tab("walk.tab.earlier", String.valueOf(earlier.like().size())),
           new EarlierTab(
-              hand, earlier, (from, piece) -> this.open.accept(slips.reuse(from, piece))));
+              hand,
+              earlier,
+              (from, piece) -> this.open.accept(slips.reuse(from, piece)),
+              from ->
+                  this.open.accept(
+                      slips.link(
+                          from.close() ? LinkKind.REPEATS : null,
+                          Paths.claim(from.article(), from.number())))));
       sheet.add(
           tab("walk.tab.notes", String.valueOf(row.notes().size())),
           TabContents.notes(hand, row, new AtTalk()));
@@ -514,6 +542,11 @@ final class CardBody extends Composite<Div> {
       tools.add(
           tool(Glyph.CLOCK, "walk.slip.contact", "V", () -> open.accept(slips.contact(null))));
       tools.add(tool(Glyph.PEOPLE, "walk.slip.party", "I", () -> open.accept(slips.party())));
+    }
+    if (hand.mayLink()) {
+      tools.add(
+          tool(
+              Glyph.LINK, "walk.slip.link", "Shift+L", () -> open.accept(slips.link(null, ""))));
     }
     if (hand.mayNote()) {
       tools.add(tool(Glyph.TEXT, "walk.slip.note", "C", () -> open.accept(slips.note())));

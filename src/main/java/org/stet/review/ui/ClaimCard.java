@@ -191,6 +191,10 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     with(hand -> hand.may(ClaimMove.RESTATE), slips -> open(slips.restate()));
   }
 
+  void openLink() {
+    with(InHand::mayLink, slips -> open(slips.link(null, "")));
+  }
+
   void openNote() {
     with(InHand::mayNote, slips -> open(slips.note()));
   }

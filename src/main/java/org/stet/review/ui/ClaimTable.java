@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.stet.shell.Badges;
 
 /** The same claims as a table: a full alternative to the marks in the text. */
 final class ClaimTable extends Composite<Div> {
+
+  private static final List<String> COLUMNS =
+      List.of("claim", "stage", "verdict", "disposition", "who", "queries");
 
   private final Set<UUID> ticked = new LinkedHashSet<>();
   private final Map<UUID, Checkbox> boxes = new HashMap<>();
@@ -65,7 +69,12 @@ final class ClaimTable extends Composite<Div> {
     if (assigns) {
       head.add(all(walk));
     }
-    for (var column : List.of("claim", "stage", "verdict", "disposition", "who", "queries")) {
+    boolean linked = walk.steps().stream().anyMatch(step -> !step.links().isEmpty());
+    var columns = new ArrayList<>(COLUMNS);
+    if (linked) {
+      columns.add("links");
+    }
+    for (var column : columns) {
       var cell = new NativeTableHeaderCell(getTranslation("walk.column." + column));
       cell.getElement().setAttribute("scope", "col");
       head.add(cell);
@@ -94,6 +103,9 @@ final class ClaimTable extends Composite<Div> {
               review == null || review.openQueries() == 0
                   ? "–"
                   : getTranslation("walk.tab.open", review.openQueries())));
+      if (linked) {
+        row.add(links(step));
+      }
     }
     getContent().removeAll();
     getContent().add(table);
@@ -153,6 +165,27 @@ final class ClaimTable extends Composite<Div> {
     var link = new Anchor(address, number, words);
     link.addClassName("list-claim");
     return new NativeTableCell(link);
+  }
+
+  /** Each with the other claim's verdict. */
+  private NativeTableCell links(Walk.Step step) {
+    var cell = new NativeTableCell();
+    for (var link : step.links()) {
+      var verdict = link.verdict();
+      var line =
+          new Div(
+              getTranslation("walk.link." + link.reading())
+                  + " "
+                  + (link.headline() == null
+                      ? getTranslation("walk.link.claim", link.number())
+                      : getTranslation("walk.link.elsewhere", link.number(), link.headline()))
+                  + (verdict == null ? "" : ": " + getTranslation("verdict." + verdict)));
+      if (link.clashes()) {
+        line.addClassName("late");
+      }
+      cell.add(line);
+    }
+    return cell;
   }
 
   private Component stage(Walk.Step step) {

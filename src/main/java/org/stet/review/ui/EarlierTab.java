@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.ArrayList;
 import org.stet.review.EarlierVerdict;
 import org.stet.review.Evidence;
@@ -26,11 +27,16 @@ final class EarlierTab extends Composite<Div> {
 
   private final InHand hand;
   private final SerializableBiConsumer<EarlierVerdict, Evidence> reuse;
+  private final SerializableConsumer<EarlierVerdict> link;
 
   EarlierTab(
-      InHand hand, EarlierFound found, SerializableBiConsumer<EarlierVerdict, Evidence> reuse) {
+      InHand hand,
+      EarlierFound found,
+      SerializableBiConsumer<EarlierVerdict, Evidence> reuse,
+      SerializableConsumer<EarlierVerdict> link) {
     this.hand = hand;
     this.reuse = reuse;
+    this.link = link;
     getContent().addClassName("earlier");
     if (found.trouble() != null) {
       getContent().add(none(found.trouble().sentence(hand.locale())));
@@ -86,6 +92,15 @@ final class EarlierTab extends Composite<Div> {
             Paths.claim(earlier.article(), earlier.number()),
             getTranslation("walk.earlier.claim", earlier.number(), earlier.headline())),
         new Span(getTranslation("walk.earlier.approved", hand.when().at(earlier.approvedAt()))));
+    boolean linked =
+        hand.step().links().stream().anyMatch(one -> one.claim().equals(earlier.claim()));
+    if (hand.mayLink() && !linked) {
+      var button = Buttons.tertiary(getTranslation("walk.link.do"));
+      button.addThemeName("small");
+      button.setAriaLabel(getTranslation("walk.link.do.of", earlier.number()));
+      button.addClickListener(click -> link.accept(earlier));
+      meta.add(button);
+    }
     return meta;
   }
 

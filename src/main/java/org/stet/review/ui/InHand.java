@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stet.claim.ClaimMove;
 import org.stet.claim.ClaimRow;
+import org.stet.claim.ClaimStatus;
 import org.stet.people.Actor;
 import org.stet.people.Permission;
 import org.stet.people.Words;
@@ -78,6 +79,14 @@ record InHand(Walk walk, Walk.Step step, Actor me, Locale locale) {
   boolean mayReach() {
     return review().isPresent()
         && (me.may(Permission.CHECK_CLAIMS) || me.may(Permission.JUDGE_REVIEWS))
+        && !walk.article().isAuthor(me.id());
+  }
+
+  /** Whether they say what this claim has to do with others. */
+  boolean mayLink() {
+    return me.may(Permission.MARK_CLAIMS)
+        && claim().status() == ClaimStatus.ACCEPTED
+        && walk.article().stage().claimsMove()
         && !walk.article().isAuthor(me.id());
   }
 

@@ -91,6 +91,9 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     open = checks.openItems(id);
     body.removeAll();
     body.add(head(seen));
+    if (!seen.clashes().isEmpty()) {
+      body.add(clashes(seen));
+    }
     var stage = seen.article().stage();
     if (stage == ArticleStage.CHECKING || stage == ArticleStage.CORRECTING) {
       body.add(form(seen));
@@ -125,6 +128,30 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             seen.text().number(),
             getTranslation("articleStage." + seen.article().stage())),
         back);
+  }
+
+  /** Approved verdicts on linked claims that can't both be right. */
+  private Component clashes(Walk seen) {
+    var title = new H2(getTranslation("signoff.clashes"));
+    title.addClassName("section-title");
+    var list = new UnorderedList();
+    for (var clash : seen.clashes()) {
+      var link = clash.link();
+      var one =
+          new Anchor(
+              Paths.claim(id, clash.claim().number()),
+              getTranslation("signoff.clash.claim", clash.claim().number()));
+      var other =
+          new Anchor(
+              Paths.claim(link.article(), link.number()),
+              link.headline() == null
+                  ? getTranslation("walk.link.claim", link.number())
+                  : getTranslation("walk.link.elsewhere", link.number(), link.headline()));
+      list.add(
+          new ListItem(
+              one, new Span(" " + getTranslation("walk.link." + link.reading()) + " "), other));
+    }
+    return new Section(title, new Paragraph(getTranslation("signoff.clashes.why")), list);
   }
 
   private Component form(Walk seen) {

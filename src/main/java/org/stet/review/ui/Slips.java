@@ -12,10 +12,12 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stet.claim.Amendment;
 import org.stet.claim.DismissReason;
+import org.stet.people.Invalid;
 import org.stet.people.Limits;
 import org.stet.people.Permission;
 import org.stet.people.Person;
@@ -27,6 +29,8 @@ import org.stet.review.Disposition;
 import org.stet.review.EarlierVerdict;
 import org.stet.review.Evidence;
 import org.stet.review.Finding;
+import org.stet.review.LinkKind;
+import org.stet.review.LinkRow;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 import org.stet.review.NewContact;
@@ -45,6 +49,9 @@ import org.stet.review.WaitsFor;
  * The slips that a claim's card knows; each calls one service with what was seen when it is sent.
  */
 final class Slips {
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("articles/([0-9a-fA-F-]{36})/claims/(\\d{1,9})");
 
   private final Workbench bench;
   private final Supplier<InHand> hand;
@@ -95,6 +102,55 @@ final class Slips {
                   source.version(),
                   people.getValue().stream().map(Person::id).collect(Collectors.toSet()));
     });
+  }
+
+  /**
+   * What this claim does to another one.
+   *
+   * @param to its number here or its address, where it is known already
+   */
+  Slip link(@Nullable LinkKind kind, String to) {
+    var slip = slip("link");
+    var does = slip.choice("kind", say("walk.link.kind"), LinkKind.class, named("walk.link."));
+    var other = slip.text("with", say("walk.link.to"), Limits.URL);
+    other.setHelperText(say("walk.link.to.help", "Y"));
+    var why = slip.words("reason", say("walk.link.why"), Limits.REASON);
+    if (kind != null) {
+      does.setValue(kind);
+    }
+    other.setValue(to);
+    return slip.sends(() -> {
+      var unused =
+          bench
+              .links()
+              .link(
+                  hand.get().claim().id(),
+                  pointedAt(other.getValue()),
+                  does.getValue(),
+                  why.getValue());
+    });
+  }
+
+  private UUID pointedAt(String typed) {
+    var address = ADDRESS.matcher(typed);
+    try {
+      return address.find()
+          ? bench
+              .links()
+              .numbered(UUID.fromString(address.group(1)), Integer.parseInt(address.group(2)))
+          : bench
+              .links()
+              .numbered(hand.get().walk().article().id(), Integer.parseInt(typed.strip()));
+    } catch (IllegalArgumentException e) {
+      throw Invalid.field("with", "invalid.link.with");
+    }
+  }
+
+  Slip unlink(LinkRow link) {
+    var slip = slip("unlink");
+    slip.show(new Div(link.quote())).addClassName("quiet");
+    var reason = slip.words("reason", say("walk.reason"), Limits.REASON);
+    return slip.sends(() -> bench.links().unlink(link.id(), link.version(), reason.getValue()));
   }
 
   /** Evidence of an earlier claim, to be looked at again before it stands here. */

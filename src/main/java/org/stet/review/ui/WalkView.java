@@ -421,6 +421,7 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     keys.on("P", getTranslation("walk.key.P"), card::openStatement);
     List.of("X", "0", "U", "B", "M").forEach(this::press);
     keys.on("Z", getTranslation("walk.key.Z"), this::untouched);
+    keys.on("Shift+L", getTranslation("walk.key.Shift+L"), card::openLink);
     keys.on("Y", getTranslation("walk.copy"), card::copyLink);
     keys.group(getTranslation("walk.keys.rest"));
     List.of("Mod+Enter", "Escape").forEach(this::press);

@@ -8,6 +8,7 @@ import org.stet.review.Assignments;
 import org.stet.review.Captures;
 import org.stet.review.EarlierVerdicts;
 import org.stet.review.Histories;
+import org.stet.review.Links;
 import org.stet.review.Marking;
 import org.stet.review.ReviewRows;
 import org.stet.review.Reviews;
@@ -23,6 +24,7 @@ record Workbench(
     Assignments assignments,
     Marking marking,
     EarlierVerdicts earlier,
+    Links links,
     SavedDrafts drafts,
     Intake intake,
     Sources sources,

@@ -27,6 +27,8 @@ import org.stet.accounts.Tokens;
 import org.stet.audit.Checkpoints;
 import org.stet.review.ArticleMove;
 import org.stet.review.ArticleRequest;
+import org.stet.review.LinkKind;
+import org.stet.review.Links;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 import org.stet.review.Reviews;
@@ -43,6 +45,7 @@ class StateTest {
   @Autowired Environment environment;
   @Autowired Desk desk;
   @Autowired Reviews reviews;
+  @Autowired Links links;
   @Autowired Tokens tokens;
   @Autowired Checkpoints checkpoints;
 
@@ -54,6 +57,7 @@ class StateTest {
   void aStrangerHasTheLog() {
     if (owner.queryForObject("select count(*) from note", Long.class) == 0) {
       whatTheSampleDoesNotHave();
+      aLinkThatWasTakenBack();
     }
     log =
         Exported.of(
@@ -90,6 +94,8 @@ class StateTest {
         "exception_by_name | article_id | reason | 'None' | exceptions | reason",
         "api_token | id | expires_at | expires_at + interval '1' day | expires | id",
         "claim | id | statement | 'It is so.' | statement | statement",
+        "claim_link | id | kind | 'REPEATS' | kind | id",
+        "claim_link | id | unlinked_why | 'Nothing' | unlinkedWhy | id",
         "claim | id | start_at | start_at + 1 | start | id",
         "article | id | headline | 'Another' | headline | headline",
         "article_author | article_id | name | 'Nobody' | authors | name",
@@ -346,6 +352,17 @@ class StateTest {
         walk ->
             ArticleRequest.signing(
                 "stet", List.of(new ArticleRequest.Accepted(claim, null, "No time"))));
+  }
+
+  private void aLinkThatWasTakenBack() {
+    var article = desk.article("Storm", "It rained for forty days.", "It was dark.");
+    var rain = desk.claim(article, "It rained for forty days.");
+    var night = desk.claim(article, "It was dark.");
+    Desk.does(
+        "mia",
+        () ->
+            links.unlink(
+                links.link(rain, night, LinkKind.SUPPORTS, null), 0, "It was dark before."));
   }
 
   private void assertPutBack() {

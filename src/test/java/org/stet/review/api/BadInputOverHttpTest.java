@@ -24,6 +24,7 @@ import org.stet.audit.AuditEntries;
 import org.stet.audit.AuditFilter;
 import org.stet.people.Limits;
 import org.stet.review.ArticleMove;
+import org.stet.review.Links;
 import org.stet.review.Prepared;
 import org.stet.review.Reviews;
 import org.stet.review.Sources;
@@ -74,6 +75,7 @@ class BadInputOverHttpTest {
   @Autowired Prepared prepared;
   @Autowired Reviews reviews;
   @Autowired Sources sources;
+  @Autowired Links links;
   @Autowired AuditEntries entries;
   @Autowired JdbcTemplate jdbc;
 
@@ -82,7 +84,7 @@ class BadInputOverHttpTest {
 
   @BeforeEach
   void makeRequests() {
-    kinds = new WritingRequests(http, desk, prepared, reviews, sources).kinds();
+    kinds = new WritingRequests(http, desk, prepared, reviews, sources, links).kinds();
   }
 
   /**

@@ -110,7 +110,8 @@ class DescriptionTest {
     var code = new StringBuilder();
     for (var name :
         List.of(
-            "ArticlesApi", "ClaimsApi", "DesksApi", "LearningApi", "ReviewsApi", "SourcesApi")) {
+            "ArticlesApi", "ClaimsApi", "DesksApi", "LearningApi", "LinksApi", "ReviewsApi",
+            "SourcesApi")) {
       code.append(Files.readString(Path.of("src/main/java/org/stet/review/api/" + name + ".java")));
     }
 

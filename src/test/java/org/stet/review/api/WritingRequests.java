@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.stet.Desk;
 import org.stet.HttpDesk;
 import org.stet.review.Addressee;
+import org.stet.review.LinkKind;
+import org.stet.review.Links;
 import org.stet.review.Move;
 import org.stet.review.NewEvidence;
 import org.stet.review.NewReply;
@@ -38,6 +40,7 @@ final class WritingRequests {
   private final Prepared prepared;
   private final Reviews reviews;
   private final Sources sources;
+  private final Links links;
   private final List<Kind> kinds = new ArrayList<>();
 
   /**
@@ -74,12 +77,13 @@ final class WritingRequests {
     }
   }
 
-  WritingRequests(HttpDesk http, Desk desk, Prepared prepared, Reviews reviews, Sources sources) {
+  WritingRequests(HttpDesk http, Desk desk, Prepared prepared, Reviews reviews, Sources sources, Links links) {
     this.http = http;
     this.desk = desk;
     this.prepared = prepared;
     this.reviews = reviews;
     this.sources = sources;
+    this.links = links;
     desks();
     articles();
     articleMoves();
@@ -424,6 +428,40 @@ final class WritingRequests {
           int start = text(article).indexOf("At least 15");
           return orphanRequest(
               article, fields("move", "PLACE", "revision", 2, "start", start, "end", start + 11));
+        });
+    once(
+        "/claims/{id}/links",
+        "",
+        () -> {
+          var article = pair();
+          var both = claims(article);
+          return new Ready(
+              "mia",
+              "/api/v1/claims/" + both.get(0).get("id") + "/links",
+              fields(
+                  "with", both.get(1).get("id"), "kind", "REPEATS", "reason", "The same people."),
+              article);
+        });
+    once(
+        "/links/{id}/withdraw",
+        "",
+        () -> {
+          var article = pair();
+          var both = claims(article);
+          var link =
+              Desk.as(
+                  "mia",
+                  () ->
+                      links.link(
+                          UUID.fromString((String) both.get(0).get("id")),
+                          UUID.fromString((String) both.get(1).get("id")),
+                          LinkKind.SUPPORTS,
+                          null));
+          return new Ready(
+              "mia",
+              "/api/v1/links/" + link + "/withdraw",
+              fields("version", 0, "reason", "They have nothing to do with each other."),
+              article);
         });
     once("/claims/{id}/moves", "REMOVE", () -> orphanRequest(orphaned(), fields("move", "REMOVE")));
   }
