@@ -31,7 +31,8 @@ public class Tellings {
 
   /** Marks that the sentence has said already, or that only point to something. */
   private static final Set<String> SAID =
-      Set.of("number", "claim", "move", "revision", "part", "reason", "root", "code", "one", "other");
+      Set.of(
+          "number", "claim", "move", "revision", "part", "reason", "root", "code", "one", "other");
 
   /** Marks that hold codes of roles. */
   private static final Set<String> ROLES = Set.of("roles", "gained", "lost");
@@ -137,9 +138,7 @@ public class Tellings {
     }
 
     private @Nullable String pair(@Nullable AuditEntry link) {
-      return link == null
-          ? null
-          : say("audit.pair", link.marks().get("one"), link.marks().get("other"));
+      return link == null ? null : say("audit.pair", text(link, "one"), text(link, "other"));
     }
 
     private @Nullable String number(@Nullable UUID claim) {
@@ -285,6 +284,10 @@ public class Tellings {
     } catch (IllegalArgumentException e) {
       return null;
     }
+  }
+
+  private static String text(AuditEntry entry, String mark) {
+    return entry.marks().getOrDefault(mark, "");
   }
 
   private static String text(long number) {

@@ -17,7 +17,9 @@ import org.stet.people.Actor;
 import org.stet.people.Ids;
 import org.stet.people.SomebodyWasFaster;
 
-/** That one claim contradicts, repeats or supports another; said by a person, never by a machine. */
+/**
+ * That one claim contradicts, repeats or supports another; said by a person, never by a machine.
+ */
 @Entity
 class ClaimLink implements Audited {
 

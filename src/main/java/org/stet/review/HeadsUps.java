@@ -60,8 +60,7 @@ class HeadsUps {
           .distinct()
           .filter(person -> !by.is(person) && other.stage() != Stage.CLOSED)
           .filter(person -> waiting(other.id(), person).isEmpty())
-          .forEach(
-              person -> entities.persist(new HeadsUp(other, person, review, clock.instant())));
+          .forEach(person -> entities.persist(new HeadsUp(other, person, review, clock.instant())));
     }
   }
 
@@ -75,8 +74,7 @@ class HeadsUps {
         .setParameter("whole", sight.wholeDesk())
         .setParameter("ids", sight.articles())
         .getResultStream()
-        .collect(
-            Collectors.toMap(HeadsUp::reviewId, HeadsUp::givenAt, (first, later) -> first));
+        .collect(Collectors.toMap(HeadsUp::reviewId, HeadsUp::givenAt, (first, later) -> first));
   }
 
   /** Somebody looks at this review. */

@@ -111,7 +111,12 @@ public class Links {
     }
     var link =
         new ClaimLink(
-            trail(both), from, to, kind, Plain.optional("reason", reason, Limits.REASON), actor,
+            trail(both),
+            from,
+            to,
+            kind,
+            Plain.optional("reason", reason, Limits.REASON),
+            actor,
             bench.now());
     bench.store(link);
     audit.append(actor, link.linked(from.number(), to.number()));
@@ -324,8 +329,7 @@ public class Links {
   }
 
   /** Authors see what became of their words, and no links. */
-  private Map<UUID, List<LinkRow>> shown(
-      List<ClaimLink> links, Set<UUID> here, Actor actor) {
+  private Map<UUID, List<LinkRow>> shown(List<ClaimLink> links, Set<UUID> here, Actor actor) {
     if (links.isEmpty() || actor.seesOwnOnly()) {
       return Map.of();
     }
@@ -418,7 +422,7 @@ public class Links {
         review == null ? null : review.stage(),
         finding == null ? null : finding.verdict(),
         finding == null ? null : finding.asOf(),
-        finding == null ? null : review.approvedAt(),
+        review == null || finding == null ? null : review.approvedAt(),
         from != null && to != null && link.kind().clashes(from, to),
         link.reason(),
         link.linkedBy(),

@@ -107,9 +107,7 @@ public class ReviewRows {
         rows.stream()
             .map(claim ->
                 new Walk.Step(
-                    claim,
-                    reviews.get(claim.id()),
-                    linked.getOrDefault(claim.id(), List.of())))
+                    claim, reviews.get(claim.id()), linked.getOrDefault(claim.id(), List.of())))
             .toList();
     var check = entities.find(ArticleCheck.class, articleId);
     var signatures = check == null ? List.<Signature>of() : List.copyOf(check.signatures());

@@ -25,7 +25,9 @@ import org.stet.people.Missing;
 import org.stet.people.Refused;
 import org.stet.people.SomebodyWasFaster;
 
-/** Claims that contradict, repeat or support each other, and what one verdict says to the others. */
+/**
+ * Claims that contradict, repeat or support each other, and what one verdict says to the others.
+ */
 @DeskTest
 @Import(HttpDesk.class)
 class LinksTest {
@@ -131,8 +133,7 @@ class LinksTest {
     assertThat(http.get("max", "/api/v1/articles/" + article + "/claims").json().toString())
         .doesNotContain("a year on")
         .doesNotContain(there.toString());
-    assertThatThrownBy(() -> unlink("max", link, 0, "Not the same."))
-        .isInstanceOf(Missing.class);
+    assertThatThrownBy(() -> unlink("max", link, 0, "Not the same.")).isInstanceOf(Missing.class);
     assertThatThrownBy(() -> link("max", dead, there, LinkKind.REPEATS))
         .isInstanceOf(Missing.class);
     unlink("mia", link, 0, "Not the same.");
@@ -173,10 +174,8 @@ class LinksTest {
 
     Desk.does("max", () -> rows.opened(desk.review("max", article, fewer)));
 
-    assertThatThrownBy(
-            () ->
-                desk.move(
-                    "ed", article, dead, Move.ASK_SECOND, MoveRequest.second(desk.id("max"))))
+    assertThatThrownBy(() ->
+            desk.move("ed", article, dead, Move.ASK_SECOND, MoveRequest.second(desk.id("max"))))
         .isInstanceOf(Refused.class);
   }
 

@@ -26,8 +26,7 @@ public record SameWords(List<String> shared, double share, Figures figures) {
     return new SameWords(
         shared,
         all == 0 ? 0 : 2.0 * shared.size() / all,
-        LuceneTexts.figures(
-            WordsOf.figures(some.keySet()), WordsOf.figures(others.keySet())));
+        LuceneTexts.figures(WordsOf.figures(some.keySet()), WordsOf.figures(others.keySet())));
   }
 
   /** Whether they seem to be about the same; then other figures are worth a look. */

@@ -418,10 +418,7 @@ final class CardBody extends Composite<Div> {
 
   /** What it has to do with other claims, and what it may have to do with them. */
   private void links() {
-    var offers =
-        hand.mayLink()
-            ? bench.links().offered(hand.claim().id())
-            : List.<LinkOffer>of();
+    var offers = hand.mayLink() ? bench.links().offered(hand.claim().id()) : List.<LinkOffer>of();
     if (!offers.isEmpty() || !hand.step().links().isEmpty()) {
       getContent()
           .add(
@@ -429,8 +426,7 @@ final class CardBody extends Composite<Div> {
                   hand,
                   offers,
                   link -> open.accept(slips.unlink(link)),
-                  offer ->
-                      open.accept(slips.link(offer.kind(), String.valueOf(offer.number())))));
+                  offer -> open.accept(slips.link(offer.kind(), String.valueOf(offer.number())))));
     }
   }
 
@@ -545,8 +541,7 @@ final class CardBody extends Composite<Div> {
     }
     if (hand.mayLink()) {
       tools.add(
-          tool(
-              Glyph.LINK, "walk.slip.link", "Shift+L", () -> open.accept(slips.link(null, ""))));
+          tool(Glyph.LINK, "walk.slip.link", "Shift+L", () -> open.accept(slips.link(null, ""))));
     }
     if (hand.mayNote()) {
       tools.add(tool(Glyph.TEXT, "walk.slip.note", "C", () -> open.accept(slips.note())));

@@ -110,7 +110,12 @@ class DescriptionTest {
     var code = new StringBuilder();
     for (var name :
         List.of(
-            "ArticlesApi", "ClaimsApi", "DesksApi", "LearningApi", "LinksApi", "ReviewsApi",
+            "ArticlesApi",
+            "ClaimsApi",
+            "DesksApi",
+            "LearningApi",
+            "LinksApi",
+            "ReviewsApi",
             "SourcesApi")) {
       code.append(Files.readString(Path.of("src/main/java/org/stet/review/api/" + name + ".java")));
     }

@@ -77,7 +77,8 @@ final class WritingRequests {
     }
   }
 
-  WritingRequests(HttpDesk http, Desk desk, Prepared prepared, Reviews reviews, Sources sources, Links links) {
+  WritingRequests(
+      HttpDesk http, Desk desk, Prepared prepared, Reviews reviews, Sources sources, Links links) {
     this.http = http;
     this.desk = desk;
     this.prepared = prepared;
