@@ -65,9 +65,18 @@ final class CalmAnswer {
         <meta name="viewport" content="width=device-width">
         <meta name="color-scheme" content="light dark">
         <title>Stet</title>
-        <body style="font: 1.125rem/1.5 Georgia, serif; max-width: 36rem; margin: 20vh auto">
-        <h1 style="font-size: 1.5rem">%s</h1>
-        <p><a href="/">%s</a></p>
+        <style>
+          body { margin: 0; background: light-dark(#fdfcfa, #1b1b1c); color: light-dark(#191a1c, #e8e6e1);
+            font: 1rem/1.5 "Source Sans 3", system-ui, "Segoe UI", Roboto, sans-serif }
+          main { max-width: 36rem; margin: 0 auto; padding: 18vh 1.5rem }
+          h1 { margin: 0 0 1.5rem; font: 600 1.75rem/1.3 "Source Serif 4", Charter, Georgia, serif }
+          a { display: inline-block; padding: .375rem .75rem; border: 1px solid; border-radius: 4px;
+            color: inherit; font-weight: 600; text-decoration: none }
+        </style>
+        <main>
+        <h1>%s</h1>
+        <a href="/">%s</a>
+        </main>
         """
             .formatted(
                 Refusal.of(sentence(status)).sentence(),

@@ -168,13 +168,19 @@ class Security {
         .build();
   }
 
-  /** A sign-in page that was open for too long is asked for again; anything else is a plain 403. */
+  /**
+   * A sign-in page that was open for too long is asked for again. Every page there is opens to
+   * whoever is signed in, and says itself whom it is for; so an address that opens to nobody is
+   * none.
+   */
   private static AccessDeniedHandler askAgainAtTheDoor() {
     var door = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGIN);
     var plain = new AccessDeniedHandlerImpl();
     return (request, response, e) -> {
       if (door.matches(request)) {
         response.sendRedirect(request.getContextPath() + LOGIN + "?again");
+      } else if (HttpMethod.GET.matches(request.getMethod())) {
+        response.sendError(HttpStatus.NOT_FOUND.value());
       } else {
         plain.handle(request, response, e);
       }

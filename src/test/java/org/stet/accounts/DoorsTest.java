@@ -292,7 +292,13 @@ class DoorsTest {
   @Test
   void healthIsOpenAndTheOtherEndpointsAreNot() throws Exception {
     http.perform(get("/actuator/health")).andExpect(status().isOk());
-    http.perform(get("/actuator/info").session(signIn("ada"))).andExpect(status().isForbidden());
+    http.perform(get("/actuator/info").session(signIn("ada"))).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void anAddressThatIsNoneSaysSoAndBlamesNobodysRoles() throws Exception {
+    http.perform(get("/articles/7/nowhere").session(signIn("mia")).accept(MediaType.TEXT_HTML))
+        .andExpect(status().isNotFound());
   }
 
   @Test
