@@ -1,5 +1,5 @@
--- Approved verdicts by the month of the approval that stands.
-select extract(year from c.approved_on), extract(month from c.approved_on), c.verdict, count(*)
+-- Approved verdicts by the day of the approval that stands.
+select c.approved_on, c.verdict, count(*)
   from tallied_claim c
  where c.approved_week between :from and :to {c}
- group by extract(year from c.approved_on), extract(month from c.approved_on), c.verdict
+ group by c.approved_on, c.verdict

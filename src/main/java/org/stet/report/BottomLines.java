@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stet.people.Words;
@@ -27,8 +28,8 @@ public final class BottomLines {
   /** Verdicts that need a look at the sources. */
   private static final String NOT_CHECKABLE = "NOT_CHECKABLE";
 
-  /** Numbers up to this one are written in words. */
-  private static final int LAST_WORD = 20;
+  /** Numbers up to the last of these are written in words; to learn them takes long. */
+  private static final List<String> WORDS = words(20);
 
   private BottomLines() {}
 
@@ -162,9 +163,12 @@ public final class BottomLines {
   }
 
   private static String inWords(int number) {
-    return number <= LAST_WORD
-        ? new RuleBasedNumberFormat(Locale.ENGLISH, RuleBasedNumberFormat.SPELLOUT).format(number)
-        : String.format(Locale.ENGLISH, "%,d", number);
+    return number < WORDS.size() ? WORDS.get(number) : String.format(Locale.ENGLISH, "%,d", number);
+  }
+
+  private static List<String> words(int last) {
+    var spelled = new RuleBasedNumberFormat(Locale.ENGLISH, RuleBasedNumberFormat.SPELLOUT);
+    return IntStream.rangeClosed(0, last).mapToObj(spelled::format).toList();
   }
 
   private static String say(String key, Object... args) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,6 +62,9 @@ public class Bundles {
 
   private static final Duration KEPT = Duration.ofHours(24);
 
+  /** For the report that is being written to be ended before the desk is. */
+  private static final Duration SHORT = Duration.ofSeconds(5);
+
   /** Entries that are appended together, so that others get their turn in between. */
   private static final int ENTRIES = 100;
 
@@ -75,6 +79,7 @@ public class Bundles {
   private final BundleShelf shelf;
   private final Clock clock;
   private final Map<UUID, Work> all = new ConcurrentHashMap<>();
+  private volatile boolean stopping;
   private final ExecutorService binder =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("bundles").daemon().factory());
 
@@ -88,7 +93,8 @@ public class Bundles {
       CurrentActor actors,
       TransactionTemplate transaction,
       BundleShelf shelf,
-      Clock clock) {
+      Clock clock)
+      throws IOException {
     this.filling = filling;
     this.formats = formats;
     this.articles = articles;
@@ -99,6 +105,7 @@ public class Bundles {
     this.transaction = transaction;
     this.shelf = shelf;
     this.clock = clock;
+    shelf.left().forEach(note -> all.put(note.id(), new Work(note)));
   }
 
   /**
@@ -106,6 +113,7 @@ public class Bundles {
    *
    * @throws Invalid where no article fits, too many do, or there is no such desk
    * @throws Refused where there is no such format, or three of theirs are being made already
+   * @throws Unavailable where the disk has no room even for a note of it
    */
   public Bundle order(BundleOrder order) {
     var actor = allowed();
@@ -121,9 +129,29 @@ public class Bundles {
       throw Invalid.field("articles", "report.bundle.many", MOST);
     }
     var work = new Work(Ids.next(), actor, order, each, wanted, clock.instant());
+    try {
+      shelf.note(work.note());
+    } catch (IOException e) {
+      throw new Reports.NotWritten(e);
+    }
     all.put(work.id, work);
     binder.execute(new DelegatingSecurityContextRunnable(() -> make(work)));
     return work.shown();
+  }
+
+  /**
+   * Begins one anew that was cancelled or could not be made.
+   *
+   * @throws Missing where there is none of theirs
+   */
+  public Bundle again(UUID id) {
+    var earlier = find(id);
+    if (earlier.state != Bundle.State.FAILED && earlier.state != Bundle.State.CANCELLED) {
+      throw Refused.by("report.bundle.going");
+    }
+    var anew = order(earlier.order);
+    forget(earlier);
+    return anew;
   }
 
   /** Those of the one who asks, newest first. */
@@ -145,6 +173,7 @@ public class Bundles {
     var work = find(id);
     if (work.cancel()) {
       discard(work);
+      note(work);
     }
     return work.shown();
   }
@@ -157,7 +186,7 @@ public class Bundles {
   public Path file(UUID id) {
     var work = find(id);
     if (work.state != Bundle.State.READY) {
-      throw Refused.by("report.bundle.state." + work.state, work.done.get(), work.wanted.size());
+      throw Refused.by("report.bundle.state." + work.state, work.done.get(), work.total);
     }
     return shelf.file(id);
   }
@@ -220,6 +249,7 @@ public class Bundles {
       }
       tell(facts);
       work.ready(shelf.size(work.id));
+      note(work);
     } catch (Cancelled e) {
       end(work, Bundle.State.CANCELLED, null);
     } catch (IOException e) {
@@ -305,6 +335,27 @@ public class Bundles {
     work.trouble = trouble;
     work.state = state;
     discard(work);
+    note(work);
+  }
+
+  /** A bundle that the end of the desk cut off is noted as it was: it did not fail by itself. */
+  private void note(Work work) {
+    try {
+      if (!stopping) {
+        shelf.note(work.note());
+      }
+    } catch (IOException e) {
+      log.warn("What became of bundle {} is not noted", work.id, e);
+    }
+  }
+
+  private void forget(Work work) {
+    all.remove(work.id);
+    try {
+      shelf.forget(work.id);
+    } catch (IOException e) {
+      log.warn("The file of bundle {} stays where it is", work.id, e);
+    }
   }
 
   private void discard(Work work) {
@@ -316,23 +367,22 @@ public class Bundles {
   }
 
   /** After a day nobody will come for it. */
-  @Scheduled(fixedDelay = 3_600_000, initialDelay = 3_600_000)
+  @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
   void tidy() {
     var past = clock.instant().minus(KEPT);
-    all.values()
-        .removeIf(work -> {
-          boolean old = !work.state.isOpen() && work.askedAt.isBefore(past);
-          if (old) {
-            discard(work);
-          }
-          return old;
-        });
+    all.values().stream()
+        .filter(work -> !work.state.isOpen() && work.askedAt.isBefore(past))
+        .forEach(this::forget);
   }
 
   @PreDestroy
-  void stop() {
-    all.values().forEach(work -> work.cancelled = true);
+  void stop() throws InterruptedException {
+    stopping = true;
+    all.values().stream()
+        .filter(work -> work.state.isOpen())
+        .forEach(work -> work.cancelled = true);
     binder.shutdown();
+    var unused = binder.awaitTermination(SHORT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static final class Cancelled extends RuntimeException {}
@@ -344,6 +394,7 @@ public class Bundles {
     private final BundleOrder order;
     private final List<ReportFormat> formats;
     private final List<UUID> wanted;
+    private final int total;
     private final Instant askedAt;
     private volatile Bundle.State state = Bundle.State.WAITING;
     private volatile boolean cancelled;
@@ -364,7 +415,29 @@ public class Bundles {
       this.order = order;
       this.formats = formats;
       this.wanted = wanted;
+      this.total = wanted.size();
       this.askedAt = askedAt;
+    }
+
+    /** One of before the desk was started; nobody is at it. */
+    Work(BundleNote note) {
+      id = note.id();
+      by = note.by();
+      order = note.order();
+      formats = List.of();
+      wanted = List.of();
+      total = note.total();
+      askedAt = note.askedAt();
+      state = note.state();
+      trouble = note.trouble();
+      done.set(note.done());
+      leftOut.set(note.leftOut());
+      bytes = note.bytes();
+    }
+
+    BundleNote note() {
+      return new BundleNote(
+          id, by, order, askedAt, state, done.get(), total, leftOut.get(), bytes, trouble);
     }
 
     boolean isOf(Actor actor) {
@@ -409,7 +482,7 @@ public class Bundles {
           order.redaction(),
           askedAt,
           done.get(),
-          wanted.size(),
+          total,
           leftOut.get(),
           why == null ? null : why.sentence(),
           fileName(),

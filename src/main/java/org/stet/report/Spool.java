@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,10 @@ final class Spool implements Closeable {
         out.writeByte('d');
         out.writeLong(day.toEpochDay());
       }
-      case LocalDateTime time -> text('t', time.toString());
+      case LocalDateTime time -> {
+        out.writeByte('t');
+        out.writeLong(time.toEpochSecond(ZoneOffset.UTC));
+      }
       default -> text('s', cell.toString());
     }
   }
@@ -104,7 +108,7 @@ final class Spool implements Closeable {
       case 'b' -> in.readBoolean();
       case 'n' -> in.readLong();
       case 'd' -> LocalDate.ofEpochDay(in.readLong());
-      case 't' -> LocalDateTime.parse(text(in));
+      case 't' -> LocalDateTime.ofEpochSecond(in.readLong(), 0, ZoneOffset.UTC);
       case 's' -> text(in);
       default -> throw new EOFException();
     };

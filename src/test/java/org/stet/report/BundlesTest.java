@@ -69,6 +69,8 @@ class BundlesTest {
   @Autowired CurrentActor actors;
   @Autowired TransactionTemplate transaction;
   @Autowired Clock clock;
+  private static final CountDownLatch OPEN = new CountDownLatch(0);
+
   private UUID published;
   private UUID open;
 
@@ -194,7 +196,7 @@ class BundlesTest {
     go.countDown();
 
     assertThat(until(house, bundle.id()).state()).isEqualTo(Bundle.State.CANCELLED);
-    assertThat(folder).isEmptyDirectory();
+    assertThat(folder).isDirectoryNotContaining(BundlesTest::isFile);
     assertThatThrownBy(() -> Desk.as("noor", () -> house.file(bundle.id())))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("was cancelled");
@@ -202,13 +204,47 @@ class BundlesTest {
   }
 
   @Test
-  void whatAKilledDeskLeftGoesWhenItStarts(@TempDir Path folder) throws IOException {
+  void aBundleThatWasReadyOutlivesTheDesk(@TempDir Path folder) throws Exception {
+    var before = house(new BundleShelf(folder.toString()), formats.named("json"));
+    var made = Desk.as("noor", () -> before.order(zip(List.of("json"), Redaction.INTERNAL)));
+    assertThat(until(before, made.id()).state()).isEqualTo(Bundle.State.READY);
+    before.stop();
     var left = Files.writeString(folder.resolve("left"), "secret");
 
-    var unused = new BundleShelf(folder.toString());
+    var after = house(new BundleShelf(folder.toString()), formats.named("json"));
 
+    assertThat(Desk.as("noor", () -> after.one(made.id())))
+        .usingRecursiveComparison()
+        .isEqualTo(Desk.as("noor", () -> before.one(made.id())));
+    assertThat(unzipped(Desk.as("noor", () -> after.file(made.id())))).isNotEmpty();
+    assertThatThrownBy(() -> Desk.as("eva", () -> after.one(made.id())))
+        .isInstanceOf(Missing.class);
     assertThat(left).doesNotExist();
-    assertThat(folder).exists();
+  }
+
+  @Test
+  void aBundleThatTheEndOfTheDeskCutOffSaysSoAndCanBeAskedForAgain(@TempDir Path folder)
+      throws Exception {
+    var reached = new CountDownLatch(1);
+    var go = new CountDownLatch(1);
+    var killed = house(new BundleShelf(folder), new Stopping(reached, go));
+    var cutOff = Desk.as("noor", () -> killed.order(zip(List.of("slow"), Redaction.INTERNAL)));
+    reached.await();
+
+    var after = house(new BundleShelf(folder), new Stopping(new CountDownLatch(1), OPEN));
+
+    var told = Desk.as("noor", () -> after.one(cutOff.id()));
+    assertThat(told.state()).isEqualTo(Bundle.State.FAILED);
+    assertThat(told.trouble()).contains("stopped while it was being made");
+    assertThat(folder).isDirectoryNotContaining(BundlesTest::isFile);
+    assertThat(exportsOf(open)).isZero();
+    var again = Desk.as("noor", () -> after.again(cutOff.id()));
+    assertThat(until(after, again.id()).state()).isEqualTo(Bundle.State.READY);
+    assertThat(Desk.as("noor", after::mine)).extracting(Bundle::id).containsExactly(again.id());
+    assertThat(exportsOf(open)).isOne();
+    var unused = Desk.as("noor", () -> killed.cancel(cutOff.id()));
+    go.countDown();
+    assertThat(until(killed, cutOff.id()).state()).isEqualTo(Bundle.State.CANCELLED);
   }
 
   @Test
@@ -235,7 +271,7 @@ class BundlesTest {
     var ended = until(house, bundle.id());
     assertThat(ended.state()).isEqualTo(Bundle.State.FAILED);
     assertThat(ended.trouble()).contains("there may be no room on the disk");
-    assertThat(folder).isEmptyDirectory();
+    assertThat(folder).isDirectoryNotContaining(BundlesTest::isFile);
     assertThat(exportsOf(open)).isZero();
   }
 
@@ -346,7 +382,11 @@ class BundlesTest {
     return exports(article).stream().count();
   }
 
-  private Bundles house(BundleShelf shelf, ReportFormat format) {
+  private static boolean isFile(Path path) {
+    return !path.toString().endsWith(".note");
+  }
+
+  private Bundles house(BundleShelf shelf, ReportFormat format) throws IOException {
     return new Bundles(
         filling,
         new ReportFormats(List.of(format)),

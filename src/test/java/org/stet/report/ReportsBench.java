@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.dhatim.fastexcel.Workbook;
 
 /**
- * How long reports take: tables of ten thousand claims in a small heap beside a bare streaming
- * write of the same cells, printed reports, and the file of a year.
+ * How long reports take in a small heap: tables of ten thousand claims beside a bare streaming
+ * write of the same cells, printed reports, the other formats.
  *
  * <pre>ReportsBench [small]</pre>
  */
@@ -34,14 +34,14 @@ public final class ReportsBench {
 
   public static void main(String[] args) throws Exception {
     boolean small = args.length > 0 && args[args.length - 1].equals("small");
-    if (args.length > 0 && args[0].equals("tables")) {
+    if (args.length > 0 && args[0].equals("child")) {
       tables(small ? 10 : 100);
+      prints(small ? List.of(20, 100) : List.of(100, 1_000));
       return;
     }
+    System.out.printf("%d processors, heap %s%n", Runtime.getRuntime().availableProcessors(), HEAP);
     System.out.printf("%-52s %9s %12s%n", "", "seconds", "bytes");
     inASmallHeap(small);
-    prints(small ? List.of(20, 100) : List.of(100, 1_000));
-    year(small ? 10 : 250);
   }
 
   private static void inASmallHeap(boolean small) throws Exception {
@@ -52,20 +52,20 @@ public final class ReportsBench {
                 "-cp",
                 System.getProperty("java.class.path"),
                 ReportsBench.class.getName(),
-                "tables",
+                "child",
                 small ? "small" : "large")
             .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-            .redirectError(new File("target/bench-tables.log"))
+            .redirectError(new File("target/bench-reports.log"))
             .start();
     if (child.waitFor() != 0) {
-      throw new IllegalStateException("see target/bench-tables.log");
+      throw new IllegalStateException("see target/bench-reports.log");
     }
   }
 
   /** As many articles of a hundred claims each; one by one, as they come from the database. */
   private static void tables(int articles) throws IOException {
     var claims = articles * 100;
-    var title = claims + " claims, heap " + HEAP + ": ";
+    var title = claims + " claims: ";
     for (int round = 0; round < 2; round++) {
       var warm = round == 0 ? " (cold)" : " (warm)";
       measure(title + "XLSX" + warm, out -> bind("xlsx", articles, out));
@@ -142,21 +142,6 @@ public final class ReportsBench {
           name.toUpperCase(Locale.ROOT) + " of " + claims.getLast() + " claims",
           out -> format.write(report, out));
     }
-  }
-
-  private static void year(int articles) throws IOException {
-    var report = SampleReports.aldane();
-    var order = BundleOrder.of(List.of(new UUID(0, 1)), "zip", List.of("pdf"), Redaction.INTERNAL);
-    measure(
-        "ZIP of " + articles + " articles of 14 claims, a PDF each",
-        out -> {
-          try (var binding = Bindings.of(order, List.of(Formats.all().named("pdf")), out)) {
-            for (int i = 0; i < articles; i++) {
-              binding.add(report);
-            }
-            binding.finish();
-          }
-        });
   }
 
   private static void measure(String what, Task task) throws IOException {

@@ -1,7 +1,6 @@
 package org.stet.report.figures;
 
 import static org.stet.report.figures.Figure.columns;
-import static org.stet.report.figures.Figure.quantile;
 import static org.stet.report.figures.Figure.row;
 
 import java.time.Duration;
@@ -147,6 +146,6 @@ class DueWork {
   private @Nullable Long perClaim(Asked asked) {
     var found =
         definitions.of("effort", asked, Map.of("from", asked.from(), "to", asked.to())).getFirst();
-    return quantile(found.number(1), found.count(0));
+    return Spread.of(found.numbers(0)).at(0.5);
   }
 }

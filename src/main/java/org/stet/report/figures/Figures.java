@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -129,20 +130,53 @@ public class Figures {
         rows);
   }
 
+  /** What was lain, worked and waited, in the weeks and over all of them. */
+  private record Times(Spread lain, Spread worked, Spread waited) {
+
+    static final Times NONE = new Times(Spread.NONE, Spread.NONE, Spread.NONE);
+
+    static Times of(int[] lain, int[] worked) {
+      var waited = new int[lain.length];
+      Arrays.setAll(waited, i -> lain[i] - worked[i]);
+      return new Times(Spread.of(lain), Spread.of(worked), Spread.of(waited));
+    }
+
+    static Times of(Collection<Times> weeks) {
+      return new Times(
+          Spread.of(weeks.stream().map(Times::lain).toList()),
+          Spread.of(weeks.stream().map(Times::worked).toList()),
+          Spread.of(weeks.stream().map(Times::waited).toList()));
+    }
+  }
+
   private Figure turnaround(Asked asked) {
-    var claims = new HashMap<@Nullable LocalDate, Row>();
-    var articles = new HashMap<@Nullable LocalDate, Row>();
-    definitions
-        .of("turnaround", asked, period(asked))
-        .forEach(
-            found -> (found.text(0).equals("CLAIM") ? claims : articles).put(found.day(1), found));
+    var claims = new HashMap<@Nullable LocalDate, Times>();
+    for (var found : definitions.of("turnaround", asked, period(asked))) {
+      claims.put(found.day(0), Times.of(found.numbers(1), found.numbers(2)));
+    }
+    claims.put(null, Times.of(List.copyOf(claims.values())));
+    var articles = new HashMap<@Nullable LocalDate, Spread>();
+    for (var found : definitions.of("turnaround-signed", asked, period(asked))) {
+      articles.put(found.day(0), Spread.of(found.numbers(1)));
+    }
+    articles.put(null, Spread.of(List.copyOf(articles.values())));
     var rows = new ArrayList<Line>();
     for (var week : withWhole(asked)) {
-      var cells = new ArrayList<@Nullable Object>();
-      cells.add(week);
-      quantiles(cells, claims.get(week), 6);
-      quantiles(cells, articles.get(week), 2);
-      rows.add(new Line(cells));
+      var times = claims.getOrDefault(week, Times.NONE);
+      var signed = articles.getOrDefault(week, Spread.NONE);
+      rows.add(
+          row(
+              week,
+              times.lain().n(),
+              times.lain().at(0.5),
+              times.lain().at(0.9),
+              times.worked().at(0.5),
+              times.worked().at(0.9),
+              times.waited().at(0.5),
+              times.waited().at(0.9),
+              signed.n(),
+              signed.at(0.5),
+              signed.at(0.9)));
     }
     return figure(
         FigureName.TURNAROUND,
@@ -161,14 +195,6 @@ public class Figures {
             "signOff", Unit.MINUTES,
             "signOff90", Unit.MINUTES),
         rows);
-  }
-
-  private static void quantiles(List<@Nullable Object> cells, @Nullable Row found, int many) {
-    long n = found == null ? 0 : found.count(2);
-    cells.add(n);
-    for (int i = 0; i < many; i++) {
-      cells.add(found == null ? null : quantile(found.number(3 + i), n));
-    }
   }
 
   private Figure ageing(Asked asked) {
@@ -213,8 +239,9 @@ public class Figures {
     for (var found : definitions.of("verdicts", asked, period(asked))) {
       months
           .computeIfAbsent(
-              YearMonth.of(found.whole(0), found.whole(1)), month -> new EnumMap<>(Verdict.class))
-          .put(Verdict.valueOf(found.text(2)), found.count(3));
+              YearMonth.from(Objects.requireNonNull(found.day(0))),
+              month -> new EnumMap<>(Verdict.class))
+          .merge(Verdict.valueOf(found.text(1)), found.count(2), Long::sum);
     }
     var whole = new EnumMap<Verdict, Long>(Verdict.class);
     var rows = new ArrayList<Line>();

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,6 +44,13 @@ record Row(@Nullable Object[] row) {
 
   @Nullable Double number(int place) {
     return row[place] instanceof Number number ? number.doubleValue() : null;
+  }
+
+  /** None where there is none. */
+  int[] numbers(int place) {
+    return row[place] instanceof Object[] many
+        ? Arrays.stream(many).mapToInt(number -> ((Number) number).intValue()).toArray()
+        : new int[0];
   }
 
   boolean flag(int place) {

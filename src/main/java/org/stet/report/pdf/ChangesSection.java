@@ -1,6 +1,8 @@
 package org.stet.report.pdf;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.stet.report.ReportModel;
 import org.stet.report.ReportModel.Change;
 import org.stet.report.print.ClaimWords;
@@ -9,6 +11,9 @@ import org.stet.report.print.Wording;
 
 /** What the check did to the words: struck in red, written in blue. */
 final class ChangesSection implements Section {
+
+  /** Of a change that stays on one page, in characters. */
+  private static final int SHORT = 1_000;
 
   private static final Look STRUCK = Look.of("color", Look.RED, "text-decoration", "line-through");
   private static final Look ADDED =
@@ -59,12 +64,25 @@ final class ChangesSection implements Section {
   private static void row(Change change, Fo fo) {
     fo.in(
         "table-row",
-        Look.PLAIN,
+        isShort(change) ? Look.TOGETHER : Look.PLAIN,
         () -> {
           cell(fo, () -> fo.block(Look.BOLD, () -> fo.text(Integer.toString(change.claim()))));
           cell(fo, () -> wording(change, fo));
           cell(fo, () -> why(change, fo));
         });
+  }
+
+  private static boolean isShort(Change change) {
+    return Stream.of(
+                change.original(),
+                change.suggested(),
+                change.result(),
+                change.reason(),
+                change.dissent())
+            .filter(Objects::nonNull)
+            .mapToInt(String::length)
+            .sum()
+        < SHORT;
   }
 
   private static void cell(Fo fo, Runnable inside) {

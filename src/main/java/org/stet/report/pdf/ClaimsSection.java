@@ -98,7 +98,13 @@ final class ClaimsSection implements Section {
   }
 
   private static void evidence(Evidence evidence, Fo fo, Says says) {
-    fo.paragraphs(Look.PLAIN, ClaimWords.source(evidence) + " " + ClaimWords.nature(evidence));
+    var source = ClaimWords.source(evidence);
+    if (Runs.isRightToLeft(source)) {
+      fo.paragraphs(Look.PLAIN, source);
+      fo.paragraphs(Look.PLAIN, ClaimWords.nature(evidence));
+    } else {
+      fo.paragraphs(Look.PLAIN, source + " " + ClaimWords.nature(evidence));
+    }
     if (evidence.quote() != null) {
       fo.paragraphs(
           Look.of("font-family", "Serif", "font-size", "9.5pt", "line-height", "13pt"),

@@ -23,7 +23,7 @@ final class Entry {
 
   /** On one page, if it is short enough not to leave half of the one before empty. */
   static void together(Fo fo, Runnable label, Runnable saying) {
-    write(fo, LINE.and("keep-together.within-page", "always"), label, saying);
+    write(fo, LINE.and(Look.TOGETHER), label, saying);
   }
 
   private static void write(Fo fo, Look look, Runnable label, Runnable saying) {

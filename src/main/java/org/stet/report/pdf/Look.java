@@ -18,6 +18,10 @@ record Look(Map<String, String> properties) {
   static final Look BOLD = of("font-weight", "bold");
   static final Look FAINT = of("color", QUIET);
   static final Look SMALL = of("font-size", "8.5pt", "line-height", "12pt");
+
+  /** On one page; only for what is short, or else half a page stays empty before it. */
+  static final Look TOGETHER = of("keep-together.within-page", "always");
+
   static final Look CODE = of("font-family", "Mono", "font-size", "7.5pt");
   static final Look READ = of("font-family", "Serif", "font-size", "11pt", "line-height", "15.5pt");
 

@@ -10,6 +10,12 @@ import org.stet.report.print.Says;
 /** Who answers for it, by which rules, and how a stranger finds out. */
 final class ProofSections {
 
+  /** Of a statement that stays on one page, in characters. */
+  private static final int SHORT = 800;
+
+  /** Of a checkpoint that does; each witness adds a line. */
+  private static final int FEW_LINES = 20;
+
   private ProofSections() {}
 
   static List<Section> all() {
@@ -34,10 +40,10 @@ final class ProofSections {
     private static void write(Signature signature, Fo fo, Says says) {
       fo.block(
           Look.of(
-              "border-top", "0.9pt solid " + Look.INK,
-              "padding-top", "5pt",
-              "space-after", "8pt",
-              "keep-together.within-page", "auto"),
+                  "border-top", "0.9pt solid " + Look.INK,
+                  "padding-top", "5pt",
+                  "space-after", "8pt")
+              .and(signature.meaning().length() < SHORT ? Look.TOGETHER : Look.PLAIN),
           () -> {
             fo.paragraph(
                 Look.READ.and("font-size", "13pt", "line-height", "18pt"),
@@ -70,7 +76,7 @@ final class ProofSections {
       method.notes().forEach(note -> fo.paragraphs(Look.of("space-after", "3pt"), note));
       var scale = new Facts(fo);
       method.scale().forEach(verdict -> scale.add(verdict.label(), verdict.meaning()));
-      scale.write(Look.of("space-before", "4pt", "space-after", "4pt"), "108pt");
+      scale.write(Look.TOGETHER.and("space-before", "4pt", "space-after", "4pt"), "108pt");
       fo.block(
           Look.SMALL.and(Look.FAINT),
           () -> fo.text(Says.say("method.policy", method.policy(), says.zone().getId())));
@@ -108,13 +114,17 @@ final class ProofSections {
       code(facts, "verify.key", trail.key(), fo);
       code(facts, "verify.checkpoint", trail.checkpoint(), fo);
       code(facts, "verify.command", trail.command(), fo);
-      facts.write(Look.SMALL, INDENT);
+      facts.write(isShort(trail.checkpoint()) ? Look.SMALL.and(Look.TOGETHER) : Look.SMALL, INDENT);
       leaves(trail.leaves(), fo);
       if (fo.boxes() > 0) {
         fo.block(
             Look.SMALL.and(Look.FAINT).and("space-before", "6pt"),
             () -> fo.text(Says.say("verify.boxes", fo.boxes(), Runs.BOX)));
       }
+    }
+
+    private static boolean isShort(@Nullable String checkpoint) {
+      return checkpoint == null || checkpoint.lines().count() < FEW_LINES;
     }
 
     private static void leaves(List<Leaf> leaves, Fo fo) {

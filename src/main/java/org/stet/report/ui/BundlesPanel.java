@@ -30,7 +30,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.DeskSettings;
 import org.stet.people.Invalid;
+import org.stet.people.Missing;
 import org.stet.people.Refused;
+import org.stet.people.Unavailable;
 import org.stet.report.Bundle;
 import org.stet.report.BundleOrder;
 import org.stet.report.Bundles;
@@ -125,26 +127,30 @@ class BundlesPanel extends Composite<Section> {
   }
 
   private void order() {
-    trouble.setVisible(false);
     var chosen = ticked.get();
+    ask(() ->
+        bundles.order(
+            chosen.isEmpty()
+                ? new BundleOrder(
+                    List.of(),
+                    desk.getValue(),
+                    from.getValue(),
+                    to.getValue(),
+                    kind.getValue().format(),
+                    kind.getValue().each(),
+                    readers.get())
+                : BundleOrder.of(
+                    List.copyOf(chosen),
+                    kind.getValue().format(),
+                    kind.getValue().each(),
+                    readers.get())));
+  }
+
+  private void ask(Supplier<Bundle> asking) {
+    trouble.setVisible(false);
     try {
-      var unused =
-          bundles.order(
-              chosen.isEmpty()
-                  ? new BundleOrder(
-                      List.of(),
-                      desk.getValue(),
-                      from.getValue(),
-                      to.getValue(),
-                      kind.getValue().format(),
-                      kind.getValue().each(),
-                      readers.get())
-                  : BundleOrder.of(
-                      List.copyOf(chosen),
-                      kind.getValue().format(),
-                      kind.getValue().each(),
-                      readers.get()));
-    } catch (Invalid | Refused e) {
+      var unused = asking.get();
+    } catch (Invalid | Refused | Missing | Unavailable e) {
       trouble.setText(e.getMessage());
       trouble.setVisible(true);
     }
@@ -197,6 +203,8 @@ class BundlesPanel extends Composite<Section> {
     }
     if (bundle.state().isOpen() || bundle.state() == Bundle.State.READY) {
       line.add(cancel(bundle));
+    } else {
+      line.add(again(bundle));
     }
     return line;
   }
@@ -227,6 +235,12 @@ class BundlesPanel extends Composite<Section> {
             getTranslation("reports.many.download"));
     link.addClassName("vaadin-button");
     return link;
+  }
+
+  private Component again(Bundle bundle) {
+    var button = Buttons.tertiary(getTranslation("reports.many.again"));
+    button.addClickListener(click -> ask(() -> bundles.again(bundle.id())));
+    return button;
   }
 
   private Component cancel(Bundle bundle) {

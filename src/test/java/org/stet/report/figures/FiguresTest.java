@@ -239,7 +239,10 @@ class FiguresTest {
     assertThat(figure.rows().get(2).cells())
         .containsExactly(THIRD, 1L, null, null, null, null, null, null, 1L, null, null);
     // 32 claims: 5 × 0, 1 × 60, 5 × 600, 21 × 1440
-    assertThat(figure.rows().get(3).cells().subList(0, 4)).containsExactly(null, 32L, 1440L, 1440L);
+    // In hand 27 × 0 and 60 … 300: 90 % at place 27.9, that is 60 + 0.9 × 60 = 114. Waiting as many
+    // minutes as they lay, less those 60 … 300: the middle and 90 % lie among the 21 × 1440.
+    assertThat(figure.rows().get(3).cells())
+        .containsExactly(null, 32L, 1440L, 1440L, 0L, 114L, 1440L, 1440L, 2L, null, null);
   }
 
   @Test
