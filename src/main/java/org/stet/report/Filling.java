@@ -37,8 +37,10 @@ import org.stet.report.ReportModel.Claim;
 import org.stet.report.ReportModel.Correction;
 import org.stet.report.ReportModel.Dismissal;
 import org.stet.report.ReportModel.Done;
+import org.stet.report.ReportModel.Grade;
 import org.stet.report.ReportModel.Happening;
 import org.stet.report.ReportModel.Leaf;
+import org.stet.report.ReportModel.Link;
 import org.stet.report.ReportModel.Method;
 import org.stet.report.ReportModel.Person;
 import org.stet.report.ReportModel.SecondCheck;
@@ -47,6 +49,7 @@ import org.stet.review.Addressee;
 import org.stet.review.Contact;
 import org.stet.review.Disposition;
 import org.stet.review.Evidence;
+import org.stet.review.EvidenceGrade;
 import org.stet.review.Finding;
 import org.stet.review.Histories;
 import org.stet.review.OpenItem;
@@ -169,10 +172,14 @@ class Filling {
           walk.desk().timeZone().getId(),
           head(),
           BottomLines.of(claims, changes, exceptions, undecided(), method, caveat()),
+          coverage(),
           changes,
           claims,
           queries(accepted),
+          contacts(accepted),
+          replies(accepted),
           searches(accepted),
+          wholePiece(),
           happenings(),
           corrections(),
           dismissals(),
@@ -231,7 +238,40 @@ class Filling {
               ? null
               : new Done(person(review.approver()), review.approvedAt()),
           isAfterSignOff(review),
+          finding == null ? null : grade(review.grade()),
+          finding == null ? null : finding.differsBecause(),
+          links(step),
           evidence(review));
+    }
+
+    private static Grade grade(EvidenceGrade grade) {
+      return new Grade(
+          Term.of(grade.level().name(), say("grade.level." + grade.level())),
+          grade.primary(),
+          grade.voices(),
+          grade.isTooStrong(),
+          grade.remarks().stream().map(remark -> remark.sentence(Locale.ENGLISH)).toList());
+    }
+
+    /** What is found only by those who are named on an article is in no paper about another. */
+    private List<Link> links(Walk.Step step) {
+      return step.links().stream()
+          .filter(link -> !link.restricted())
+          .map(link -> {
+            var stage = link.stage();
+            var verdict = stage == Stage.SECOND_CHECK ? null : link.verdict();
+            return new Link(
+                Term.of(link.reading(), say("walk.link." + link.reading())),
+                link.number(),
+                link.headline(),
+                link.quote(),
+                stage == null ? null : term("stage", stage),
+                verdict == null ? null : verdict(verdict),
+                verdict == null ? null : link.asOf(),
+                link.clashes(),
+                link.reason());
+          })
+          .toList();
     }
 
     /** By the checker; an editor who decided otherwise stands beside it as who approved it. */
@@ -336,53 +376,25 @@ class Filling {
           : sentence;
     }
 
-    /** What was asked about claims, of parties that they criticise, and of the whole piece. */
+    private ReportModel.Coverage coverage() {
+      var all = walk.coverage();
+      return new ReportModel.Coverage(
+          all.words(), all.marked(), all.waived(), all.untouched(), all.share());
+    }
+
     private List<ReportModel.Query> queries(List<Walk.Step> steps) {
-      var all = new ArrayList<ReportModel.Query>();
-      for (var step : steps) {
-        var review = Objects.requireNonNull(step.review());
-        int number = step.claim().number();
-        if (review.stage() != Stage.SECOND_CHECK) {
-          difference(number, review.finding()).ifPresent(all::add);
-        }
-        review.queries().forEach(query -> all.add(query(number, query, review)));
-        review.replies().forEach(reply -> all.add(reply(number, reply)));
-      }
-      walk.wholePiece().stream()
-          .filter(WholePiece::stands)
-          .forEach(answer -> all.add(wholePiece(answer)));
-      return all;
+      return steps.stream()
+          .flatMap(step ->
+              Objects.requireNonNull(step.review()).queries().stream()
+                  .map(query -> query(step.claim().number(), query)))
+          .toList();
     }
 
-    /** What its finder says to an earlier verdict that was another. */
-    private Optional<ReportModel.Query> difference(int claim, @Nullable Finding finding) {
-      return Optional.ofNullable(finding)
-          .filter(found -> found.differsBecause() != null)
-          .map(found ->
-              new ReportModel.Query(
-                  claim,
-                  Words.say(Locale.ENGLISH, "report.differs"),
-                  Words.say(Locale.ENGLISH, "report.differs.why"),
-                  person(found.foundBy()),
-                  found.foundAt(),
-                  found.differsBecause(),
-                  null,
-                  null));
-    }
-
-    private ReportModel.Query query(int claim, Query q, ReviewRow review) {
-      boolean hidden =
-          q.putTo() == Addressee.SOURCE
-              && review.evidence().stream().anyMatch(Filling::isConfidential);
-      var secret = hidden ? Words.say(Locale.ENGLISH, "report.confidential") : null;
-      var tried =
-          review.contactsFor(q).stream()
-              .map(contact -> "\n" + tried(contact, secret))
-              .collect(Collectors.joining());
+    private ReportModel.Query query(int claim, Query q) {
       return new ReportModel.Query(
           claim,
-          Words.say(Locale.ENGLISH, "addressee." + q.putTo()),
-          q.question() + tried,
+          say("addressee." + q.putTo()),
+          q.question(),
           person(q.askedBy()),
           q.askedAt(),
           q.answer(),
@@ -390,58 +402,76 @@ class Filling {
           q.answeredAt());
     }
 
-    /** Never by name where the one who was tried may be a confidential source. */
-    private static String tried(Contact contact, @Nullable String instead) {
-      return Words.say(
-          Locale.ENGLISH,
-          "report.tried",
-          Objects.requireNonNullElse(instead, contact.whom()),
-          Words.say(Locale.ENGLISH, "contactWay." + contact.way()),
-          contact.triedAt().toString(),
-          Words.say(Locale.ENGLISH, "contactOutcome." + contact.outcome()));
+    private List<ReportModel.Contact> contacts(List<Walk.Step> steps) {
+      return steps.stream()
+          .flatMap(step -> {
+            var review = Objects.requireNonNull(step.review());
+            return review.contacts().stream()
+                .map(contact -> contact(step.claim().number(), review, contact));
+          })
+          .toList();
+    }
+
+    /** Neither by name nor with their words where it may be a confidential source. */
+    private ReportModel.Contact contact(int claim, ReviewRow review, Contact contact) {
+      var about =
+          review.queries().stream()
+              .filter(query -> query.id().equals(contact.queryId()))
+              .findFirst()
+              .orElse(null);
+      boolean hidden =
+          (about == null || about.putTo() == Addressee.SOURCE)
+              && review.evidence().stream().anyMatch(Filling::isConfidential);
+      return new ReportModel.Contact(
+          claim,
+          about == null ? null : about.question(),
+          hidden ? say("report.confidential") : contact.whom(),
+          term("contactWay", contact.way()),
+          contact.triedAt(),
+          term("contactOutcome", contact.outcome()),
+          hidden ? null : contact.result(),
+          person(contact.recordedBy()));
+    }
+
+    private List<ReportModel.Reply> replies(List<Walk.Step> steps) {
+      return steps.stream()
+          .flatMap(step ->
+              Objects.requireNonNull(step.review()).replies().stream()
+                  .map(reply -> reply(step.claim().number(), reply)))
+          .toList();
     }
 
     /** The right of reply: whether the party was asked, what it said, where that stands. */
-    private ReportModel.Query reply(int claim, Reply reply) {
-      var asked = reply.askedOn();
-      var question =
-          asked == null
-              ? Words.say(Locale.ENGLISH, "report.reply.unasked")
-              : Words.say(Locale.ENGLISH, "report.reply.asked", asked.toString());
-      var answer =
-          Stream.of(
-                  reply.answer(),
-                  reply.standsIn() == null
-                      ? null
-                      : Words.say(Locale.ENGLISH, "report.reply.stands", reply.standsIn()),
-                  reply.waivedWhy() == null
-                      ? null
-                      : Words.say(Locale.ENGLISH, "report.reply.waived", reply.waivedWhy()))
-              .filter(Objects::nonNull)
-              .collect(Collectors.joining("\n"));
-      return new ReportModel.Query(
+    private ReportModel.Reply reply(int claim, Reply reply) {
+      var way = reply.way();
+      return new ReportModel.Reply(
           claim,
-          Words.say(Locale.ENGLISH, "report.reply", reply.party()),
-          question,
+          reply.party(),
+          term("reply", reply.state()),
+          reply.askedOn(),
+          way == null ? null : term("contactWay", way),
+          reply.answer(),
+          reply.answeredOn(),
+          reply.standsIn(),
+          reply.waivedWhy(),
           person(reply.enteredBy()),
-          reply.enteredAt(),
-          answer.isEmpty() ? null : answer,
-          null,
-          null);
+          reply.enteredAt());
     }
 
-    private ReportModel.Query wholePiece(WholePiece answer) {
-      return new ReportModel.Query(
-          null,
-          Words.say(Locale.ENGLISH, "report.whole"),
-          Words.say(Locale.ENGLISH, "whole." + answer.question())
-              + ": "
-              + Words.say(Locale.ENGLISH, "whole.help." + answer.question()),
-          person(answer.answeredBy()),
-          answer.answeredAt(),
-          answer.remark() == null ? Words.say(Locale.ENGLISH, "whole.fine") : answer.remark(),
-          person(answer.answeredBy()),
-          answer.answeredAt());
+    private List<ReportModel.Whole> wholePiece() {
+      return walk.wholePiece().stream()
+          .filter(WholePiece::stands)
+          .map(answer ->
+              new ReportModel.Whole(
+                  new Term(
+                      answer.question().name(),
+                      say("whole." + answer.question()),
+                      say("whole.help." + answer.question())),
+                  answer.fine(),
+                  answer.remark(),
+                  person(answer.answeredBy()),
+                  answer.answeredAt()))
+          .toList();
     }
 
     private List<ReportModel.Search> searches(List<Walk.Step> steps) {
@@ -453,7 +483,7 @@ class Filling {
                           step.claim().number(),
                           s.lookedIn(),
                           s.terms(),
-                          Words.say(Locale.ENGLISH, "report.hits", s.hits()),
+                          s.hits(),
                           person(s.searchedBy()),
                           s.searchedAt())))
           .toList();
@@ -729,6 +759,10 @@ class Filling {
 
   private static boolean touches(Disposition disposition) {
     return disposition != Disposition.KEEP && disposition != Disposition.ON_AUTHOR;
+  }
+
+  private static String say(String key) {
+    return Words.say(Locale.ENGLISH, key);
   }
 
   private static Term verdict(Verdict verdict) {

@@ -10,6 +10,7 @@ import org.stet.report.ReportModel.Claim;
 import org.stet.report.ReportModel.Dismissal;
 import org.stet.report.ReportModel.Evidence;
 import org.stet.report.ReportModel.Head;
+import org.stet.report.ReportModel.Link;
 import org.stet.report.ReportModel.Part;
 import org.stet.report.ReportModel.Person;
 import org.stet.report.ReportModel.Verification;
@@ -33,9 +34,20 @@ final class Redactor {
     }
     return switch (readers) {
       case INTERNAL -> whole;
-      case PARTNER -> nameless(Copies.with(whole, Evidence.class, Redactor::masked), readers);
+      case PARTNER ->
+          nameless(
+              Copies.with(
+                  Copies.with(whole, Claim.class, Redactor::amongThemselves),
+                  Evidence.class,
+                  Redactor::masked),
+              readers);
       case PUBLIC -> namesStaff ? named(open(whole), readers) : nameless(open(whole), readers);
     };
+  }
+
+  /** What another article of the house says is not this paper's to tell. */
+  private static Claim amongThemselves(Claim claim) {
+    return claim.withLinks(claim.links().stream().filter(l -> l.article() == null).toList());
   }
 
   /** Whoever stands in it by name is there by role only, wherever that is. */
@@ -78,8 +90,9 @@ final class Redactor {
 
   private static ReportModel open(ReportModel whole) {
     requirePublished(whole.head());
-    var claims = whole.claims().stream().filter(Claim::wasApproved).map(Redactor::open).toList();
-    var numbers = claims.stream().map(Claim::number).toList();
+    var approved = whole.claims().stream().filter(Claim::wasApproved).toList();
+    var numbers = approved.stream().map(Claim::number).toList();
+    var claims = approved.stream().map(claim -> open(claim, numbers)).toList();
     return new ReportModel(
         whole.id(),
         whole.redaction(),
@@ -89,8 +102,12 @@ final class Redactor {
         whole.timeZone(),
         withoutDeadline(whole.head()),
         openLine(whole),
+        whole.coverage(),
         List.of(),
         claims,
+        List.of(),
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -112,16 +129,35 @@ final class Redactor {
     }
   }
 
-  private static Claim open(Claim claim) {
-    return claim
-        .withDisposition(null)
-        .withEvidence(claim.evidence().stream().filter(e -> !e.confidential()).toList());
+  /** Beside it only those claims that stand in the copy too, and not why somebody linked them. */
+  private static Claim open(Claim claim, List<Integer> numbers) {
+    return claim.bare(
+        claim.links().stream()
+            .filter(link -> link.article() == null && numbers.contains(link.claim()))
+            .map(Redactor::withoutReason)
+            .toList(),
+        claim.evidence().stream().filter(e -> !e.confidential()).toList());
+  }
+
+  private static Link withoutReason(Link l) {
+    return new Link(
+        l.link(),
+        l.claim(),
+        l.article(),
+        l.quote(),
+        l.stage(),
+        l.verdict(),
+        l.asOf(),
+        l.clashes(),
+        null);
   }
 
   /** Counted over all claims: a public copy must not look more complete than the check was. */
   private static BottomLine openLine(ReportModel whole) {
     var claims =
-        whole.claims().stream().map(claim -> claim.wasApproved() ? open(claim) : claim).toList();
+        whole.claims().stream()
+            .map(claim -> claim.wasApproved() ? open(claim, List.of()) : claim)
+            .toList();
     return BottomLines.of(
             claims,
             List.of(),

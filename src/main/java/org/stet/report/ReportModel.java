@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param generatedAt the one date that a report carries about itself
  * @param softwareVersion of the Stet that made it
  * @param timeZone the desk's, an IANA name; the printed report shows times in it
+ * @param coverage how much of the claim text is accounted for
  * @param claims in reading order
  * @param queries asked while checking, with their answers
+ * @param contacts attempts to reach somebody, also in vain
+ * @param replies of parties that a claim criticises
  * @param searches of all claims, for what could not be found
+ * @param wholePiece what the signer said about the piece as a whole
  * @param dismissed suggestions at or above the desk's cut-off that were not taken as claims
  */
 public record ReportModel(
@@ -28,10 +32,14 @@ public record ReportModel(
     String timeZone,
     Head head,
     BottomLine bottomLine,
+    Coverage coverage,
     List<Change> changes,
     List<Claim> claims,
     List<Query> queries,
+    List<Contact> contacts,
+    List<Reply> replies,
     List<Search> searches,
+    List<Whole> wholePiece,
     List<Happening> history,
     List<Correction> corrections,
     List<Dismissal> dismissed,
@@ -44,7 +52,10 @@ public record ReportModel(
     changes = List.copyOf(changes);
     claims = List.copyOf(claims);
     queries = List.copyOf(queries);
+    contacts = List.copyOf(contacts);
+    replies = List.copyOf(replies);
     searches = List.copyOf(searches);
+    wholePiece = List.copyOf(wholePiece);
     history = List.copyOf(history);
     corrections = List.copyOf(corrections);
     dismissed = List.copyOf(dismissed);
@@ -167,6 +178,17 @@ public record ReportModel(
   public record Count(Term verdict, int claims) {}
 
   /**
+   * How much of the claim text is accounted for, in words.
+   *
+   * @param words of claim text
+   * @param marked in accepted claims
+   * @param waived in what was looked at and holds no fact to check
+   * @param untouched in neither
+   * @param share whole percent of the words that are marked or waived
+   */
+  public record Coverage(int words, int marked, int waived, int untouched, int share) {}
+
+  /**
    * Something that the rules would not let pass, accepted by a person.
    *
    * @param claim its number, or missing where the exception is about the article
@@ -213,6 +235,9 @@ public record ReportModel(
    * @param verdict present once proposed; it counts once the stage is APPROVED
    * @param asOf the day that the verdict speaks of
    * @param afterSignOff whether the verdict came after the signature
+   * @param grade how well the evidence carries the verdict; missing where there is none
+   * @param differs why the verdict is another than an earlier one on a claim like this
+   * @param links with other claims
    */
   public record Claim(
       int number,
@@ -234,10 +259,14 @@ public record ReportModel(
       @Nullable SecondCheck second,
       @Nullable Done approved,
       boolean afterSignOff,
+      @Nullable Grade grade,
+      @Nullable String differs,
+      List<Link> links,
       List<Evidence> evidence) {
 
     public Claim {
       kinds = List.copyOf(kinds);
+      links = List.copyOf(links);
       evidence = List.copyOf(evidence);
     }
 
@@ -245,7 +274,7 @@ public record ReportModel(
       return stage.code().equals("APPROVED");
     }
 
-    Claim withDisposition(@Nullable Term disposition) {
+    Claim withLinks(List<Link> links) {
       return new Claim(
           number,
           part,
@@ -266,10 +295,14 @@ public record ReportModel(
           second,
           approved,
           afterSignOff,
+          grade,
+          differs,
+          links,
           evidence);
     }
 
-    Claim withEvidence(List<Evidence> evidence) {
+    /** What was found, and nothing of the work on it. */
+    Claim bare(List<Link> links, List<Evidence> evidence) {
       return new Claim(
           number,
           part,
@@ -285,14 +318,54 @@ public record ReportModel(
           verdict,
           asOf,
           rationale,
-          disposition,
+          null,
           checked,
           second,
           approved,
           afterSignOff,
+          null,
+          null,
+          links,
           evidence);
     }
   }
+
+  /**
+   * How well the evidence carries the verdict; computed, never chosen.
+   *
+   * @param level NONE, THIN, SUFFICIENT or STRONG
+   * @param primary pieces at first hand that count for the verdict and have a locator
+   * @param independent voices that count for it
+   * @param tooStrong whether the verdict claims more than its evidence gives
+   * @param remarks what a second pair of eyes would say, a sentence each
+   */
+  public record Grade(
+      Term level, int primary, int independent, boolean tooStrong, List<String> remarks) {
+
+    public Grade {
+      remarks = List.copyOf(remarks);
+    }
+  }
+
+  /**
+   * Another claim that this one has to do with.
+   *
+   * @param link CONTRADICTS, REPEATS, SUPPORTS or SUPPORTED_BY, as it reads from this claim
+   * @param claim number of the other one
+   * @param article headline of the other one's article; missing where it is this one
+   * @param stage of the other one's review
+   * @param clashes whether both verdicts are approved and can't both be right
+   */
+  public record Link(
+      Term link,
+      int claim,
+      @Nullable String article,
+      String quote,
+      @Nullable Term stage,
+      @Nullable Term verdict,
+      @Nullable LocalDate asOf,
+      boolean clashes,
+      @Nullable String reason) {}
 
   /** Who did it and when. */
   public record Done(Person by, Instant at) {}
@@ -347,9 +420,58 @@ public record ReportModel(
       @Nullable Person answeredBy,
       @Nullable Instant answeredAt) {}
 
-  /** Where somebody looked, for what, and what came of it. */
-  public record Search(
-      int claim, String where, String terms, @Nullable String outcome, Person by, Instant at) {}
+  /**
+   * Somebody was tried.
+   *
+   * @param about the question that they were to answer; missing where it was about none
+   * @param whom a confidential source is not named
+   * @param result what they said, or what was left for them
+   */
+  public record Contact(
+      int claim,
+      @Nullable String about,
+      String whom,
+      Term way,
+      Instant at,
+      Term outcome,
+      @Nullable String result,
+      Person by) {}
+
+  /**
+   * A party that a claim criticises, and its right of reply.
+   *
+   * @param state TO_ASK, ASKED, ANSWERED, PLACED or WAIVED
+   * @param standsIn where in the article the reply stands
+   * @param waived why it was not asked, or its reply not printed
+   */
+  public record Reply(
+      int claim,
+      String party,
+      Term state,
+      @Nullable LocalDate asked,
+      @Nullable Term way,
+      @Nullable String answer,
+      @Nullable LocalDate answered,
+      @Nullable String standsIn,
+      @Nullable String waived,
+      Person by,
+      Instant at) {}
+
+  /**
+   * Where somebody looked, for what, and how much came of it.
+   *
+   * @param hits 0 where nothing was found
+   */
+  public record Search(int claim, String where, String terms, int hits, Person by, Instant at) {}
+
+  /**
+   * What the signer said about the piece as a whole.
+   *
+   * @param question CONTEXT, INSINUATION, ARRANGEMENT or OMISSIONS; its meaning is the question
+   * @param fine whether nothing was found against it
+   */
+  public record Whole(
+      Term question, boolean fine, @Nullable String remark, Person by, Instant at) {}
 
   /** A revision, a return, a re-opening: one sentence each. */
   public record Happening(

@@ -15,10 +15,12 @@ import org.stet.report.ReportModel.Claim;
 import org.stet.report.ReportModel.Count;
 import org.stet.report.ReportModel.Done;
 import org.stet.report.ReportModel.Evidence;
+import org.stet.report.ReportModel.Grade;
 import org.stet.report.ReportModel.Person;
 import org.stet.report.ReportModel.SecondCheck;
 import org.stet.report.ReportModel.Term;
 import org.stet.report.Sheet.Column;
+import org.stet.report.print.RecordWords;
 
 /** The five sheets; every fact of the report but the article's text stands on one of them. */
 final class Sheets {
@@ -62,7 +64,7 @@ final class Sheets {
     }
   }
 
-  /** A question that was put to somebody, or a search. */
+  /** A question that was put to somebody, an attempt, a reply, a search, a look at the whole. */
   record QueryRow(
       ReportModel report,
       @Nullable Integer claim,
@@ -76,33 +78,79 @@ final class Sheets {
       @Nullable Instant answeredAt) {
 
     static Stream<QueryRow> of(ReportModel report) {
-      return Stream.concat(
-          report.queries().stream()
-              .map(q ->
-                  new QueryRow(
-                      report,
-                      q.claim(),
-                      "query",
-                      q.to(),
-                      q.text(),
-                      q.by(),
-                      q.at(),
-                      q.answer(),
-                      q.answeredBy(),
-                      q.answeredAt())),
-          report.searches().stream()
-              .map(s ->
-                  new QueryRow(
-                      report,
-                      s.claim(),
-                      "search",
-                      s.where(),
-                      s.terms(),
-                      s.by(),
-                      s.at(),
-                      s.outcome(),
-                      null,
-                      null)));
+      return Stream.of(
+              report.queries().stream()
+                  .map(q ->
+                      new QueryRow(
+                          report,
+                          q.claim(),
+                          "query",
+                          q.to(),
+                          q.text(),
+                          q.by(),
+                          q.at(),
+                          q.answer(),
+                          q.answeredBy(),
+                          q.answeredAt())),
+              report.contacts().stream()
+                  .map(c ->
+                      told(
+                          report,
+                          c.claim(),
+                          "contact",
+                          c.whom(),
+                          joined(c.way().label(), c.outcome().label(), c.about()),
+                          c.by(),
+                          c.at(),
+                          c.result())),
+              report.replies().stream()
+                  .map(r ->
+                      told(
+                          report,
+                          r.claim(),
+                          "reply",
+                          r.party(),
+                          String.join(AND, RecordWords.reply(r)),
+                          r.by(),
+                          r.at(),
+                          r.answer())),
+              report.searches().stream()
+                  .map(s ->
+                      told(
+                          report,
+                          s.claim(),
+                          "search",
+                          s.where(),
+                          s.terms(),
+                          s.by(),
+                          s.at(),
+                          String.valueOf(s.hits()))),
+              report.wholePiece().stream()
+                  .map(w ->
+                      told(
+                          report,
+                          null,
+                          "whole piece",
+                          w.question().label(),
+                          w.question().meaning() == null ? "" : w.question().meaning(),
+                          w.by(),
+                          w.at(),
+                          String.join(AND, RecordWords.whole(w).stream().skip(1).toList()))))
+          .flatMap(Function.identity());
+    }
+
+    /** What nobody but its writer answers for. */
+    private static QueryRow told(
+        ReportModel report,
+        @Nullable Integer claim,
+        String kind,
+        String to,
+        @Nullable String text,
+        Person by,
+        Instant at,
+        @Nullable String answer) {
+      return new QueryRow(
+          report, claim, kind, to, text == null ? "" : text, by, at, answer, null, null);
     }
   }
 
@@ -256,6 +304,11 @@ final class Sheets {
         column("secondChecks", CODE, r -> r.bottomLine().secondChecks()),
         column("secondChecksAgreed", CODE, r -> r.bottomLine().secondChecksAgreed()),
         column("exceptions", CODE, r -> r.bottomLine().exceptions().size()),
+        column("claimTextWords", CODE, r -> r.coverage().words()),
+        column("markedWords", CODE, r -> r.coverage().marked()),
+        column("waivedWords", CODE, r -> r.coverage().waived()),
+        column("untouchedWords", CODE, r -> r.coverage().untouched()),
+        column("coverage", CODE, r -> r.coverage().share()),
         column("caveat", TEXT, r -> r.bottomLine().caveat()),
         column("generatedAt", WORD, r -> r.generatedAt()),
         column("generatedBy", WORD, r -> name(r.generatedBy())),
@@ -314,11 +367,29 @@ final class Sheets {
             "primaryEvidence",
             CODE,
             row -> row.claim().evidence().stream().filter(Evidence::primary).count()),
+        column("grade", CODE, row -> of(row.claim().grade(), Sheets::level)),
+        column("gradeRemarks", TEXT, row -> of(row.claim().grade(), Sheets::remarks)),
+        column("differs", TEXT, row -> row.claim().differs()),
+        column(
+            "linkedClaims",
+            TEXT,
+            row ->
+                row.claim().links().stream()
+                    .map(RecordWords::link)
+                    .collect(Collectors.joining(AND))),
         column("sources", TEXT, row -> each(row.claim(), Evidence::title)),
         column("links", TEXT, row -> each(row.claim(), Evidence::url)),
         column("log", WORD, row -> row.report().verification().origin()),
         column("logSize", CODE, row -> row.report().verification().logSize()),
         column("rootHash", WORD, row -> row.report().verification().rootHash()));
+  }
+
+  private static String level(Grade grade) {
+    return grade.level().code();
+  }
+
+  private static String remarks(Grade grade) {
+    return String.join(" ", grade.remarks());
   }
 
   private static List<Column<EvidenceRow>> evidence() {

@@ -335,7 +335,7 @@ public final class LateEdits {
             .formatted(
                 edits,
                 outcome.getClass().getSimpleName(),
-                sought.at().of(old.text()),
+                around(old.text(), sought.at()),
                 Reanchor.place(outcome).map(at -> at.of(now.text())).orElse(""))
         + Reanchor.place(outcome).map(at -> "\n  there: " + around(now.text(), at)).orElse("");
   }

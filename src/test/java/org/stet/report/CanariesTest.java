@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -22,10 +23,16 @@ import org.stet.accounts.Accounts;
 import org.stet.people.Role;
 import org.stet.review.ArticleMove;
 import org.stet.review.ArticleRequest;
+import org.stet.review.Contact;
+import org.stet.review.ContactWay;
 import org.stet.review.Disposition;
+import org.stet.review.LinkKind;
+import org.stet.review.Links;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
+import org.stet.review.NewContact;
 import org.stet.review.NewEvidence;
+import org.stet.review.NewReply;
 import org.stet.review.Reviews;
 import org.stet.review.SourceKind;
 import org.stet.review.Stance;
@@ -40,7 +47,13 @@ class CanariesTest {
   /** Of confidential sources. */
   private static final List<String> SOURCE =
       List.of(
-          "Canary-Source", "Canary-Publisher", "Canary-Locator", "Canary-Words", "canary.example");
+          "Canary-Source",
+          "Canary-Publisher",
+          "Canary-Locator",
+          "Canary-Words",
+          "canary.example",
+          "Canary-Whom",
+          "Canary-Result");
 
   private static final String STAFF = "Canary-Staff";
 
@@ -52,6 +65,9 @@ class CanariesTest {
           "Canary-Question",
           "Canary-Answer",
           "Canary-Search",
+          "Canary-Party",
+          "Canary-Reply",
+          "Canary-Link",
           "Canary-Return",
           "Canary-Wording",
           "Canary-Proposal",
@@ -59,6 +75,7 @@ class CanariesTest {
 
   @Autowired Desk desk;
   @Autowired Reviews reviews;
+  @Autowired Links links;
   @Autowired Reports reports;
   @Autowired Bundles bundles;
   @Autowired Accounts accounts;
@@ -89,6 +106,7 @@ class CanariesTest {
     var hurt = desk.claim(article, "Nobody was hurt on it");
     desk.move("mia", article, hurt, Move.TAKE, MoveRequest.EMPTY);
     desk.evidence("mia", article, hurt, Stance.SUPPORTS);
+    Desk.as("mia", () -> links.link(built, hurt, LinkKind.SUPPORTS, "Canary-Link"));
     desk.move(
         "mia",
         article,
@@ -131,6 +149,33 @@ class CanariesTest {
                     Stance.SUPPORTS,
                     null)));
     desk.note("max", article, claim, "Canary-Note");
+    Desk.as(
+        checker,
+        () ->
+            reviews.tried(
+                review.id(),
+                new NewContact(
+                    null,
+                    "Canary-Whom",
+                    ContactWay.PHONE,
+                    null,
+                    Contact.Outcome.REACHED,
+                    "Canary-Result")));
+    var criticised = desk.review(article, claim);
+    Desk.as(
+        checker,
+        () ->
+            reviews.party(
+                criticised.id(),
+                criticised.version(),
+                new NewReply(
+                    "Canary-Party",
+                    LocalDate.of(2026, 3, 2),
+                    ContactWay.MAIL,
+                    "Canary-Reply",
+                    null,
+                    null,
+                    null)));
     desk.ask(checker, article, claim, "Canary-Question");
     var asked = desk.review(article, claim);
     Desk.does(
@@ -177,6 +222,8 @@ class CanariesTest {
       var copy = Bytes.readable(export(format, Redaction.INTERNAL));
       // the manager who exports is not one of those named for the source
       assertThat(copy).as(format).contains(STAFF, "Canary-Question", "Canary-Answer");
+      assertThat(copy).as(format).contains("Canary-Party", "Canary-Reply", "Canary-Link");
+      assertThat(copy).as(format).contains("Canary-Search");
     }
   }
 

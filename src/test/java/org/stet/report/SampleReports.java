@@ -10,22 +10,28 @@ import org.stet.report.ReportModel.Accepted;
 import org.stet.report.ReportModel.Article;
 import org.stet.report.ReportModel.Change;
 import org.stet.report.ReportModel.Claim;
+import org.stet.report.ReportModel.Contact;
 import org.stet.report.ReportModel.Correction;
+import org.stet.report.ReportModel.Coverage;
 import org.stet.report.ReportModel.Dismissal;
 import org.stet.report.ReportModel.Done;
 import org.stet.report.ReportModel.Evidence;
+import org.stet.report.ReportModel.Grade;
 import org.stet.report.ReportModel.Happening;
 import org.stet.report.ReportModel.Head;
 import org.stet.report.ReportModel.Leaf;
+import org.stet.report.ReportModel.Link;
 import org.stet.report.ReportModel.Method;
 import org.stet.report.ReportModel.Part;
 import org.stet.report.ReportModel.Person;
 import org.stet.report.ReportModel.Query;
+import org.stet.report.ReportModel.Reply;
 import org.stet.report.ReportModel.Search;
 import org.stet.report.ReportModel.SecondCheck;
 import org.stet.report.ReportModel.Signature;
 import org.stet.report.ReportModel.Term;
 import org.stet.report.ReportModel.Verification;
+import org.stet.report.ReportModel.Whole;
 
 /** Reports to try the formats on: a flood in the Aldane valley, and worse. */
 public final class SampleReports {
@@ -91,6 +97,50 @@ public final class SampleReports {
               + " average, and the dam at Lower Teld never spilled.",
           "CREDIT|Photograph: the desk’s own",
           "DISCLAIMER|Partner desks answer for their own additions.");
+
+  private static final Grade GRADE =
+      new Grade(
+          Term.of("SUFFICIENT", "Sufficient evidence"),
+          1,
+          1,
+          false,
+          List.of("One piece has no locator."));
+
+  private static final List<Contact> CONTACTS =
+      List.of(
+          new Contact(
+              14,
+              "Did the spillway at Lower Teld open between 15 and 17 November?",
+              "Dr Ilse Brandt",
+              Term.of("PHONE", "by phone"),
+              MORNING.plusSeconds(9_300),
+              Term.of("NO_ANSWER", "no answer"),
+              "Left word with her office.",
+              MAX));
+
+  private static final List<Reply> REPLIES =
+      List.of(
+          new Reply(
+              7,
+              "The office of Anna Drozd",
+              Term.of("PLACED", "the reply stands in the article"),
+              LocalDate.of(2026, 11, 20),
+              Term.of("MAIL", "by mail"),
+              "It says that nobody was warned too late.",
+              LocalDate.of(2026, 11, 21),
+              "paragraph 5",
+              null,
+              MIA,
+              MORNING.plusSeconds(9_600)));
+
+  private static final List<Whole> WHOLE =
+      List.of(
+          new Whole(
+              new Term("OMISSIONS", "Omissions", "Is anything left out?"),
+              false,
+              "The town council is not heard; it had no time.",
+              EVA,
+              MORNING.plusSeconds(20_340)));
 
   private SampleReports() {}
 
@@ -262,6 +312,7 @@ public final class SampleReports {
             0,
             method,
             "Partner desks answer for their own additions."),
+        new Coverage(380, 301, 40, 39, 89),
         changes,
         claims,
         List.of(
@@ -283,14 +334,17 @@ public final class SampleReports {
                 null,
                 null,
                 null)),
+        CONTACTS,
+        REPLIES,
         List.of(
             new Search(
                 14,
                 "Dam operator’s public log",
                 "Lower Teld, spillway, 15–17 November",
-                "The log ends on 12 November.",
+                0,
                 MAX,
                 MORNING.plusSeconds(8_700))),
+        WHOLE,
         List.of(
             new Happening(MORNING, null, "Revision 1 came in.", ROSA, null),
             new Happening(
@@ -428,6 +482,9 @@ public final class SampleReports {
                     c.second(),
                     c.approved(),
                     c.afterSignOff(),
+                    c.grade(),
+                    text,
+                    c.links(),
                     List.of(source(1, text).at(text).saying(text).linked(text).made())))
             .toList();
     return with(
@@ -495,6 +552,9 @@ public final class SampleReports {
         c.second(),
         c.approved(),
         c.afterSignOff(),
+        c.grade(),
+        c.differs(),
+        c.links(),
         c.evidence());
   }
 
@@ -524,13 +584,16 @@ public final class SampleReports {
         c.second(),
         c.approved(),
         c.afterSignOff(),
+        c.grade(),
+        text,
+        c.links(),
         List.of(source(1, text).at(text).saying(text).linked(text).made()));
   }
 
   /** The story, in which somebody looked for each of these. */
   public static ReportModel searching(ReportModel story, List<String> terms) {
     var searches =
-        terms.stream().map(each -> new Search(14, "the web", each, null, MAX, MORNING)).toList();
+        terms.stream().map(each -> new Search(14, "the web", each, 0, MAX, MORNING)).toList();
     return new ReportModel(
         story.id(),
         story.redaction(),
@@ -540,10 +603,14 @@ public final class SampleReports {
         story.timeZone(),
         story.head(),
         story.bottomLine(),
+        story.coverage(),
         story.changes(),
         story.claims(),
         story.queries(),
+        story.contacts(),
+        story.replies(),
         searches,
+        story.wholePiece(),
         story.history(),
         story.corrections(),
         story.dismissed(),
@@ -580,10 +647,14 @@ public final class SampleReports {
         story.timeZone(),
         head,
         bottom,
+        story.coverage(),
         changes,
         claims,
         story.queries(),
+        story.contacts(),
+        story.replies(),
         story.searches(),
+        story.wholePiece(),
         story.history(),
         List.of(
             new Correction(
@@ -716,7 +787,31 @@ public final class SampleReports {
           open ? null : second,
           open ? null : new Done(ED, MORNING.plusSeconds(12_540)),
           false,
+          open ? null : GRADE,
+          number == 7 ? "The draft before gave another year." : null,
+          links(),
           evidence);
+    }
+
+    private List<Link> links() {
+      return switch (number) {
+        case 6 -> List.of(link("CONTRADICTS", 7, null));
+        case 7 -> List.of(link("CONTRADICTS", 6, null), link("REPEATS", 2, "The Teld a year on"));
+        default -> List.of();
+      };
+    }
+
+    private static Link link(String how, int claim, String article) {
+      return new Link(
+          Term.of(how, how.toLowerCase()),
+          claim,
+          article,
+          "Other words of claim " + claim,
+          APPROVED,
+          VERDICTS.get("SUPPORTED"),
+          LocalDate.of(2026, 11, 20),
+          claim == 7,
+          "They count the same people.");
     }
   }
 

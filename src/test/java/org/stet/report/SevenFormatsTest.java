@@ -44,6 +44,47 @@ class SevenFormatsTest {
     inOrder(ReadBack.pdf(written("pdf", report)), report);
   }
 
+  /** The table of claims and the linked data leave the work on them to the others. */
+  @ParameterizedTest
+  @ValueSource(strings = {"pdf", "docx", "xlsx", "html", "json"})
+  void theWorkOnTheClaimsStandsInEachThatHasRoomForIt(String format) throws IOException {
+    var told = plain(Bytes.readable(written(format, SampleReports.aldane())));
+
+    assertThat(told)
+        .contains("Dr Ilse Brandt", "Left word with her office.")
+        .contains(
+            "The office of Anna Drozd", "It says that nobody was warned too late.", "paragraph 5")
+        .contains("The town council is not heard; it had no time.")
+        .contains("Lower Teld, spillway")
+        .contains("One piece has no locator.", "The draft before gave another year.")
+        .contains("Other words of claim 7", "They count the same people.", "The Teld a year on")
+        .contains("89");
+  }
+
+  @Test
+  void theTableOfClaimsHasGradeAndLinksToo() throws IOException {
+    assertThat(plain(Bytes.readable(written("csv", SampleReports.aldane()))))
+        .contains("SUFFICIENT", "One piece has no locator.", "Other words of claim 7");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pdf", "docx", "xlsx", "csv", "html", "json", "jsonld"})
+  void noneOfItIsInAPublicCopyAndNoOtherArticleInAPartnersOne(String format) throws IOException {
+    var open = Redaction.PUBLIC.copyOf(SampleReports.published());
+    var partners = Redaction.PARTNER.copyOf(SampleReports.aldane());
+
+    assertThat(plain(Bytes.readable(written(format, open))))
+        .doesNotContain("Dr Ilse Brandt", "The office of Anna Drozd", "The town council is not")
+        .doesNotContain("One piece has no locator.", "The draft before gave another year.")
+        .doesNotContain("They count the same people.", "The Teld a year on");
+    assertThat(plain(Bytes.readable(written(format, partners))))
+        .doesNotContain("The Teld a year on");
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
   /** In prose a source stands in a sentence, and an open claim says where it stands. */
   private static ReadBack expected(ReportModel report) {
     var claims = new TreeMap<Integer, ReadBack.Claim>();

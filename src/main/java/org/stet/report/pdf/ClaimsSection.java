@@ -5,6 +5,7 @@ import org.stet.report.ReportModel.Claim;
 import org.stet.report.ReportModel.Evidence;
 import org.stet.report.print.ClaimWords;
 import org.stet.report.print.Marks;
+import org.stet.report.print.RecordWords;
 import org.stet.report.print.Says;
 
 /** Every claim with what was found and on what grounds. */
@@ -37,6 +38,7 @@ final class ClaimsSection implements Section {
   private static boolean isShort(Claim claim) {
     var rationale = claim.rationale();
     return claim.evidence().size() <= 3
+        && claim.links().isEmpty()
         && claim.quote().length() <= 400
         && (rationale == null || rationale.length() <= 800)
         && claim.evidence().stream().mapToInt(ClaimsSection::length).sum() <= 1_000;
@@ -92,9 +94,17 @@ final class ClaimsSection implements Section {
       facts.add(ClaimWords.capital(evidence.stance().label()), () -> evidence(evidence, fo, says));
     }
     var disposition = claim.disposition();
-    return facts
+    var grade = claim.grade();
+    facts
         .add(Says.say("claim.disposition"), disposition == null ? null : disposition.label())
-        .add(Says.say("claim.by"), words.people());
+        .add(Says.say("claim.grade"), grade == null ? null : RecordWords.grade(grade))
+        .add(Says.say("claim.differs"), claim.differs());
+    if (!claim.links().isEmpty()) {
+      facts.add(
+          Says.say("claim.links"),
+          () -> claim.links().forEach(link -> fo.paragraphs(Look.PLAIN, RecordWords.link(link))));
+    }
+    return facts.add(Says.say("claim.by"), words.people());
   }
 
   private static void evidence(Evidence evidence, Fo fo, Says says) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.stet.report.ReportModel;
 import org.stet.report.print.FrontWords;
 import org.stet.report.print.Marks;
+import org.stet.report.print.RecordWords;
 import org.stet.report.print.Says;
 
 /** What somebody with one minute reads: headline, bottom line, the bar, the facts. */
@@ -97,6 +98,7 @@ final class Front {
         .add(Says.say("fact.hash"), () -> hash(head.textHash()))
         .add(Says.say("fact.signed"), words.signed())
         .add(Says.say("fact.published"), words.published())
+        .add(Says.say("fact.coverage"), RecordWords.coverage(report.coverage()))
         .add(Says.say("fact.primary"), words.primary())
         .add(Says.say("fact.url"), () -> Links.write(fo, head.url()));
     beside(left, right);

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stet.report.ReportModel;
+import org.stet.report.ReportModel.Contact;
 import org.stet.report.ReportModel.Correction;
 import org.stet.report.ReportModel.Dismissal;
 import org.stet.report.ReportModel.Happening;
 import org.stet.report.ReportModel.Person;
 import org.stet.report.ReportModel.Query;
+import org.stet.report.ReportModel.Reply;
 import org.stet.report.ReportModel.Search;
+import org.stet.report.ReportModel.Whole;
 import org.stet.report.print.ClaimWords;
+import org.stet.report.print.RecordWords;
 import org.stet.report.print.Says;
 
 /** What happened on the way: suggestions, questions, searches, the history, corrections. */
@@ -25,7 +29,10 @@ final class RecordSections {
     return List.of(
         new Records<>("dismissed", ReportModel::dismissed, RecordSections::dismissal),
         new Records<>("queries", ReportModel::queries, RecordSections::query),
+        new Records<>("contacts", ReportModel::contacts, RecordSections::contact),
+        new Records<>("replies", ReportModel::replies, RecordSections::reply),
         new Records<>("searches", ReportModel::searches, RecordSections::search),
+        new Records<>("whole", ReportModel::wholePiece, RecordSections::whole),
         new Records<>("history", ReportModel::history, RecordSections::happening),
         new Records<>("corrections", ReportModel::corrections, RecordSections::correction));
   }
@@ -88,16 +95,29 @@ final class RecordSections {
     fo.block(META, () -> fo.text(by(query.answeredBy(), query.answeredAt(), says)));
   }
 
+  private static void contact(Contact contact, Fo fo, Says says) {
+    told(fo, contact.claim(), RecordWords.contact(contact, says), Says.person(contact.by()));
+  }
+
+  private static void reply(Reply reply, Fo fo, Says says) {
+    told(fo, reply.claim(), RecordWords.reply(reply), says.done(reply.by(), reply.at()));
+  }
+
   private static void search(Search search, Fo fo, Says says) {
+    told(fo, search.claim(), RecordWords.search(search), says.done(search.by(), search.at()));
+  }
+
+  private static void whole(Whole whole, Fo fo, Says says) {
+    told(fo, null, RecordWords.whole(whole), says.done(whole.by(), whole.at()));
+  }
+
+  private static void told(Fo fo, @Nullable Integer claim, List<String> paragraphs, String meta) {
     Entry.write(
         fo,
-        number(search.claim()),
+        number(claim),
         () -> {
-          fo.paragraphs(Look.PLAIN, Says.say("search.for", search.where(), search.terms()));
-          if (search.outcome() != null) {
-            fo.paragraphs(Look.PLAIN, search.outcome());
-          }
-          fo.block(META, () -> fo.text(says.done(search.by(), search.at())));
+          paragraphs.forEach(words -> fo.paragraphs(Look.PLAIN, words));
+          fo.block(META, () -> fo.text(meta));
         });
   }
 

@@ -64,6 +64,7 @@ public final class Telling {
             .add("fact.signed", words.signed())
             .add("fact.published", words.published())
             .add("fact.checked", words.checked())
+            .add("fact.coverage", RecordWords.coverage(report.coverage()))
             .add("fact.primary", words.primary())
             .add("fact.second", words.seconds())
             .add("fact.caveat", words.caveat())
@@ -186,6 +187,13 @@ public final class Telling {
             .add("claim.claimant", words.claimant())
             .add("claim.kinds", words.kinds())
             .add("claim.disposition", disposition == null ? null : disposition.label())
+            .add("claim.grade", claim.grade() == null ? null : RecordWords.grade(claim.grade()))
+            .add("claim.differs", claim.differs())
+            .add(
+                "claim.links",
+                claim.links().stream()
+                    .flatMap(link -> lines(RecordWords.link(link)).stream())
+                    .toList())
             .add("claim.by", words.people())
             .all());
     if (!claim.evidence().isEmpty()) {
@@ -222,7 +230,7 @@ public final class Telling {
         "dismissed",
         report.dismissed().stream()
             .map(each ->
-                record(
+                told(
                     null,
                     Line.all(Tone.QUOTE, ClaimWords.quoted(each.quote())),
                     say(
@@ -233,21 +241,33 @@ public final class Telling {
             .toList());
     records("queries", report.queries().stream().map(this::query).toList());
     records(
+        "contacts",
+        report.contacts().stream()
+            .map(each ->
+                record(each.claim(), RecordWords.contact(each, says), Says.person(each.by())))
+            .toList());
+    records(
+        "replies",
+        report.replies().stream()
+            .map(each ->
+                record(each.claim(), RecordWords.reply(each), says.done(each.by(), each.at())))
+            .toList());
+    records(
         "searches",
         report.searches().stream()
             .map(each ->
-                record(
-                    each.claim(),
-                    and(
-                        Line.all(Tone.PLAIN, say("search.for", each.where(), each.terms())),
-                        Line.all(Tone.PLAIN, each.outcome())),
-                    says.done(each.by(), each.at())))
+                record(each.claim(), RecordWords.search(each), says.done(each.by(), each.at())))
+            .toList());
+    records(
+        "whole",
+        report.wholePiece().stream()
+            .map(each -> record(null, RecordWords.whole(each), says.done(each.by(), each.at())))
             .toList());
     records(
         "history",
         report.history().stream()
             .map(each ->
-                record(
+                told(
                     each.claim(),
                     and(
                         Line.all(Tone.PLAIN, each.what()),
@@ -373,7 +393,12 @@ public final class Telling {
     }
   }
 
-  private static List<List<Line>> record(@Nullable Integer claim, List<Line> said, String meta) {
+  private static List<List<Line>> record(
+      @Nullable Integer claim, List<String> paragraphs, String meta) {
+    return told(claim, paragraphs.stream().flatMap(words -> lines(words).stream()).toList(), meta);
+  }
+
+  private static List<List<Line>> told(@Nullable Integer claim, List<Line> said, String meta) {
     return List.of(number(claim), and(said, Line.quiet(meta)));
   }
 
