@@ -127,6 +127,25 @@ public class Desk {
         null);
   }
 
+  /** The same, and the file that it came as. */
+  public static HandedIn cameAs(String name, byte[] bytes, HandedIn paper) {
+    return new HandedIn(
+        paper.headline(),
+        null,
+        null,
+        "en",
+        null,
+        null,
+        null,
+        paper.text(),
+        paper.parts(),
+        paper.authors(),
+        false,
+        null,
+        null,
+        new HandedIn.Original(name, "application/pdf", bytes));
+  }
+
   /** Rosa hands in a new draft of it with these paragraphs under the same headline. */
   public Redraft.Outcome draft(UUID article, String... paragraphs) {
     var now = walk("noor", article);

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stet.audit.NotAudited;
+import org.stet.people.Actor;
 
 /** A file as it came. */
 @Entity
-@NotAudited("It never changes, and its digest stands in the entry of what it came with.")
+@NotAudited(
+    "Its digest stands in the entry of what it came with; that it was erased, in that of its stone.")
 class KeptFile {
 
   @Id
@@ -25,6 +27,7 @@ class KeptFile {
   private Instant keptAt;
   private UUID keptBy;
   private @Nullable Instant erasedAt;
+  private @Nullable UUID erasureId;
   @Version private long version;
 
   protected KeptFile() {}
@@ -37,6 +40,19 @@ class KeptFile {
     this.name = name;
     this.keptBy = by;
     this.keptAt = at;
+  }
+
+  /** Takes the bytes away and leaves the rest. */
+  FileErasure erase(Actor by, Instant at) {
+    var erasure = new FileErasure(sha256, length, by, at);
+    bytes = null;
+    erasedAt = at;
+    erasureId = erasure.id();
+    return erasure;
+  }
+
+  boolean isErased() {
+    return erasedAt != null;
   }
 
   /** Null once erased. */

@@ -61,6 +61,9 @@ class Article implements Audited {
   @Column(name = "parts_sha256")
   private String partsSha256;
 
+  /** The file that the newest draft came as, or {@link Revision#TYPED}; null in old rows. */
+  private @Nullable String original;
+
   private UUID handedInBy;
   private Instant receivedAt;
   private UUID changedBy;
@@ -116,6 +119,7 @@ class Article implements Audited {
     revision = next.number();
     textSha256 = next.textSha256();
     partsSha256 = next.partsSha256();
+    original = next.original();
     changed(by, at);
     return fact;
   }
@@ -256,7 +260,8 @@ class Article implements Audited {
             .with("revision", revision)
             .with("publishedRevision", publishedRevision)
             .with("text", textSha256)
-            .with("parts", partsSha256);
+            .with("parts", partsSha256)
+            .with("original", original);
     return new Subject("article", id, id, version, stage.name(), content);
   }
 }

@@ -23,6 +23,9 @@ import org.stet.people.Ids;
 @Entity
 class Revision implements CoveredBy {
 
+  /** Said where it came as no file. */
+  static final String TYPED = "none";
+
   @Id private UUID id;
   private UUID articleId;
   private int number;
@@ -67,6 +70,11 @@ class Revision implements CoveredBy {
     this.parts = new ArrayList<>(parts);
     this.handedInBy = by;
     this.handedInAt = at;
+  }
+
+  /** SHA-256 of the file that it came as, or {@link #TYPED}. */
+  String original() {
+    return fileSha256 == null ? TYPED : fileSha256;
   }
 
   void relabel(int part, PartKind kind) {

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,34 +39,115 @@ class AuditTables {
       "insert into audit_private (log_index, field, salt, text) values (?, ?, ?, ?)";
   private static final String NODE =
       "insert into audit_node (level, position, hash) values (?, ?, ?)";
+
+  /** As the migration has it, argument by argument. */
+  private static final String APPEND =
+      "select * from audit_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  /** Before the row, here as in {@code audit_append}, or two could wait for each other. */
+  private static final String IN_LINE = "select pg_advisory_xact_lock(6962)";
+
   private static final String MOVE =
       "update audit_head set size = ?, ts = ?, peaks = ? where id = 1";
 
   private final JdbcTemplate jdbc;
   private final Disk disk;
   private final Errands errands;
+  private final boolean together;
 
   AuditTables(JdbcTemplate jdbc, DatabaseRights rights, Disk disk) {
     this.jdbc = jdbc;
     this.disk = disk;
-    this.errands = new Errands(jdbc, !rights.isEmbedded());
+    this.together = !rights.isEmbedded();
+    this.errands = new Errands(jdbc, together);
   }
 
   /** Takes the one lock that puts all entries into one order; held until the transaction ends. */
-  Head lockHead() {
-    return lockHead(null).head();
+  void lockHead() {
+    var unused = locked(null);
+  }
+
+  /** As it is now; nobody waits for it. */
+  Head head() {
+    return Objects.requireNonNull(jdbc.queryForObject(HEAD, AuditTables::head));
   }
 
   /**
-   * The same, and on the way the newest entry of an article; both as they are once the lock is
-   * there.
+   * Gives these entries their places, one after the other, and writes them, under the lock.
+   *
+   * @param now when they are done; a log whose newest entry is later goes on from that
    */
-  Start lockHead(@Nullable UUID article) {
+  List<Leaf.Placed> append(List<Row> rows, Instant now) {
+    return together ? send(rows, now) : write(rows, now);
+  }
+
+  /** PostgreSQL does it, in one round trip; what it did is computed again here. */
+  private List<Leaf.Placed> send(List<Row> rows, Instant now) {
+    var placed = new ArrayList<Leaf.Placed>();
+    var writing = new ArrayList<Errand>();
+    if (disk.canWaitLater()) {
+      writing.add(Errand.tell(Disk.LATER));
+    }
+    for (var row : rows) {
+      writing.add(
+          Errand.ask(
+              APPEND, answer -> placed.add(checked(row.leaf(), answer)), arguments(row, now)));
+    }
+    errands.send(writing);
+    return placed;
+  }
+
+  private static Leaf.Placed checked(Leaf leaf, ResultSet answer) throws SQLException {
+    var previous = answer.getObject("previous", Long.class);
+    var placed =
+        leaf.at(
+            new Leaf.Place(
+                answer.getLong("place"), instant(answer, "at"), answer.getLong("number"), previous));
+    var frontier = frontier(placed.place().index(), answer.getBytes("before"));
+    var unused = frontier.add(placed.hash());
+    if (!Arrays.equals(placed.hash(), answer.getBytes("hash"))
+        || !Arrays.equals(frontier.peaks(), answer.getBytes("after"))) {
+      throw new DataRetrievalFailureException("The database wrote another entry than it was told");
+    }
+    return placed;
+  }
+
+  /** In this process, where a round trip costs nothing. */
+  private List<Leaf.Placed> write(List<Row> rows, Instant now) {
+    var start = locked(rows.getFirst().subject().article());
+    var frontier = start.head().frontier();
+    var at = now.isBefore(start.head().at()) ? start.head().at() : now;
+    var ends = new HashMap<UUID, Optional<ArticleEnd>>();
+    start.end().ifPresent(end -> ends.put(rows.getFirst().subject().article(), start.end()));
+    var nodes = new ArrayList<Frontier.Node>();
+    var placed = new ArrayList<Leaf.Placed>();
+    for (var row : rows) {
+      var one = row.leaf().at(place(row.subject().article(), frontier.size(), at, ends));
+      nodes.addAll(frontier.add(one.hash()));
+      placed.add(one);
+    }
+    write(rows, placed, nodes, new Head(frontier, at));
+    return placed;
+  }
+
+  private Leaf.Place place(
+      @Nullable UUID article, long index, Instant at, Map<UUID, Optional<ArticleEnd>> ends) {
+    if (article == null) {
+      return new Leaf.Place(index, at, 0, null);
+    }
+    var before = ends.computeIfAbsent(article, this::endOf);
+    long number = before.map(ArticleEnd::number).orElse(0L) + 1;
+    ends.put(article, Optional.of(new ArticleEnd(index, number)));
+    return new Leaf.Place(index, at, number, before.map(ArticleEnd::index).orElse(null));
+  }
+
+  /** With the newest entry of an article on the way; both as they are once the lock is there. */
+  private Start locked(@Nullable UUID article) {
     var heads = new ArrayList<Head>(1);
     var ends = new ArrayList<ArticleEnd>(1);
     var questions = new ArrayList<Errand>();
-    if (disk.canWaitLater()) {
-      questions.add(Errand.tell(Disk.LATER));
+    if (together) {
+      questions.add(Errand.ask(IN_LINE, row -> {}));
     }
     questions.add(Errand.ask(HEAD + " for update", row -> heads.add(head(row, 1))));
     if (article != null) {
@@ -76,24 +160,30 @@ class AuditTables {
     return new Start(heads.getFirst(), ends.stream().findFirst());
   }
 
-  /** As it is now; nobody waits for it. */
-  Head head() {
-    return Objects.requireNonNull(jdbc.queryForObject(HEAD, AuditTables::head));
-  }
-
-  /** The newest entry of an article. */
-  Optional<ArticleEnd> endOf(UUID article) {
+  private Optional<ArticleEnd> endOf(UUID article) {
     return jdbc.query(END_OF_ARTICLE, (row, n) -> end(row), article).stream().findFirst();
   }
 
-  /** Everything that belongs to these entries, and where the log ends with them. */
-  void write(List<Row> rows, List<Frontier.Node> nodes, Head head) {
+  /** The tree alone, without an entry. */
+  void write(List<Frontier.Node> nodes, Head head) {
+    write(List.of(), List.of(), nodes, head);
+  }
+
+  private void write(
+      List<Row> rows, List<Leaf.Placed> placed, List<Frontier.Node> nodes, Head head) {
     var writing = new ArrayList<Errand>();
-    rows.forEach(row -> writing.add(Errand.tell(ENTRY, columns(row))));
-    for (var row : rows) {
-      for (var secret : row.leaf().secrets()) {
+    for (int i = 0; i < rows.size(); i++) {
+      writing.add(Errand.tell(ENTRY, columns(rows.get(i), placed.get(i))));
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      for (var secret : rows.get(i).leaf().secrets()) {
         writing.add(
-            Errand.tell(SECRET, row.place().index(), secret.field(), secret.salt(), secret.text()));
+            Errand.tell(
+                SECRET,
+                placed.get(i).place().index(),
+                secret.field(),
+                secret.salt(),
+                secret.text()));
       }
     }
     nodes.forEach(
@@ -130,14 +220,14 @@ class AuditTables {
         jdbc.queryForObject("select audit_erase(?, ?)", Long.class, person, told));
   }
 
-  private static @Nullable Object[] columns(Row row) {
-    var place = row.place();
+  private static @Nullable Object[] columns(Row row, Leaf.Placed placed) {
+    var place = placed.place();
     var fact = row.fact();
     var subject = row.subject();
     return new @Nullable Object[] {
       place.index(),
-      row.leaf().bytes(),
-      row.leaf().hash(),
+      placed.bytes(),
+      placed.hash(),
       at(place.at()),
       fact.act(),
       row.actor(),
@@ -149,18 +239,53 @@ class AuditTables {
       subject.stage(),
       row.versionBefore(),
       fact.isAboutEntity() ? subject.version() : null,
-      place.story()
+      row.standing().story()
+    };
+  }
+
+  private static @Nullable Object[] arguments(Row row, Instant now) {
+    var pieces = row.leaf().pieces();
+    var fact = row.fact();
+    var subject = row.subject();
+    var body = row.leaf().secret("body");
+    var content = row.leaf().secret("content");
+    return new @Nullable Object[] {
+      at(now),
+      pieces.get(0),
+      pieces.get(1),
+      pieces.get(2),
+      pieces.get(3),
+      fact.act(),
+      row.actor(),
+      subject.kind(),
+      subject.id(),
+      subject.article(),
+      fact.from(),
+      subject.stage(),
+      row.versionBefore(),
+      fact.isAboutEntity() ? subject.version() : null,
+      row.standing().story(),
+      body == null ? null : body.salt(),
+      body == null ? null : body.text(),
+      content == null ? null : content.salt(),
+      content == null ? null : content.text()
     };
   }
 
   static Head head(ResultSet row, int n) throws SQLException {
+    return new Head(frontier(row.getLong("size"), row.getBytes("peaks")), instant(row, "ts"));
+  }
+
+  private static Frontier frontier(long size, byte[] peaks) {
     try {
-      return new Head(
-          Frontier.of(row.getLong("size"), row.getBytes("peaks")),
-          row.getObject("ts", OffsetDateTime.class).toInstant());
+      return Frontier.of(size, peaks);
     } catch (IllegalArgumentException e) {
       throw new DataRetrievalFailureException("The head of the log is damaged", e);
     }
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   private static ArticleEnd end(ResultSet row) throws SQLException {
@@ -188,14 +313,14 @@ class AuditTables {
   record ArticleEnd(long index, long number) {}
 
   /** An entry about to be written. */
-  record Row(UUID actor, Fact fact, Subject subject, Leaf.Place place, Leaf leaf) {
+  record Row(UUID actor, Fact fact, Subject subject, Leaf.Standing standing, Leaf leaf) {
 
     /** −1 for what came to be just now, null for what has no versions. */
     @Nullable Long versionBefore() {
       if (!fact.isAboutEntity()) {
         return null;
       }
-      return place.isFirst() ? -1L : fact.versionBefore();
+      return standing.isFirst() ? -1L : fact.versionBefore();
     }
   }
 }

@@ -2,6 +2,9 @@ package org.stet.audit;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,9 @@ class Disk {
   private final JdbcTemplate jdbc;
   private final boolean embedded;
   private final boolean later;
+  private final AtomicLong committed = new AtomicLong();
+  private final Lock writing = new ReentrantLock();
+  private long written;
 
   Disk(JdbcTemplate jdbc, DatabaseRights rights) {
     this.jdbc = jdbc;
@@ -37,10 +43,21 @@ class Disk {
     return later;
   }
 
-  /** After such a commit, on its connection. */
+  /** After such a commit, on its connection; one wait is for all who have come by then. */
   void await() {
-    if (later) {
-      jdbc.execute((ConnectionCallback<Boolean>) Disk::await);
+    if (!later) {
+      return;
+    }
+    long mine = committed.incrementAndGet();
+    writing.lock();
+    try {
+      if (written < mine) {
+        long all = committed.get();
+        jdbc.execute((ConnectionCallback<Boolean>) Disk::await);
+        written = all;
+      }
+    } finally {
+      writing.unlock();
     }
   }
 

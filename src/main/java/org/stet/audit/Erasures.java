@@ -31,7 +31,7 @@ public class Erasures {
    * @throws Refused where nothing of this person is left
    */
   public AuditEntry erase(Actor by, UUID person, String reason) {
-    var unused = tables.lockHead();
+    tables.lockHead();
     long texts = tables.countTexts(person);
     if (texts == 0) {
       throw Refused.by("refused.audit.nothingToErase");

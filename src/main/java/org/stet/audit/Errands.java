@@ -75,7 +75,7 @@ final class Errands {
   /** One statement, and what is done with the rows of its answer. */
   record Errand(String sql, @Nullable Object[] values, Reader reader) {
 
-    static Errand ask(String sql, Reader reader, Object... values) {
+    static Errand ask(String sql, Reader reader, @Nullable Object... values) {
       return new Errand(sql, values, reader);
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stet.audit.verify.CanonicalJson;
 import org.stet.audit.verify.Commitment;
@@ -33,25 +34,23 @@ final class Leaf {
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-  private final Map<String, Object> fields = new TreeMap<>();
+  private final TreeMap<String, Object> fields = new TreeMap<>();
   private final List<Secret> secrets = new ArrayList<>();
-  private final byte[] bytes;
-  private final byte[] hash;
 
-  Leaf(Actor actor, Fact fact, Subject subject, Place place) {
+  /**
+   * All of it but its place.
+   *
+   * @param at when it is done, as far as is known before it has a place
+   */
+  Leaf(Actor actor, Fact fact, Subject subject, Standing standing, Instant at) {
     fields.put("v", VERSION);
-    fields.put("i", place.index());
-    fields.put("ts", time(place.at()));
-    who(actor, place.at());
-    what(fact, subject, place);
-    where(subject, place);
+    who(actor, at);
+    what(fact, subject, standing);
+    if (subject.article() != null) {
+      fields.put("art", subject.article().toString());
+    }
     promise("content", subject.content().fields());
     promise("body", fact.notes());
-    bytes = CanonicalJson.bytes(fields);
-    if (bytes.length > MAX_BYTES) {
-      throw new IllegalArgumentException("A leaf of " + bytes.length + " bytes is too long");
-    }
-    hash = Merkle.leafHash(bytes);
   }
 
   private void who(Actor actor, Instant at) {
@@ -66,7 +65,7 @@ final class Leaf {
     }
   }
 
-  private void what(Fact fact, Subject subject, Place place) {
+  private void what(Fact fact, Subject subject, Standing standing) {
     fields.put("act", fact.act());
     fields.put("obj", subject.kind() + ":" + subject.id());
     if (fact.from() != null) {
@@ -79,21 +78,11 @@ final class Leaf {
       fields.put("marks", fact.marks());
     }
     if (fact.isAboutEntity()) {
-      var before = place.isFirst() ? "new" : Long.toString(fact.versionBefore());
+      var before = standing.isFirst() ? "new" : Long.toString(fact.versionBefore());
       fields.put("ver", before + ">" + subject.version());
     }
-    if (place.story() != null) {
-      fields.put("story", place.story().toString());
-    }
-  }
-
-  private void where(Subject subject, Place place) {
-    if (subject.article() != null) {
-      fields.put("art", subject.article().toString());
-      fields.put("art_seq", place.articleNumber());
-      if (place.articlePrevious() != null) {
-        fields.put("art_prev", place.articlePrevious());
-      }
+    if (standing.story() != null) {
+      fields.put("story", standing.story().toString());
     }
   }
 
@@ -107,16 +96,42 @@ final class Leaf {
     }
   }
 
-  byte[] bytes() {
-    return bytes;
+  /** The whole leaf, there. */
+  Placed at(Place place) {
+    var all = new TreeMap<>(fields);
+    all.put("i", place.index());
+    all.put("ts", time(place.at()));
+    if (place.articleNumber() > 0) {
+      all.put("art_seq", place.articleNumber());
+    }
+    if (place.articlePrevious() != null) {
+      all.put("art_prev", place.articlePrevious());
+    }
+    var bytes = CanonicalJson.bytes(all);
+    if (bytes.length > MAX_BYTES) {
+      throw new IllegalArgumentException("A leaf of " + bytes.length + " bytes is too long");
+    }
+    return new Placed(place, bytes, Merkle.leafHash(bytes));
   }
 
-  byte[] hash() {
-    return hash;
+  /** What stands before, between and after the numbers in the article, the index and the time. */
+  List<String> pieces() {
+    return Stream.of(
+            fields.headMap("art_prev"),
+            fields.subMap("art_prev", "i"),
+            fields.subMap("i", "ts"),
+            fields.tailMap("ts"))
+        .map(CanonicalJson::write)
+        .map(piece -> piece.substring(1, piece.length() - 1))
+        .toList();
   }
 
   List<Secret> secrets() {
     return secrets;
+  }
+
+  @Nullable Secret secret(String field) {
+    return secrets.stream().filter(one -> one.field().equals(field)).findFirst().orElse(null);
   }
 
   static @Nullable String roles(Actor actor) {
@@ -143,17 +158,21 @@ final class Leaf {
   }
 
   /**
-   * Where a leaf stands.
+   * How a leaf stands among others of its transaction.
    *
    * @param isFirst whether the thing came to be in this transaction and nothing was told of it yet
+   * @param story that it is part of, with other leaves
+   */
+  record Standing(boolean isFirst, @Nullable UUID story) {}
+
+  /**
+   * Where a leaf stands.
+   *
    * @param articleNumber of this entry among those of its article, from 1; 0 where it has none
    * @param articlePrevious index of the article's entry before, or null where there is none
    */
-  record Place(
-      long index,
-      Instant at,
-      @Nullable UUID story,
-      boolean isFirst,
-      long articleNumber,
-      @Nullable Long articlePrevious) {}
+  record Place(long index, Instant at, long articleNumber, @Nullable Long articlePrevious) {}
+
+  /** A leaf in its place: the bytes that the log holds, and their hash. */
+  record Placed(Place place, byte[] bytes, byte[] hash) {}
 }

@@ -4,13 +4,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +18,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.stet.audit.verify.Frontier;
 import org.stet.people.Actor;
 import org.stet.people.Ids;
 
@@ -72,18 +70,13 @@ class MerkleTrail implements AuditTrail {
       publish(ledger.entries());
     });
     try {
-      return new Stretch(actor, story, ledger, article(facts)).write(facts);
+      return new Stretch(actor, story, ledger).write(facts);
     } catch (DataAccessException e) {
       // Only the innermost: what wraps it repeats the row, with names, texts and their salt.
       var cause = e.getMostSpecificCause();
       LOG.error("An entry can't be written, so the change that it tells is not made", cause);
       throw new AuditUnavailable(cause);
     }
-  }
-
-  /** To which the first of them belongs, and mostly all. */
-  private static @Nullable UUID article(List<Fact> facts) {
-    return facts.getFirst().subject().article();
   }
 
   private void publish(List<AuditEntry> entries) {
@@ -100,66 +93,45 @@ class MerkleTrail implements AuditTrail {
     private final Actor actor;
     private final @Nullable UUID story;
     private final Ledger ledger;
-    private final Frontier frontier;
-    private final Instant at;
-    private final Map<UUID, AuditTables.ArticleEnd> ends = new HashMap<>();
-    private final List<AuditTables.Row> rows = new ArrayList<>();
-    private final List<Frontier.Node> nodes = new ArrayList<>();
+    private final Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private final Set<Ledger.Key> begun = new HashSet<>();
 
-    Stretch(Actor actor, @Nullable UUID story, Ledger ledger, @Nullable UUID article) {
-      var start = tables.lockHead(article);
-      var head = start.head();
-      start.end().ifPresent(end -> ends.put(Objects.requireNonNull(article), end));
-      var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Stretch(Actor actor, @Nullable UUID story, Ledger ledger) {
       this.actor = actor;
       this.story = story;
       this.ledger = ledger;
-      this.frontier = head.frontier();
-      this.at = now.isBefore(head.at()) ? head.at() : now;
     }
 
     List<AuditEntry> write(List<Fact> facts) {
-      var entries = facts.stream().map(this::add).toList();
-      tables.write(rows, nodes, new AuditTables.Head(frontier, at));
-      return entries;
+      var rows = facts.stream().map(this::row).toList();
+      var placed = tables.append(rows, now);
+      return IntStream.range(0, rows.size())
+          .mapToObj(i -> tell(rows.get(i), placed.get(i)))
+          .toList();
     }
 
-    private AuditEntry add(Fact fact) {
+    private AuditTables.Row row(Fact fact) {
       var subject = fact.subject();
-      var place = place(fact, subject);
-      var leaf = new Leaf(fact.actor(actor), fact, subject, place);
-      var row = new AuditTables.Row(fact.actor(actor).id(), fact, subject, place, leaf);
-      rows.add(row);
-      nodes.addAll(frontier.add(leaf.hash()));
-      var entry = entry(row);
-      ledger.tell(fact, subject, entry);
+      boolean first =
+          ledger.isFirstOf(fact.live(), subject) && begun.add(Ledger.Key.of(subject));
+      var standing = new Leaf.Standing(first, story);
+      var leaf = new Leaf(fact.actor(actor), fact, subject, standing, now);
+      return new AuditTables.Row(fact.actor(actor).id(), fact, subject, standing, leaf);
+    }
+
+    private AuditEntry tell(AuditTables.Row row, Leaf.Placed placed) {
+      var entry = entry(row, placed);
+      ledger.tell(row.fact(), row.subject(), entry);
       return entry;
     }
 
-    private Leaf.Place place(Fact fact, Subject subject) {
-      long index = frontier.size();
-      boolean first = ledger.isFirstOf(fact.live(), subject);
-      var article = subject.article();
-      if (article == null) {
-        return new Leaf.Place(index, at, story, first, 0, null);
-      }
-      var before = ends.get(article);
-      if (before == null) {
-        before = tables.endOf(article).orElse(null);
-      }
-      long number = before == null ? 1 : before.number() + 1;
-      ends.put(article, new AuditTables.ArticleEnd(index, number));
-      return new Leaf.Place(
-          index, at, story, first, number, before == null ? null : before.index());
-    }
-
-    private AuditEntry entry(AuditTables.Row row) {
+    private AuditEntry entry(AuditTables.Row row, Leaf.Placed placed) {
       var fact = row.fact();
       var subject = row.subject();
       var before = row.versionBefore();
       return new AuditEntry(
-          row.place().index(),
-          row.place().at(),
+          placed.place().index(),
+          placed.place().at(),
           row.actor(),
           Leaf.roles(fact.actor(actor)),
           fact.act(),
@@ -174,7 +146,7 @@ class MerkleTrail implements AuditTrail {
           fact.marks(),
           fact.notes(),
           false,
-          HexFormat.of().formatHex(row.leaf().hash()));
+          HexFormat.of().formatHex(placed.hash()));
     }
   }
 }

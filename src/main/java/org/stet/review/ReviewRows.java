@@ -254,13 +254,16 @@ public class ReviewRows {
         .filter(piece -> piece.id().equals(evidence))
         .filter(piece -> Veil.isKnown(piece, actor, sources.knownTo(actor)))
         .flatMap(piece -> Stream.ofNullable(piece.file()))
-        .flatMap(file ->
-            archive
-                .bytes(new Digest(file.sha256()))
-                .map(bytes -> new KeptCopy(file, bytes))
-                .stream())
+        .map(file -> copy(file, new Digest(file.sha256())))
         .findFirst()
         .orElseThrow(() -> new Missing("file"));
+  }
+
+  private KeptCopy copy(EvidenceFile file, Digest digest) {
+    return archive
+        .bytes(digest)
+        .map(bytes -> new KeptCopy(file, bytes))
+        .orElseThrow(() -> new Missing(archive.isErased(digest) ? "file.erased" : "file"));
   }
 
   /** The review that this evidence belongs to. */

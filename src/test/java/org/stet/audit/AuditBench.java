@@ -42,6 +42,7 @@ import org.stet.people.Role;
 public final class AuditBench {
 
   private static final int BATCH = 1_000;
+  private static final int TURNS = 4;
 
   /** Bytes of an entry as they are written here. */
   private static final int LEAF = 460;
@@ -73,6 +74,7 @@ public final class AuditBench {
   private final AtomicLong bare = new AtomicLong();
   private final Duration time;
   private final long large;
+  private final boolean ratesOnly = Boolean.getBoolean("rates");
 
   private AuditBench(String address, String user, String vendor, boolean small) {
     time = Duration.ofSeconds(small ? 2 : 10);
@@ -132,12 +134,10 @@ public final class AuditBench {
     try (pool) {
       say("%s, %d processors%n", database, Runtime.getRuntime().availableProcessors());
       for (int clients : List.of(1, 16)) {
-        var plain = rate(clients, this::bareInserts);
-        var audited = rate(clients, this::auditedAction);
-        say(
-            "  %2d clients   audited actions %8.0f/s   the same two inserts bare %8.0f/s   %3.0f"
-                + " %%%n",
-            clients, audited, plain, 100 * audited / plain);
+        sideBySide(clients);
+      }
+      if (ratesOnly) {
+        return;
       }
       growTo(BATCH);
       var early = rate(1, this::append);
@@ -151,7 +151,26 @@ public final class AuditBench {
     }
   }
 
+  /** In turns, so that both meet the same machine; the first turn of each only warms up. */
+  private void sideBySide(int clients) throws Exception {
+    double plain = 0;
+    double audited = 0;
+    for (int turn = 0; turn <= TURNS; turn++) {
+      double one = rate(clients, time.dividedBy(TURNS), this::bareInserts);
+      double other = rate(clients, time.dividedBy(TURNS), this::auditedAction);
+      plain += turn == 0 ? 0 : one / TURNS;
+      audited += turn == 0 ? 0 : other / TURNS;
+    }
+    say(
+        "  %2d clients   audited actions %8.0f/s   the same two inserts bare %8.0f/s   %3.0f %%%n",
+        clients, audited, plain, 100 * audited / plain);
+  }
+
   private double rate(int clients, Runnable act) throws Exception {
+    return rate(clients, time, act);
+  }
+
+  private double rate(int clients, Duration time, Runnable act) throws Exception {
     act.run();
     long began = System.nanoTime();
     long end = began + time.toNanos();

@@ -214,7 +214,7 @@ final class OwnedLog implements AutoCloseable {
     var nodes = new ArrayList<Frontier.Node>();
     leaves().forEach(leaf -> nodes.addAll(frontier.add(Merkle.leafHash(leaf))));
     owner.update("delete from audit_node");
-    tables.write(List.of(), nodes, new AuditTables.Head(frontier, time(size() - 1).toInstant()));
+    tables.write(nodes, new AuditTables.Head(frontier, time(size() - 1).toInstant()));
   }
 
   /** Signs every checkpoint again with the stolen key, in the database and in the signer's file. */

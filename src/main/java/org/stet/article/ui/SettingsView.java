@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import org.stet.archive.Archive;
 import org.stet.article.DeskPlan;
 import org.stet.article.DeskSettings;
 import org.stet.article.Desks;
@@ -23,7 +24,7 @@ import org.stet.shell.MainLayout;
 import org.stet.shell.Notices;
 import org.stet.shell.PageHead;
 
-/** The desks of the house and how each works; for administrators. */
+/** The desks of the house and how each works, and what is kept there; for administrators. */
 @Route(value = "settings", layout = MainLayout.class)
 @Menu(title = "settings.title", order = 82)
 @RolesAllowed("MANAGE_SETTINGS")
@@ -34,13 +35,16 @@ class SettingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
   private final transient Desks desks;
   private final transient Staff staff;
 
-  SettingsView(Desks desks, Staff staff) {
+  SettingsView(Desks desks, Archive archive, Staff staff) {
     this.desks = desks;
     this.staff = staff;
     var open = Buttons.primary(getTranslation("settings.new"));
     open.setId("new-desk");
     open.addClickListener(click -> openDesk());
-    head = new PageHead(getTranslation("settings.title"), "", open);
+    var erase = Buttons.tertiary(getTranslation("settings.erase"));
+    erase.setId("erase-file");
+    erase.addClickListener(click -> new EraseFileDialog(archive, staff).open());
+    head = new PageHead(getTranslation("settings.title"), "", erase, open);
     list.addClassName("desks");
     getContent().addClassName("page");
     getContent().add(head, list);

@@ -96,7 +96,8 @@ enum ActGroup {
       "PASSWORD_LINK_MADE",
       "TOKEN_MADE",
       "TOKEN_REVOKED",
-      "TEXTS_ERASED"),
+      "TEXTS_ERASED",
+      "FILE_ERASED"),
   HOUSE(
       "DESK_OPENED",
       "DESK_SET",

@@ -95,6 +95,6 @@ public record ConsistencyProof(long oldSize, long newSize, List<byte[]> hashes) 
 
   private NotVerified wrong() {
     return new NotVerified(
-        "The proof does not lead from a log of %d to one of %d".formatted(oldSize, newSize));
+        "The proof does not lead from a log of " + oldSize + " to one of " + newSize);
   }
 }

@@ -70,6 +70,6 @@ public record InclusionProof(long index, long size, List<byte[]> hashes) {
 
   private NotVerified wrong() {
     return new NotVerified(
-        "The proof does not lead from leaf %d to the root of %d".formatted(index, size));
+        "The proof does not lead from leaf " + index + " to the root of " + size);
   }
 }

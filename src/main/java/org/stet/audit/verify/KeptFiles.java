@@ -4,7 +4,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The files in the archive that evidence and drafts name by their SHA-256, hashed again. */
+/**
+ * The files in the archive that evidence and drafts name by their SHA-256, hashed again. One may be
+ * gone where its erasure stands in its table; whether an entry tells of that is asked of the table.
+ */
 final class KeptFiles {
 
   private static final int PAGE = 200;
@@ -12,6 +15,7 @@ final class KeptFiles {
 
   private final Database database;
   private long counted;
+  private long erased;
 
   KeptFiles(Database database) {
     this.database = database;
@@ -26,7 +30,11 @@ final class KeptFiles {
         counted++;
         var hash = Merkle.sha256();
         if (!read(name, hash::update)) {
-          note.accept(wrong(name, "is gone from the archive"));
+          if (isErased(name)) {
+            erased++;
+          } else {
+            note.accept(wrong(name, "is gone from the archive"));
+          }
         } else if (!HexFormat.of().formatHex(hash.digest()).equals(name)) {
           note.accept(wrong(name, "has other bytes in the archive"));
         }
@@ -37,6 +45,17 @@ final class KeptFiles {
   /** How many there are. */
   long counted() {
     return counted;
+  }
+
+  /** How many of them were erased. */
+  long erased() {
+    return erased;
+  }
+
+  private boolean isErased(String name) {
+    return !database
+        .list("select 1 from file_erasure where sha256 = ?", row -> row.getInt(1), name)
+        .isEmpty();
   }
 
   private List<String> page(String after) {

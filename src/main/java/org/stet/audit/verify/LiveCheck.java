@@ -20,6 +20,9 @@ import org.stet.audit.verify.StoredEntries.Secret;
  */
 final class LiveCheck {
 
+  /** What a draft came as that came as no file. */
+  private static final String TYPED = "none";
+
   private final Database database;
   private final Progress progress;
   private final ErasedTexts erasures;
@@ -65,6 +68,11 @@ final class LiveCheck {
   /** How many files of the archive were hashed again. */
   long files() {
     return files.counted();
+  }
+
+  /** How many of them were erased. */
+  long erasedFiles() {
+    return files.erased();
   }
 
   /** Things whose content was erased, so that only stage and version could be compared. */
@@ -169,19 +177,30 @@ final class LiveCheck {
       long revision = number;
       var text =
           database.list(
-              "select text from revision where article_id = ? and number = ?",
-              row -> row.getString(1),
+              "select text, file_sha256 from revision where article_id = ? and number = ?",
+              row -> List.of(row.getString(1), Objects.requireNonNullElse(row.getString(2), TYPED)),
               article.id(),
               revision);
       var content = told.get(revision);
-      if (content != null
-          && (text.size() != 1
-              || !sha256(text.getFirst()).equals(content.get("text"))
-              || !sha256(parts.getOrDefault(revision, "")).equals(content.get("parts")))) {
+      if (content == null) {
+        continue;
+      }
+      if (text.size() != 1
+          || !sha256(text.getFirst().getFirst()).equals(content.get("text"))
+          || !sha256(parts.getOrDefault(revision, "")).equals(content.get("parts"))) {
         note(
             new NotVerified(
                 newest,
                 "the article %s has another text or other parts in draft %d"
+                    .formatted(article.id(), revision)));
+        return;
+      }
+      var original = text.getFirst().getLast();
+      if (!original.equals(content.getOrDefault("original", original))) {
+        note(
+            new NotVerified(
+                newest,
+                "the article %s names another file in draft %d"
                     .formatted(article.id(), revision)));
         return;
       }

@@ -77,6 +77,17 @@ final class LiveTables {
                   new Field("namesStaff", "names_staff", FLAG)),
               List.of()),
           new Thing(
+              "erasure",
+              "file_erasure",
+              "id",
+              "",
+              "",
+              List.of(
+                  new Field("file", "sha256", TEXT),
+                  new Field("length", "length", NUMBER),
+                  new Field("by", "erased_by", TEXT)),
+              List.of()),
+          new Thing(
               "article",
               "article",
               "id",
@@ -93,6 +104,7 @@ final class LiveTables {
                   new Field("revision", "revision", NUMBER),
                   new Field("text", "text_sha256", TEXT),
                   new Field("parts", "parts_sha256", TEXT),
+                  new Field("original", "original", TEXT),
                   new Field("publishedRevision", "published_revision", NUMBER)),
               List.of(
                   Rows.plain(

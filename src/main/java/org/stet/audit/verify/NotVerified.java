@@ -3,7 +3,10 @@ package org.stet.audit.verify;
 import java.util.Objects;
 import java.util.OptionalLong;
 
-/** What was given is in the right form and does not hold; the message is one sentence about why. */
+/**
+ * What was given is in the right form and does not hold; the message is one sentence about why. It
+ * is an answer and no accident, so it carries no stack trace.
+ */
 public final class NotVerified extends RuntimeException {
 
   private static final long serialVersionUID = 1;
@@ -12,8 +15,7 @@ public final class NotVerified extends RuntimeException {
   private final long index;
 
   public NotVerified(String sentence) {
-    super(sentence);
-    index = NOWHERE;
+    this(NOWHERE, sentence, 0);
   }
 
   /**
@@ -21,12 +23,11 @@ public final class NotVerified extends RuntimeException {
    * @param sentence what is wrong with it, beginning with a word after "Entry 7: "
    */
   public NotVerified(long index, String sentence) {
-    super("Entry " + index + ": " + sentence);
-    this.index = index;
+    this(index, "Entry " + index + ": " + sentence, 0);
   }
 
   private NotVerified(long index, String sentence, long more) {
-    super("%s (and %d more)".formatted(sentence, more));
+    super(more == 0 ? sentence : sentence + " (and " + more + " more)", null, false, false);
     this.index = index;
   }
 

@@ -58,14 +58,18 @@ final class WholeLog {
 
   private void tell(StoredEntries entries, LiveCheck live, long unsigned) {
     also.add("%d things stand in the tables as it tells".formatted(live.things()));
-    if (live.files() > 0) {
-      also.add("%d kept files are those that were kept".formatted(live.files()));
+    if (live.files() > live.erasedFiles()) {
+      also.add(
+          "%d kept files are those that were kept".formatted(live.files() - live.erasedFiles()));
     }
     if (unsigned > 0) {
       also.add("%d newer entries are not signed yet".formatted(unsigned));
     }
     if (entries.erased() > 0) {
       out.println("ERASED  names or texts of %d entries".formatted(entries.erased()));
+    }
+    if (live.erasedFiles() > 0) {
+      out.println("ERASED  %d kept files".formatted(live.erasedFiles()));
     }
     if (live.erased() > 0) {
       out.println(

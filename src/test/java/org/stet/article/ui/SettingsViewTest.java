@@ -47,6 +47,19 @@ class SettingsViewTest extends SpringBrowserlessTest {
 
   @Test
   @WithMockUser(username = "ada", roles = "MANAGE_SETTINGS")
+  void aFileThatNobodyKeptIsSaidAtItsField() {
+    navigate("settings", SettingsView.class);
+    press("Erase a kept file");
+    var file = find(TextField.class).withLabel("SHA-256 of the file").single();
+    test(file).setValue("0".repeat(64));
+
+    press("Erase for good");
+
+    assertThat(file.getErrorMessage()).isEqualTo("No file with this SHA-256 was ever kept.");
+  }
+
+  @Test
+  @WithMockUser(username = "ada", roles = "MANAGE_SETTINGS")
   void aNameThatIsTakenIsSaidAtItsField() {
     navigate("settings", SettingsView.class);
     press("New desk");

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.stet.RoomTest;
 import org.stet.TestDatabase;
 import org.stet.accounts.Tokens;
 import org.stet.audit.Checkpoints;
+import org.stet.claim.Intake;
 import org.stet.review.ArticleMove;
 import org.stet.review.ArticleRequest;
 import org.stet.review.LinkKind;
@@ -46,6 +48,7 @@ class StateTest {
   @Autowired Desk desk;
   @Autowired Reviews reviews;
   @Autowired Links links;
+  @Autowired Intake intake;
   @Autowired Tokens tokens;
   @Autowired Checkpoints checkpoints;
 
@@ -263,34 +266,42 @@ class StateTest {
     var bytes = new byte[2_500_000];
     new Random(7).nextBytes(bytes);
     var name = HexFormat.of().formatHex(Merkle.sha256().digest(bytes));
-    var draft = owner.queryForMap("select id, article_id, file_sha256 from revision limit 1");
-    owner.update(
-        "insert into kept_file (sha256, bytes, length, media_type, name, kept_at, kept_by, version)"
-            + " values (?, ?, ?, 'application/pdf', 'a.pdf', current_timestamp, ?, 0)",
-        name,
-        bytes,
-        bytes.length,
-        UUID.randomUUID());
-    owner.update("update revision set file_sha256 = ? where id = ?", name, draft.get("id"));
+    var article = handedInAs("a.pdf", bytes);
     var whole = verify();
     bytes[bytes.length - 1]++;
     owner.update("update kept_file set bytes = ? where sha256 = ?", bytes, name);
     var changed = verify();
+    owner.update("update revision set file_sha256 = null where article_id = ?", article);
+    var another = verify();
+    owner.update("update revision set file_sha256 = ? where article_id = ?", name, article);
+    var erasure = UUID.randomUUID();
     owner.update(
-        "update kept_file set bytes = null, erased_at = current_timestamp where sha256 = ?", name);
-    var gone = verify();
+        "insert into file_erasure (id, sha256, length, erased_by, erased_at, version)"
+            + " values (?, ?, 1, ?, current_timestamp, 0)",
+        erasure,
+        name,
+        erasure);
     owner.update(
-        "update revision set file_sha256 = ? where id = ?",
-        draft.get("file_sha256"),
-        draft.get("id"));
-    owner.update("delete from kept_file where sha256 = ?", name);
+        "update kept_file set bytes = null, erased_at = current_timestamp, erasure_id = ?"
+            + " where sha256 = ?",
+        erasure,
+        name);
+    var quietly = verify();
+    bytes[bytes.length - 1]--;
+    owner.update(
+        "update kept_file set bytes = ?, erased_at = null, erasure_id = null where sha256 = ?",
+        bytes,
+        name);
+    owner.update("delete from file_erasure where id = ?", erasure);
 
-    var named = "the article %s names the file %s, which ".formatted(draft.get("article_id"), name);
+    var named = "the article %s names the file %s, which ".formatted(article, name);
     assertThat(whole.code()).as(whole.toString()).isEqualTo(StetVerify.NOT_ANCHORED);
     assertThat(whole.out()).contains(" kept files are those that were kept");
     assertThat(changed.code()).isEqualTo(StetVerify.TAMPERED);
     assertThat(changed.out()).contains(named + "has other bytes in the archive");
-    assertThat(gone.out()).contains(named + "is gone from the archive");
+    assertThat(another.out()).contains("article " + article + " names another file in draft 1");
+    assertThat(quietly.out())
+        .contains("TAMPERED  The erasure " + erasure + " stands in its table and in no entry");
     assertPutBack();
   }
 
@@ -325,6 +336,11 @@ class StateTest {
 
     assertThat(told.code()).isEqualTo(2);
     assertThat(told.isCalm()).as(told.toString()).isTrue();
+  }
+
+  private UUID handedInAs(String name, byte[] bytes) {
+    var paper = Desk.paper("Storm " + UUID.randomUUID(), List.of("rosa"), "It rained.");
+    return Desk.as("rosa", () -> intake.store(Desk.cameAs(name, bytes, paper), Set.of()));
   }
 
   private void whatTheSampleDoesNotHave() {
