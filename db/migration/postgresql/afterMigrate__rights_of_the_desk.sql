@@ -13,6 +13,7 @@ begin
             to stet_runtime;
         grant select, update on audit_head, audit_signer to stet_runtime;
         grant execute on function audit_erase(uuid, bigint) to stet_runtime;
+        grant execute on function audit_append to stet_runtime;
         revoke insert, update, delete, truncate on flyway_schema_history from stet_runtime;
     end if;
 end
