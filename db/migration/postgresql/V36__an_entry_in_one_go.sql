@@ -17,8 +17,6 @@ declare
     depth integer := 0;
     left_of bigint;
 begin
-    -- Who waits, waits here in line; for a row, each would be woken at every change of it.
-    perform pg_advisory_xact_lock(6962);
     select h.size, greatest(h.ts, proposed), h.peaks into place, at, before
         from audit_head h where h.id = 1 for update;
     if place is null then

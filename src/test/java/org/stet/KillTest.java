@@ -3,20 +3,15 @@ package org.stet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -95,7 +90,7 @@ class KillTest {
             "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
-            classPath(),
+            ClassPath.here(),
             DeskToKill.class.getName(),
             "--stet.demo=true",
             "--stet.sample=false",
@@ -108,16 +103,6 @@ class KillTest {
             "--logging.threshold.console=off")
         .redirectError(folder.resolve("errors").toFile())
         .start();
-  }
-
-  private static String classPath() {
-    return KillTest.class.getClassLoader() instanceof URLClassLoader loader
-        ? Arrays.stream(loader.getURLs())
-            .map(url -> Path.of(URI.create(url.toString())).toString())
-            .collect(Collectors.joining(File.pathSeparator))
-        : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> !entry.isBlank())
-            .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Stored and told to somebody, but without a row or without an entry. */

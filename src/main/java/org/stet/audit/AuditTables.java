@@ -44,9 +44,6 @@ class AuditTables {
   private static final String APPEND =
       "select * from audit_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-  /** Before the row, here as in {@code audit_append}, or two could wait for each other. */
-  private static final String IN_LINE = "select pg_advisory_xact_lock(6962)";
-
   private static final String MOVE =
       "update audit_head set size = ?, ts = ?, peaks = ? where id = 1";
 
@@ -102,7 +99,10 @@ class AuditTables {
     var placed =
         leaf.at(
             new Leaf.Place(
-                answer.getLong("place"), instant(answer, "at"), answer.getLong("number"), previous));
+                answer.getLong("place"),
+                instant(answer, "at"),
+                answer.getLong("number"),
+                previous));
     var frontier = frontier(placed.place().index(), answer.getBytes("before"));
     var unused = frontier.add(placed.hash());
     if (!Arrays.equals(placed.hash(), answer.getBytes("hash"))
@@ -146,9 +146,6 @@ class AuditTables {
     var heads = new ArrayList<Head>(1);
     var ends = new ArrayList<ArticleEnd>(1);
     var questions = new ArrayList<Errand>();
-    if (together) {
-      questions.add(Errand.ask(IN_LINE, row -> {}));
-    }
     questions.add(Errand.ask(HEAD + " for update", row -> heads.add(head(row, 1))));
     if (article != null) {
       questions.add(Errand.ask(END_OF_ARTICLE, row -> ends.add(end(row)), article));

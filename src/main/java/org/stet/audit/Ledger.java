@@ -25,6 +25,7 @@ final class Ledger implements TransactionSynchronization {
   private final Map<Key, Told> told = new HashMap<>();
   private final List<AuditEntry> entries = new ArrayList<>();
   private @Nullable Runnable afterCommit;
+  private @Nullable Runnable leaving;
 
   /** Of the transaction that this thread is in; made at the first question. */
   static Ledger ofThisTransaction() {
@@ -104,8 +105,32 @@ final class Ledger implements TransactionSynchronization {
     afterCommit = act;
   }
 
+  /**
+   * @param leave gives the place in the line to the next; called once, when the transaction is over
+   */
+  void inLine(Runnable leave) {
+    leaving = leave;
+  }
+
+  boolean isInLine() {
+    return leaving != null;
+  }
+
+  private void leave() {
+    if (leaving != null) {
+      leaving.run();
+      leaving = null;
+    }
+  }
+
+  @Override
+  public void afterCompletion(int status) {
+    leave();
+  }
+
   @Override
   public void afterCommit() {
+    leave();
     if (afterCommit != null) {
       afterCommit.run();
     }

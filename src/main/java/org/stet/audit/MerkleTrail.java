@@ -2,6 +2,7 @@ package org.stet.audit;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -9,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,12 +35,16 @@ import org.stet.people.Ids;
 class MerkleTrail implements AuditTrail {
 
   private static final Logger LOG = LoggerFactory.getLogger(MerkleTrail.class);
+  private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final EntityManager entities;
   private final AuditTables tables;
   private final Disk disk;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+
+  /** Here changing hands costs less than among the connections of a database. */
+  private final ReentrantLock line = new ReentrantLock();
 
   MerkleTrail(
       EntityManager entities,
@@ -65,17 +72,33 @@ class MerkleTrail implements AuditTrail {
   private List<AuditEntry> write(Actor actor, List<Fact> facts, @Nullable UUID story) {
     entities.flush();
     var ledger = Ledger.ofThisTransaction();
+    var stretch = new Stretch(actor, facts, story, ledger);
+    getInLine(ledger);
     ledger.whenCommitted(() -> {
       disk.await();
       publish(ledger.entries());
     });
     try {
-      return new Stretch(actor, story, ledger).write(facts);
+      return stretch.write();
     } catch (DataAccessException e) {
       // Only the innermost: what wraps it repeats the row, with names, texts and their salt.
       var cause = e.getMostSpecificCause();
       LOG.error("An entry can't be written, so the change that it tells is not made", cause);
       throw new AuditUnavailable(cause);
+    }
+  }
+
+  /**
+   * Until the transaction ends. The lock that counts is the row's; who does not get to the front in
+   * a moment goes there all the same, so nothing can hang here.
+   */
+  private void getInLine(Ledger ledger) {
+    try {
+      if (!ledger.isInLine() && line.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        ledger.inLine(line::unlock);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -95,15 +118,16 @@ class MerkleTrail implements AuditTrail {
     private final Ledger ledger;
     private final Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     private final Set<Ledger.Key> begun = new HashSet<>();
+    private final List<AuditTables.Row> rows;
 
-    Stretch(Actor actor, @Nullable UUID story, Ledger ledger) {
+    Stretch(Actor actor, List<Fact> facts, @Nullable UUID story, Ledger ledger) {
       this.actor = actor;
       this.story = story;
       this.ledger = ledger;
+      this.rows = facts.stream().map(this::row).toList();
     }
 
-    List<AuditEntry> write(List<Fact> facts) {
-      var rows = facts.stream().map(this::row).toList();
+    List<AuditEntry> write() {
       var placed = tables.append(rows, now);
       return IntStream.range(0, rows.size())
           .mapToObj(i -> tell(rows.get(i), placed.get(i)))
@@ -112,8 +136,7 @@ class MerkleTrail implements AuditTrail {
 
     private AuditTables.Row row(Fact fact) {
       var subject = fact.subject();
-      boolean first =
-          ledger.isFirstOf(fact.live(), subject) && begun.add(Ledger.Key.of(subject));
+      boolean first = ledger.isFirstOf(fact.live(), subject) && begun.add(Ledger.Key.of(subject));
       var standing = new Leaf.Standing(first, story);
       var leaf = new Leaf(fact.actor(actor), fact, subject, standing, now);
       return new AuditTables.Row(fact.actor(actor).id(), fact, subject, standing, leaf);

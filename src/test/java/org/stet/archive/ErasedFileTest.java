@@ -63,7 +63,8 @@ class ErasedFileTest {
   void theBytesGoTheDigestStaysAndTheLogStillVerifies() {
     var digest = piece.file().sha256();
 
-    Desk.does("ada", () -> archive.erase(digest.toUpperCase(Locale.ROOT), "Order 7 O 12/26", "stet"));
+    Desk.does(
+        "ada", () -> archive.erase(digest.toUpperCase(Locale.ROOT), "Order 7 O 12/26", "stet"));
 
     assertThat(archive.bytes(new Digest(digest))).isEmpty();
     var asked = http.get("ed", "/api/v1/evidence/" + piece.id() + "/file");
@@ -85,11 +86,12 @@ class ErasedFileTest {
     assertThatThrownBy(() -> cite(letter))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("erased for good");
-    var paper = Desk.cameAs("letter.pdf", letter, Desk.paper("Letter", List.of("rosa"), "It came."));
+    var paper =
+        Desk.cameAs("letter.pdf", letter, Desk.paper("Letter", List.of("rosa"), "It came."));
     assertThatThrownBy(() -> Desk.does("rosa", () -> intake.store(paper, null)))
         .isInstanceOf(Refused.class);
-    assertThatThrownBy(() ->
-            Desk.does("ada", () -> archive.erase(piece.file().sha256(), "Asked", "stet")))
+    assertThatThrownBy(
+            () -> Desk.does("ada", () -> archive.erase(piece.file().sha256(), "Asked", "stet")))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("was erased before");
   }
@@ -129,14 +131,7 @@ class ErasedFileTest {
     var capture = captures.file("letter.txt", "text/plain", bytes);
     var source =
         new NewSource(
-            null,
-            SourceKind.DOCUMENT,
-            "A letter",
-            null,
-            null,
-            null,
-            null,
-            Sensitivity.OPEN);
+            null, SourceKind.DOCUMENT, "A letter", null, null, null, null, Sensitivity.OPEN);
     var evidence = new NewEvidence(source, true, "p. 1", null, Stance.SUPPORTS, null, capture);
     Desk.does(
         "mia", () -> reviews.addEvidence(review, prepared.standing(review).version(), evidence));

@@ -200,8 +200,7 @@ final class LiveCheck {
         note(
             new NotVerified(
                 newest,
-                "the article %s names another file in draft %d"
-                    .formatted(article.id(), revision)));
+                "the article %s names another file in draft %d".formatted(article.id(), revision)));
         return;
       }
     }
