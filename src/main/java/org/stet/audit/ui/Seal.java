@@ -47,7 +47,7 @@ final class Seal extends Composite<Aside> {
   private final Paragraph counted = new Paragraph();
   private final Button start;
   private final Button cancel;
-  private final Button copy;
+  private final Div rootLine = labelled("audit.root");
   private final Pre root = new Pre();
   private boolean told;
   private transient @Nullable LogCheck check;
@@ -71,8 +71,6 @@ final class Seal extends Composite<Aside> {
     start.addClickListener(click -> checkTheLog());
     cancel = Buttons.plain(say("audit.check.cancel"));
     cancel.addClickListener(click -> stop());
-    copy = Buttons.withGlyph(Buttons.tertiary(say("audit.copy")), Glyph.COPY);
-    copy.addThemeName("small");
     getContent().addClassName("verify");
     getContent().getElement().setAttribute("aria-label", say("audit.check.aside"));
     getContent().add(section(), anchors);
@@ -101,7 +99,7 @@ final class Seal extends Composite<Aside> {
             last,
             new Div(meter, counted),
             actions,
-            new Div(labelled("audit.root", copy), root, told("audit.root.why")),
+            new Div(rootLine, root, told("audit.root.why")),
             new Div(labelled("audit.proves"), told("audit.proves.now"), told("audit.proves.not")));
     section.addClassName("seal");
     return section;
@@ -113,11 +111,8 @@ final class Seal extends Composite<Aside> {
     var standing = entries.standing();
     var lines = standing.size() + "\n" + standing.root();
     root.setText(lines);
-    Clipboard.onClick(copy)
-        .writeText(
-            lines,
-            text -> Notices.done(say("audit.copied.root")),
-            error -> Notices.done(say("audit.copied.not")));
+    rootLine.getChildren().filter(Button.class::isInstance).forEach(rootLine::remove);
+    rootLine.add(copy(lines));
     var newest =
         tellings.of(
             entries.list(AuditFilter.newest(1).telling(Set.of("VERIFIED", "VERIFICATION_FAILED"))),
@@ -131,6 +126,18 @@ final class Seal extends Composite<Aside> {
                 newest.getFirst().sentence(),
                 new When(clock.instant(), ZoneId.systemDefault(), locale())
                     .at(newest.getFirst().entry().at())));
+  }
+
+  /** A new button each time: one that is told twice what to copy copies both. */
+  private Button copy(String lines) {
+    var copy = Buttons.withGlyph(Buttons.tertiary(say("audit.copy")), Glyph.COPY);
+    copy.addThemeName("small");
+    Clipboard.onClick(copy)
+        .writeText(
+            lines,
+            text -> Notices.done(say("audit.copied.root")),
+            error -> Notices.done(say("audit.copied.not")));
+    return copy;
   }
 
   private void checkTheLog() {
@@ -226,11 +233,10 @@ final class Seal extends Composite<Aside> {
     }
   }
 
-  private Div labelled(String key, Button... more) {
+  private Div labelled(String key) {
     var label = new H3(say(key));
     label.addClassName("label");
     var line = new Div(label);
-    line.add(more);
     line.addClassName("seal-label");
     return line;
   }
