@@ -33,6 +33,21 @@ function ownsKey(target: Element | undefined, key: string): boolean {
   return ['Enter', ' '].includes(key) && !!target?.closest('a, button, summary, vaadin-button, vaadin-tab, [role="button"], [role="option"]');
 }
 
+/** On a slip, in a list and in a menu, single keys belong to what is being filled in. */
+const FILLED_IN =
+  '.slip, vaadin-select, vaadin-combo-box, vaadin-multi-select-combo-box, vaadin-date-picker, [role="listbox"], [role="menu"]';
+
+function within(path: EventTarget[], selector: string): Element | undefined {
+  return path.find((step): step is Element => step instanceof Element && step.matches(selector));
+}
+
+/** In a row of buttons a digit chooses one of this row, and nothing elsewhere. */
+function choosesHere(path: EventTarget[], key: string): boolean {
+  const row = /^[1-9]$/.test(key) ? within(path, 'vaadin-radio-group.seg') : undefined;
+  row?.querySelectorAll('vaadin-radio-button')[Number(key) - 1]?.querySelector('input')?.click();
+  return !!row;
+}
+
 export class StetKeys extends HTMLElement {
   keys: Key[] = [];
   off = false;
@@ -54,9 +69,11 @@ export class StetKeys extends HTMLElement {
     if (!known) return;
     const target = event.composedPath()[0] as Element | undefined;
     const everywhere = name.startsWith('Mod+') || name === 'Escape';
-    if (!everywhere && (this.off || isTyping(target) || ownsKey(target, event.key))) return;
+    const path = event.composedPath();
+    if (!everywhere && (this.off || isTyping(target) || ownsKey(target, event.key) || within(path, FILLED_IN))) return;
     if (document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')) return;
     event.preventDefault();
+    if (choosesHere(path, name)) return;
     if (event.repeat && !['J', 'K'].includes(name)) return;
     this.finishTyping(target);
     this.dispatchEvent(new CustomEvent('key-pressed', { detail: { action: known.action } }));

@@ -48,6 +48,13 @@ public class Tellings {
           "origin", "audit.origin.",
           "changes", "audit.changes.");
 
+  /** Notes that hold a code, and where its words begin. */
+  private static final Map<String, String> NOTED_CODES =
+      Map.of(
+          "overruledVerdict", "verdict.",
+          "overruledDisposition", "disposition.",
+          "disposition", "disposition.");
+
   private static final Map<String, String> STAGES =
       Map.of("review", "stage.", "claim", "audit.status.");
 
@@ -221,7 +228,8 @@ public class Tellings {
 
     private void note(String key, String value, List<String> notes) {
       if (!Set.of("verdict", "headline", "name").contains(key)) {
-        notes.add(say(known("audit.note." + key) ? "audit.note." + key : "audit.note", value));
+        var words = NOTED_CODES.containsKey(key) ? say(NOTED_CODES.get(key) + value) : value;
+        notes.add(say(known("audit.note." + key) ? "audit.note." + key : "audit.note", words));
       }
     }
 

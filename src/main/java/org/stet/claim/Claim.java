@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -166,13 +167,25 @@ class Claim implements Audited {
 
   /** Other words for it, and where they are given, other words of the article. */
   Fact amend(ClaimMove how, Amendment words, Anchor where, Actor by, Instant at) {
+    var before = new String[] {anchor.quote(), statement, claimant, attribution};
     var fact = moved(how == ClaimMove.RESTATE ? "CLAIM_RESTATED" : "CLAIM_RESHAPED", by, how);
     anchor = where;
     statement = words.statement(statement);
     claimant = words.claimant(claimant);
     attribution = words.attribution(attribution);
+    tellChange(fact, "before", before[0], "after", anchor.quote());
+    tellChange(fact, "statementBefore", before[1], "statement", statement);
+    tellChange(fact, "claimantBefore", before[2], "claimant", claimant);
+    tellChange(fact, "attributionBefore", before[3], "attribution", attribution);
     changed(by, at);
     return fact;
+  }
+
+  private static void tellChange(
+      Fact fact, String was, @Nullable String before, String is, @Nullable String after) {
+    if (!Objects.equals(before, after)) {
+      var unused = fact.note(was, before).note(is, after);
+    }
   }
 
   /** Anchors it in a new revision without moving its status. */

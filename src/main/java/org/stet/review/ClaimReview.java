@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -258,6 +259,7 @@ class ClaimReview implements Audited {
             .note("verdict", instead.verdict().name())
             .note("reason", instead.reason())
             .mark("changes", changes);
+    standingFinding().ifPresent(before -> tellOverruled(fact, before, instead));
     stand(instead);
     if (approves) {
       approve(by, at);
@@ -266,6 +268,20 @@ class ClaimReview implements Audited {
       become(Stage.PROPOSED, by, at);
     }
     return fact;
+  }
+
+  private static void tellOverruled(Fact fact, Finding before, Finding instead) {
+    if (before.verdict() != instead.verdict()) {
+      var unused = fact.note("overruledVerdict", before.verdict().name());
+    }
+    if (before.disposition() != instead.disposition()) {
+      var unused =
+          fact.note("overruledDisposition", before.disposition().name())
+              .note("disposition", instead.disposition().name());
+    }
+    if (!Objects.equals(before.wording(), instead.wording())) {
+      var unused = fact.note("before", before.wording()).note("after", instead.wording());
+    }
   }
 
   /** Its words changed under it. */

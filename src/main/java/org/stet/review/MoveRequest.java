@@ -137,6 +137,25 @@ public record MoveRequest(
         null, null, null, null, null, null, reason, null, null, null, null, null, finding);
   }
 
+  /** The same with why the evidence rule is set aside. */
+  public MoveRequest excepting(@Nullable String why) {
+    return new MoveRequest(
+        verdict,
+        disposition,
+        wording,
+        rationale,
+        asOf,
+        why,
+        reason,
+        note,
+        assignee,
+        second,
+        waitsFor,
+        until,
+        adopt,
+        differs);
+  }
+
   /** The same with why its verdict is another than an earlier one. */
   public MoveRequest differing(@Nullable String because) {
     return new MoveRequest(

@@ -64,19 +64,32 @@ public class Reviews {
     this.headsUps = headsUps;
   }
 
+  /** A move of somebody who has the words of the claim from nowhere but the review. */
+  public void move(@About("review") UUID id, long seen, Move move, MoveRequest entered) {
+    move(id, seen, null, move, entered);
+  }
+
   /**
    * Makes a move.
    *
-   * @param seen the version the person saw
+   * @param seen the version of the review that the person saw
+   * @param claimSeen that of the claim: nobody judges words that they have not seen; null where it
+   *     is not known
    * @throws Refused where the table of moves does not allow it
    * @throws Invalid where what came with it is incomplete
-   * @throws org.stet.people.SomebodyWasFaster where the review changed since
+   * @throws org.stet.people.SomebodyWasFaster where the review or the claim changed since
    */
-  public void move(@About("review") UUID id, long seen, Move move, MoveRequest entered) {
+  public void move(
+      @About("review") UUID id,
+      long seen,
+      @Nullable Long claimSeen,
+      Move move,
+      MoveRequest entered) {
     var actor = actors.current();
     move.who().requireAbility(actor);
     var atHand = bench.review(id, actor);
     var review = atHand.review().asSeenAt(seen);
+    var unused = claims.seenAt(review.claimId(), claimSeen);
     var request = checked(entered);
     bench.requireReviewsMove(atHand.held(), review.claimId());
     move.require(bench.situationFor(move, review, actor, request, atHand.held().article()));

@@ -136,6 +136,7 @@ class ReviewsApi {
     var given = new Given(body);
     var move = given.requiredOne("move", Move.class);
     long version = given.requiredNumber("version");
+    var claimVersion = given.number("claimVersion");
     var request =
         new MoveRequest(
             given.one("verdict", Verdict.class),
@@ -153,7 +154,7 @@ class ReviewsApi {
             given.one("adopt", Finding.Origin.class),
             given.text("differs"));
     given.nothingElse();
-    reviews.move(review, version, move, request);
+    reviews.move(review, version, claimVersion, move, request);
     return withClaim(review);
   }
 

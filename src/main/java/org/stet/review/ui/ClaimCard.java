@@ -124,8 +124,9 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
       var note = now.notes().getLast();
       news(now, "walk.news.note", note.writtenBy(), note.writtenAt());
     } else if (isWriting()) {
-      var who = now.review().map(row -> row.changedBy()).orElse(now.claim().changedBy());
-      var at = now.review().map(row -> row.changedAt()).orElse(now.claim().changedAt());
+      var last = now.review().filter(row -> row.changedAt().isAfter(now.claim().changedAt()));
+      var who = last.map(row -> row.changedBy()).orElse(now.claim().changedBy());
+      var at = last.map(row -> row.changedAt()).orElse(now.claim().changedAt());
       news(now, "walk.news", who, at);
     } else {
       show(now);
@@ -461,7 +462,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
 
   private void moved(Move move, MoveRequest request) {
     var row = current().review().orElseThrow();
-    bench.reviews().move(row.id(), row.version(), move, request);
+    bench.reviews().move(row.id(), row.version(), current().claim().version(), move, request);
   }
 
   private boolean attempt(Runnable work, Runnable again) {

@@ -132,7 +132,7 @@ class Slip extends Composite<Section> {
     var field = new Select<E>();
     field.setLabel(label);
     field.setItems(kind.getEnumConstants());
-    field.setItemLabelGenerator(called::apply);
+    field.setItemLabelGenerator(item -> item == null ? "" : called.apply(item));
     return add(
         key,
         field,

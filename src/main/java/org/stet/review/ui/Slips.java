@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.stet.people.Invalid;
 import org.stet.people.Limits;
 import org.stet.people.Permission;
 import org.stet.people.Person;
+import org.stet.people.Refusal;
 import org.stet.people.Words;
 import org.stet.review.Addressee;
 import org.stet.review.Contact;
@@ -28,6 +30,7 @@ import org.stet.review.ContactWay;
 import org.stet.review.Disposition;
 import org.stet.review.EarlierVerdict;
 import org.stet.review.Evidence;
+import org.stet.review.EvidenceRule;
 import org.stet.review.Finding;
 import org.stet.review.LinkKind;
 import org.stet.review.LinkRow;
@@ -448,7 +451,19 @@ final class Slips {
     verdict.setHelperText(say("walk.overrule.verdict"));
     var wording = slip.words("wording", say("walk.wording"), Limits.QUOTE);
     wording.addClassName("serif");
+    var exception = slip.text("exception", say("walk.exception"), Limits.REASON);
     var reason = slip.words("reason", say("walk.reason.OVERRULE"), Limits.REASON);
+    verdict.addValueChangeListener(change -> {
+      var row = review();
+      var missing =
+          change.getValue() == before.verdict()
+              ? Optional.<Refusal>empty()
+              : Optional.ofNullable(change.getValue())
+                  .flatMap(v -> EvidenceRule.missing(v, row.evidence(), row.searches()));
+      exception.setVisible(missing.isPresent());
+      exception.setHelperText(missing.map(rule -> rule.sentence(hand.get().locale())).orElse(""));
+    });
+    exception.setVisible(false);
     if (before.disposition() != Disposition.LEGAL) {
       disposition.setItems(EnumSet.complementOf(EnumSet.of(Disposition.LEGAL)));
     }
@@ -460,10 +475,11 @@ final class Slips {
             move(
                 Move.OVERRULE,
                 MoveRequest.overruling(
-                    verdict.getValue(),
-                    disposition.getValue(),
-                    wording.getValue(),
-                    reason.getValue())));
+                        verdict.getValue(),
+                        disposition.getValue(),
+                        wording.getValue(),
+                        reason.getValue())
+                    .excepting(exception.isVisible() ? exception.getValue() : null)));
   }
 
   Slip adjudicate() {

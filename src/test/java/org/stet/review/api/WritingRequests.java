@@ -534,6 +534,22 @@ final class WritingRequests {
             "exception",
             "The register is closed to the public.");
     reviewMove("PROPOSE", "mia", Stage.CHECKING, finding);
+    once(
+        "/reviews/{id}/moves",
+        "PROPOSE on words",
+        () -> {
+          var row = row(Stage.CHECKING);
+          var body =
+              fields(
+                  "move",
+                  "PROPOSE",
+                  "version",
+                  row.version(),
+                  "claimVersion",
+                  claim(row).get("version"));
+          body.putAll(finding);
+          return new Ready("mia", "/api/v1/reviews/" + row.id() + "/moves", body, row.article());
+        });
     reviewMove("WITHDRAW", "mia", Stage.PROPOSED, Map.of());
     reviewMove("ASK_SECOND", "ed", Stage.PROPOSED, fields("second", "max"));
     reviewMove("RECALL", "ed", Stage.SECOND_CHECK, fields("reason", "We are in a hurry."));

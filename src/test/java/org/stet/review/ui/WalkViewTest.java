@@ -30,6 +30,7 @@ import org.stet.review.Disposition;
 import org.stet.review.Marking;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
+import org.stet.review.Reply;
 import org.stet.review.SavedDrafts;
 import org.stet.review.SourceKind;
 import org.stet.review.Stage;
@@ -334,6 +335,20 @@ class WalkViewTest extends SpringBrowserlessTest {
     key("D");
 
     assertThat(dispositions().getValue()).isEqualTo(Disposition.CHANGE);
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void aPartyThatMayReplyIsNamed() {
+    desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    walk(1);
+    key("I");
+    field("Party that is criticised").setValue("Karel Brandt");
+    press("Name it");
+
+    assertThat(desk.walk("mia", article).step(first).orElseThrow().review().replies())
+        .extracting(Reply::party)
+        .containsExactly("Karel Brandt");
   }
 
   @Test
