@@ -23,6 +23,7 @@ import org.stet.people.Missing;
 import org.stet.people.Plain;
 import org.stet.people.Words;
 import org.stet.report.figures.Asked;
+import org.stet.report.figures.Beside;
 import org.stet.report.figures.Figure;
 import org.stet.report.figures.Figure.Column;
 import org.stet.report.figures.FigureCsv;
@@ -50,14 +51,24 @@ class OverviewApi {
       @RequestParam(name = "source", required = false) @Nullable String source,
       @RequestParam(name = "from", required = false) @Nullable String from,
       @RequestParam(name = "to", required = false) @Nullable String to,
+      @RequestParam(name = "by", required = false) @Nullable String by,
       @RequestParam(name = "format", defaultValue = "json") String format) {
     var name = FigureName.named(code).orElseThrow(() -> new Missing("figure"));
     var asked = asked(desk, Plain.optional("source", source, Limits.NAME), from, to);
     return switch (format) {
-      case "json" -> ResponseEntity.ok(shown(figures.of(name, asked), desk));
-      case "csv" -> table(name, asked);
+      case "json" -> ResponseEntity.ok(shown(figure(name, by, asked), desk));
+      case "csv" -> table(figure(name, by, asked));
       default -> throw Invalid.field("format", "invalid.one", "json, csv");
     };
+  }
+
+  private Figure figure(FigureName name, @Nullable String by, Asked asked) {
+    if (by == null) {
+      return figures.of(name, asked);
+    }
+    var beside =
+        Beside.named(by).orElseThrow(() -> Invalid.field("by", "invalid.one", "desk, source, finding"));
+    return figures.beside(name, beside, asked);
   }
 
   private Asked asked(
@@ -89,14 +100,14 @@ class OverviewApi {
     }
   }
 
-  private ResponseEntity<byte[]> table(FigureName name, Asked asked) {
-    var bytes = csv.bytes(name, asked);
+  private ResponseEntity<byte[]> table(Figure figure) {
+    var bytes = csv.bytes(figure);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(FigureCsv.MEDIA_TYPE))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment()
-                .filename(FigureCsv.fileName(name, asked))
+                .filename(FigureCsv.fileName(figure.name(), figure.asked()))
                 .build()
                 .toString())
         .body(bytes);

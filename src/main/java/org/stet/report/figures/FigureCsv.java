@@ -38,10 +38,13 @@ public class FigureCsv {
    * @throws org.stet.people.Refused for those who may not see the overview
    */
   public byte[] bytes(FigureName name, Asked asked) {
-    var figure = figures.of(name, asked);
+    return bytes(figures.of(name, asked));
+  }
+
+  public byte[] bytes(Figure figure) {
     var desk =
         desks.all().stream()
-            .filter(one -> one.id().equals(asked.desk()))
+            .filter(one -> one.id().equals(figure.asked().desk()))
             .map(DeskSettings::name)
             .findFirst()
             .orElse("");

@@ -16,18 +16,22 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stet.article.Desks;
 import org.stet.claim.ClaimKind;
 import org.stet.people.CurrentActor;
+import org.stet.people.Invalid;
 import org.stet.people.Permission;
 import org.stet.report.figures.Figure.Column;
 import org.stet.report.figures.Figure.Line;
@@ -41,6 +45,12 @@ public class Figures {
 
   /** How long ago the last move was, as the overview tells it. */
   private static final List<String> AGES = List.of("H4", "H24", "D3", "D7", "OLDER");
+
+  /** What is told side by side; the rest stands together under {@link #OTHERS}. */
+  private static final int SIDES = 12;
+
+  /** Of desks or sources: those that are too many to be told one by one. */
+  public static final String OTHERS = "*";
 
   private static final List<String> TURNS = List.of("CHECKER", "SECOND", "EDITOR", "OUTSIDE");
 
@@ -82,6 +92,27 @@ public class Figures {
       case COVERAGE -> coverage(asked);
       case EVIDENCE -> evidence(asked);
       case CORRECTIONS -> corrections(asked);
+    };
+  }
+
+  /**
+   * The same over the whole period, told by something else than time.
+   *
+   * @throws Invalid where this figure can't be told by it
+   * @throws org.stet.people.Refused for those who may not see the overview
+   */
+  public Figure beside(FigureName name, Beside by, Asked asked) {
+    actors.current().require(Permission.SEE_OVERVIEW);
+    if (!Beside.of(name).contains(by)) {
+      var known = Beside.of(name).stream().map(Beside::code).collect(Collectors.joining(", "));
+      throw known.isEmpty()
+          ? Invalid.field("by", "invalid.overview.by")
+          : Invalid.field("by", "invalid.one", known);
+    }
+    return switch (by) {
+      case DESK -> name == FigureName.VERDICTS ? verdictsBy("desk", asked) : byDesk(asked);
+      case SOURCE -> verdictsBy("source", asked);
+      case FINDING -> findings(asked);
     };
   }
 
@@ -250,20 +281,29 @@ public class Figures {
       counts.forEach((verdict, count) -> whole.merge(verdict, count, Long::sum));
     });
     rows.add(mix(null, whole));
-    var columns = new ArrayList<>(columns("month", Unit.MONTH, "claims", Unit.COUNT));
+    return figure(
+        FigureName.VERDICTS,
+        asked,
+        count(rows.getLast(), 1),
+        mixed(new Column("month", Unit.MONTH)),
+        rows);
+  }
+
+  private static List<Column> mixed(Column first) {
+    var columns = new ArrayList<>(List.of(first, new Column("claims", Unit.COUNT)));
     for (var verdict : Verdict.values()) {
       columns.add(new Column(verdict.name(), Unit.COUNT));
     }
     for (var verdict : Verdict.values()) {
       columns.add(new Column(verdict.name() + ".share", Unit.SHARE));
     }
-    return figure(FigureName.VERDICTS, asked, count(rows.getLast(), 1), columns, rows);
+    return columns;
   }
 
-  private static Line mix(@Nullable YearMonth month, Map<Verdict, Long> counts) {
-    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+  private static Line mix(@Nullable Object of, Map<Verdict, Long> counts) {
+    long all = total(counts);
     var cells = new ArrayList<@Nullable Object>();
-    cells.add(month);
+    cells.add(of);
     cells.add(all);
     for (var verdict : Verdict.values()) {
       cells.add(counts.getOrDefault(verdict, 0L));
@@ -272,6 +312,73 @@ public class Figures {
       cells.add(share(counts.getOrDefault(verdict, 0L), all));
     }
     return new Line(cells);
+  }
+
+  private Figure byDesk(Asked asked) {
+    var rows = new ArrayList<Line>();
+    for (var found : definitions.of("throughput-by-desk", asked, period(asked))) {
+      rows.add(row(found.text(0), found.count(1), found.count(2)));
+    }
+    return figure(
+        FigureName.THROUGHPUT,
+        asked,
+        sum(rows, 1),
+        columns("desk", Unit.TEXT, "claims", Unit.COUNT, "articles", Unit.COUNT),
+        rows);
+  }
+
+  private Figure verdictsBy(String by, Asked asked) {
+    var all = new TreeMap<String, Map<Verdict, Long>>();
+    for (var found : definitions.of("verdicts-by-" + by, asked, period(asked))) {
+      all.computeIfAbsent(found.text(0), of -> new EnumMap<>(Verdict.class))
+          .merge(Verdict.valueOf(found.text(1)), found.count(2), Long::sum);
+    }
+    var most =
+        all.keySet().stream()
+            .sorted(Comparator.comparing((String of) -> total(all.get(of))).reversed())
+            .limit(SIDES)
+            .collect(Collectors.toCollection(TreeSet::new));
+    var others = new EnumMap<Verdict, Long>(Verdict.class);
+    var rows = new ArrayList<Line>();
+    all.forEach((of, counts) -> {
+      if (most.contains(of)) {
+        rows.add(mix(of, counts));
+      } else {
+        counts.forEach((verdict, count) -> others.merge(verdict, count, Long::sum));
+      }
+    });
+    if (!others.isEmpty()) {
+      rows.add(mix(OTHERS, others));
+    }
+    return figure(
+        FigureName.VERDICTS, asked, sum(rows, 1), mixed(new Column(by, Unit.TEXT)), rows);
+  }
+
+  private static long total(Map<Verdict, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private Figure findings(Asked asked) {
+    var found = new EnumMap<Verdict, Map<Verdict, Long>>(Verdict.class);
+    for (var pair : definitions.of("agreement", asked, period(asked))) {
+      found
+          .computeIfAbsent(Verdict.valueOf(pair.text(1)), first -> new EnumMap<>(Verdict.class))
+          .merge(Verdict.valueOf(pair.text(2)), pair.count(4), Long::sum);
+    }
+    var rows = new ArrayList<Line>();
+    found.forEach((first, seconds) -> {
+      var cells = new ArrayList<@Nullable Object>(List.of(first.name()));
+      for (var second : Verdict.values()) {
+        cells.add(seconds.getOrDefault(second, 0L));
+      }
+      rows.add(new Line(cells));
+    });
+    var columns = new ArrayList<>(List.of(new Column("first", Unit.CODE)));
+    for (var second : Verdict.values()) {
+      columns.add(new Column(second.name(), Unit.COUNT));
+    }
+    long n = found.values().stream().mapToLong(Figures::total).sum();
+    return figure(FigureName.AGREEMENT, asked, n, columns, rows);
   }
 
   private Figure returns(Asked asked) {

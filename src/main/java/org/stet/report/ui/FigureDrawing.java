@@ -45,6 +45,10 @@ final class FigureDrawing {
 
   private Drawing throughput() {
     var claims = column("claims", rows(), Number.class::cast);
+    if (figure.place("mean") < 0) {
+      return drawing(
+          true, rows(), List.of(Series.bars(name("claims"), "grey", claims)), "", null);
+    }
     var mean = column("mean", rows(), Number.class::cast);
     return drawing(
         false,
@@ -241,7 +245,8 @@ final class FigureDrawing {
 
   private Drawing drawing(
       boolean lying, List<Line> rows, List<Series> series, String unit, @Nullable Integer most) {
-    var categories = rows.stream().map(row -> words.category(row.first())).toList();
+    var head = figure.columns().getFirst();
+    var categories = rows.stream().map(row -> words.cell(head, row.first())).toList();
     return new Drawing(label(categories, series), lying, categories, series, unit, most);
   }
 

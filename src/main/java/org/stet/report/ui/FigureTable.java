@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stet.report.figures.Figure;
 import org.stet.report.figures.Figure.Line;
@@ -63,10 +64,27 @@ class FigureTable extends Composite<Div> {
     if (isNumber(column)) {
       cell.addClassName("num");
     }
+    if (isOfPairs()) {
+      heat(cell, cells, place);
+    }
     if (cells.get(place) == null) {
       cell.getElement().setAttribute("aria-label", words.say("overview.few.said"));
     }
     return cell;
+  }
+
+  /** What one found against what another did. */
+  private boolean isOfPairs() {
+    return figure.place("first") == 0;
+  }
+
+  /** The more of a row lies in a cell, the darker it is; where both found the same it has a rim. */
+  private void heat(NativeTableCell cell, List<@Nullable Object> cells, int place) {
+    long all = cells.stream().mapToLong(each -> each instanceof Long count ? count : 0).sum();
+    double share = cells.get(place) instanceof Long count && all > 0 ? (double) count / all : 0;
+    cell.addClassName("heat");
+    cell.getElement().getClassList().set("same", figure.columns().get(place).key().equals(cells.getFirst()));
+    cell.getElement().getStyle().set("--heat", String.format(Locale.ROOT, "%.2f", share));
   }
 
   private static boolean isNumber(Figure.Column column) {

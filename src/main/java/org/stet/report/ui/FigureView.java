@@ -20,9 +20,11 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.Desks;
 import org.stet.report.figures.Behind;
+import org.stet.report.figures.Beside;
 import org.stet.report.figures.Figure;
 import org.stet.report.figures.FigureCsv;
 import org.stet.report.figures.FigureName;
@@ -98,8 +100,32 @@ class FigureView extends Composite<Div> implements BeforeEnterObserver, HasDynam
       same.addClassNames("quiet", "small");
       body.add(same);
     } else {
-      body.add(new FigureTable(figure, words), list(figure, filter, words));
+      body.add(new FigureTable(figure, words));
+      Beside.of(figure.name()).forEach(by -> beside(by, filter, words).ifPresent(body::add));
+      body.add(list(figure, filter, words));
     }
+  }
+
+  /** Nothing where there is but one, or too little to tell. */
+  private Optional<Component> beside(Beside by, OverviewFilter filter, FigureWords words) {
+    var sides = figures.beside(filter.figure(), by, filter.asked());
+    boolean several = by == Beside.FINDING || sides.rows().size() > 1;
+    if (!several || !sides.isDrawn()) {
+      return Optional.empty();
+    }
+    var section = new Div(new H2(getTranslation("overview.beside." + by)));
+    section.addClassName("beside");
+    if (by == Beside.FINDING) {
+      var say = new Paragraph(getTranslation("overview.beside.FINDING.say"));
+      say.addClassNames("quiet", "small");
+      section.add(say);
+    } else {
+      new FigureDrawing(sides, words)
+          .drawing()
+          .ifPresent(drawing -> section.add(new Chart(drawing)));
+    }
+    section.add(new FigureTable(sides, words));
+    return Optional.of(section);
   }
 
   private Component list(Figure figure, OverviewFilter filter, FigureWords words) {

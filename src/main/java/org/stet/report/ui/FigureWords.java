@@ -13,6 +13,7 @@ import org.stet.report.figures.Asked;
 import org.stet.report.figures.Figure;
 import org.stet.report.figures.Figure.Column;
 import org.stet.report.figures.FigureName;
+import org.stet.report.figures.Figures;
 import org.stet.review.Verdict;
 import org.stet.shell.When;
 
@@ -70,7 +71,12 @@ record FigureWords(When when, Locale locale) {
   }
 
   private String text(Object value) {
-    return value instanceof Instant due ? when.due(due) : value.toString();
+    return switch (value) {
+      case Instant due -> when.due(due);
+      case String none when none.isEmpty() -> say("overview.source.none");
+      case String others when others.equals(Figures.OTHERS) -> say("overview.others");
+      case Object known -> known.toString();
+    };
   }
 
   private String number(Column column, Object value) {
@@ -117,6 +123,10 @@ record FigureWords(When when, Locale locale) {
   }
 
   String code(String code) {
+    var verdict = verdict(code);
+    if (verdict != null) {
+      return verdict;
+    }
     return Arrays.stream(ClaimKind.values()).anyMatch(kind -> kind.name().equals(code))
         ? say("claimKind." + code)
         : say("overview.code." + code);

@@ -40,6 +40,17 @@ class OverviewApiTest {
   }
 
   @Test
+  void aFigureIsToldSideBySideToo() throws UnsupportedEncodingException {
+    var path = "/api/v1/overview/verdicts?from=2026-03-02&by=desk";
+
+    assertThat(http.get("ed", path).json().get("columns").get(0).get("key").asString())
+        .isEqualTo("desk");
+    assertThat(http.get("ed", path + "&format=csv").response().getContentAsString())
+        .startsWith("figure,from,to,desk,source,asOf,n,desk,claims,");
+    assertThat(http.get("mia", path).status()).isEqualTo(403);
+  }
+
+  @Test
   void onlyEditorsAndManagersSeeIt() {
     var path = "/api/v1/overview/throughput";
 
@@ -61,6 +72,9 @@ class OverviewApiTest {
     "throughput?from=2020-01-01,      422, from",
     "throughput?desk=Nowhere,         422, desk",
     "throughput?format=xlsx,          422, format",
+    "throughput?by=source,            422, by",
+    "returns?by=desk,                 422, by",
+    "verdicts?by=moon,                422, by",
     "gossip,                          404, ''",
   })
   void whatCantBeAskedIsSaidByField(String asked, int status, String field) {

@@ -280,6 +280,35 @@ class FiguresTest {
   }
 
   @Test
+  void desksAndSourcesStandSideBySide() {
+    var bySource = figures(FigureName.VERDICTS, Beside.SOURCE);
+
+    // Without a source 21 of the school and 1 of the harbour; of dpa 5 of the ferry, 5 of the rents.
+    assertThat(bySource.n()).isEqualTo(32);
+    assertThat(bySource.rows())
+        .extracting(row -> row.cells().subList(0, 3))
+        .containsExactly(List.of("", 22L, 14L), List.of("dpa", 10L, 10L));
+    assertThat(bySource.cell(bySource.rows().getFirst(), "SUPPORTED.share")).isEqualTo(63.6);
+    assertThat(bySource.cell(bySource.rows().getLast(), "SUPPORTED.share")).isNull();
+    assertThat(figures(FigureName.THROUGHPUT, Beside.DESK).rows())
+        .containsExactly(row("Berlin", 32L, 2L));
+    assertThat(figures(FigureName.VERDICTS, Beside.DESK).rows())
+        .extracting(row -> row.cells().subList(0, 3))
+        .containsExactly(List.of("Berlin", 32L, 24L));
+  }
+
+  @Test
+  void whatTheFirstFoundStandsAgainstWhatTheSecondFound() {
+    // in the order of the scale: accurate, with a fix, misleading, conflicting, inaccurate …
+    assertThat(figures(FigureName.AGREEMENT, Beside.FINDING).rows())
+        .containsExactly(
+            row("SUPPORTED", 10L, 0L, 0L, 0L, 3L, 0L, 0L),
+            row("MISLEADING", 1L, 0L, 0L, 0L, 0L, 0L, 0L),
+            row("REFUTED", 0L, 0L, 0L, 0L, 6L, 0L, 0L),
+            row("NOT_CHECKABLE", 0L, 0L, 0L, 0L, 0L, 0L, 1L));
+  }
+
+  @Test
   void returnsAndOverrulesAreToldOfTheApproved() {
     var figure = figure(FigureName.RETURNS);
 
@@ -404,6 +433,10 @@ class FiguresTest {
 
   private Figure figure(FigureName name) {
     return Desk.as("eva", () -> figures.of(name, asked(null)));
+  }
+
+  private Figure figures(FigureName name, Beside by) {
+    return Desk.as("eva", () -> figures.beside(name, by, asked(null)));
   }
 
   private Asked asked(String source) {

@@ -7,10 +7,17 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,8 +25,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.report.figures.Asked;
+import org.stet.report.figures.Figure;
+import org.stet.report.figures.Figure.Column;
+import org.stet.report.figures.Figure.Line;
+import org.stet.report.figures.Figure.Unit;
+import org.stet.report.figures.FigureName;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
+import org.stet.shell.When;
 
 @DeskTest
 @ViewPackages(packages = "org.stet")
@@ -91,6 +105,27 @@ class OverviewViewTest extends SpringBrowserlessTest {
     assertThat(find(NativeTableRow.class).all()).hasSize(5);
     assertThat(getCurrentView().getElement().getTextRecursively())
         .contains("Nothing in this list", "Overruled");
+  }
+
+  @Test
+  void whatTwoFoundStandsInATableOfItsOwn() {
+    var columns = List.of(new Column("first", Unit.CODE), new Column("SUPPORTED", Unit.COUNT));
+    var asked = Asked.usual(LocalDate.of(2026, 3, 2));
+    var line = new Line(List.of("SUPPORTED", 10L));
+    var figure =
+        new Figure(FigureName.AGREEMENT, asked, Instant.EPOCH, 10, columns, List.of(line));
+    var words =
+        new FigureWords(new When(Instant.EPOCH, ZoneOffset.UTC, Locale.ENGLISH), Locale.ENGLISH);
+
+    UI.getCurrent().add(new FigureTable(figure, words));
+
+    var cell = find(NativeTableCell.class).withClassName("heat").single();
+    assertThat(cell.getText()).isEqualTo("10");
+    assertThat(cell.getStyle().get("--heat")).isEqualTo("1.00");
+    assertThat(cell.getClassNames()).contains("same");
+    assertThat(find(NativeTableHeaderCell.class).all())
+        .extracting(NativeTableHeaderCell::getText)
+        .containsExactly("First found", "Accurate", "Accurate");
   }
 
   private static void at(Class<? extends Component> view, Map<String, String> address) {
