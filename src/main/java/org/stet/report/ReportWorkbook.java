@@ -40,6 +40,15 @@ final class ReportWorkbook implements Closeable {
 
   private static final int FLUSH = 200;
 
+  /** Of the values of a report that is summed up line by line, in characters. */
+  private static final int WIDE = 90;
+
+  /** Points that a line of text takes. */
+  private static final double LINE = 15;
+
+  /** A row is not made higher; who wants to read on opens the cell. */
+  private static final int MOST_LINES = 20;
+
   /** Spreadsheets count days from here. */
   private static final int FIRST_YEAR = 1900;
 
@@ -127,13 +136,15 @@ final class ReportWorkbook implements Closeable {
   /** A single report is summed up line by line. */
   private static void upright(Workbook book, Sheet<?> sheet, Spool spool, ReportModel report)
       throws IOException {
-    var page = page(book, sheet.name(), List.of(20, 90), report);
+    var page = page(book, sheet.name(), List.of(20, WIDE), report);
     head(page, List.of("field", "value"), 1);
     spool.each(cells -> {
       for (int i = 0; i < cells.size(); i++) {
         page.inlineString(i + 1, 0, sheet.heads().get(i));
         page.style(i + 1, 0).bold().verticalAlignment("top").set();
         put(page, i + 1, 1, cells.get(i), true);
+        page.style(i + 1, 1).horizontalAlignment("left").set();
+        heighten(page, i + 1, cells.subList(i, i + 1), List.of(WIDE));
       }
     });
     page.finish();
@@ -154,11 +165,28 @@ final class ReportWorkbook implements Closeable {
       for (int i = 0; i < cells.size(); i++) {
         put(page, at[0], i, cells.get(i), widths.get(i) >= Sheets.TEXT);
       }
+      heighten(page, at[0], cells, widths);
       if (at[0]++ % FLUSH == 0) {
         page.flush();
       }
     });
     page.finish();
+  }
+
+  /** Not every program makes room for a text that breaks into lines. */
+  private static void heighten(
+      Worksheet page, int row, List<@Nullable Object> cells, List<Integer> widths) {
+    long lines = 1;
+    for (int i = 0; i < cells.size(); i++) {
+      int width = widths.get(i);
+      if (width >= Sheets.TEXT && cells.get(i) instanceof String text) {
+        lines =
+            Math.max(lines, text.lines().mapToLong(line -> 1 + (line.length() - 1) / width).sum());
+      }
+    }
+    if (lines > 1) {
+      page.rowHeight(row, LINE * Math.min(lines, MOST_LINES));
+    }
   }
 
   private static Worksheet page(

@@ -66,6 +66,11 @@ final class Browser implements AutoCloseable {
     until("the page is there", () -> !driver.findElements(By.tagName("h1")).isEmpty());
   }
 
+  /** A file that somebody took away. */
+  void read(Path file) {
+    driver.get(file.toUri().toString());
+  }
+
   String address() {
     return driver.getCurrentUrl().substring(desk.length());
   }

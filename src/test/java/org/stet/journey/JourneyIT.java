@@ -2,10 +2,14 @@ package org.stet.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +20,8 @@ import org.springframework.test.context.ContextConfiguration;
 import org.stet.Desk;
 import org.stet.TestDatabase;
 import org.stet.article.ArticleStage;
+import org.stet.report.Formats;
+import org.stet.report.SampleReports;
 import org.stet.review.Disposition;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
@@ -138,6 +144,7 @@ class JourneyIT {
     "mia, import",
     "ed, approval",
     "noor, overview",
+    "noor, overview/figure",
     "noor, reports",
     "ravi, audit",
     "ada, people",
@@ -148,6 +155,17 @@ class JourneyIT {
     browser.open(page);
 
     assertThat(browser.address()).startsWith(page);
+    assertThat(browser.barriers()).isEmpty();
+  }
+
+  @Test
+  void nothingStandsInTheWayOfWhoReadsAReportAsAWebPage(@TempDir Path folder) throws IOException {
+    var report = folder.resolve("report.html");
+    Files.write(report, Formats.written("html", SampleReports.aldane()));
+
+    browser.read(report);
+
+    assertThat(browser.shows("Claims, in reading order")).isTrue();
     assertThat(browser.barriers()).isEmpty();
   }
 

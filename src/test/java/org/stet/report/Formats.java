@@ -1,5 +1,7 @@
 package org.stet.report;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.annotation.Order;
@@ -15,6 +17,12 @@ public final class Formats {
 
   public static ReportFormats all() {
     return ALL;
+  }
+
+  public static byte[] written(String format, ReportModel model) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    ALL.named(format).write(model, bytes);
+    return bytes.toByteArray();
   }
 
   private static ReportFormats find() {

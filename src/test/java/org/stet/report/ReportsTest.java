@@ -2,7 +2,9 @@ package org.stet.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -15,10 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.HttpDesk;
 import org.stet.accounts.Accounts;
+import org.stet.audit.AuditEntry;
 import org.stet.audit.AuditFilter;
 import org.stet.audit.AuditTrail;
 import org.stet.audit.Fact;
@@ -30,20 +35,24 @@ import org.stet.people.Actor;
 import org.stet.people.Refused;
 import org.stet.people.Role;
 import org.stet.people.Words;
+import org.stet.report.ReportModel.Count;
 import org.stet.report.ReportModel.Person;
 import org.stet.review.ArticleMove;
 import org.stet.review.ArticleRequest;
 import org.stet.review.Disposition;
+import org.stet.review.Histories;
 import org.stet.review.Marking;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 import org.stet.review.NewEvidence;
+import org.stet.review.ReviewRows;
 import org.stet.review.Reviews;
 import org.stet.review.SourceKind;
 import org.stet.review.Stance;
 import org.stet.review.Walk;
 
 @DeskTest
+@Import(HttpDesk.class)
 class ReportsTest {
 
   private static final String CANARY = "Deep-Throat-4711";
@@ -55,6 +64,9 @@ class ReportsTest {
   @Autowired Accounts accounts;
   @Autowired AuditTrail trail;
   @Autowired TransactionTemplate transaction;
+  @Autowired Histories histories;
+  @Autowired ReviewRows rows;
+  @Autowired HttpDesk http;
   private UUID article;
 
   @BeforeEach
@@ -184,11 +196,59 @@ class ReportsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"pdf", "docx", "xlsx", "csv", "html", "json", "jsonld"})
-  void everyFormatIsWritten(String format) throws Exception {
-    var ready = Desk.as("noor", () -> reports.export(article, format, Redaction.INTERNAL));
+  void everyFormatIsWrittenForWhoMayHaveItAndEachIsAnEntry(String format) {
+    var address = "/api/v1/articles/" + article + "/report?format=" + format;
 
-    assertThat(ready.bytes()).hasSizeGreaterThan(200);
-    assertThat(ready.fileName()).endsWith("." + format);
+    var answer = http.get("noor", address);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.response().getContentAsByteArray()).hasSizeGreaterThan(200);
+    assertThat(answer.response().getHeader("Content-Disposition")).contains("." + format);
+    assertThat(http.get("mia", address).status()).isEqualTo(403);
+    assertThat(exports())
+        .singleElement()
+        .satisfies(entry -> {
+          assertThat(entry.actor()).isEqualTo(desk.id("noor"));
+          assertThat(entry.marks())
+              .containsEntry("format", format)
+              .containsEntry("redaction", "INTERNAL");
+        });
+  }
+
+  @Test
+  void whoMayExportIsOneTableForTheServiceAndOverHttp() {
+    var address = "/api/v1/articles/" + article + "/report?format=csv&redaction=partner";
+    for (var userName : List.of("rosa", "mia", "ed", "noor", "ravi", "ada")) {
+      boolean may = List.of("ed", "noor", "ravi").contains(userName);
+
+      assertThat(http.get(userName, address).status()).as(userName).isEqualTo(may ? 200 : 403);
+      assertThatCode(
+              () -> Desk.as(userName, () -> reports.export(article, "csv", Redaction.PARTNER)))
+          .as(userName)
+          .satisfies(no -> assertThat(no == null).isEqualTo(may));
+    }
+    assertThat(exports()).hasSize(6);
+  }
+
+  private List<AuditEntry> exports() {
+    return Desk.as("ravi", () -> histories.ofArticle(article, Set.of("REPORT_EXPORTED")));
+  }
+
+  @Test
+  void itsNumbersAreThoseOfTheScreen() {
+    var open = desk.claim(article, "Ministry says 212 are dead");
+    desk.proposedBy("mia", article, open);
+
+    var line = internalCopy().bottomLine();
+
+    var shown = desk.walk("noor", article).article();
+    var progress = Desk.as("noor", () -> rows.progress(List.of(shown))).get(article);
+    assertThat(line.found()).isEqualTo(progress.accepted()).isEqualTo(2);
+    assertThat(line.checked()).isEqualTo(progress.approved()).isOne();
+    assertThat(line.unchecked()).isEqualTo(progress.open()).isOne();
+    assertThat(line.verdicts())
+        .extracting(count -> count.verdict().code(), Count::claims)
+        .containsExactly(tuple("SUPPORTED", 1));
   }
 
   @ParameterizedTest

@@ -17,6 +17,22 @@ import org.junit.jupiter.api.io.TempDir;
 class XlsxReportTest {
 
   @Test
+  void aTextThatBreaksIntoLinesHasRoomForThem() throws IOException {
+    var words = "The gauge stood still. ".repeat(20);
+    var report =
+        SampleReports.withClaims(
+            SampleReports.aldane(), c -> c.number() == 2 ? SampleReports.because(c, words) : c);
+
+    try (var book =
+        new XSSFWorkbook(
+            new ByteArrayInputStream(ReportFormatsTest.written(new XlsxReport(), report)))) {
+      var claims = book.getSheet("Claims");
+      assertThat(claims.getRow(1).getHeightInPoints()).isLessThan(50);
+      assertThat(claims.getRow(2).getHeightInPoints()).isGreaterThan(100);
+    }
+  }
+
+  @Test
   void thereAreFiveSheetsToFilter() throws IOException {
     try (var book = book(SampleReports.aldane())) {
       var names = Sheets.ALL.stream().map(Sheet::name).toList();

@@ -133,6 +133,7 @@ final class WordPaper implements Paper {
     }
     for (int r = 0; r < rows.size(); r++) {
       var row = table.getRow(r + 1);
+      row.setCantSplitRow(true);
       for (int i = 0; i < columns.size(); i++) {
         fill(row.getCell(i), rows.get(r).get(i));
       }
