@@ -67,7 +67,8 @@ class OverviewApi {
       return figures.of(name, asked);
     }
     var beside =
-        Beside.named(by).orElseThrow(() -> Invalid.field("by", "invalid.one", "desk, source, finding"));
+        Beside.named(by)
+            .orElseThrow(() -> Invalid.field("by", "invalid.one", "desk, source, finding"));
     return figures.beside(name, beside, asked);
   }
 

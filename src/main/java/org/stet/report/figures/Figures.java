@@ -334,8 +334,12 @@ public class Figures {
           .merge(Verdict.valueOf(found.text(1)), found.count(2), Long::sum);
     }
     var most =
-        all.keySet().stream()
-            .sorted(Comparator.comparing((String of) -> total(all.get(of))).reversed())
+        all.entrySet().stream()
+            .sorted(
+                Comparator.comparingLong(
+                        (Map.Entry<String, Map<Verdict, Long>> of) -> total(of.getValue()))
+                    .reversed())
+            .map(Map.Entry::getKey)
             .limit(SIDES)
             .collect(Collectors.toCollection(TreeSet::new));
     var others = new EnumMap<Verdict, Long>(Verdict.class);
@@ -350,8 +354,7 @@ public class Figures {
     if (!others.isEmpty()) {
       rows.add(mix(OTHERS, others));
     }
-    return figure(
-        FigureName.VERDICTS, asked, sum(rows, 1), mixed(new Column(by, Unit.TEXT)), rows);
+    return figure(FigureName.VERDICTS, asked, sum(rows, 1), mixed(new Column(by, Unit.TEXT)), rows);
   }
 
   private static long total(Map<Verdict, Long> counts) {

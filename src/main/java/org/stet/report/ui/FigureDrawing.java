@@ -46,8 +46,7 @@ final class FigureDrawing {
   private Drawing throughput() {
     var claims = column("claims", rows(), Number.class::cast);
     if (figure.place("mean") < 0) {
-      return drawing(
-          true, rows(), List.of(Series.bars(name("claims"), "grey", claims)), "", null);
+      return drawing(true, rows(), List.of(Series.bars(name("claims"), "grey", claims)), "", null);
     }
     var mean = column("mean", rows(), Number.class::cast);
     return drawing(

@@ -83,7 +83,9 @@ class FigureTable extends Composite<Div> {
     long all = cells.stream().mapToLong(each -> each instanceof Long count ? count : 0).sum();
     double share = cells.get(place) instanceof Long count && all > 0 ? (double) count / all : 0;
     cell.addClassName("heat");
-    cell.getElement().getClassList().set("same", figure.columns().get(place).key().equals(cells.getFirst()));
+    cell.getElement()
+        .getClassList()
+        .set("same", figure.columns().get(place).key().equals(cells.getFirst()));
     cell.getElement().getStyle().set("--heat", String.format(Locale.ROOT, "%.2f", share));
   }
 

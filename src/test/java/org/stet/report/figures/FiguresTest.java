@@ -283,7 +283,8 @@ class FiguresTest {
   void desksAndSourcesStandSideBySide() {
     var bySource = figures(FigureName.VERDICTS, Beside.SOURCE);
 
-    // Without a source 21 of the school and 1 of the harbour; of dpa 5 of the ferry, 5 of the rents.
+    // Without a source 21 of the school and 1 of the harbour; of dpa 5 of the ferry, 5 of the
+    // rents.
     assertThat(bySource.n()).isEqualTo(32);
     assertThat(bySource.rows())
         .extracting(row -> row.cells().subList(0, 3))

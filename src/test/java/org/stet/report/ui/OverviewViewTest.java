@@ -112,8 +112,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
     var columns = List.of(new Column("first", Unit.CODE), new Column("SUPPORTED", Unit.COUNT));
     var asked = Asked.usual(LocalDate.of(2026, 3, 2));
     var line = new Line(List.of("SUPPORTED", 10L));
-    var figure =
-        new Figure(FigureName.AGREEMENT, asked, Instant.EPOCH, 10, columns, List.of(line));
+    var figure = new Figure(FigureName.AGREEMENT, asked, Instant.EPOCH, 10, columns, List.of(line));
     var words =
         new FigureWords(new When(Instant.EPOCH, ZoneOffset.UTC, Locale.ENGLISH), Locale.ENGLISH);
 
