@@ -20,6 +20,7 @@ import org.stet.people.Role;
 import org.stet.review.ArticleMove;
 import org.stet.review.Move;
 import org.stet.review.Rule;
+import org.stet.review.WayBack;
 import org.stet.review.Who;
 
 /** The page about the workflow says what the four tables of the code say. */
@@ -40,6 +41,7 @@ class WorkflowDocTest {
     return Stream.of(
         new Table("Permission", abilities()),
         new Table("ClaimMove", claimMoves()),
+        new Table("WayBack", waysBack()),
         new Table("Move", reviewMoves()),
         new Table("Who", people()),
         new Table("ArticleMove", articleMoves()));
@@ -113,6 +115,11 @@ class WorkflowDocTest {
                     move.rules().stream()
                         .map(WorkflowDocTest::code)
                         .collect(Collectors.joining(", "))));
+  }
+
+  private static String waysBack() {
+    return "| done | taken back by |\n|---|---|\n"
+        + rows(WayBack.values(), way -> List.of("`" + way.by().replace(", ", "` or `") + "`"));
   }
 
   private static String people() {

@@ -112,6 +112,14 @@ public class Articles {
     return new Imported(article.id(), revision.shown(), desk, fact);
   }
 
+  /** How a draft would stand here; nothing is stored. */
+  public RevisionText asDraft(UUID id, ReadArticle draft, Actor by) {
+    int number = find(id).revision() + 1;
+    return new Revision(
+            id, number, draft.text(), draft.parts(), null, by.id(), clock.instant())
+        .shown();
+  }
+
   /** With the headline and the language of the new draft, where it has them. */
   public Fact revise(UUID id, ReadArticle draft, HandedIn.@Nullable Original original, Actor by) {
     var article = find(id);

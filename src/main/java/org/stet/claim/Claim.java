@@ -148,10 +148,11 @@ class Claim implements Audited {
 
   Fact reconsider(Actor by, Instant at) {
     var fact = moved("CLAIM_RECONSIDERED", by, ClaimMove.RECONSIDER);
-    if (acceptedOnce) {
+    if (acceptedOnce && status == ClaimStatus.DISMISSED) {
       throw Refused.by("refused.claim.accepted.once", number);
     }
     become(ClaimStatus.SUGGESTED, by, at);
+    acceptedOnce = false;
     dismissedAs = null;
     duplicateOf = null;
     waivedBy = null;

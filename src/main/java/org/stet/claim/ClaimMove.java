@@ -22,8 +22,8 @@ public enum ClaimMove {
   DISMISS(Set.of(SUGGESTED, ACCEPTED), DISMISSED, Permission.MARK_CLAIMS),
   /** Words that hold no fact: looked at, and nobody checks them. */
   WAIVE(Set.of(), DISMISSED, Permission.MARK_CLAIMS),
-  /** To be decided again; what was accepted once is accepted again instead. */
-  RECONSIDER(Set.of(DISMISSED), SUGGESTED, Permission.MARK_CLAIMS),
+  /** To be decided again; what was accepted and dismissed is accepted again instead. */
+  RECONSIDER(Set.of(DISMISSED, ACCEPTED), SUGGESTED, Permission.MARK_CLAIMS),
   RESHAPE(Set.of(SUGGESTED, ACCEPTED), null, Permission.MARK_CLAIMS),
   SPLIT(Set.of(SUGGESTED, ACCEPTED), null, Permission.MARK_CLAIMS),
   MERGE(Set.of(SUGGESTED, ACCEPTED), null, Permission.MARK_CLAIMS),

@@ -129,7 +129,9 @@ public class Claims {
     if (claim.anchor().revision() != currentRevision) {
       throw Refused.by("refused.claim.words", claim.number());
     }
-    requireRoom(claim.articleId(), 1);
+    if (claim.status() == ClaimStatus.DISMISSED) {
+      requireRoom(claim.articleId(), 1);
+    }
     return claim.reconsider(by, clock.instant());
   }
 

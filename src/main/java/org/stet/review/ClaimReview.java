@@ -325,6 +325,15 @@ class ClaimReview implements Audited {
     return fact;
   }
 
+  /** It counts again, as if it had never been withdrawn. */
+  Fact restore(UUID piece, Actor by, Instant at) {
+    var fact = Fact.of("EVIDENCE_RESTORED", this).from(stage).mark("evidence", piece);
+    int place = place(evidence.stream().map(Evidence::id).toList(), piece, "evidence");
+    evidence.set(place, evidence.get(place).restored());
+    changed(by, at);
+    return fact;
+  }
+
   Fact ask(Query query, Actor by, Instant at) {
     var fact =
         Fact.of("QUERY_ASKED", this)
@@ -541,6 +550,16 @@ class ClaimReview implements Audited {
 
   Optional<Finding> lastBy(Finding.Origin origin) {
     return findings.reversed().stream().filter(finding -> finding.origin() == origin).findFirst();
+  }
+
+  /** Whether nobody has anything in it: no checker, no finding, nothing gathered. */
+  boolean isUntouched() {
+    return stage == Stage.TO_CHECK
+        && !approvedOnce
+        && findings.isEmpty()
+        && evidence.isEmpty()
+        && queries.isEmpty()
+        && searches.isEmpty();
   }
 
   /** Whether an answer to what it waits for has come. */

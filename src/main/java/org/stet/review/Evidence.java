@@ -57,6 +57,15 @@ public record Evidence(
   }
 
   Evidence withdrawn(UUID by, Instant at, String why) {
+    return withdrawal(by, at, why);
+  }
+
+  Evidence restored() {
+    return withdrawal(null, null, null);
+  }
+
+  private Evidence withdrawal(
+      @Nullable UUID by, @Nullable Instant at, @Nullable String why) {
     return new Evidence(
         id,
         sourceId,

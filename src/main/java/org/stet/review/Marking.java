@@ -75,13 +75,26 @@ public class Marking {
     return waived.id();
   }
 
-  /** Takes a dismissal back: the claim is to be decided again. */
+  /**
+   * Takes a decision back: the claim is to be decided again. One that was accepted goes back only
+   * as long as nobody has begun to check it.
+   */
   public void reconsider(@About("claim") UUID claim, long seen) {
     var actor = marker();
     var atHand = bench.claim(claim, actor);
     bench.requireClaimsMove(atHand.held());
-    var unused = claims.seenAt(claim, seen);
-    audit.append(actor, claims.reconsider(claim, atHand.held().text().number(), actor));
+    var row = claims.seenAt(claim, seen);
+    var review = atHand.review();
+    boolean accepted = row.status() == ClaimStatus.ACCEPTED;
+    if (accepted && review != null && !review.isUntouched()) {
+      throw Refused.by("refused.reconsider.begun", row.number());
+    }
+    var facts = new ArrayList<Fact>();
+    facts.add(claims.reconsider(claim, atHand.held().text().number(), actor));
+    if (accepted && review != null) {
+      facts.add(review.move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem());
+    }
+    audit.appendAll(actor, facts);
   }
 
   /**

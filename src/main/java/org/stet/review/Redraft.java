@@ -1,11 +1,14 @@
 package org.stet.review;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
@@ -23,6 +26,7 @@ import org.stet.claim.Claims;
 import org.stet.claim.Reanchor;
 import org.stet.claim.detect.ClaimDetector;
 import org.stet.claim.detect.Span;
+import org.stet.claim.detect.Suggestion;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
 import org.stet.people.Refused;
@@ -76,6 +80,63 @@ public class Redraft {
   public record Outcome(
       int revision, int kept, int fixApplied, int stale, int cut, int orphaned, int returned) {}
 
+  /** What becomes of a claim under a new draft. */
+  public enum What {
+    /** The same words stand in it. */
+    KEPT,
+    /** The approved wording stands in it. */
+    FIX_APPLIED,
+    /** Its words, number or attribution are others. */
+    STALE,
+    /** It can't be found for certain. */
+    ORPHANED,
+    /** Its words left the article. */
+    CUT,
+    /** It was cut before, and its words are there again. */
+    RETURNED,
+    /** It was dismissed, and its words are there still. */
+    FOLLOWED
+  }
+
+  /**
+   * What becomes of one claim.
+   *
+   * @param stage of its review as it is now; null where it has none
+   * @param at where it stands in the new draft; null where it does not
+   */
+  public record Fate(ClaimRow claim, @Nullable Stage stage, What what, @Nullable Span at) {
+
+    /** Whether a verdict or work in progress is made doubtful by it. */
+    public boolean outdates() {
+      return stage != null && Move.OUTDATE.from().contains(stage);
+    }
+  }
+
+  /**
+   * What a draft would do, before anybody takes it.
+   *
+   * @param suggestions new ones that it would bring
+   */
+  public record Foreseen(
+      RevisionText before, RevisionText after, List<Fate> fates, int suggestions) {}
+
+  /**
+   * Looks at what a draft would do; nothing is stored.
+   *
+   * @param replaces number of the revision that it would take the place of
+   * @throws org.stet.people.SomebodyWasFaster where another draft came first
+   */
+  @Transactional(readOnly = true)
+  public Foreseen foresee(UUID article, int replaces, ReadArticle draft) {
+    var actor = actors.current();
+    var held = articles.look(article, actor);
+    require(held, replaces, draft, actor);
+    var next = articles.asDraft(article, draft, actor);
+    var fates = fates(held, next, draft.language(), reviews(article));
+    int fresh = fresh(held, next, draft.language(), fates).size();
+    return new Foreseen(held.text(), next, fates, fresh);
+  }
+
   /**
    * @param replaces number of the revision that this draft takes the place of
    * @throws org.stet.people.SomebodyWasFaster where another draft came first
@@ -88,22 +149,129 @@ public class Redraft {
       HandedIn.@Nullable Original original) {
     var actor = actors.current();
     var held = bench.article(article, actor);
-    ArticleMove.REVISE.require(actor, held.stage());
-    held.article().requireText(replaces);
-    if (draft.text().equals(held.text().text())) {
-      throw Refused.by("refused.revise.same");
-    }
-    var story = new Story(held, actor);
+    require(held, replaces, draft, actor);
+    var reviews = reviews(article);
+    var story = new Story(held, reviews, actor);
     story.facts.add(articles.revise(article, draft, original, actor));
     story.next = articles.look(article, actor).text();
     bench.signedCheck(article).ifPresent(c -> story.facts.add(c.takeBack(bench.now()).bySystem()));
-    story.followAll(draft.language());
-    story.suggest(draft.language());
+    var fates = fates(held, story.next, draft.language(), reviews);
+    story.followAll(fates);
+    story.suggest(fresh(held, story.next, draft.language(), fates));
     bench
         .resumeAnswered(article, articles.look(article, actor).stage())
         .forEach(fact -> story.facts.add(fact.bySystem()));
     audit.appendAll(actor, story.facts);
     return story.outcome();
+  }
+
+  private static void require(Articles.Held held, int replaces, ReadArticle draft, Actor actor) {
+    ArticleMove.REVISE.require(actor, held.stage());
+    held.article().requireText(replaces);
+    if (draft.text().equals(held.text().text())) {
+      throw Refused.by("refused.revise.same");
+    }
+  }
+
+  private Map<UUID, ClaimReview> reviews(UUID article) {
+    var reviews = new HashMap<UUID, ClaimReview>();
+    bench.ofArticle(article).forEach(review -> reviews.put(review.claimId(), review));
+    return reviews;
+  }
+
+  private List<Fate> fates(
+      Articles.Held held,
+      RevisionText next,
+      @Nullable String language,
+      Map<UUID, ClaimReview> reviews) {
+    var all = claims.ofArticle(held.id());
+    var before = read(held.text(), held.article().language());
+    var after = read(next, language);
+    var here =
+        all.stream()
+            .filter(claim -> claim.anchor().revision() == held.text().number())
+            .filter(claim -> claim.status() != ClaimStatus.CUT)
+            .filter(claim -> claim.status() != ClaimStatus.ORPHANED)
+            .toList();
+    var outcomes =
+        Reanchor.follow(
+            before, after, here.stream().map(claim -> sought(claim, reviews)).toList());
+    var fates = new ArrayList<Fate>();
+    for (int i = 0; i < here.size(); i++) {
+      fate(here.get(i), outcomes.get(i), stage(here.get(i), reviews)).ifPresent(fates::add);
+    }
+    var cutBefore = all.stream().filter(claim -> claim.status() == ClaimStatus.CUT).toList();
+    var places = Reanchor.onlyPlaces(after, cutBefore.stream().map(ClaimRow::quote).toList());
+    for (int i = 0; i < cutBefore.size(); i++) {
+      var claim = cutBefore.get(i);
+      places
+          .get(i)
+          .filter(at -> !isTaken(at, fates))
+          .map(at -> new Fate(claim, stage(claim, reviews), What.RETURNED, at))
+          .ifPresent(fates::add);
+    }
+    return fates;
+  }
+
+  /** Only to know who speaks: the order of what was found says nothing here. */
+  private Reanchor.Draft read(RevisionText text, @Nullable String language) {
+    return new Reanchor.Draft(
+        text.text(), text.parts(), rules.suggest(text.text(), text.parts(), language));
+  }
+
+  private static Reanchor.Sought sought(ClaimRow claim, Map<UUID, ClaimReview> reviews) {
+    var review = reviews.get(claim.id());
+    var wording =
+        claim.status() == ClaimStatus.ACCEPTED && review != null
+            ? review.approvedWording().orElse(null)
+            : null;
+    return new Reanchor.Sought(new Span(claim.anchor().start(), claim.anchor().end()), wording);
+  }
+
+  private static @Nullable Stage stage(ClaimRow claim, Map<UUID, ClaimReview> reviews) {
+    var review = reviews.get(claim.id());
+    return review == null ? null : review.stage();
+  }
+
+  /** Nothing for what was dismissed and is not there any more. */
+  private static Optional<Fate> fate(
+      ClaimRow claim, Reanchor.Outcome outcome, @Nullable Stage stage) {
+    var at = Reanchor.place(outcome).orElse(null);
+    return switch (claim.status()) {
+      case ACCEPTED -> Optional.of(new Fate(claim, stage, accepted(outcome), at));
+      case SUGGESTED ->
+          Optional.of(new Fate(claim, stage, at == null ? What.CUT : What.KEPT, at));
+      case DISMISSED ->
+          outcome instanceof Reanchor.Kept
+              ? Optional.of(new Fate(claim, stage, What.FOLLOWED, at))
+              : Optional.empty();
+      case ORPHANED, CUT -> Optional.empty();
+    };
+  }
+
+  private static What accepted(Reanchor.Outcome outcome) {
+    return switch (outcome) {
+      case Reanchor.Kept kept -> What.KEPT;
+      case Reanchor.Fixed fixed -> What.FIX_APPLIED;
+      case Reanchor.Changed changed -> What.STALE;
+      case Reanchor.Gone gone -> What.CUT;
+      case Reanchor.Lost lost -> What.ORPHANED;
+    };
+  }
+
+  /** Sentences worth a check in which no known claim stands. */
+  private List<Suggestion> fresh(
+      Articles.Held held, RevisionText next, @Nullable String language, List<Fate> fates) {
+    return detector.suggest(next.text(), next.parts(), language).stream()
+        .filter(one -> one.reaches(held.desk().cutOff()))
+        .filter(one -> !isTaken(new Span(one.start(), one.end()), fates))
+        .toList();
+  }
+
+  private static boolean isTaken(Span span, List<Fate> fates) {
+    return fates.stream()
+        .flatMap(fate -> Stream.ofNullable(fate.at()))
+        .anyMatch(taken -> taken.start() < span.end() && span.start() < taken.end());
   }
 
   /** One draft taking the place of another. */
@@ -112,130 +280,56 @@ public class Redraft {
     private final Articles.Held held;
     private final Actor actor;
     private final List<Fact> facts = new ArrayList<>();
-    private final List<Span> taken = new ArrayList<>();
-    private final Map<UUID, ClaimReview> reviews = new HashMap<>();
+    private final Map<UUID, ClaimReview> reviews;
+    private final Map<What, Integer> counted = new EnumMap<>(What.class);
     private RevisionText next;
-    private int kept;
-    private int fixApplied;
-    private int stale;
-    private int cut;
-    private int orphaned;
-    private int returned;
 
-    Story(Articles.Held held, Actor actor) {
+    Story(Articles.Held held, Map<UUID, ClaimReview> reviews, Actor actor) {
       this.held = held;
+      this.reviews = reviews;
       this.actor = actor;
       this.next = held.text();
-      bench.ofArticle(held.id()).forEach(review -> reviews.put(review.claimId(), review));
     }
 
-    void followAll(@Nullable String language) {
-      var all = claims.ofArticle(held.id());
-      var before = read(held.text(), held.article().language());
-      var after = read(next, language);
-      var here =
-          all.stream()
-              .filter(claim -> claim.anchor().revision() == held.text().number())
-              .filter(claim -> claim.status() != ClaimStatus.CUT)
-              .filter(claim -> claim.status() != ClaimStatus.ORPHANED)
-              .toList();
-      var outcomes = Reanchor.follow(before, after, here.stream().map(this::sought).toList());
-      for (int i = 0; i < here.size(); i++) {
-        follow(here.get(i), outcomes.get(i));
-      }
-      var cutBefore = all.stream().filter(claim -> claim.status() == ClaimStatus.CUT).toList();
-      var places = Reanchor.onlyPlaces(after, cutBefore.stream().map(ClaimRow::quote).toList());
-      for (int i = 0; i < cutBefore.size(); i++) {
-        var claim = cutBefore.get(i);
-        places.get(i).filter(at -> !isTaken(at)).ifPresent(at -> comeBack(claim, at));
+    void followAll(List<Fate> fates) {
+      for (var fate : fates) {
+        follow(fate.claim(), fate.what(), fate.at());
+        counted.merge(fate.what(), 1, Integer::sum);
       }
     }
 
-    /** Only to know who speaks: the order of what was found says nothing here. */
-    private Reanchor.Draft read(RevisionText text, @Nullable String language) {
-      return new Reanchor.Draft(
-          text.text(), text.parts(), rules.suggest(text.text(), text.parts(), language));
-    }
-
-    private Reanchor.Sought sought(ClaimRow claim) {
+    private void follow(ClaimRow claim, What what, @Nullable Span at) {
+      if (at != null && what != What.RETURNED) {
+        facts.add(claims.follow(claim.id(), next, at.start(), at.end()).bySystem());
+      }
       var review = reviews.get(claim.id());
-      var wording =
-          claim.status() == ClaimStatus.ACCEPTED && review != null
-              ? review.approvedWording().orElse(null)
-              : null;
-      return new Reanchor.Sought(new Span(claim.anchor().start(), claim.anchor().end()), wording);
-    }
-
-    private void follow(ClaimRow claim, Reanchor.Outcome outcome) {
-      switch (claim.status()) {
-        case ACCEPTED -> accepted(claim, outcome);
-        case SUGGESTED -> suggested(claim, outcome);
-        case DISMISSED -> {
-          if (outcome instanceof Reanchor.Kept(Span at)) {
-            move(claim, at);
+      switch (what) {
+        case KEPT, FOLLOWED -> {}
+        case FIX_APPLIED -> facts.add(fixApplied(Objects.requireNonNull(review)));
+        case STALE -> outdate(Objects.requireNonNull(review), "words");
+        case ORPHANED -> {
+          facts.add(claims.orphan(claim.id()).bySystem());
+          outdate(Objects.requireNonNull(review), "orphaned");
+        }
+        case CUT -> {
+          facts.add(claims.remove(claim.id(), Actor.SYSTEM).bySystem());
+          if (review != null && review.stage() != Stage.CLOSED) {
+            facts.add(byStet(review, Move.CLOSE));
           }
         }
-        case ORPHANED, CUT -> {}
+        case RETURNED -> comeBack(claim, Objects.requireNonNull(at), review);
       }
     }
 
-    private void suggested(ClaimRow claim, Reanchor.Outcome outcome) {
-      Reanchor.place(outcome)
-          .ifPresentOrElse(
-              at -> {
-                move(claim, at);
-                kept++;
-              },
-              () -> remove(claim));
+    private Fact fixApplied(ClaimReview review) {
+      return review.fixApplied(next.number(), Actor.SYSTEM, bench.now()).bySystem();
     }
 
-    private void accepted(ClaimRow claim, Reanchor.Outcome outcome) {
-      var review = Objects.requireNonNull(reviews.get(claim.id()));
-      switch (outcome) {
-        case Reanchor.Kept(Span at) -> {
-          move(claim, at);
-          kept++;
-        }
-        case Reanchor.Fixed(Span at) -> {
-          move(claim, at);
-          facts.add(review.fixApplied(next.number(), Actor.SYSTEM, bench.now()).bySystem());
-          fixApplied++;
-        }
-        case Reanchor.Changed(Span at) -> {
-          move(claim, at);
-          outdate(review, "words");
-          stale++;
-        }
-        case Reanchor.Gone() -> {
-          remove(claim);
-          close(review);
-        }
-        case Reanchor.Lost() -> {
-          facts.add(claims.orphan(claim.id()).bySystem());
-          outdate(review, "orphaned");
-          orphaned++;
-        }
-      }
-    }
-
-    private void comeBack(ClaimRow claim, Span at) {
+    private void comeBack(ClaimRow claim, Span at, @Nullable ClaimReview review) {
       facts.add(claims.returnOfWords(claim.id(), next, at.start(), at.end()).bySystem());
-      taken.add(at);
-      returned++;
-      var review = reviews.get(claim.id());
       if (review != null && review.stage() == Stage.CLOSED) {
         facts.add(byStet(review, Move.REVIVE));
       }
-    }
-
-    private void move(ClaimRow claim, Span at) {
-      facts.add(claims.follow(claim.id(), next, at.start(), at.end()).bySystem());
-      taken.add(at);
-    }
-
-    private void remove(ClaimRow claim) {
-      facts.add(claims.remove(claim.id(), Actor.SYSTEM).bySystem());
-      cut++;
     }
 
     private void outdate(ClaimReview review, String because) {
@@ -246,31 +340,27 @@ public class Redraft {
       }
     }
 
-    private void close(ClaimReview review) {
-      if (review.stage() != Stage.CLOSED) {
-        facts.add(byStet(review, Move.CLOSE));
-      }
-    }
-
     private Fact byStet(ClaimReview review, Move move) {
       return review.move(move, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem();
     }
 
-    void suggest(@Nullable String language) {
-      var fresh =
-          detector.suggest(next.text(), next.parts(), language).stream()
-              .filter(one -> one.reaches(held.desk().cutOff()))
-              .filter(one -> !isTaken(new Span(one.start(), one.end())))
-              .toList();
+    void suggest(List<Suggestion> fresh) {
       claims.suggest(held.id(), next, fresh, actor).forEach(m -> facts.add(m.fact().bySystem()));
     }
 
-    private boolean isTaken(Span span) {
-      return taken.stream().anyMatch(t -> t.start() < span.end() && span.start() < t.end());
+    Outcome outcome() {
+      return new Outcome(
+          next.number(),
+          number(What.KEPT),
+          number(What.FIX_APPLIED),
+          number(What.STALE),
+          number(What.CUT),
+          number(What.ORPHANED),
+          number(What.RETURNED));
     }
 
-    Outcome outcome() {
-      return new Outcome(next.number(), kept, fixApplied, stale, cut, orphaned, returned);
+    private int number(What what) {
+      return counted.getOrDefault(what, 0);
     }
   }
 }

@@ -209,6 +209,27 @@ public class Reviews {
     audit.append(actor, review.withdraw(piece, why, actor, bench.now()));
   }
 
+  /** Takes a withdrawal back; only who withdrew it does, while evidence is still gathered. */
+  public void restoreEvidence(@About("review") UUID id, long seen, UUID piece) {
+    var actor = actors.current();
+    requireAny(actor, Permission.CHECK_CLAIMS);
+    var atHand = bench.review(id, actor);
+    var review = atHand.review().asSeenAt(seen);
+    requireGathering(atHand, actor);
+    var known =
+        review.evidence().stream()
+            .filter(e -> e.id().equals(piece))
+            .findFirst()
+            .orElseThrow(() -> new Missing("evidence"));
+    if (known.counts()) {
+      throw Refused.by("refused.evidence.stands");
+    }
+    if (!actor.is(known.withdrawnBy())) {
+      throw Refused.by("refused.evidence.restore");
+    }
+    audit.append(actor, review.restore(piece, actor, bench.now()));
+  }
+
   public UUID ask(
       @About("review") UUID id, long seen, @Nullable Addressee to, @Nullable String text) {
     var actor = actors.current();

@@ -78,13 +78,19 @@ public class Keys extends Component {
     var footer = new Footer();
     footer.addClassName("keys");
     footer.getElement().setAttribute("aria-label", getTranslation("shell.keys.title"));
-    for (String key : off ? List.<String>of() : List.of(keys)) {
+    fill(footer, List.of(keys));
+    return footer;
+  }
+
+  /** Names these in such a line, instead of what it named before. */
+  public void fill(Footer footer, List<String> keys) {
+    footer.removeAll();
+    for (String key : off ? List.<String>of() : keys) {
       var deed = deeds.get(key);
       if (deed != null) {
         footer.add(new Span(new Kbd(key), new Span(deed.description())));
       }
     }
-    return footer;
   }
 
   /** Does what a key does; nothing where it has nothing to do. */

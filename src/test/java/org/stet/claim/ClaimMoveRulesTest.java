@@ -35,7 +35,7 @@ class ClaimMoveRulesTest {
       ACCEPT          | SUGGESTED DISMISSED         | SUGGESTED DISMISSED         | ACCEPTED
       DISMISS         | SUGGESTED ACCEPTED          | SUGGESTED ACCEPTED          | DISMISSED
       WAIVE           |                             |                             | DISMISSED
-      RECONSIDER      | DISMISSED                   | DISMISSED                   | SUGGESTED
+      RECONSIDER      | DISMISSED ACCEPTED          | DISMISSED ACCEPTED          | SUGGESTED
       RESHAPE         | SUGGESTED ACCEPTED          | SUGGESTED ACCEPTED          |
       SPLIT           | SUGGESTED ACCEPTED          | SUGGESTED ACCEPTED          |
       MERGE           | SUGGESTED ACCEPTED          | SUGGESTED ACCEPTED          |

@@ -209,7 +209,7 @@ class StoryIT {
     browser.press("Answer");
     browser.until("answered", () -> desk.review(article, claim).openQueries() == 0);
 
-    browser.open("articles/" + article + "/desk");
+    browser.open("articles/" + article + "/draft");
     browser.paste("The old pier\n\nThe pier was closed for five years.");
     browser.press("Read it");
     browser.click("draft-take");

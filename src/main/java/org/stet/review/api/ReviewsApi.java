@@ -268,6 +268,18 @@ class ReviewsApi {
     return withClaim(review);
   }
 
+  @PostMapping("/evidence/{id}/restore")
+  Map<String, @Nullable Object> restore(
+      @PathVariable("id") String id, @RequestBody JsonNode body) {
+    var piece = Given.idOf("evidence", id);
+    var given = new Given(body);
+    long version = given.requiredNumber("version");
+    given.nothingElse();
+    var review = rows.withEvidence(piece);
+    reviews.restoreEvidence(review, version, piece);
+    return withClaim(review);
+  }
+
   @PostMapping("/reviews/{id}/queries")
   ResponseEntity<Map<String, @Nullable Object>> ask(
       @PathVariable("id") String id, @RequestBody JsonNode body) {

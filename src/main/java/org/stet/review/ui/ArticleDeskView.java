@@ -25,14 +25,12 @@ import org.stet.article.Author;
 import org.stet.article.Desks;
 import org.stet.article.PartKind;
 import org.stet.article.Plan;
-import org.stet.article.read.ArticleReader;
 import org.stet.people.Missing;
 import org.stet.people.Staff;
 import org.stet.review.ArticleChecks;
 import org.stet.review.ArticleMove;
 import org.stet.review.ArticleRequest;
 import org.stet.review.Marking;
-import org.stet.review.Redraft;
 import org.stet.review.ReviewRows;
 import org.stet.review.Walk;
 import org.stet.shell.Buttons;
@@ -69,8 +67,6 @@ class ArticleDeskView extends Composite<Div> implements BeforeEnterObserver, Has
   private final transient ArticleRows articles;
   private final transient ArticleChecks checks;
   private final transient Marking marking;
-  private final transient Redraft redraft;
-  private final transient ArticleReader reader;
   private final transient Desks desks;
   private final transient Staff staff;
   private final Notice news = new Notice();
@@ -83,8 +79,6 @@ class ArticleDeskView extends Composite<Div> implements BeforeEnterObserver, Has
       ArticleRows articles,
       ArticleChecks checks,
       Marking marking,
-      Redraft redraft,
-      ArticleReader reader,
       Desks desks,
       Staff staff,
       DeskNews desk) {
@@ -92,8 +86,6 @@ class ArticleDeskView extends Composite<Div> implements BeforeEnterObserver, Has
     this.articles = articles;
     this.checks = checks;
     this.marking = marking;
-    this.redraft = redraft;
-    this.reader = reader;
     this.desks = desks;
     this.staff = staff;
     getContent().addClassNames("page", "article-desk");
@@ -114,14 +106,8 @@ class ArticleDeskView extends Composite<Div> implements BeforeEnterObserver, Has
     walk = seen;
     body.removeAll();
     body.add(head(seen), plan(seen));
-    if (seen.moves().contains(ArticleMove.REVISE)) {
-      body.add(
-          titled(
-              "desk.newdraft",
-              new NewDraft(seen.text().number(), reader, redraft, id, staff, this::look)));
-    }
     rows.textBefore(seen)
-        .ifPresent(before -> body.add(titled("desk.changed", new SideBySide(seen, before))));
+        .ifPresent(before -> body.add(titled("desk.changed", SideBySide.of(seen, before, getLocale()))));
     body.add(drafts(), parts(seen), coverage(seen));
     MOVES.stream()
         .filter(seen.moves()::contains)
@@ -131,6 +117,11 @@ class ArticleDeskView extends Composite<Div> implements BeforeEnterObserver, Has
   private Component head(Walk seen) {
     var actions = new Div(link(Paths.walk(id), "desk.walk", ""));
     actions.addClassName("flow");
+    if (seen.moves().contains(ArticleMove.REVISE)) {
+      var draft = link(Paths.draft(id), "desk.newdraft", "");
+      draft.setId("desk-newdraft");
+      actions.add(draft);
+    }
     boolean signs = SIGNING.stream().anyMatch(seen.moves()::contains);
     if (signs) {
       actions.add(link(Paths.signOff(id), "signoff.title", "primary"));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.read.ArticleUnreadable;
 import org.stet.audit.Telling;
 import org.stet.claim.ClaimMove;
+import org.stet.claim.ClaimStatus;
 import org.stet.claim.DismissReason;
 import org.stet.people.Invalid;
 import org.stet.people.Missing;
@@ -28,6 +31,7 @@ import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 import org.stet.review.Verdict;
 import org.stet.review.Walk;
+import org.stet.review.WayBack;
 import org.stet.review.ui.Scribble.Decision;
 import org.stet.shell.Buttons;
 import org.stet.shell.EmptyState;
@@ -39,6 +43,17 @@ import org.stet.shell.Proof;
 
 /** The card of the claim in hand: what is known above, what is to be decided below it, pinned. */
 final class ClaimCard extends Composite<Section> implements Deeds.Doer {
+
+  /** Slips whose sending can be taken back. */
+  private static final Map<String, WayBack> SLIPS =
+      Map.of(
+          "evidence", WayBack.ADD_EVIDENCE,
+          "reuse", WayBack.ADD_EVIDENCE,
+          "withdraw", WayBack.WITHDRAW_EVIDENCE,
+          "dismiss", WayBack.DISMISS,
+          "restate", WayBack.RESTATE,
+          "reshape", WayBack.RESHAPE,
+          "split", WayBack.SPLIT);
 
   private final Workbench bench;
   private final Way way;
@@ -56,6 +71,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
   private @Nullable Slip slip;
   private Scribble scribble = Scribble.NOTHING;
   private List<Deed> deeds = List.of();
+  private Decision before = Decision.NOTHING;
 
   ClaimCard(Workbench bench, Way way) {
     this.bench = bench;
@@ -104,6 +120,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
       body.add(new EmptyState(getTranslation("walk.none"), getTranslation("walk.none.yet")));
     }
     bar.offer(List.of(), null);
+    way.keysChanged();
   }
 
   /** The claim was changed while it lies here; what is being written is not disturbed. */
@@ -138,6 +155,41 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     look.addThemeName("small");
     look.addClickListener(click -> show(way.look()));
     news.news(Glyph.CLOCK, getTranslation(key, now.whoFirst(who), now.when().at(at)), look);
+  }
+
+  /** Keys that do something for this person now, in the order in which they are shown. */
+  List<String> keys() {
+    if (slip != null) {
+      return List.of("Mod+Enter", "Escape");
+    }
+    var keys = new ArrayList<String>();
+    deeds.stream()
+        .filter(deed -> deed.isOpen() && deed.look() != Deed.Look.QUIET)
+        .flatMap(deed -> Stream.ofNullable(deed.key()))
+        .forEach(keys::add);
+    if (decision != null) {
+      keys.addAll(List.of("1", "D"));
+    }
+    var h = hand;
+    if (h != null) {
+      addIf(keys, h.mayGather(), "E", "F");
+      addIf(keys, h.mayAsk(), "Q");
+      addIf(keys, h.mayReach(), "V");
+      addIf(keys, h.mayNote(), "C");
+      addIf(keys, h.review().isPresent() && !h.me().seesOwnOnly(), "G");
+    }
+    return keys;
+  }
+
+  private static void addIf(List<String> keys, boolean may, String... more) {
+    if (may) {
+      keys.addAll(List.of(more));
+    }
+  }
+
+  /** What can be done with the claim in hand, behind More as well. */
+  List<Deed> deeds() {
+    return slip == null ? deeds.stream().filter(Deed::isOpen).toList() : List.of();
   }
 
   /** Does what a key does; false where the card has nothing for it. */
@@ -223,7 +275,16 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
   }
 
   void openMark(Walk walk, Proof.@Nullable Span selected) {
-    open(MarkSlip.mark(bench, walk, getLocale(), selected, way::goTo));
+    open(
+        MarkSlip.mark(
+            bench,
+            walk,
+            getLocale(),
+            selected,
+            marked -> {
+              way.done(WayBack.MARK, null, marked, getTranslation("walk.said.mark"));
+              way.goTo(marked);
+            }));
   }
 
   /** On a small screen the card is a sheet at the bottom, large or small. */
@@ -253,7 +314,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
             .map(review -> new DecisionForm(h, review, earlier))
             .orElse(null);
     if (decision != null) {
-      decision.restore(scribble.decision());
+      decision.restore(begun(h, decision));
       decision.onWritten(this::save);
     }
     int tab = shown == null ? 0 : shown.tab();
@@ -265,6 +326,17 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
       body.add(FileDrop.onCard(this::dropped));
     }
     arrange();
+  }
+
+  /** What was written last, or what this person had found before it came back to them. */
+  private Decision begun(InHand h, DecisionForm form) {
+    before =
+        scribble.decision().isNothing()
+            ? h.ownFinding().map(Decision::of).orElse(Decision.NOTHING)
+            : Decision.NOTHING;
+    form.restore(before);
+    before = form.value();
+    return scribble.decision().isNothing() ? before : scribble.decision();
   }
 
   /** A file that was dropped on the card is evidence: it is read, then put on the slip. */
@@ -297,6 +369,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     } else {
       bar.offer(deeds, shown == null ? null : shown.why());
     }
+    way.keysChanged();
   }
 
   @Override
@@ -324,6 +397,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
       return;
     }
     var claimBefore = claim();
+    var before = hand == null ? null : hand.step();
     boolean done = attempt(sent::send, sent::complain, sent::refuse, this::send);
     if (!done) {
       return;
@@ -333,6 +407,10 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     claimBefore.ifPresent(claim -> drafts.keep(claim, scribble));
     if (scribble.isNothing()) {
       bar.say("");
+    }
+    var back = wayBack(sent.name());
+    if (before != null && back != null) {
+      way.done(back, before, before.id(), said(sent.name()));
     }
     var next = sent.next();
     if (next != null) {
@@ -344,6 +422,18 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     } else {
       way.stay(said(sent.name()));
     }
+  }
+
+  /** A slip of a move has the move's name. */
+  private static @Nullable WayBack wayBack(String name) {
+    return SLIPS.containsKey(name) ? SLIPS.get(name) : of(name);
+  }
+
+  private static @Nullable WayBack of(String move) {
+    return Stream.of(WayBack.values())
+        .filter(way -> way.name().equals(move))
+        .findFirst()
+        .orElse(null);
   }
 
   @Override
@@ -360,7 +450,11 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
       hand = way.look();
       move(Move.TAKE, MoveRequest.EMPTY, false);
     } else {
-      way.onward(getTranslation("walk.said.accepted", h.number()));
+      var back =
+          h.claim().status() == ClaimStatus.DISMISSED ? WayBack.RECONSIDER : WayBack.ACCEPT;
+      var said = getTranslation("walk.said.accepted", h.number());
+      way.done(back, h.step(), h.step().id(), said);
+      way.onward(said);
     }
   }
 
@@ -382,20 +476,29 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
       scribble = Scribble.NOTHING;
       drafts.drop(h.step().id());
       bar.say("");
-      way.onward(
+      var said =
           getTranslation(
               "walk.said.proposed",
               h.number(),
-              getTranslation("verdict." + form.value().verdict()).toLowerCase(getLocale())));
+              getTranslation("verdict." + form.value().verdict()).toLowerCase(getLocale()));
+      if (move == Move.PROPOSE) {
+        way.done(WayBack.PROPOSE, h.step(), h.step().id(), said);
+      }
+      way.onward(said);
     }
   }
 
   @Override
   public void move(Move move, MoveRequest request, boolean goesOn) {
+    var before = current().step();
     if (!attempt(() -> moved(move, request), () -> move(move, request, goesOn))) {
       return;
     }
     var said = said(move.name());
+    var back = of(move.name());
+    if (back != null) {
+      way.done(back, before, before.id(), said);
+    }
     if (goesOn) {
       way.onward(said);
     } else {
@@ -429,6 +532,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
                     .dismiss(claim.id(), claim.version(), DismissReason.NOT_A_CLAIM, null, null),
             this::noFact);
     if (done) {
+      way.done(WayBack.DISMISS, current().step(), claim.id(), said("noFact"));
       way.onward(said("noFact"));
     }
   }
@@ -437,6 +541,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
   public void reconsider() {
     var claim = current().claim();
     if (attempt(() -> bench.marking().reconsider(claim.id(), claim.version()), this::reconsider)) {
+      way.done(WayBack.RECONSIDER, current().step(), claim.id(), said("reconsider"));
       way.stay(said("reconsider"));
     }
   }
@@ -514,7 +619,8 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     trouble.getElement().callJsFunction("scrollIntoView");
   }
 
-  private void refuse(String sentence) {
+  /** Says on the card why something was not done. */
+  void refuse(String sentence) {
     var notice = new Notice();
     notice.refuse(sentence, getTranslation("walk.refused.kept"));
     trouble.removeAll();
@@ -543,7 +649,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
   }
 
   private boolean isWriting() {
-    boolean deciding = decision != null && !decision.value().equals(Decision.NOTHING);
+    boolean deciding = decision != null && !decision.value().equals(before);
     return slip != null || deciding;
   }
 

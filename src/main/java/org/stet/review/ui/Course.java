@@ -62,7 +62,12 @@ record Course(Walk walk, Actor me) {
   }
 
   Optional<Walk.Step> firstOpen() {
-    return steps().stream().filter(this::isOpen).findFirst().or(() -> steps().stream().findFirst());
+    var open = steps().stream().filter(this::isOpen).toList();
+    return open.stream()
+        .filter(step -> checks() || step.review() != null)
+        .findFirst()
+        .or(() -> open.stream().findFirst())
+        .or(() -> steps().stream().findFirst());
   }
 
   long left() {
@@ -105,12 +110,17 @@ record Course(Walk walk, Actor me) {
         .count();
   }
 
-  /** Who only judges comes to verdicts before suggestions. */
+  /** From a verdict, who only judges comes to what waits for them, never to suggestions. */
   private List<Walk.Step> openBut(Walk.Step one) {
-    var open =
-        steps().stream().filter(step -> !step.id().equals(one.id())).filter(this::isOpen).toList();
-    var begun = open.stream().filter(step -> step.review() != null).toList();
-    return me.may(Permission.CHECK_CLAIMS) || begun.isEmpty() ? open : begun;
+    return steps().stream()
+        .filter(step -> !step.id().equals(one.id()))
+        .filter(this::isOpen)
+        .filter(step -> checks() || one.review() == null || step.review() != null)
+        .toList();
+  }
+
+  private boolean checks() {
+    return me.may(Permission.CHECK_CLAIMS);
   }
 
   private static boolean isBehind(Walk.Step step, Walk.Step other) {

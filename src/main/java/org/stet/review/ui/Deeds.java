@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stet.claim.ClaimMove;
+import org.stet.claim.ClaimStatus;
 import org.stet.review.Finding;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
@@ -94,7 +95,8 @@ final class Deeds {
       add("B", "walk.do.SPLIT", Look.MORE, doer::split);
       add("M", "walk.do.MERGE", Look.MORE, doer::merge);
     }
-    if (hand.may(ClaimMove.RECONSIDER) && !hand.claim().acceptedOnce()) {
+    boolean dismissed = hand.claim().status() == ClaimStatus.DISMISSED;
+    if (dismissed && hand.may(ClaimMove.RECONSIDER) && !hand.claim().acceptedOnce()) {
       add("U", "walk.do.RECONSIDER", Look.PRIMARY, doer::reconsider);
     }
   }

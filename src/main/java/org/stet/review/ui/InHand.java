@@ -12,6 +12,7 @@ import org.stet.claim.ClaimStatus;
 import org.stet.people.Actor;
 import org.stet.people.Permission;
 import org.stet.people.Words;
+import org.stet.review.Finding;
 import org.stet.review.Move;
 import org.stet.review.Note;
 import org.stet.review.Offer;
@@ -52,6 +53,17 @@ record InHand(Walk walk, Walk.Step step, Actor me, Locale locale) {
     return isOffered(Move.PROPOSE)
         ? Optional.of(Move.PROPOSE)
         : isOffered(Move.FIND) ? Optional.of(Move.FIND) : Optional.empty();
+  }
+
+  /** What this person found of this claim the last time; it came back to them. */
+  Optional<Finding> ownFinding() {
+    return review()
+        .filter(row -> row.stage() == Stage.CHECKING)
+        .flatMap(row ->
+            row.findings().reversed().stream()
+                .filter(finding -> finding.origin() == Finding.Origin.FIRST)
+                .findFirst())
+        .filter(finding -> me.is(finding.foundBy()));
   }
 
   /** Asks the table of claim moves. */

@@ -1,9 +1,20 @@
 package org.stet.review.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.HandedIn;
@@ -11,9 +22,15 @@ import org.stet.article.read.ArticleReader;
 import org.stet.article.read.ArticleUnreadable;
 import org.stet.article.read.ReadArticle;
 import org.stet.people.Limits;
+import org.stet.people.Missing;
 import org.stet.people.Refusal;
+import org.stet.people.Refused;
+import org.stet.people.SomebodyWasFaster;
 import org.stet.people.Staff;
 import org.stet.review.Redraft;
+import org.stet.review.Redraft.Fate;
+import org.stet.review.Redraft.Foreseen;
+import org.stet.review.Stage;
 import org.stet.shell.Buttons;
 import org.stet.shell.Errand;
 import org.stet.shell.Glyph;
@@ -23,12 +40,45 @@ import org.stet.shell.PasteBox;
 import org.stet.shell.PasteBox.Received;
 
 /**
- * Takes a new draft: it is read and looked at, and takes the place of the present one only when a
- * person says so. Afterwards it says what became of the claims.
+ * Takes a new draft: it is read, and what it would change is shown, claim by claim and side by
+ * side. It takes the place of the present one only when a person says so.
  */
 class NewDraft extends Composite<Div> {
 
+  /** Quotes of a fate that are listed before the rest is folded away. */
+  private static final int LISTED = 8;
+
   private record Draft(ReadArticle read, HandedIn.@Nullable Original original) {}
+
+  /** What becomes of claims, in the order in which a person wants to know. */
+  private enum Becomes {
+    STALE(Glyph.STALE),
+    ORPHANED(Glyph.STALE),
+    CUT(Glyph.CUT),
+    OTHER_WORDS(Glyph.CHANGE),
+    FIX_APPLIED(Glyph.FIX),
+    RETURNED(Glyph.UNDO),
+    STAYS_APPROVED(Glyph.SUPPORTED),
+    STAYS(Glyph.KEEP);
+
+    private final Glyph glyph;
+
+    Becomes(Glyph glyph) {
+      this.glyph = glyph;
+    }
+
+    static @Nullable Becomes of(Fate fate) {
+      return switch (fate.what()) {
+        case KEPT -> fate.stage() == Stage.APPROVED ? STAYS_APPROVED : STAYS;
+        case FIX_APPLIED -> FIX_APPLIED;
+        case STALE -> fate.outdates() ? STALE : OTHER_WORDS;
+        case ORPHANED -> ORPHANED;
+        case CUT -> CUT;
+        case RETURNED -> RETURNED;
+        case FOLLOWED -> null;
+      };
+    }
+  }
 
   private final int replaces;
   private final transient ArticleReader reader;
@@ -57,6 +107,7 @@ class NewDraft extends Composite<Div> {
     this.article = article;
     this.staff = staff;
     this.taken = taken;
+    preview.addClassName("draft-preview");
     getContent().addClassName("wide");
     getContent().add(notice, box, preview);
   }
@@ -64,9 +115,16 @@ class NewDraft extends Composite<Div> {
   void receive(UI ui, Received received) {
     try {
       var draft = read(received);
-      ui.access(() -> show(draft));
+      var foreseen = redraft.foresee(article, replaces, draft.read());
+      ui.access(() -> show(draft, foreseen));
     } catch (ArticleUnreadable unreadable) {
       ui.access(() -> refuse(unreadable.refusal()));
+    } catch (Refused refused) {
+      ui.access(() -> refuse(refused.refusal()));
+    } catch (Missing missing) {
+      ui.access(() -> refuse(missing.refusal()));
+    } catch (SomebodyWasFaster faster) {
+      ui.access(() -> refuse(faster.refusal(staff.nameOf(faster.who()))));
     }
   }
 
@@ -84,15 +142,20 @@ class NewDraft extends Composite<Div> {
     };
   }
 
-  private void show(Draft draft) {
+  private void show(Draft draft, Foreseen foreseen) {
     notice.clear();
     preview.removeAll();
     box.setVisible(false);
     var read = new Notice();
     var take = Buttons.primary(getTranslation("desk.newdraft.take", replaces + 1));
     take.setId("draft-take");
-    take.addClickListener(click -> take(draft));
+    take.setDisableOnClick(true);
+    take.addClickListener(click -> {
+      take(draft);
+      take.setEnabled(true);
+    });
     var discard = Buttons.tertiary(getTranslation("import.discard"));
+    discard.setId("draft-discard");
     discard.addClickListener(click -> discard());
     read.tell(
         Glyph.FILE,
@@ -101,7 +164,106 @@ class NewDraft extends Composite<Div> {
         String.join(" ", draft.read().warnings()),
         take,
         discard);
-    preview.add(read);
+    preview.add(read, fates(foreseen), changes(foreseen));
+    Notices.whisper(getTranslation("draft.seen"));
+  }
+
+  /** What becomes of the claims, what is worst first. */
+  private Component fates(Foreseen foreseen) {
+    var groups = new EnumMap<Becomes, List<Fate>>(Becomes.class);
+    for (var fate : foreseen.fates()) {
+      var becomes = Becomes.of(fate);
+      if (becomes != null) {
+        groups.computeIfAbsent(becomes, key -> new ArrayList<>()).add(fate);
+      }
+    }
+    var list = new UnorderedList();
+    list.addClassName("fates");
+    groups.forEach((becomes, fates) -> list.add(group(becomes, fates)));
+    if (foreseen.suggestions() > 0) {
+      list.add(
+          line(Glyph.PLUS, getTranslation("draft.suggestions", foreseen.suggestions()), List.of()));
+    }
+    if (groups.isEmpty()) {
+      list.add(line(Glyph.TEXT, getTranslation("draft.none"), List.of()));
+    }
+    return titled("draft.fates", list);
+  }
+
+  private ListItem group(Becomes becomes, List<Fate> fates) {
+    var line =
+        line(becomes.glyph, getTranslation("draft.becomes." + becomes, fates.size()), fates);
+    line.getElement().setAttribute("data-becomes", becomes.name());
+    return line;
+  }
+
+  private ListItem line(Glyph glyph, String words, List<Fate> fates) {
+    var said = new Span(words);
+    said.addClassName("strong");
+    var head = new Div(glyph.create(), said);
+    head.addClassName("flow");
+    var line = new ListItem(head);
+    var quotes = new UnorderedList();
+    quotes.addClassName("fate-claims");
+    fates.stream().limit(LISTED).forEach(fate -> quotes.add(quoted(fate)));
+    if (!fates.isEmpty()) {
+      line.add(quotes);
+    }
+    if (fates.size() > LISTED) {
+      var rest = new Paragraph(getTranslation("draft.more", fates.size() - LISTED));
+      rest.addClassNames("quiet", "small");
+      line.add(rest);
+    }
+    return line;
+  }
+
+  private ListItem quoted(Fate fate) {
+    var number = new Anchor(Paths.claim(article, fate.claim().number()));
+    number.add(getTranslation("walk.claim", fate.claim().number()));
+    var words = new Span("“" + fate.claim().quote() + "”");
+    words.addClassName("serif");
+    words.getElement().setAttribute("dir", "auto");
+    return new ListItem(number, words);
+  }
+
+  private Component changes(Foreseen foreseen) {
+    var notes = new ArrayList<SideBySide.Noted>();
+    for (var fate : foreseen.fates()) {
+      var becomes = Becomes.of(fate);
+      if (becomes == null) {
+        continue;
+      }
+      var words = getTranslation("draft.fate." + becomes);
+      var claim = fate.claim();
+      var anchor = claim.anchor();
+      var at = fate.at();
+      notes.add(
+          new SideBySide.Noted(
+              claim.number(),
+              anchor.revision(),
+              anchor.start(),
+              anchor.end(),
+              at == null ? words : ""));
+      if (at != null) {
+        notes.add(
+            new SideBySide.Noted(
+                claim.number(), foreseen.after().number(), at.start(), at.end(), words));
+      }
+    }
+    return titled(
+        "draft.changes",
+        new SideBySide(
+            article,
+            foreseen.before(),
+            foreseen.after(),
+            notes,
+            getTranslation("draft.is", foreseen.after().number())));
+  }
+
+  private Section titled(String key, Component content) {
+    var title = new H2(getTranslation(key));
+    title.addClassName("section-title");
+    return new Section(title, content);
   }
 
   private void take(Draft draft) {
@@ -127,7 +289,10 @@ class NewDraft extends Composite<Div> {
 
   private void discard() {
     preview.removeAll();
+    notice.clear();
     box.setVisible(true);
+    box.ready();
+    Notices.whisper(getTranslation("draft.discarded"));
   }
 
   private void refuse(Refusal refusal) {

@@ -19,6 +19,10 @@ final class Paths {
     return walk(article) + "/desk";
   }
 
+  static String draft(UUID article) {
+    return walk(article) + "/draft";
+  }
+
   static String closing(UUID article) {
     return walk(article) + "/closing";
   }

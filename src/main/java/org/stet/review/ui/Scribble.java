@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stet.review.Disposition;
+import org.stet.review.Finding;
 import org.stet.review.MoveRequest;
 import org.stet.review.Verdict;
 
@@ -32,6 +33,18 @@ record Scribble(Decision decision, Map<String, Map<String, String>> slips) {
     /** A draft from before the last field was on the form lacks it. */
     Decision {
       differs = Objects.requireNonNullElse(differs, "");
+    }
+
+    /** What somebody found before, to be found again. */
+    static Decision of(Finding finding) {
+      return new Decision(
+          finding.verdict(),
+          finding.disposition(),
+          Objects.requireNonNullElse(finding.wording(), ""),
+          finding.rationale(),
+          null,
+          Objects.requireNonNullElse(finding.exception(), ""),
+          Objects.requireNonNullElse(finding.differsBecause(), ""));
     }
 
     MoveRequest request() {

@@ -7,10 +7,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.Part;
 import org.stet.article.RevisionText;
 import org.stet.claim.ClaimStatus;
+import org.stet.people.Words;
 import org.stet.review.Walk;
 
 /**
@@ -22,19 +25,44 @@ final class SideBySide extends Composite<Div> {
   /** More changed paragraphs are said, not shown. */
   private static final int MOST = 300;
 
-  private final Walk walk;
-  private final int oldNumber;
+  /**
+   * A claim beside the words that it stands on.
+   *
+   * @param revision whose words
+   * @param fate what becomes of it, or how it stands
+   */
+  record Noted(int number, int revision, int start, int end, String fate) {}
 
-  SideBySide(Walk walk, RevisionText before) {
-    this.walk = walk;
+  private final UUID article;
+  private final int oldNumber;
+  private final int newNumber;
+  private final List<Noted> notes;
+
+  /** The last draft, as it stands. */
+  static SideBySide of(Walk walk, RevisionText before, Locale locale) {
+    return new SideBySide(
+        walk.article().id(),
+        before,
+        walk.text(),
+        walk.steps().stream()
+            .filter(step -> step.claim().status() != ClaimStatus.DISMISSED)
+            .map(step -> noted(step, locale))
+            .toList(),
+        Words.say(locale, "desk.changed.is", walk.text().number()));
+  }
+
+  /**
+   * @param called what the draft on the right is
+   */
+  SideBySide(
+      UUID article, RevisionText before, RevisionText after, List<Noted> notes, String called) {
+    this.article = article;
     this.oldNumber = before.number();
-    var redrawn = new Redrawn(before, walk.text());
+    this.newNumber = after.number();
+    this.notes = notes;
+    var redrawn = new Redrawn(before, after);
     getContent().addClassName("side-by-side");
-    getContent()
-        .add(
-            head(
-                getTranslation("desk.changed.was", oldNumber),
-                getTranslation("desk.changed.is", walk.text().number())));
+    getContent().add(head(getTranslation("desk.changed.was", oldNumber), called));
     int same = 0;
     int shown = 0;
     for (var row : redrawn.rows()) {
@@ -75,7 +103,7 @@ final class SideBySide extends Composite<Div> {
     var pair =
         new Div(
             cell(row.was(), words, Changed.What.TAKEN, "del", oldNumber),
-            cell(row.is(), words, Changed.What.PUT, "ins", walk.text().number()));
+            cell(row.is(), words, Changed.What.PUT, "ins", newNumber));
     pair.addClassName("pair");
     return pair;
   }
@@ -91,7 +119,7 @@ final class SideBySide extends Composite<Div> {
     }
     var numbers = new Div();
     numbers.addClassNames("flow", "on-it");
-    claims(part, revision).forEach(step -> numbers.add(number(step)));
+    claims(part, revision).forEach(note -> numbers.add(number(note)));
     if (numbers.getComponentCount() > 0) {
       cell.add(numbers);
     }
@@ -115,24 +143,33 @@ final class SideBySide extends Composite<Div> {
   }
 
   /** Those that stand there now, or stood there last. */
-  private List<Walk.Step> claims(Part part, int revision) {
-    return walk.steps().stream()
-        .filter(step -> step.claim().status() != ClaimStatus.DISMISSED)
-        .filter(step -> step.claim().anchor().revision() == revision)
-        .filter(step -> part.holds(step.claim().anchor().start(), step.claim().anchor().end()))
+  private List<Noted> claims(Part part, int revision) {
+    return notes.stream()
+        .filter(note -> note.revision() == revision)
+        .filter(note -> part.holds(note.start(), note.end()))
         .toList();
   }
 
-  private Anchor number(Walk.Step step) {
+  private static Noted noted(Walk.Step step, Locale locale) {
     var claim = step.claim();
+    var anchor = claim.anchor();
     var fate =
         switch (claim.status()) {
-          case ORPHANED -> getTranslation("desk.changed.orphaned");
-          case CUT -> getTranslation("desk.changed.cut");
-          default -> getTranslation("stage." + Marks.stage(step));
+          case ORPHANED -> "desk.changed.orphaned";
+          case CUT -> "desk.changed.cut";
+          default -> "stage." + Marks.stage(step);
         };
-    var link = new Anchor(Paths.claim(walk.article().id(), claim.number()));
-    link.add(new Span(getTranslation("desk.changed.claim", claim.number(), fate)));
+    return new Noted(
+        claim.number(), anchor.revision(), anchor.start(), anchor.end(), Words.say(locale, fate));
+  }
+
+  private Anchor number(Noted note) {
+    var link = new Anchor(Paths.claim(article, note.number()));
+    link.add(
+        new Span(
+            note.fate().isEmpty()
+                ? getTranslation("walk.claim", note.number())
+                : getTranslation("desk.changed.claim", note.number(), note.fate())));
     link.addClassName("small");
     return link;
   }

@@ -46,6 +46,7 @@ final class WalkHead extends Composite<Header> {
   private final Span due = new Span();
   private final Div here = new Div();
   private final Anchor page = link("articles.desk");
+  private final Anchor draft = link("desk.newdraft.short");
   private final Anchor signOff = link("signoff.title");
 
   WalkHead(Optional<Preferences> preferences, Runnable help) {
@@ -71,7 +72,7 @@ final class WalkHead extends Composite<Header> {
     var scheme = new SchemeSwitch(preferences);
     scheme.addClassName("hide-s");
     getContent().addClassName("walk-head");
-    getContent().add(back, story, progress, due, here, page, signOff, scheme, keys);
+    getContent().add(back, story, progress, due, here, page, draft, signOff, scheme, keys);
   }
 
   void show(Walk walk, Actor me, Walk.@Nullable Step current, When when) {
@@ -92,6 +93,8 @@ final class WalkHead extends Composite<Header> {
             article.source() == null ? "" : article.source()));
     progress(new Course(walk, me), current);
     page.setHref(Paths.desk(article.id()));
+    draft.setHref(Paths.draft(article.id()));
+    draft.setVisible(walk.moves().contains(ArticleMove.REVISE));
     signOff.setHref(Paths.signOff(article.id()));
     signOff.setVisible(SIGNING.stream().anyMatch(walk.moves()::contains));
     due.removeAll();

@@ -6,8 +6,10 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,6 +22,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,11 +35,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.stet.audit.AuditEntry;
 import org.stet.people.Actor;
+import org.stet.people.Invalid;
 import org.stet.people.Missing;
 import org.stet.people.Permission;
+import org.stet.people.Refused;
+import org.stet.people.SomebodyWasFaster;
 import org.stet.review.Assignments;
 import org.stet.review.Verdict;
 import org.stet.review.Walk;
+import org.stet.review.WayBack;
 import org.stet.shell.Errand;
 import org.stet.shell.Keys;
 import org.stet.shell.Notice;
@@ -61,6 +68,7 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   private final ClaimCard card;
   private final WalkHead head;
   private final Keys keys = new Keys();
+  private final Footer footer = keys.footer();
   private final AtomicBoolean stale = new AtomicBoolean();
 
   private final String origin = origin();
@@ -74,6 +82,9 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   private boolean asList;
   private boolean focusCard;
   private String said = "";
+  private String refused = "";
+  private WayBack.@Nullable Done done;
+  private @Nullable Notification toast;
 
   WalkView(Workbench bench, ObjectProvider<Preferences> preferences) {
     this.bench = bench;
@@ -100,7 +111,7 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     skip.addClassName("skip");
     skip.setRouterIgnore(true);
     getContent().addClassName("walk");
-    getContent().add(skip, head, main, footer(), keys);
+    getContent().add(skip, head, main, footer, keys);
   }
 
   @Override
@@ -204,6 +215,78 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   }
 
   @Override
+  public void done(WayBack way, Walk.@Nullable Step before, UUID claim, String words) {
+    walk = bench.rows().walk(walk().article().id());
+    forget();
+    walk()
+        .step(claim)
+        .flatMap(after -> bench.undoing().offered(way, before, after, walk()))
+        .ifPresent(deed -> {
+          done = deed;
+          toast = Notices.undoable(words, getTranslation("walk.undo"), "U", this::undo);
+        });
+  }
+
+  /** A dismissed claim is put back; else what was done last is undone. */
+  private void putBack() {
+    if (!card.press("U")) {
+      undo();
+    }
+  }
+
+  void undo() {
+    var deed = done;
+    if (deed == null) {
+      whisper(getTranslation("undo.nothing"));
+      return;
+    }
+    forget();
+    var claim = deed.after().claim();
+    var words = getTranslation("undo.done", claim.number());
+    try {
+      bench.undoing().undo(deed);
+      Notices.done(words);
+    } catch (Invalid e) {
+      refused = getTranslation("undo.closed", claim.number(), e.getMessage());
+    } catch (Refused e) {
+      refused = getTranslation("undo.closed", claim.number(), e.refusal().sentence(getLocale()));
+    } catch (Missing e) {
+      refused = getTranslation("undo.closed", claim.number(), e.refusal().sentence(getLocale()));
+    } catch (SomebodyWasFaster e) {
+      var who = bench.staff().nameOf(e.who());
+      refused = getTranslation("undo.faster", claim.number(), who, when().at(e.when()));
+    }
+    walk = bench.rows().walk(walk().article().id());
+    if (claim.id().equals(current) || walk().step(claim.id()).isEmpty()) {
+      stay(refused.isEmpty() ? words : refused);
+    } else {
+      said = refused.isEmpty() ? words : refused;
+      focusCard = true;
+      goTo(claim.id());
+    }
+  }
+
+  private void forget() {
+    done = null;
+    if (toast != null) {
+      toast.close();
+      toast = null;
+    }
+  }
+
+  @Override
+  public void keysChanged() {
+    var shown = new ArrayList<>(List.of("J", "K", "N"));
+    shown.addAll(card.keys());
+    if (done != null && !shown.contains("U")) {
+      shown.add("U");
+    }
+    shown.add("Mod+K");
+    shown.add("?");
+    keys.fill(footer, shown);
+  }
+
+  @Override
   public Proof.@Nullable Span selected() {
     return proof.selection().orElse(null);
   }
@@ -225,6 +308,10 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     if (!said.isEmpty()) {
       whisper(said);
       said = "";
+    }
+    if (!refused.isEmpty()) {
+      card.refuse(refused);
+      refused = "";
     }
     if (focusCard) {
       focusCard = false;
@@ -419,7 +506,8 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     keys.group(getTranslation("walk.keys.claims"));
     keys.on("H", getTranslation("walk.add"), this::mark);
     keys.on("P", getTranslation("walk.key.P"), card::openStatement);
-    List.of("X", "0", "U", "B", "M").forEach(this::press);
+    List.of("X", "0", "B", "M").forEach(this::press);
+    keys.on("U", getTranslation("walk.undo"), this::putBack);
     keys.on("Z", getTranslation("walk.key.Z"), this::untouched);
     keys.on("Shift+L", getTranslation("walk.key.Shift+L"), card::openLink);
     keys.on("Y", getTranslation("walk.copy"), card::copyLink);
@@ -430,13 +518,6 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   /** A key that presses a button of the card. */
   private void press(String key) {
     keys.on(key, getTranslation("walk.key." + key), () -> card.press(key));
-  }
-
-  private com.vaadin.flow.component.html.Footer footer() {
-    boolean judges = bench.actors().current().may(Permission.JUDGE_REVIEWS);
-    return judges
-        ? keys.footer("J", "K", "N", "A", "R", "O", "Q", "C", "G", "?")
-        : keys.footer("J", "K", "N", "E", "F", "Q", "D", "G", "Enter", "?");
   }
 
   private Optional<Walk.Step> after() {

@@ -2,6 +2,8 @@ package org.stet.review.ui;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.stet.review.Walk;
+import org.stet.review.WayBack;
 import org.stet.shell.Proof;
 
 /** What a claim's card asks of the walk it lies beside. */
@@ -20,6 +22,17 @@ interface Way {
   void skip();
 
   void goTo(UUID claim);
+
+  /**
+   * Something was done that may be taken back.
+   *
+   * @param before null where the claim is new
+   * @param said what was done, in words
+   */
+  void done(WayBack way, Walk.@Nullable Step before, UUID claim, String said);
+
+  /** What keys do now may be something else. */
+  void keysChanged();
 
   /** The words that are selected in the text; null where none are. */
   Proof.@Nullable Span selected();

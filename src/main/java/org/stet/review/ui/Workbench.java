@@ -14,6 +14,7 @@ import org.stet.review.ReviewRows;
 import org.stet.review.Reviews;
 import org.stet.review.SavedDrafts;
 import org.stet.review.Sources;
+import org.stet.review.Undoing;
 import tools.jackson.databind.ObjectMapper;
 
 /** What lies at hand for who walks through an article. */
@@ -23,6 +24,7 @@ record Workbench(
     Reviews reviews,
     Assignments assignments,
     Marking marking,
+    Undoing undoing,
     EarlierVerdicts earlier,
     Links links,
     SavedDrafts drafts,

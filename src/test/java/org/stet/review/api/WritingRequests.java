@@ -770,6 +770,19 @@ final class WritingRequests {
               row.article());
         });
     once(
+        "/evidence/{id}/restore",
+        "",
+        () -> {
+          var row = row(Stage.CHECKING);
+          var piece = row.evidence().getFirst().id();
+          Desk.does("mia", () -> reviews.withdrawEvidence(row.id(), row.version(), piece, "Old."));
+          return new Ready(
+              "mia",
+              "/api/v1/evidence/" + piece + "/restore",
+              fields("version", row.version() + 1),
+              row.article());
+        });
+    once(
         "/reviews/{id}/queries",
         "",
         () -> {

@@ -23,7 +23,6 @@ import org.stet.article.PartKind;
 import org.stet.article.Plan;
 import org.stet.claim.Intake;
 import org.stet.review.ArticleChecks;
-import org.stet.shell.PasteBox.Received;
 import org.stet.shell.PlainSelect;
 
 @DeskTest
@@ -102,23 +101,6 @@ class ArticleDeskViewTest extends SpringBrowserlessTest {
     find(PlainSelect.class).all().get(1).choose(PartKind.RELATED.ordinal());
 
     assertThat(desk.walk("mia", article).text().parts().get(1).kind()).isEqualTo(PartKind.RELATED);
-  }
-
-  @Test
-  @WithMockUser(username = "rosa", roles = "READ_DESK")
-  void aNewDraftTakesItsPlaceOnlyWhenAPersonSaysSo() {
-    var article = desk.article("Bridge opens at Mirov", CLAIM + ".");
-    see(article);
-
-    find(NewDraft.class)
-        .single()
-        .receive(UI.getCurrent(), new Received.Text("Bridge opens at Mirov\n\nAt least 214 died."));
-    roundTrip();
-    assertThat(desk.walk("noor", article).article().revision()).isEqualTo(1);
-
-    press("draft-take");
-
-    assertThat(desk.walk("noor", article).article().revision()).isEqualTo(2);
   }
 
   @Test
