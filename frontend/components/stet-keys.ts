@@ -71,7 +71,7 @@ export class StetKeys extends HTMLElement {
     const everywhere = name.startsWith('Mod+') || name === 'Escape';
     const path = event.composedPath();
     if (!everywhere && (this.off || isTyping(target) || ownsKey(target, event.key) || within(path, FILLED_IN))) return;
-    if (document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')) return;
+    if (document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened], dialog[open]')) return;
     event.preventDefault();
     if (choosesHere(path, name)) return;
     if (event.repeat && !['J', 'K'].includes(name)) return;

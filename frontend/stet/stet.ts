@@ -11,6 +11,7 @@ import './proof.css';
 import './walk.css';
 import './rooms.css';
 import './drafts.css';
+import './commands.css';
 import './accounts.css';
 import './audit.css';
 import './overview.css';

@@ -115,8 +115,7 @@ public class Articles {
   /** How a draft would stand here; nothing is stored. */
   public RevisionText asDraft(UUID id, ReadArticle draft, Actor by) {
     int number = find(id).revision() + 1;
-    return new Revision(
-            id, number, draft.text(), draft.parts(), null, by.id(), clock.instant())
+    return new Revision(id, number, draft.text(), draft.parts(), null, by.id(), clock.instant())
         .shown();
   }
 

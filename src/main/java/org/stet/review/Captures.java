@@ -2,6 +2,7 @@ package org.stet.review;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,6 +69,24 @@ public class Captures {
   public Capture text(String pasted) {
     var words = Plain.required("capture.text", pasted, Limits.ARTICLE_TEXT);
     return kept("page.txt", "text/plain", words, reader.text(words));
+  }
+
+  /** Whether Stet can show the words of a copy that is called so. */
+  public static boolean isReadable(String name) {
+    return READABLE.contains(ending(name));
+  }
+
+  /**
+   * The words of a kept copy; empty where Stet finds none in it.
+   *
+   * @param quote to be found in them; null for none
+   */
+  public Optional<KeptWords> words(KeptCopy copy, @Nullable String quote) {
+    var read = isReadable(copy.file().name()) ? read(copy.file().name(), copy.bytes()) : null;
+    return Optional.ofNullable(read)
+        .map(text ->
+            new KeptWords(
+                text, quote == null ? null : Folded.find(quote, text.text()).orElse(null)));
   }
 
   private static Capture kept(String name, String type, String words, ReadArticle read) {

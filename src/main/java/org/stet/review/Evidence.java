@@ -64,8 +64,7 @@ public record Evidence(
     return withdrawal(null, null, null);
   }
 
-  private Evidence withdrawal(
-      @Nullable UUID by, @Nullable Instant at, @Nullable String why) {
+  private Evidence withdrawal(@Nullable UUID by, @Nullable Instant at, @Nullable String why) {
     return new Evidence(
         id,
         sourceId,
@@ -88,6 +87,35 @@ public record Evidence(
         by,
         at,
         why);
+  }
+
+  /**
+   * As shown to who is to judge for themselves: neither for nor against, neither first nor second
+   * hand.
+   */
+  Evidence unsorted() {
+    return new Evidence(
+        id,
+        sourceId,
+        sourceKind,
+        sourceTitle,
+        sourcePublisher,
+        sourceUrl,
+        sourceOrigin,
+        sourceInterests,
+        confidential,
+        sensitivity,
+        false,
+        locator,
+        quote,
+        Stance.CONTEXT,
+        asOf,
+        file,
+        addedBy,
+        addedAt,
+        withdrawnBy,
+        withdrawnAt,
+        withdrawnWhy);
   }
 
   /** As shown to somebody who may not know the source. */

@@ -73,6 +73,21 @@ class Openings {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Of which reviews of an article this person has read a finding. */
+  Set<UUID> by(Actor reader, UUID article) {
+    return reader.may(Permission.CHECK_CLAIMS)
+        ? entities
+            .createQuery(
+                "select o.reviewId from Opening o, ClaimReview r where r.id = o.reviewId"
+                    + " and r.articleId = :article and o.accountId = :reader",
+                UUID.class)
+            .setParameter("article", article)
+            .setParameter("reader", reader.id())
+            .getResultStream()
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
+  }
+
   /** Who has read a finding of this review. */
   Set<UUID> of(UUID review) {
     return entities

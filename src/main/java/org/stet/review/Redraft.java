@@ -194,8 +194,7 @@ public class Redraft {
             .filter(claim -> claim.status() != ClaimStatus.ORPHANED)
             .toList();
     var outcomes =
-        Reanchor.follow(
-            before, after, here.stream().map(claim -> sought(claim, reviews)).toList());
+        Reanchor.follow(before, after, here.stream().map(claim -> sought(claim, reviews)).toList());
     var fates = new ArrayList<Fate>();
     for (int i = 0; i < here.size(); i++) {
       fate(here.get(i), outcomes.get(i), stage(here.get(i), reviews)).ifPresent(fates::add);
@@ -239,8 +238,7 @@ public class Redraft {
     var at = Reanchor.place(outcome).orElse(null);
     return switch (claim.status()) {
       case ACCEPTED -> Optional.of(new Fate(claim, stage, accepted(outcome), at));
-      case SUGGESTED ->
-          Optional.of(new Fate(claim, stage, at == null ? What.CUT : What.KEPT, at));
+      case SUGGESTED -> Optional.of(new Fate(claim, stage, at == null ? What.CUT : What.KEPT, at));
       case DISMISSED ->
           outcome instanceof Reanchor.Kept
               ? Optional.of(new Fate(claim, stage, What.FOLLOWED, at))

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,8 +34,9 @@ import org.stet.people.Staff;
 import org.stet.people.Words;
 
 /**
- * Writes to people when something begins to wait for them, and once more before it is due. A mail
- * leaves the house: it names neither claims nor notes, and no restricted article.
+ * Writes to people when something begins to wait for them, and once more before it is due: one
+ * mail, however many programs serve the desk. A mail leaves the house: it names neither claims nor
+ * notes, and no restricted article.
  */
 @Component
 class Reminders {
@@ -77,7 +79,10 @@ class Reminders {
   void remind() {
     var post = settings.enabled() ? sender.getIfAvailable() : null;
     if (post != null) {
-      staff.who(Permission.ANSWER_QUERIES).forEach(person -> tryToRemind(person, post));
+      Stream.of(Permission.ANSWER_QUERIES, Permission.ASSIGN_WORK)
+          .flatMap(ability -> staff.who(ability).stream())
+          .distinct()
+          .forEach(person -> tryToRemind(person, post));
     }
   }
 
@@ -96,15 +101,22 @@ class Reminders {
     var now = clock.instant();
     var actor = new Actor(person.id(), person.name(), person.roles(), Actor.SignIn.SYSTEM, null);
     var waiting = turns.of(actor).waitForYou();
-    var fresh = told.untold(person.id(), waiting, false);
-    var soon =
-        told.untold(person.id(), waiting.stream().filter(row -> isSoon(row, now)).toList(), true);
+    var near = waiting.stream().filter(row -> isSoon(row, now)).toList();
+    var fresh = told.claim(person.id(), waiting, false, now);
+    var soon = told.claim(person.id(), near, true, now);
     if (fresh.isEmpty() && soon.isEmpty()) {
       return;
     }
-    send(person, fresh, soon, zones(waiting, actor), post);
-    told.keep(person.id(), fresh, false, now);
-    told.keep(person.id(), soon, true, now);
+    boolean sent = false;
+    try {
+      send(person, fresh, soon, zones(waiting, actor), post);
+      sent = true;
+    } finally {
+      if (!sent) {
+        told.giveBack(person.id(), fresh, false);
+        told.giveBack(person.id(), soon, true);
+      }
+    }
   }
 
   private boolean isSoon(TurnRow row, Instant now) {

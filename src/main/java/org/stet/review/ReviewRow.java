@@ -68,6 +68,16 @@ public record ReviewRow(
     return finding == null ? null : finding.disposition();
   }
 
+  /** Whether what was found is kept from this reader, who is to find it for themselves. */
+  public boolean isBlind() {
+    return findings.isEmpty() && (stage == Stage.SECOND_CHECK || stage == Stage.PROPOSED);
+  }
+
+  /** Whether this reader is told what whoever gathered this piece makes of it. */
+  public boolean isSorted(Evidence piece) {
+    return !isBlind() || piece.addedBy().equals(secondChecker);
+  }
+
   /** Attempts to reach whoever was to answer this question. */
   public List<Contact> contactsFor(Query query) {
     return contacts.stream().filter(contact -> query.id().equals(contact.queryId())).toList();

@@ -103,11 +103,17 @@ public class ReviewRows {
       reviews.put(review.claimId(), shown(review, actor, article, known));
     }
     var linked = links.ofArticle(articleId);
+    var open = openings.by(actor, articleId);
     var steps =
         rows.stream()
-            .map(claim ->
-                new Walk.Step(
-                    claim, reviews.get(claim.id()), linked.getOrDefault(claim.id(), List.of())))
+            .map(claim -> {
+              var review = reviews.get(claim.id());
+              return new Walk.Step(
+                  claim,
+                  review,
+                  linked.getOrDefault(claim.id(), List.of()),
+                  isSealed(review, actor, article, open));
+            })
             .toList();
     var check = entities.find(ArticleCheck.class, articleId);
     var signatures = check == null ? List.<Signature>of() : List.copyOf(check.signatures());
@@ -127,19 +133,22 @@ public class ReviewRows {
         clock.instant());
   }
 
-  /** The same for a reader who gets all of it, and then checks none of its claims blind. */
+  private static boolean isSealed(
+      @Nullable ReviewRow review, Actor reader, ArticleRow article, Set<UUID> open) {
+    return review != null
+        && review.stage() == Stage.PROPOSED
+        && reader.may(Permission.CHECK_CLAIMS)
+        && !reader.is(review.proposer())
+        && !article.isAuthor(reader.id())
+        && !open.contains(review.id());
+  }
+
+  /** Its claims as a list: what is found in it was read, and nothing was looked at yet. */
   @Transactional
-  public Walk read(UUID articleId) {
-    var walk = walk(articleId);
-    var reader = actors.current();
-    for (var step : walk.steps()) {
-      var review = step.review();
-      if (review != null) {
-        openings.noteChange(review, reader);
-        lookedAt(review, !step.links().isEmpty(), reader);
-      }
-    }
-    return noted(walk, reader);
+  public List<Walk.Step> claims(UUID articleId) {
+    var steps = walk(articleId).steps().stream().map(Walk.Step::asListed).toList();
+    note(steps, actors.current());
+    return steps;
   }
 
   /** The same for a report, which tells what was found in all of it. */
@@ -150,18 +159,22 @@ public class ReviewRows {
 
   /** Whoever is shown what was found has read it, of these claims and of those linked with them. */
   private Walk noted(Walk walk, Actor reader) {
+    note(walk.steps(), reader);
+    return walk;
+  }
+
+  private void note(List<Walk.Step> steps, Actor reader) {
     var found =
-        walk.steps().stream()
+        steps.stream()
             .flatMap(step -> Stream.ofNullable(step.review()))
             .filter(review -> !review.findings().isEmpty())
             .map(ReviewRow::id);
     var linked =
-        walk.steps().stream()
+        steps.stream()
             .flatMap(step -> step.links().stream())
             .filter(link -> link.verdict() != null)
             .flatMap(link -> Stream.ofNullable(link.review()));
     openings.note(Stream.concat(found, linked).collect(Collectors.toSet()), reader);
-    return walk;
   }
 
   /** Somebody looks at this review as it was shown to them. */
@@ -216,7 +229,7 @@ public class ReviewRows {
     var article = articles.one(review.articleId());
     var row = shown(review, actor, article, sources.knownTo(actor));
     openings.note(row, actor);
-    return new Walk.Step(claims.one(review.claimId()), row, links.of(review.claimId()));
+    return new Walk.Step(claims.one(review.claimId()), row, links.of(review.claimId()), false);
   }
 
   /** Reviews at these stages that the one who asks may find, oldest first. */

@@ -74,18 +74,27 @@ public class Turns {
    * @param waitForYou oldest due first
    * @param youWaitFor what lies with others and was yours
    * @param free to check by anybody; empty for those who don't check
+   * @param more whether there is more than was asked for
    */
-  public record Turn(List<TurnRow> waitForYou, List<TurnRow> youWaitFor, List<TurnRow> free) {}
+  public record Turn(
+      List<TurnRow> waitForYou, List<TurnRow> youWaitFor, List<TurnRow> free, boolean more) {}
 
   public Turn mine() {
+    return mine(MOST);
+  }
+
+  /**
+   * @param most of each kind, those due first; beyond that it only says that there is more
+   */
+  public Turn mine(int most) {
     var actor = actors.current();
     actor.require(Permission.READ_DESK);
-    return turn(actor, List.of(Share.values()));
+    return turn(actor, List.of(Share.values()), most);
   }
 
   /** What would wait for somebody who is not here now. */
   Turn of(Actor actor) {
-    return turn(actor, List.of(Share.values()));
+    return turn(actor, List.of(Share.values()), MOST);
   }
 
   /** Verdicts that this editor may decide now, oldest due first. */
@@ -93,7 +102,7 @@ public class Turns {
     var actor = actors.current();
     actor.require(Permission.JUDGE_REVIEWS);
     var decisive = EnumSet.of(Stage.PROPOSED, Stage.DISPUTED, Stage.STALE);
-    return turn(actor, List.of(Share.TO_CHECK, Share.TO_JUDGE)).waitForYou().stream()
+    return turn(actor, List.of(Share.TO_CHECK, Share.TO_JUDGE), MOST).waitForYou().stream()
         .filter(row -> decisive.contains(row.stage()))
         .toList();
   }
@@ -148,11 +157,14 @@ public class Turns {
     }
   }
 
-  private Turn turn(Actor actor, List<Share> shares) {
+  private Turn turn(Actor actor, List<Share> shares, int most) {
+    boolean more = false;
     var rows = new LinkedHashMap<UUID, Row>();
     for (var share : shares) {
       if (actor.may(share.ability)) {
-        found(share, actor).forEach(row -> rows.put(row.review().id(), row));
+        var found = found(share, actor, most + 1);
+        more |= found.size() > most;
+        found.stream().limit(most).forEach(row -> rows.put(row.review().id(), row));
       }
     }
     var known =
@@ -186,12 +198,12 @@ public class Turns {
         others.add(shown(row, article, actor, waitsForOthers(row.review()), "look"));
       }
     }
-    return new Turn(sorted(mine), sorted(others), sorted(free));
+    return new Turn(sorted(mine), sorted(others), sorted(free), more);
   }
 
   private record Row(ClaimReview review, int number, String quote) {}
 
-  private List<Row> found(Share share, Actor actor) {
+  private List<Row> found(Share share, Actor actor, int most) {
     var sight = visibility.of(actor);
     var query =
         entities.createQuery(
@@ -210,7 +222,7 @@ public class Turns {
         .setParameter("whole", sight.wholeDesk())
         .setParameter("ids", sight.articles())
         .setParameter("me", actor.id())
-        .setMaxResults(MOST)
+        .setMaxResults(most)
         .getResultStream()
         .map(row -> new Row((ClaimReview) row[0], (Integer) row[1], (String) row[2]))
         .toList();
@@ -405,7 +417,6 @@ public class Turns {
             Comparator.comparing(
                     TurnRow::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
                 .thenComparing(TurnRow::since))
-        .limit(MOST)
         .toList();
   }
 }

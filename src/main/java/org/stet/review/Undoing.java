@@ -54,12 +54,10 @@ public class Undoing {
 
   private static boolean isBy(Walk.Step after, Actor actor) {
     var review = after.review();
-    return actor.is(after.claim().changedBy())
-        || review != null && actor.is(review.changedBy());
+    return actor.is(after.claim().changedBy()) || review != null && actor.is(review.changedBy());
   }
 
-  private static boolean isMovedByOthers(
-      Walk.@Nullable Step before, Walk.Step after, Actor actor) {
+  private static boolean isMovedByOthers(Walk.@Nullable Step before, Walk.Step after, Actor actor) {
     var now = after.review();
     var then = before == null ? null : before.review();
     return now != null
@@ -77,8 +75,7 @@ public class Undoing {
       case PROPOSE -> stage == Stage.PROPOSED; // the desk's rule may have asked for a second check
       case RELEASE, ASSIGN, RESUME, WITHDRAW, RECALL -> before != null && before.review() != null;
       case RESHAPE ->
-          before != null
-              && before.claim().anchor().revision() == after.claim().anchor().revision();
+          before != null && before.claim().anchor().revision() == after.claim().anchor().revision();
       default -> true;
     };
   }

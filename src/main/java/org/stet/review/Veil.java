@@ -22,7 +22,7 @@ final class Veil {
       return forAuthor(veiled);
     }
     boolean blind = blinds(row.stage(), row.secondChecker(), reader);
-    return blind ? withoutFindings(veiled) : veiled;
+    return blind ? withoutFindings(veiled, reader.id()) : veiled;
   }
 
   /** Whether what was found is kept from this reader, who is to find it again. */
@@ -121,8 +121,11 @@ final class Veil {
     };
   }
 
-  /** Nothing of the first finding, nor of what was said about it or an earlier one. */
-  private static ReviewRow withoutFindings(ReviewRow row) {
+  /**
+   * Nothing of the first finding, nor of what was said about it or an earlier one; evidence of
+   * others without what they make of it.
+   */
+  static ReviewRow withoutFindings(ReviewRow row, UUID reader) {
     var queries = row.queries().stream().filter(query -> !query.legal()).toList();
     return new ReviewRow(
         row.id(),
@@ -149,7 +152,9 @@ final class Veil {
         row.chaseOn(),
         row.due(),
         null,
-        row.evidence(),
+        row.evidence().stream()
+            .map(piece -> reader.equals(piece.addedBy()) ? piece : piece.unsorted())
+            .toList(),
         queries,
         row.searches(),
         row.contacts().stream().filter(contact -> !isAboutLaw(contact, row)).toList(),

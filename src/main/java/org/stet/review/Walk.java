@@ -13,6 +13,7 @@ import org.stet.article.DeskSettings;
 import org.stet.article.RevisionText;
 import org.stet.claim.ClaimRow;
 import org.stet.claim.ClaimStatus;
+import org.stet.people.Actor;
 
 /**
  * An article with its claims and their reviews, for one reader at one moment.
@@ -39,11 +40,24 @@ public record Walk(
    * A claim and its review; there is none while it is a suggestion.
    *
    * @param links with other claims, here and elsewhere
+   * @param sealed whether this reader has not opened the finding, and may yet be asked to check the
+   *     claim blind
    */
-  public record Step(ClaimRow claim, @Nullable ReviewRow review, List<LinkRow> links) {
+  public record Step(
+      ClaimRow claim, @Nullable ReviewRow review, List<LinkRow> links, boolean sealed) {
 
     public Step {
       links = List.copyOf(links);
+    }
+
+    /** As it stands in a list, where nobody opens a finding by passing by. */
+    public @Nullable ReviewRow listed() {
+      return review == null || !sealed ? review : Veil.withoutFindings(review, Actor.SYSTEM_ID);
+    }
+
+    /** The whole of it as it stands in a list. */
+    public Step asListed() {
+      return sealed ? new Step(claim, listed(), List.of(), true) : this;
     }
 
     public UUID id() {

@@ -66,7 +66,8 @@ public enum WayBack {
    * @param before the claim as it was; null where it is new
    * @param after as it is since
    */
-  public record Done(WayBack way, Walk.@Nullable Step before, Walk.Step after, List<Walk.Step> all) {
+  public record Done(
+      WayBack way, Walk.@Nullable Step before, Walk.Step after, List<Walk.Step> all) {
 
     ClaimRow claim() {
       return after.claim();
@@ -90,7 +91,8 @@ public enum WayBack {
 
     /** The piece of evidence that it was about. */
     Optional<Evidence> piece() {
-      var known = before == null || before.review() == null ? List.<Evidence>of() : counting(before);
+      var known =
+          before == null || before.review() == null ? List.<Evidence>of() : counting(before);
       var now = counting(after);
       return way == ADD_EVIDENCE
           ? but(now, known).findFirst()
@@ -101,7 +103,8 @@ public enum WayBack {
       return Objects.requireNonNull(step.review()).countingEvidence();
     }
 
-    private static java.util.stream.Stream<Evidence> but(List<Evidence> some, List<Evidence> others) {
+    private static java.util.stream.Stream<Evidence> but(
+        List<Evidence> some, List<Evidence> others) {
       Set<UUID> known = others.stream().map(Evidence::id).collect(Collectors.toSet());
       return some.stream().filter(piece -> !known.contains(piece.id()));
     }

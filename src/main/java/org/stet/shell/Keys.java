@@ -13,6 +13,7 @@ import com.vaadin.flow.internal.JacksonUtils;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Single keys for what buttons do too. Ignored while somebody types and while a dialog is open; the
@@ -66,6 +67,19 @@ public class Keys extends Component {
     return off;
   }
 
+  /** What they do, for the command menu; those that only move about on the screen are many. */
+  public Stream<Command> commands(String title) {
+    return deeds.entrySet().stream()
+        .filter(entry -> !entry.getKey().equals("?"))
+        .map(entry ->
+            new Command(
+                title,
+                entry.getValue().description(),
+                "",
+                entry.getKey(),
+                entry.getValue().action()::run));
+  }
+
   /** What each key does, in the order they were given. */
   public Map<String, String> descriptions() {
     var said = new LinkedHashMap<String, String>();
@@ -94,7 +108,7 @@ public class Keys extends Component {
   }
 
   /** Does what a key does; nothing where it has nothing to do. */
-  void press(String key) {
+  public void press(String key) {
     var deed = deeds.get(key);
     if (deed != null) {
       deed.action().run();

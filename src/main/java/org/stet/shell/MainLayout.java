@@ -19,6 +19,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +36,11 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
   private final Anchor bell = new Anchor();
   private final transient Household household;
   private final List<RoomLink> links = new ArrayList<>();
+  private final CommandMenu commands;
 
-  MainLayout(Household household) {
+  MainLayout(Household household, CommandBook book) {
     this.household = household;
+    this.commands = book.menu(this::offered);
     main.setId("content");
     main.getElement().setAttribute("tabindex", "-1");
     var skip = new Anchor("#content", getTranslation("shell.skip"));
@@ -47,7 +50,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
     if (household.isDemo()) {
       getContent().add(new DemoBanner());
     }
-    getContent().add(masthead(household), main);
+    getContent().add(masthead(household), main, commands);
   }
 
   private Header masthead(Household household) {
@@ -88,7 +91,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
 
   private Component end(Household household) {
     bell.addClassName("bell");
-    var end = new Div(bell, new SchemeSwitch(household.preferences()));
+    var end = new Div(bell, commands.opener(), new SchemeSwitch(household.preferences()));
     end.addClassName("masthead-end");
     household.personMenu().ifPresent(end::add);
     return end;
@@ -117,6 +120,21 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         here.setText(link.getText());
       }
     }
+  }
+
+  /** What the screen in here does by keys. */
+  private Stream<Command> offered() {
+    return main.getElement()
+        .getChildren()
+        .flatMap(child -> child.getComponent().stream())
+        .flatMap(MainLayout::keysIn)
+        .flatMap(keys -> keys.commands(getTranslation("shell.commands.here")));
+  }
+
+  private static Stream<Keys> keysIn(Component component) {
+    return component instanceof Keys keys
+        ? Stream.of(keys)
+        : component.getChildren().flatMap(MainLayout::keysIn);
   }
 
   private void ring() {

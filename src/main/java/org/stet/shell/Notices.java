@@ -26,7 +26,7 @@ public final class Notices {
 
   /** It was done. */
   public static void done(String sentence) {
-    toast(new Div(new Span(sentence)), LONG_ENOUGH);
+    var unused = toast(new Div(new Span(sentence)), LONG_ENOUGH);
   }
 
   /**
@@ -38,7 +38,8 @@ public final class Notices {
   @CanIgnoreReturnValue
   public static Notification undoable(
       String sentence, String undo, @Nullable String key, SerializableRunnable back) {
-    var button = key == null ? Buttons.tertiary(undo) : Buttons.withKey(Buttons.tertiary(undo), key);
+    var button =
+        key == null ? Buttons.tertiary(undo) : Buttons.withKey(Buttons.tertiary(undo), key);
     button.addThemeName("small");
     button.setId("undo");
     var toast = toast(new Div(new Span(sentence), button), TIME_TO_REGRET);

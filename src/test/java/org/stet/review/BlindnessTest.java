@@ -38,13 +38,11 @@ class BlindnessTest {
 
   @Test
   void whoOpenedTheFindingIsNotAskedForASecondCheck() {
-    for (var opened : List.of("the review", "the list of claims", "the card")) {
+    for (var opened : List.of("the review", "the card")) {
       var review = prepared.review(Stage.PROPOSED, List.of("rosa"));
       var row = prepared.row(review);
       switch (opened) {
         case "the review" -> http.get("max", "/api/v1/reviews/" + review);
-        case "the list of claims" ->
-            http.get("max", "/api/v1/articles/" + row.article() + "/claims");
         default ->
             Desk.does(
                 "max",
@@ -67,6 +65,44 @@ class BlindnessTest {
       assertThat(overHttp.text("detail")).contains("blind");
       assertThat(prepared.standing(review).stage()).isEqualTo(Stage.PROPOSED);
     }
+  }
+
+  @Test
+  void aListOfClaimsTellsNoFindingToWhoMayStillBeAskedAndOpensNone() {
+    var review = prepared.review(Stage.PROPOSED, List.of("rosa"));
+    var article = prepared.row(review).article();
+
+    var toMax = http.get("max", "/api/v1/articles/" + article + "/claims").json();
+    var toEd = http.get("ed", "/api/v1/articles/" + article + "/claims").json();
+
+    var told = toMax.get(0).get("review");
+    assertThat(told.get("stage").stringValue()).isEqualTo("PROPOSED");
+    assertThat(told.get("verdict").isNull()).isTrue();
+    assertThat(told.get("findings")).isEmpty();
+    assertThat(told.get("evidence").get(0).get("stance").isNull()).isTrue();
+    assertThat(toEd.get(0).get("review").get("verdict").isNull()).isFalse();
+    prepared.move("ed", review, Move.ASK_SECOND);
+    assertThat(prepared.row(review).secondChecker()).isEqualTo(desk.id("max"));
+  }
+
+  @Test
+  void howTheFirstSortedTheEvidenceIsKeptFromTheSecond() {
+    var review = prepared.review(Stage.SECOND_CHECK, List.of("rosa"));
+    var second = prepared.row(review).secondChecker();
+    var name =
+        List.of("mia", "max").stream().filter(who -> desk.id(who).equals(second)).findFirst();
+
+    var seen = Desk.as(name.orElseThrow(), () -> rows.one(review)).review();
+
+    assertThat(seen.isBlind()).isTrue();
+    assertThat(seen.evidence()).isNotEmpty();
+    assertThat(seen.evidence())
+        .allMatch(piece -> piece.stance() == Stance.CONTEXT && !piece.primary());
+    var told = http.get(name.orElseThrow(), "/api/v1/reviews/" + review).json();
+    assertThat(told.get("grade").isNull()).isTrue();
+    assertThat(told.get("evidence").get(0).get("primary").isNull()).isTrue();
+    assertThat(prepared.row(review).evidence())
+        .anyMatch(piece -> piece.stance() == Stance.SUPPORTS);
   }
 
   @Test

@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,19 +137,52 @@ class RemindersTest {
     assertThat(mails()).hasSize(1);
   }
 
+  @Test
+  void twoProgramsThatRemindAtOnceSendOneMail() throws Exception {
+    var both = new CyclicBarrier(2);
+    try (var programs = Executors.newFixedThreadPool(2)) {
+      var runs = new ArrayList<Future<?>>();
+      for (int i = 0; i < 2; i++) {
+        runs.add(
+            programs.submit(() -> {
+              both.await();
+              reminders(true).remind();
+              return null;
+            }));
+      }
+      for (var run : runs) {
+        run.get();
+      }
+    }
+
+    assertThat(mails()).hasSize(1);
+  }
+
+  @Test
+  void aHouseWithoutADotInItsNameIsWrittenToAsWell() throws Exception {
+    reminders(true, server.getSmtp().getPort(), "localdomain").remind();
+
+    assertThat(server.getReceivedMessages())
+        .extracting(mail -> mail.getAllRecipients()[0].toString())
+        .contains(checker + "@localdomain");
+  }
+
   private Reminders reminders(boolean on) {
     return reminders(on, server.getSmtp().getPort());
   }
 
   private Reminders reminders(boolean on, int port) {
+    return reminders(on, port, "desk.example");
+  }
+
+  private Reminders reminders(boolean on, int port, String domain) {
     var post = new JavaMailSenderImpl();
     post.setHost("127.0.0.1");
     post.setPort(port);
     var beans = new StaticListableBeanFactory();
     beans.addBean("post", post);
     var settings =
-        new MailSettings(
-            on, "desk@desk.example", "desk.example", "https://desk.example", Duration.ofHours(4));
+        new MailSettings(on, "desk@" + domain, domain, "https://desk.example", Duration.ofHours(4));
     return new Reminders(
         settings,
         beans.getBeanProvider(JavaMailSender.class),

@@ -97,8 +97,7 @@ class UndoingTest {
 
     assertThatThrownBy(() -> undo("mia", done.orElseThrow()))
         .isInstanceOfSatisfying(
-            SomebodyWasFaster.class,
-            faster -> assertThat(faster.who()).isEqualTo(desk.id("ed")));
+            SomebodyWasFaster.class, faster -> assertThat(faster.who()).isEqualTo(desk.id("ed")));
     assertThat(review().stage()).isEqualTo(Stage.APPROVED);
   }
 
@@ -135,13 +134,13 @@ class UndoingTest {
     var piece = desk.evidence("mia", article, claim, Stance.CONTEXT);
     var before = review();
     Desk.does(
-        "mia", () -> reviews.withdrawEvidence(before.id(), before.version(), piece, "Out of date."));
+        "mia",
+        () -> reviews.withdrawEvidence(before.id(), before.version(), piece, "Out of date."));
     move("noor", Move.ASSIGN, MoveRequest.assigning(desk.id("max")));
     var now = review();
 
     assertThatThrownBy(
-            () ->
-                Desk.does("max", () -> reviews.restoreEvidence(now.id(), now.version(), piece)))
+            () -> Desk.does("max", () -> reviews.restoreEvidence(now.id(), now.version(), piece)))
         .isInstanceOf(Refused.class);
     assertThat(review().countingEvidence()).isEmpty();
   }
@@ -196,7 +195,8 @@ class UndoingTest {
         doing(
             "mia",
             WayBack.SPLIT,
-            () -> Desk.as("mia", () -> marking.split(claim, version, java.util.List.of(start + 9))));
+            () ->
+                Desk.as("mia", () -> marking.split(claim, version, java.util.List.of(start + 9))));
 
     undo("mia", done.orElseThrow());
 
@@ -251,11 +251,7 @@ class UndoingTest {
   }
 
   private Optional<WayBack.Done> doing(
-      String who,
-      WayBack way,
-      Supplier<Walk.@Nullable Step> seen,
-      UUID which,
-      Runnable deed) {
+      String who, WayBack way, Supplier<Walk.@Nullable Step> seen, UUID which, Runnable deed) {
     var before = seen.get();
     deed.run();
     var now = desk.walk(who, article);
@@ -276,8 +272,7 @@ class UndoingTest {
 
   private void dismiss(String who, UUID which) {
     var version = desk.walk(who, article).step(which).orElseThrow().claim().version();
-    Desk.does(
-        who, () -> marking.dismiss(which, version, DismissReason.OUT_OF_SCOPE, null, null));
+    Desk.does(who, () -> marking.dismiss(which, version, DismissReason.OUT_OF_SCOPE, null, null));
   }
 
   private void amend(Amendment words) {
@@ -290,8 +285,7 @@ class UndoingTest {
     var walk = desk.walk("mia", article);
     int start = walk.text().text().indexOf("It has 64 seats");
     var waived =
-        Desk.as(
-            "mia", () -> marking.waive(article, walk.text().number(), start, start + 15));
+        Desk.as("mia", () -> marking.waive(article, walk.text().number(), start, start + 15));
     var version = desk.walk("mia", article).step(waived).orElseThrow().claim().version();
     Desk.does("mia", () -> marking.reconsider(waived, version));
     return waived;

@@ -155,7 +155,10 @@ class ShellScreensTest extends BrowserlessTest {
   }
 
   private MainLayout layout(boolean demo) {
-    var layout = new MainLayout(householdOf(demo));
+    var household = householdOf(demo);
+    var layout =
+        new MainLayout(
+            household, new CommandBook(household, house.getBeanProvider(Commands.class)));
     UI.getCurrent().add(layout);
     return layout;
   }

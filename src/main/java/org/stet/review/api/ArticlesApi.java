@@ -161,7 +161,7 @@ class ArticlesApi {
 
   @GetMapping("/articles/{id}/claims")
   List<Map<String, @Nullable Object>> claims(@PathVariable("id") String id) {
-    return reviews.read(article(id)).steps().stream().map(shown::claim).toList();
+    return reviews.claims(article(id)).stream().map(shown::claim).toList();
   }
 
   /** Other articles that lean on the same sources or the same copies. */

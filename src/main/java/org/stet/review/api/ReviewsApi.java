@@ -269,8 +269,7 @@ class ReviewsApi {
   }
 
   @PostMapping("/evidence/{id}/restore")
-  Map<String, @Nullable Object> restore(
-      @PathVariable("id") String id, @RequestBody JsonNode body) {
+  Map<String, @Nullable Object> restore(@PathVariable("id") String id, @RequestBody JsonNode body) {
     var piece = Given.idOf("evidence", id);
     var given = new Given(body);
     long version = given.requiredNumber("version");

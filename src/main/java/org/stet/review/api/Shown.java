@@ -213,7 +213,7 @@ class Shown {
         "duplicateOf", claim.duplicateOf(),
         "waivedBy", claim.waivedBy(),
         "links", step.links().stream().map(this::link).toList(),
-        "review", step.review() == null ? null : review(step.review()));
+        "review", step.listed() == null ? null : review(step.listed()));
   }
 
   private Map<String, @Nullable Object> link(LinkRow link) {
@@ -288,7 +288,10 @@ class Shown {
         "until", review.chaseOn(),
         "due", review.due(),
         "dissent", review.dissent(),
-        "evidence", review.evidence().stream().map(this::evidence).toList(),
+        "evidence",
+            review.evidence().stream()
+                .map(piece -> evidence(piece, review.isSorted(piece)))
+                .toList(),
         "grade", grade(review),
         "queries",
             review.queries().stream()
@@ -437,6 +440,10 @@ class Shown {
   }
 
   private Map<String, @Nullable Object> evidence(Evidence piece) {
+    return evidence(piece, true);
+  }
+
+  private Map<String, @Nullable Object> evidence(Evidence piece, boolean sorted) {
     var file = piece.file();
     return fields(
         "id", piece.id(),
@@ -451,11 +458,11 @@ class Shown {
                 "interests", piece.sourceInterests(),
                 "sensitivity", piece.sensitivity(),
                 "confidential", piece.confidential()),
-        "primary", piece.primary(),
+        "primary", sorted ? piece.primary() : null,
         "locator", piece.locator(),
         "incomplete", piece.isIncomplete(),
         "quote", piece.quote(),
-        "stance", piece.stance(),
+        "stance", sorted ? piece.stance() : null,
         "asOf", piece.asOf(),
         "file",
             file == null
@@ -477,7 +484,10 @@ class Shown {
                     "reason", piece.withdrawnWhy()));
   }
 
-  private static Map<String, @Nullable Object> grade(ReviewRow review) {
+  private static @Nullable Map<String, @Nullable Object> grade(ReviewRow review) {
+    if (review.isBlind()) {
+      return null;
+    }
     var grade = review.grade();
     return fields(
         "level", grade.level(),

@@ -60,7 +60,7 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
   void lookAgain() {
     waiting = turns.awaitingApproval();
     var when = new When(clock.instant(), desks.first().timeZone(), getLocale());
-    var turn = new Turns.Turn(waiting, List.of(), List.of());
+    var turn = new Turns.Turn(waiting, List.of(), List.of(), false);
     head.say(waiting.isEmpty() ? "" : new TurnWords(getLocale()).state(turn, when));
     start.setVisible(!waiting.isEmpty());
     groups.removeAll();

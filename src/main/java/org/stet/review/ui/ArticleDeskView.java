@@ -107,7 +107,8 @@ class ArticleDeskView extends Composite<Div> implements BeforeEnterObserver, Has
     body.removeAll();
     body.add(head(seen), plan(seen));
     rows.textBefore(seen)
-        .ifPresent(before -> body.add(titled("desk.changed", SideBySide.of(seen, before, getLocale()))));
+        .ifPresent(
+            before -> body.add(titled("desk.changed", SideBySide.of(seen, before, getLocale()))));
     body.add(drafts(), parts(seen), coverage(seen));
     MOVES.stream()
         .filter(seen.moves()::contains)

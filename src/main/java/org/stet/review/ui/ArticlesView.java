@@ -37,6 +37,7 @@ import org.stet.people.Permission;
 import org.stet.people.Staff;
 import org.stet.review.ArticleMove;
 import org.stet.review.Assignments;
+import org.stet.review.FilterBook;
 import org.stet.review.ReviewRows;
 import org.stet.shell.EmptyState;
 import org.stet.shell.Errand;
@@ -68,6 +69,7 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
   private final Notice notice = new Notice();
   private final Set<UUID> ticked = new LinkedHashSet<>();
   private final Map<UUID, Long> shown = new HashMap<>();
+  private final SavedFilters saved;
   private @Nullable ShareBar share;
   private transient ArticleFilter filter = ArticleFilter.OPEN;
 
@@ -79,6 +81,7 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
       Staff staff,
       CurrentActor actors,
       Clock clock,
+      FilterBook filters,
       DeskNews news) {
     this.articles = articles;
     this.reviews = reviews;
@@ -90,8 +93,9 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         actors.current().may(Permission.IMPORT_ARTICLES)
             ? new PageHead(getTranslation("articles.title"), "", newArticle())
             : new PageHead(getTranslation("articles.title"), "");
+    saved = new SavedFilters(filters, "articles", staff);
     getContent().addClassName("page");
-    getContent().add(head, filters(), notice);
+    getContent().add(head, filters(), saved, notice);
     if (actors.current().may(Permission.ASSIGN_WORK)) {
       share =
           new ShareBar(
@@ -112,6 +116,7 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     search.setValue(filter.words());
     stage.setValue(filter.stage());
     showDesks();
+    saved.show(filter.atPage(1).address());
     show();
   }
 

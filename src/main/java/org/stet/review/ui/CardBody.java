@@ -27,6 +27,7 @@ import org.stet.claim.detect.Suggestion;
 import org.stet.people.Refusal;
 import org.stet.review.EarlierVerdicts;
 import org.stet.review.Evidence;
+import org.stet.review.EvidenceFile;
 import org.stet.review.Finding;
 import org.stet.review.KeptCopy;
 import org.stet.review.LinkKind;
@@ -616,6 +617,16 @@ final class CardBody extends Composite<Div> {
     @Override
     public KeptCopy copy(Evidence piece) {
       return bench.rows().file(piece.id());
+    }
+
+    @Override
+    public void read(Evidence piece, EvidenceFile file) {
+      bench
+          .captures()
+          .words(bench.rows().file(piece.id()), piece.quote())
+          .ifPresentOrElse(
+              words -> new CopyDialog(words, file).open(),
+              () -> Notices.done(getTranslation("copy.none", file.name())));
     }
 
     @Override

@@ -450,8 +450,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
       hand = way.look();
       move(Move.TAKE, MoveRequest.EMPTY, false);
     } else {
-      var back =
-          h.claim().status() == ClaimStatus.DISMISSED ? WayBack.RECONSIDER : WayBack.ACCEPT;
+      var back = h.claim().status() == ClaimStatus.DISMISSED ? WayBack.RECONSIDER : WayBack.ACCEPT;
       var said = getTranslation("walk.said.accepted", h.number());
       way.done(back, h.step(), h.step().id(), said);
       way.onward(said);

@@ -90,7 +90,7 @@ final class ClaimTable extends Composite<Div> {
       }
       row.add(claim(step, address.apply(step)), new NativeTableCell(stage(step)));
       var review = step.review();
-      var finding = review == null ? null : review.finding();
+      var finding = step.listed() == null ? null : step.listed().finding();
       row.add(
           finding == null
               ? new NativeTableCell("–")
@@ -190,7 +190,7 @@ final class ClaimTable extends Composite<Div> {
 
   private Component stage(Walk.Step step) {
     var stage = Marks.stage(step);
-    var verdict = step.review() == null ? null : step.review().verdict();
+    var verdict = step.listed() == null ? null : step.listed().verdict();
     return Badges.ofStage(
         stage, verdict == null ? null : verdict.name(), Marks.stageWord(step, getLocale()));
   }

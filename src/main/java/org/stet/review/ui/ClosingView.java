@@ -44,7 +44,7 @@ import org.stet.shell.When;
  * the other, until nothing is left.
  */
 @Route(value = "articles/:article/closing", layout = MainLayout.class)
-@RolesAllowed("MARK_CLAIMS")
+@RolesAllowed({"MARK_CLAIMS", "ASSIGN_WORK"})
 class ClosingView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient ReviewRows rows;
@@ -200,7 +200,8 @@ class ClosingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         actors.current().may(Permission.ANSWER_QUERIES)
             && (!query.legal() || actors.current().may(Permission.JUDGE_REVIEWS));
     if (!may) {
-      section.add(quiet(getTranslation("refused.legal.answer")));
+      boolean answers = actors.current().may(Permission.ANSWER_QUERIES);
+      section.add(quiet(getTranslation(answers ? "refused.legal.answer" : "closing.look")));
       return;
     }
     var answer = new TextArea(getTranslation("walk.answer.text"));

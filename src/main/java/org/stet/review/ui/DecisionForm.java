@@ -237,6 +237,12 @@ final class DecisionForm extends Composite<Section> {
   }
 
   private void drawTicks(Verdict chosen, boolean worded) {
+    if (review.isBlind()) {
+      ticks.add(
+          new ListItem(getTranslation("walk.rule.blind", getTranslation("walk.rule." + chosen))));
+      exception.setVisible(true);
+      return;
+    }
     var missing = EvidenceRule.missing(chosen, review.evidence(), review.searches());
     var lines = new ArrayList<ListItem>();
     lines.add(

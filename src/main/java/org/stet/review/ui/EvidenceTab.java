@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.stet.review.Captures;
 import org.stet.review.EarlierVerdicts;
 import org.stet.review.Evidence;
 import org.stet.review.EvidenceFile;
@@ -56,6 +57,9 @@ final class EvidenceTab extends Composite<Div> {
 
     KeptCopy copy(Evidence piece);
 
+    /** The words of its copy, on the desk. */
+    void read(Evidence piece, EvidenceFile file);
+
     /** The confidential ones of these. */
     Map<UUID, SourceRow> sources(Collection<UUID> ids);
 
@@ -75,7 +79,9 @@ final class EvidenceTab extends Composite<Div> {
                 .flatMap(piece -> Stream.ofNullable(piece.sourceId()))
                 .toList());
     countVoices();
-    if (!review.countingEvidence().isEmpty() || review.verdict() != null) {
+    if (review.isBlind()) {
+      getContent().add(unsorted());
+    } else if (!review.countingEvidence().isEmpty() || review.verdict() != null) {
       getContent().add(grade());
     }
     for (var stance : Stance.values()) {
@@ -114,15 +120,27 @@ final class EvidenceTab extends Composite<Div> {
     return line;
   }
 
+  /** What others gathered, for who is to make of it what they will. */
+  private Component unsorted() {
+    return group(
+        Glyph.FILE,
+        getTranslation("walk.evidence.unsorted"),
+        review.evidence().stream().filter(piece -> !review.isSorted(piece)).toList());
+  }
+
   private Component group(Stance stance) {
-    var all = review.evidence().stream().filter(piece -> piece.stance() == stance).toList();
+    return group(
+        Glyph.ofStance(stance.name()),
+        Named.capital(getTranslation("stance." + stance)),
+        review.evidence().stream()
+            .filter(piece -> piece.stance() == stance && review.isSorted(piece))
+            .toList());
+  }
+
+  private Component group(Glyph glyph, String name, List<Evidence> all) {
     var count = new Span(String.valueOf(all.stream().filter(Evidence::counts).count()));
     count.addClassName("n");
-    var title =
-        new H3(
-            Glyph.ofStance(stance.name()).create(),
-            new Span(Named.capital(getTranslation("stance." + stance))),
-            count);
+    var title = new H3(glyph.create(), new Span(name), count);
     var list = new Div();
     all.forEach(piece -> list.add(shown(piece)));
     if (all.isEmpty()) {
@@ -140,9 +158,11 @@ final class EvidenceTab extends Composite<Div> {
     head.addClassName("meta");
     var source = new Span(piece.sourceTitle());
     source.addClassName("src");
-    head.add(
-        source,
-        Badges.of(getTranslation(piece.primary() ? "walk.is.primary" : "walk.is.secondary")));
+    head.add(source);
+    if (review.isSorted(piece)) {
+      head.add(
+          Badges.of(getTranslation(piece.primary() ? "walk.is.primary" : "walk.is.secondary")));
+    }
     if (piece.confidential()) {
       head.add(Badges.of(getTranslation("walk.is.confidential")));
     } else if (piece.sensitivity() == Sensitivity.BACKGROUND) {
@@ -230,6 +250,13 @@ final class EvidenceTab extends Composite<Div> {
     var line =
         new Paragraph(Glyph.FILE.create(), link, new Span(Sizes.of(file.length(), getLocale())));
     line.addClassNames("meta", "copy");
+    if (Captures.isReadable(file.name())) {
+      var here = Buttons.tertiary(getTranslation("copy.read"));
+      here.addThemeName("small");
+      here.setAriaLabel(getTranslation("copy.read.of", file.name()));
+      here.addClickListener(click -> doer.read(piece, file));
+      line.add(here);
+    }
     if (file.quoteFound() != null) {
       var found = new Span(getTranslation("walk.copy.quote." + file.quoteFound()));
       found.addClassName(file.quoteFound() ? "quiet" : "late");

@@ -42,7 +42,7 @@ final class Marks {
 
   static Optional<Proof.Claim> mark(Walk.Step step, Locale locale) {
     var claim = step.claim();
-    var review = step.review();
+    var review = step.listed();
     boolean shown =
         switch (claim.status()) {
           case SUGGESTED, ACCEPTED -> true;
@@ -86,7 +86,7 @@ final class Marks {
 
   /** Claim 6, accurate, approved. */
   static String label(Walk.Step step, Locale locale) {
-    var review = step.review();
+    var review = step.listed();
     int number = step.claim().number();
     if (review == null && !isDismissed(step)) {
       return Words.say(locale, "walk.label.suggested", number);

@@ -191,8 +191,7 @@ class NewDraft extends Composite<Div> {
   }
 
   private ListItem group(Becomes becomes, List<Fate> fates) {
-    var line =
-        line(becomes.glyph, getTranslation("draft.becomes." + becomes, fates.size()), fates);
+    var line = line(becomes.glyph, getTranslation("draft.becomes." + becomes, fates.size()), fates);
     line.getElement().setAttribute("data-becomes", becomes.name());
     return line;
   }

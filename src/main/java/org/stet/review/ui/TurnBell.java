@@ -21,7 +21,8 @@ class TurnBell implements Bell {
 
   @Override
   public Optional<Ringing> now() {
-    return actors.current().may(Permission.ANSWER_QUERIES)
+    var actor = actors.current();
+    return actor.may(Permission.ANSWER_QUERIES) || actor.may(Permission.ASSIGN_WORK)
         ? Optional.of(new Ringing(turns.mine().waitForYou().size(), "turn"))
         : Optional.empty();
   }

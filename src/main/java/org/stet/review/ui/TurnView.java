@@ -7,11 +7,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.HashMap;
@@ -25,6 +28,7 @@ import org.stet.people.CurrentActor;
 import org.stet.people.SomebodyWasFaster;
 import org.stet.people.Staff;
 import org.stet.review.Addressee;
+import org.stet.review.FilterBook;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 import org.stet.review.Query;
@@ -36,6 +40,7 @@ import org.stet.review.Turns;
 import org.stet.shell.Buttons;
 import org.stet.shell.EmptyState;
 import org.stet.shell.Errand;
+import org.stet.shell.Glyph;
 import org.stet.shell.Keys;
 import org.stet.shell.MainLayout;
 import org.stet.shell.Notice;
@@ -49,10 +54,11 @@ import org.stet.shell.When;
  */
 @Route(value = "turn", layout = MainLayout.class)
 @Menu(title = "turn.title", order = 10)
-@RolesAllowed("ANSWER_QUERIES")
+@RolesAllowed({"ANSWER_QUERIES", "ASSIGN_WORK"})
 class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
   private static final int OWN = 50;
+  private static final int AT_ONCE = 500;
 
   private final transient Turns turns;
   private final transient ReviewRows rows;
@@ -67,8 +73,12 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   private final Button start;
   private final Div groups = new Div();
   private final Map<UUID, String> answers = new HashMap<>();
-  private transient Turns.Turn turn = new Turns.Turn(List.of(), List.of(), List.of());
+  private transient Turns.Turn turn = new Turns.Turn(List.of(), List.of(), List.of(), false);
   private transient List<ArticleRow> mine = List.of();
+  private transient TurnFilter filter = TurnFilter.OPEN;
+  private final transient SavedFilters saved;
+  private final TextField search = new TextField();
+  private int most = AT_ONCE;
 
   TurnView(
       Turns turns,
@@ -79,6 +89,7 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
       Staff staff,
       CurrentActor actors,
       Clock clock,
+      FilterBook filters,
       DeskNews news) {
     this.turns = turns;
     this.rows = rows;
@@ -93,7 +104,8 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     start.addClickListener(click -> startWalking());
     head = new PageHead(title(), "", own ? newArticle() : start);
     getContent().addClassName("page");
-    getContent().add(head, notice, groups);
+    saved = new SavedFilters(filters, "turn", staff);
+    getContent().add(head, filters(), notice, groups);
     if (!own) {
       var keys = new Keys();
       keys.on("Enter", getTranslation("turn.start"), this::startWalking);
@@ -104,18 +116,40 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    filter = TurnFilter.of(event.getLocation().getQueryParameters());
+    search.setValue(filter.words());
+    saved.show(filter.address());
+    groups.removeAll();
     lookAgain();
   }
 
+  private Component filters() {
+    search.setId("turn-search");
+    search.setAriaLabel(getTranslation("turn.search"));
+    search.setPlaceholder(getTranslation("turn.search"));
+    search.setClearButtonVisible(true);
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.addValueChangeListener(change -> {
+      if (change.isFromClient()) {
+        UI.getCurrent().navigate(TurnView.class, filter.withWords(change.getValue()).address());
+      }
+    });
+    var filters = new Div(search, saved);
+    filters.addClassNames("filters", "list-filters");
+    filters.getElement().setAttribute("role", "search");
+    filters.setVisible(!own);
+    return filters;
+  }
+
   void lookAgain() {
-    var now = turns.mine();
+    var now = turns.mine(most);
     var articlesNow = own ? articles.page(ArticleRows.Wanted.ALL, 0, OWN).items() : mine;
     if (!now.equals(turn)
         || !articlesNow.equals(mine)
         || groups.getElement().getChildCount() == 0) {
       turn = now;
       mine = articlesNow;
-      show();
+      show(filter.of(now));
     }
   }
 
@@ -144,7 +178,7 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 getLocale());
   }
 
-  private void show() {
+  private void show(Turns.Turn turn) {
     var when = new When(clock.instant(), desks.first().timeZone(), getLocale());
     head.say(own ? "" : new TurnWords(getLocale()).state(turn, when));
     start.setVisible(!turn.waitForYou().isEmpty() || !turn.free().isEmpty());
@@ -157,7 +191,7 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
               turn.waitForYou(),
               row -> waiting(row, when)));
     } else {
-      groups.add(nothing());
+      groups.add(filter.isOpen() ? nothing() : nothingFound());
     }
     if (!turn.youWaitFor().isEmpty()) {
       groups.add(
@@ -174,6 +208,17 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
               getTranslation("turn.free.count", turn.free().size()),
               turn.free(),
               row -> new TurnLine(row, when, takeButton(row))));
+    }
+    if (turn.more()) {
+      var further = Buttons.plain(getTranslation("turn.further"));
+      further.setId("turn-further");
+      further.addClickListener(click -> {
+        most += AT_ONCE;
+        lookAgain();
+      });
+      var said = new Notice();
+      said.tell(Glyph.LIST, getTranslation("turn.more", most), "", further);
+      groups.add(said);
     }
     if (own && !mine.isEmpty()) {
       var progress = rows.progress(mine);
@@ -246,6 +291,13 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     return new EmptyState(
         getTranslation("turn.nothing"),
         getTranslation("turn.nothing.then", turn.youWaitFor().size(), turn.free().size()));
+  }
+
+  private Component nothingFound() {
+    var all = new RouterLink(getTranslation("turn.all"), TurnView.class);
+    all.addClassName("vaadin-button");
+    return new EmptyState(
+        getTranslation("turn.notfound"), getTranslation("turn.notfound.then"), all);
   }
 
   private Component newArticle() {

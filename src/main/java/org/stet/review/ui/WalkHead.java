@@ -2,6 +2,7 @@ package org.stet.review.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -49,7 +50,7 @@ final class WalkHead extends Composite<Header> {
   private final Anchor draft = link("desk.newdraft.short");
   private final Anchor signOff = link("signoff.title");
 
-  WalkHead(Optional<Preferences> preferences, Runnable help) {
+  WalkHead(Optional<Preferences> preferences, Button commands, Runnable help) {
     backWords.addClassNames("hide-s", "hide-m");
     back.add(Glyph.BACK.create(), backWords);
     back.addClassName("vaadin-button");
@@ -72,7 +73,8 @@ final class WalkHead extends Composite<Header> {
     var scheme = new SchemeSwitch(preferences);
     scheme.addClassName("hide-s");
     getContent().addClassName("walk-head");
-    getContent().add(back, story, progress, due, here, page, draft, signOff, scheme, keys);
+    getContent()
+        .add(back, story, progress, due, here, page, draft, signOff, commands, scheme, keys);
   }
 
   void show(Walk walk, Actor me, Walk.@Nullable Step current, When when) {

@@ -40,10 +40,14 @@ import org.stet.people.Missing;
 import org.stet.people.Permission;
 import org.stet.people.Refused;
 import org.stet.people.SomebodyWasFaster;
+import org.stet.review.ArticleMove;
 import org.stet.review.Assignments;
 import org.stet.review.Verdict;
 import org.stet.review.Walk;
 import org.stet.review.WayBack;
+import org.stet.shell.Command;
+import org.stet.shell.CommandBook;
+import org.stet.shell.CommandMenu;
 import org.stet.shell.Errand;
 import org.stet.shell.Keys;
 import org.stet.shell.Notice;
@@ -67,6 +71,7 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   private final SheetBar sheetBar;
   private final ClaimCard card;
   private final WalkHead head;
+  private final CommandMenu commands;
   private final Keys keys = new Keys();
   private final Footer footer = keys.footer();
   private final AtomicBoolean stale = new AtomicBoolean();
@@ -86,12 +91,13 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   private WayBack.@Nullable Done done;
   private @Nullable Notification toast;
 
-  WalkView(Workbench bench, ObjectProvider<Preferences> preferences) {
+  WalkView(Workbench bench, ObjectProvider<Preferences> preferences, CommandBook book) {
     this.bench = bench;
+    commands = book.menu(this::offered);
     card = new ClaimCard(bench, this);
     sheetBar = new SheetBar(this::mark);
     var liking = Optional.ofNullable(preferences.getIfAvailable());
-    head = new WalkHead(liking, keys::showAll);
+    head = new WalkHead(liking, commands.opener(), keys::showAll);
     keys.setOff(liking.filter(likes -> !likes.singleKeys()).isPresent());
     giveKeys();
     proof.onChosen(id -> goTo(UUID.fromString(id)));
@@ -111,7 +117,7 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     skip.addClassName("skip");
     skip.setRouterIgnore(true);
     getContent().addClassName("walk");
-    getContent().add(skip, head, main, footer, keys);
+    getContent().add(skip, head, main, footer, keys, commands);
   }
 
   @Override
@@ -336,7 +342,9 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     sheetBar.show(asList, mayMark(), here(false), here(true));
     sheetBar.closing(
         Paths.closing(walk().article().id()),
-        me().may(Permission.MARK_CLAIMS) ? walk().openThings().size() : 0);
+        me().may(Permission.MARK_CLAIMS) || me().may(Permission.ASSIGN_WORK)
+            ? walk().openThings().size()
+            : 0);
     if (asList) {
       table.show(walk(), me(), getLocale(), current, step -> address(step) + "?view=list");
       return;
@@ -512,7 +520,90 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     keys.on("Shift+L", getTranslation("walk.key.Shift+L"), card::openLink);
     keys.on("Y", getTranslation("walk.copy"), card::copyLink);
     keys.group(getTranslation("walk.keys.rest"));
+    keys.on(CommandMenu.KEY, getTranslation("shell.commands"), commands::open);
     List.of("Mod+Enter", "Escape").forEach(this::press);
+  }
+
+  /** What can be done now, then the claims of this article, then what is about all of it. */
+  private Stream<Command> offered() {
+    return Stream.of(now(), claims(), about()).flatMap(some -> some);
+  }
+
+  private Stream<Command> now() {
+    var group = getTranslation("shell.commands.here");
+    var described = keys.descriptions();
+    var offered = new ArrayList<Command>();
+    for (var deed : card.deeds()) {
+      offered.add(new Command(group, deed.words(), "", deed.key(), deed.run()));
+    }
+    for (var key : card.keys()) {
+      boolean known = offered.stream().anyMatch(command -> key.equals(command.key()));
+      if (!known && !key.equals("1")) {
+        offered.add(command(group, key, described));
+      }
+    }
+    if (mayMark()) {
+      offered.add(command(group, "H", described));
+      offered.add(command(group, "Z", described));
+    }
+    if (done != null) {
+      offered.add(command(group, "U", described));
+    }
+    for (var key : List.of("J", "K", "N", "Shift+N")) {
+      offered.add(command(group, key, described));
+    }
+    return offered.stream();
+  }
+
+  private Command command(String group, String key, Map<String, String> described) {
+    return new Command(group, described.getOrDefault(key, key), "", key, () -> keys.press(key));
+  }
+
+  private Stream<Command> claims() {
+    var group = getTranslation("walk.list");
+    return course().steps().stream()
+        .map(step ->
+            new Command(
+                group,
+                Marks.label(step, getLocale()),
+                step.claim().quote(),
+                null,
+                () -> goWithKeys(step)));
+  }
+
+  private Stream<Command> about() {
+    var group = getTranslation("walk.commands.article");
+    var id = walk().article().id();
+    var about = new ArrayList<Command>();
+    if (!me().seesOwnOnly()) {
+      about.add(to(group, "articles.desk", Paths.desk(id)));
+      about.add(to(group, "closing.title", Paths.closing(id)));
+    }
+    if (walk().moves().contains(ArticleMove.REVISE)) {
+      about.add(to(group, "desk.newdraft", Paths.draft(id)));
+    }
+    if (me().may(Permission.SIGN_OFF)) {
+      about.add(to(group, "signoff.title", Paths.signOff(id)));
+    }
+    about.add(
+        new Command(
+            group,
+            getTranslation(asList ? "walk.commands.text" : "walk.commands.list"),
+            "",
+            null,
+            this::turnView));
+    return about.stream();
+  }
+
+  private Command to(String group, String words, String path) {
+    return Command.to(group, getTranslation(words), "", path);
+  }
+
+  private void turnView() {
+    asList = !asList;
+    step()
+        .ifPresentOrElse(
+            this::go, () -> UI.getCurrent().navigate(Paths.walk(walk().article().id()), query()));
   }
 
   /** A key that presses a button of the card. */

@@ -41,11 +41,15 @@ class NewDraftViewTest extends SpringBrowserlessTest {
   }
 
   @Test
-  @WithMockUser(username = "rosa", roles = {"READ_DESK", "IMPORT_ARTICLES"})
+  @WithMockUser(
+      username = "rosa",
+      roles = {"READ_DESK", "IMPORT_ARTICLES"})
   void whatADraftWouldChangeIsShownAndNothingIsStored() {
     see();
 
-    receive("The weir was rebuilt in 1931 by the river board.", "It holds 44 million litres behind a wall of nine metres.");
+    receive(
+        "The weir was rebuilt in 1931 by the river board.",
+        "It holds 44 million litres behind a wall of nine metres.");
 
     assertThat(shown())
         .contains("Nothing is stored yet")
@@ -58,7 +62,9 @@ class NewDraftViewTest extends SpringBrowserlessTest {
   }
 
   @Test
-  @WithMockUser(username = "rosa", roles = {"READ_DESK", "IMPORT_ARTICLES"})
+  @WithMockUser(
+      username = "rosa",
+      roles = {"READ_DESK", "IMPORT_ARTICLES"})
   void whoPutsTheDraftAwayLeavesNothing() {
     see();
     receive("The weir was rebuilt in 1931 by the river board.", "Nobody knows what it holds.");
@@ -72,10 +78,14 @@ class NewDraftViewTest extends SpringBrowserlessTest {
   }
 
   @Test
-  @WithMockUser(username = "rosa", roles = {"READ_DESK", "IMPORT_ARTICLES"})
+  @WithMockUser(
+      username = "rosa",
+      roles = {"READ_DESK", "IMPORT_ARTICLES"})
   void whatWasForeseenComesTrue() {
     see();
-    receive("The weir was rebuilt in 1931 by the river board.", "It holds 44 million litres behind a wall of nine metres.");
+    receive(
+        "The weir was rebuilt in 1931 by the river board.",
+        "It holds 44 million litres behind a wall of nine metres.");
 
     press("draft-take");
 
@@ -85,7 +95,9 @@ class NewDraftViewTest extends SpringBrowserlessTest {
   }
 
   @Test
-  @WithMockUser(username = "rosa", roles = {"READ_DESK", "IMPORT_ARTICLES"})
+  @WithMockUser(
+      username = "rosa",
+      roles = {"READ_DESK", "IMPORT_ARTICLES"})
   void theSameDraftIsRefusedBeforeAnybodyTakesIt() {
     see();
 

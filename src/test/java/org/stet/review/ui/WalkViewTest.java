@@ -36,6 +36,7 @@ import org.stet.review.SourceKind;
 import org.stet.review.Stage;
 import org.stet.review.Stance;
 import org.stet.review.Verdict;
+import org.stet.shell.CommandMenu;
 
 @DeskTest
 // a desk of its own: on the others, claims of the same words were judged otherwise before
@@ -202,6 +203,73 @@ class WalkViewTest extends SpringBrowserlessTest {
 
     assertThat(desk.review(article, first).stage()).isEqualTo(Stage.CLOSED);
     assertThat(shownText()).contains("Claim 2");
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void whatWasJustDoneIsUndoneByItsKey() {
+    walk(1);
+    press("Take");
+    assertThat(desk.review(article, first).stage()).isEqualTo(Stage.CHECKING);
+
+    key("U");
+
+    assertThat(desk.review(article, first).stage()).isEqualTo(Stage.TO_CHECK);
+    assertThat(shownText()).contains("To check");
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void whoUndoesTooLateIsToldWhoActed() {
+    walk(1);
+    press("Take");
+    desk.move("noor", article, first, Move.ASSIGN, MoveRequest.assigning(desk.id("max")));
+
+    key("U");
+
+    assertThat(shownText()).contains("This can’t be undone any more: Noor changed claim 1");
+    assertThat(desk.review(article, first).assignee()).isEqualTo(desk.id("max"));
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void aReturnedVerdictIsInTheFormAgain() {
+    desk.proposedBy("mia", article, first);
+    desk.move("ed", article, first, Move.RETURN, MoveRequest.because("Which report?"));
+
+    walk(1);
+
+    assertThat(area("Rationale").getValue()).isEqualTo("The report says so.");
+    assertThat(verdicts().getValue()).isEqualTo(Verdict.SUPPORTED);
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void theCommandMenuHasWhatIsAllowedNow() {
+    walk(1);
+    var menu = find(CommandMenu.class).single();
+
+    menu.open();
+
+    assertThat(menu.words())
+        .contains("Take", "Claim 2, to check", "Hand in a new draft")
+        .doesNotContain("Approve and next", "Propose and next", "Sign-off");
+    menu.choose("h" + menu.words().indexOf("Take"));
+    assertThat(desk.review(article, first).stage()).isEqualTo(Stage.CHECKING);
+  }
+
+  @Test
+  @WithMockUser("max")
+  void aColleaguesVerdictIsNotToldInPassing() {
+    desk.proposedBy("mia", article, second);
+
+    walk(1);
+
+    assertThat(find(CommandMenu.class).single())
+        .satisfies(menu -> {
+          menu.open();
+          assertThat(menu.words()).contains("Claim 2, proposed");
+        });
   }
 
   @Test
