@@ -1,37 +1,27 @@
 package org.stet.review;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.stet.people.Ids;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people were told by mail already. */
 @Service
-@Transactional
 class MailsTold {
 
   private final EntityManager entities;
+  private final TransactionTemplate transactions;
 
-  MailsTold(EntityManager entities) {
+  MailsTold(EntityManager entities, PlatformTransactionManager manager) {
     this.entities = entities;
-  }
-
-  private List<TurnRow> untold(UUID account, List<TurnRow> rows, boolean dueSoon) {
-    if (rows.isEmpty()) {
-      return List.of();
-    }
-    var told =
-        entities
-            .createQuery(
-                "select t from ToldByMail t where t.accountId = :account and t.reviewId in :ids",
-                ToldByMail.class)
-            .setParameter("account", account)
-            .setParameter("ids", rows.stream().map(TurnRow::review).toList())
-            .getResultList();
-    return rows.stream().filter(row -> told.stream().noneMatch(t -> t.is(row, dueSoon))).toList();
+    this.transactions = new TransactionTemplate(manager);
+    this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /**
@@ -44,37 +34,41 @@ class MailsTold {
         .toList();
   }
 
+  /** The row is there only once: another program may have been faster. */
   private boolean isFirst(UUID account, TurnRow row, boolean dueSoon, Instant at) {
-    return entities
-            .createNativeQuery(
-                """
-                insert into told_by_mail
-                  (id, account_id, review_id, waits_since, due_soon, told_at)
-                values (:id, :account, :review, :since, :soon, :at)
-                on conflict do nothing
-                """)
-            .setParameter("id", Ids.next())
-            .setParameter("account", account)
-            .setParameter("review", row.review())
-            .setParameter("since", row.since())
-            .setParameter("soon", dueSoon)
-            .setParameter("at", at)
-            .executeUpdate()
-        == 1;
+    try {
+      transactions.executeWithoutResult(status -> {
+        entities.persist(new ToldByMail(account, row, dueSoon, at));
+        entities.flush();
+      });
+      return true;
+    } catch (DataIntegrityViolationException | PersistenceException taken) {
+      return false;
+    }
   }
 
   /** They were not told after all. */
   public void giveBack(UUID account, List<TurnRow> rows, boolean dueSoon) {
-    for (var row : rows) {
-      entities
-          .createQuery(
-              "delete from ToldByMail t where t.accountId = :account and t.reviewId = :review"
-                  + " and t.waitsSince = :since and t.dueSoon = :soon")
-          .setParameter("account", account)
-          .setParameter("review", row.review())
-          .setParameter("since", row.since())
-          .setParameter("soon", dueSoon)
-          .executeUpdate();
-    }
+    transactions.executeWithoutResult(status ->
+        told(account, rows).stream()
+            .filter(one -> rows.stream().anyMatch(row -> one.is(row, dueSoon)))
+            .forEach(entities::remove));
+  }
+
+  private List<TurnRow> untold(UUID account, List<TurnRow> rows, boolean dueSoon) {
+    var told = told(account, rows);
+    return rows.stream().filter(row -> told.stream().noneMatch(t -> t.is(row, dueSoon))).toList();
+  }
+
+  private List<ToldByMail> told(UUID account, List<TurnRow> rows) {
+    return rows.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select t from ToldByMail t where t.accountId = :account and t.reviewId in :ids",
+                ToldByMail.class)
+            .setParameter("account", account)
+            .setParameter("ids", rows.stream().map(TurnRow::review).toList())
+            .getResultList();
   }
 }

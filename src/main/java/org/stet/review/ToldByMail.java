@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.stet.audit.NotAudited;
+import org.stet.people.Ids;
 
 /** Somebody was told by mail that a claim waits for them, so that they are not told again. */
 @Entity
@@ -19,6 +20,15 @@ class ToldByMail {
   private Instant toldAt;
 
   protected ToldByMail() {}
+
+  ToldByMail(UUID accountId, TurnRow row, boolean dueSoon, Instant at) {
+    this.id = Ids.next();
+    this.accountId = accountId;
+    this.reviewId = row.review();
+    this.waitsSince = row.since();
+    this.dueSoon = dueSoon;
+    this.toldAt = at;
+  }
 
   boolean is(TurnRow row, boolean soon) {
     return reviewId.equals(row.review()) && waitsSince.equals(row.since()) && dueSoon == soon;
