@@ -91,6 +91,26 @@ class ArchitectureTest {
     }
   }
 
+  /** Whatever was handed in is shown as words; no page of ours ever holds its markup. */
+  @Test
+  void noScreenPutsMarkupIntoItsPage() throws IOException {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "put markup into a page",
+                (JavaClass type) -> type.getName().equals("com.vaadin.flow.component.Html")))
+        .check(HOUSE);
+    try (Stream<Path> files = Files.walk(Path.of("frontend", "stet"))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file))
+            .as(file.toString())
+            .doesNotContainPattern(
+                "innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|DOMParser|document\\.write|srcdoc");
+      }
+    }
+  }
+
   @Test
   void everyEntityIsInTheTrailOrSaysWhyNot() {
     classes()

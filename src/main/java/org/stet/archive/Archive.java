@@ -120,6 +120,18 @@ public class Archive {
     return file;
   }
 
+  /** Whether its bytes are here, without reading them. */
+  @Transactional(readOnly = true)
+  public boolean holds(Digest digest) {
+    return files
+            .createQuery(
+                "select count(f) from KeptFile f where f.sha256 = :file and f.bytes is not null",
+                Long.class)
+            .setParameter("file", digest.hex())
+            .getSingleResult()
+        > 0;
+  }
+
   private static byte[] theSame(Digest digest, byte[] bytes) {
     if (!Digest.of(bytes).equals(digest)) {
       throw Refused.by("refused.file.changed");

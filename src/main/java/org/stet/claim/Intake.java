@@ -3,12 +3,14 @@ package org.stet.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.stet.article.Articles;
 import org.stet.article.HandedIn;
 import org.stet.article.Part;
@@ -18,6 +20,7 @@ import org.stet.audit.Fact;
 import org.stet.claim.detect.ClaimDetector;
 import org.stet.claim.detect.Suggestion;
 import org.stet.claim.learn.Learning;
+import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
 import org.stet.people.Limits;
 import org.stet.people.Permission;
@@ -32,6 +35,7 @@ public class Intake {
   private final AuditTrail audit;
   private final CurrentActor actors;
   private final Learning learning;
+  private final TransactionTemplate transaction;
 
   Intake(
       Articles articles,
@@ -39,13 +43,15 @@ public class Intake {
       ClaimDetector detector,
       AuditTrail audit,
       CurrentActor actors,
-      Learning learning) {
+      Learning learning,
+      PlatformTransactionManager transactions) {
     this.articles = articles;
     this.claims = claims;
     this.detector = detector;
     this.audit = audit;
     this.actors = actors;
     this.learning = learning;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   /** A span of the article's text. */
@@ -91,13 +97,18 @@ public class Intake {
    *     desk's cut-off
    */
   @About(About.HOUSE)
-  @Transactional
   public UUID store(HandedIn paper, @Nullable Set<Span> chosen) {
     var actor = actors.current();
     actor.require(Permission.IMPORT_ARTICLES);
+    // before the transaction: the sentence model may take its time
+    var found = suggestions(paper.text(), paper.parts(), paper.language());
+    return Objects.requireNonNull(transaction.execute(tx -> store(paper, chosen, found, actor)));
+  }
+
+  private UUID store(
+      HandedIn paper, @Nullable Set<Span> chosen, List<Suggestion> found, Actor actor) {
     var imported = articles.handIn(paper, actor);
     int cutOff = imported.desk().cutOff();
-    var found = suggestions(paper.text(), paper.parts(), paper.language());
     var wanted =
         chosen == null
             ? found.stream().filter(s -> s.reaches(cutOff)).toList()

@@ -48,7 +48,7 @@ class EarlierIndex implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(EarlierIndex.class);
 
   /** Raised whenever the texts are made in another way. */
-  private static final String FORM = "1";
+  private static final String FORM = "2";
 
   /** An editor approved it, and it still stands; also where the sentence was cut since. */
   static final String DECIDED =

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.stet.article.Articles;
 import org.stet.article.HandedIn;
 import org.stet.article.RevisionText;
@@ -46,6 +47,8 @@ public class Redraft {
   private final HeadsUps headsUps;
   private final AuditTrail audit;
   private final CurrentActor actors;
+  private final TransactionTemplate transaction;
+  private final TransactionTemplate looking;
 
   Redraft(
       Bench bench,
@@ -55,7 +58,8 @@ public class Redraft {
       ClaimDetector detector,
       HeadsUps headsUps,
       AuditTrail audit,
-      CurrentActor actors) {
+      CurrentActor actors,
+      PlatformTransactionManager transactions) {
     this.bench = bench;
     this.articles = articles;
     this.claims = claims;
@@ -64,6 +68,9 @@ public class Redraft {
     this.headsUps = headsUps;
     this.audit = audit;
     this.actors = actors;
+    this.transaction = new TransactionTemplate(transactions);
+    this.looking = new TransactionTemplate(transactions);
+    looking.setReadOnly(true);
   }
 
   /**
@@ -126,14 +133,20 @@ public class Redraft {
    * @param replaces number of the revision that it would take the place of
    * @throws org.stet.people.SomebodyWasFaster where another draft came first
    */
-  @Transactional(readOnly = true)
   public Foreseen foresee(UUID article, int replaces, ReadArticle draft) {
     var actor = actors.current();
+    var found = detector.suggest(draft.text(), draft.parts(), draft.language());
+    return Objects.requireNonNull(
+        looking.execute(tx -> foresee(article, replaces, draft, found, actor)));
+  }
+
+  private Foreseen foresee(
+      UUID article, int replaces, ReadArticle draft, List<Suggestion> found, Actor actor) {
     var held = articles.look(article, actor);
     require(held, replaces, draft, actor);
     var next = articles.asDraft(article, draft, actor);
     var fates = fates(held, next, draft.language(), reviews(article));
-    int fresh = fresh(held, next, draft.language(), fates).size();
+    int fresh = fresh(held, found, fates).size();
     return new Foreseen(held.text(), next, fates, fresh);
   }
 
@@ -141,13 +154,25 @@ public class Redraft {
    * @param replaces number of the revision that this draft takes the place of
    * @throws org.stet.people.SomebodyWasFaster where another draft came first
    */
-  @Transactional
   public Outcome revise(
       @About("article") UUID article,
       int replaces,
       ReadArticle draft,
       HandedIn.@Nullable Original original) {
     var actor = actors.current();
+    // before anything is held: the sentence model may take its time
+    var found = detector.suggest(draft.text(), draft.parts(), draft.language());
+    return Objects.requireNonNull(
+        transaction.execute(tx -> revise(article, replaces, draft, found, original, actor)));
+  }
+
+  private Outcome revise(
+      UUID article,
+      int replaces,
+      ReadArticle draft,
+      List<Suggestion> found,
+      HandedIn.@Nullable Original original,
+      Actor actor) {
     var held = bench.article(article, actor);
     require(held, replaces, draft, actor);
     var reviews = reviews(article);
@@ -157,7 +182,7 @@ public class Redraft {
     bench.signedCheck(article).ifPresent(c -> story.facts.add(c.takeBack(bench.now()).bySystem()));
     var fates = fates(held, story.next, draft.language(), reviews);
     story.followAll(fates);
-    story.suggest(fresh(held, story.next, draft.language(), fates));
+    story.suggest(fresh(held, found, fates));
     bench
         .resumeAnswered(article, articles.look(article, actor).stage())
         .forEach(fact -> story.facts.add(fact.bySystem()));
@@ -258,9 +283,9 @@ public class Redraft {
   }
 
   /** Sentences worth a check in which no known claim stands. */
-  private List<Suggestion> fresh(
-      Articles.Held held, RevisionText next, @Nullable String language, List<Fate> fates) {
-    return detector.suggest(next.text(), next.parts(), language).stream()
+  private static List<Suggestion> fresh(
+      Articles.Held held, List<Suggestion> found, List<Fate> fates) {
+    return found.stream()
         .filter(one -> one.reaches(held.desk().cutOff()))
         .filter(one -> !isTaken(new Span(one.start(), one.end()), fates))
         .toList();

@@ -27,7 +27,8 @@ record Block(String text, int linked, Element within, @Nullable Furniture role) 
         && !isHeading()
         && linkShare() < 0.4
         && (text.length() >= 80
-            || (text.length() >= 30 && ".!?。！？…\"”’»".indexOf(text.charAt(text.length() - 1)) >= 0)
+            || (text.length() >= 30
+                && ".!?。！？…।؟\"”’»」』）".indexOf(text.charAt(text.length() - 1)) >= 0)
             || text.codePoints().filter(Character::isIdeographic).count() >= 20);
   }
 }

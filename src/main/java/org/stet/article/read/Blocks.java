@@ -62,6 +62,7 @@ final class Blocks {
   /** A page has more paragraphs than its article, but not many times more. */
   private static final int MOST = 3 * Limits.PARTS;
 
+  private static final char NO_BREAK = '\u00a0';
   private static final char SOFT_HYPHEN = '\u00ad';
 
   private final List<Block> blocks = new ArrayList<>();
@@ -93,7 +94,8 @@ final class Blocks {
     if (paragraph) {
       close(element.parent() == null ? element : element.parent(), role);
     }
-    linkDepth += tag.equals("a") ? 1 : 0;
+    boolean link = tag.equals("a") && element.hasAttr("href");
+    linkDepth += link ? 1 : 0;
     preDepth += tag.equals("pre") ? 1 : 0;
     rowDepth += row ? 1 : 0;
     for (Node child : element.childNodes()) {
@@ -101,7 +103,7 @@ final class Blocks {
         add(words.getWholeText());
       } else if (child instanceof Element inner) {
         if (inner.normalName().equals("br")) {
-          breakLine(element, role);
+          breakLine(paragraphAround(element), role);
           continue;
         }
         Furniture its = furniture.get(inner);
@@ -118,11 +120,20 @@ final class Blocks {
       add(" ");
     }
     rowDepth -= row ? 1 : 0;
-    linkDepth -= tag.equals("a") ? 1 : 0;
+    linkDepth -= link ? 1 : 0;
     preDepth -= tag.equals("pre") ? 1 : 0;
     if (paragraph) {
       close(element, role);
     }
+  }
+
+  /** Lines broken in a font or a span belong to what that stands in, as the last of them does. */
+  private static Element paragraphAround(Element element) {
+    Element around = element;
+    while (!PARAGRAPHS.contains(around.normalName()) && around.parent() != null) {
+      around = around.parent();
+    }
+    return around;
   }
 
   private static @Nullable Furniture stronger(@Nullable Furniture outer, Furniture inner) {
@@ -151,7 +162,7 @@ final class Blocks {
 
   private void breakLine(Element within, @Nullable Furniture role) {
     int end = text.length();
-    while (end > 0 && text.charAt(end - 1) == ' ') {
+    while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == NO_BREAK)) {
       end--;
     }
     if (end > 0 && text.charAt(end - 1) == '\n' && preDepth == 0) {

@@ -73,12 +73,29 @@ final class ContentFinder {
   }
 
   private void weigh() {
-    for (Block block : blocks) {
-      var sums = block.isProse() ? prose : other;
+    int opening = opening();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      var sums = i >= opening && block.isProse() ? prose : other;
       for (Element e = block.within(); e != null; e = e.parent()) {
         sums.merge(e, block.text().length(), Integer::sum);
       }
     }
+  }
+
+  /** Where the headline stands, if an article follows it: what stands before it is another's. */
+  private int opening() {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).isHeading() && letters(blocks.get(i).text()).equals(headline)) {
+        int behind =
+            blocks.subList(i, blocks.size()).stream()
+                .filter(Block::isProse)
+                .mapToInt(block -> block.text().length())
+                .sum();
+        return behind >= OTHER_ARTICLE ? i : 0;
+      }
+    }
+    return 0;
   }
 
   /** The lowest element around the paragraphs that the page itself calls its article's body. */
@@ -98,7 +115,7 @@ final class ContentFinder {
 
   private @Nullable Element densest() {
     var scores = new HashMap<Element, Double>();
-    for (Block block : blocks) {
+    for (Block block : blocks.subList(opening(), blocks.size())) {
       if (block.isProse()) {
         double score = 1 + commas(block.text()) + Math.min(block.text().length() / 100.0, 3);
         score *= 1 - block.linkShare();

@@ -13,7 +13,8 @@ final class Datelines {
   private static final String DATE =
       "(?:\\p{Lu}\\p{Ll}{2,9}\\.? \\d{1,2}|\\d{1,2}\\.? (?:de )?\\p{L}{3,10}\\.?)"
           + "(?:,? (?:de )?(?:19|20)\\d\\d)?";
-  private static final String AGENCY = "\\(\\p{Lu}?[\\p{L}\\p{N}/.&’' -]{1,38}\\)";
+  private static final String AGENCY =
+      "(?:\\(\\p{Lu}?[\\p{L}\\p{N}/.&’' -]{1,38}\\)|/\\p{L}[\\p{L}\\p{N} .&-]{1,38}/)";
   private static final String DASH = "\\s*(?:—|–|--|-)\\s+";
   private static final String PLACES =
       CAPITALS + "(?:[ /-]" + CAPITALS + "){0,4}(?:, " + NAME + "(?: " + NAME + "){0,3}){0,2}";

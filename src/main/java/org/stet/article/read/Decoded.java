@@ -73,17 +73,17 @@ record Decoded(String text, String charset, boolean guessed) {
       }
       return new Decoded(utf8, "UTF-8", false);
     }
-    if (said != null && said.equals(StandardCharsets.UTF_8)) {
-      int wrong = 0;
-      String mended = new String(bytes, StandardCharsets.UTF_8);
-      for (int i = 0; i < mended.length(); i++) {
-        wrong += mended.charAt(i) == '\uFFFD' ? 1 : 0;
-      }
-      if (wrong * 200L < mended.length()) {
-        return new Decoded(mended, "UTF-8", true);
+    if (said != null) {
+      String mended = new String(bytes, said);
+      if (mended.chars().filter(c -> c == '\uFFFD').count() * 200 < mended.length()) {
+        return new Decoded(mended, said.name(), true);
       }
     }
-    return new Decoded(new String(bytes, WINDOWS), "windows-1252", true);
+    var heard = Charsets.of(bytes);
+    String text = heard == null ? null : strictly(bytes, heard);
+    return text == null || heard == null
+        ? new Decoded(new String(bytes, WINDOWS), "windows-1252", true)
+        : new Decoded(text, heard.name(), true);
   }
 
   private static @Nullable Decoded byMark(byte[] b) {

@@ -1,5 +1,6 @@
 package org.stet.article.read;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,7 +53,14 @@ enum Furniture {
           "progress",
           "datalist",
           "option",
-          "label");
+          "label",
+          "amp-ad",
+          "amp-analytics",
+          "amp-consent",
+          "amp-embed",
+          "amp-iframe",
+          "amp-sidebar",
+          "amp-social-share");
 
   private static final Set<String> PAGE_ROLES =
       Set.of(
@@ -244,13 +252,81 @@ enum Furniture {
           "native-ad",
           "promoted");
 
+  /** These stand in the names of many things, also of articles. */
+  private static final Set<String> WEAK_WORDS =
+      Set.of(
+          "widget",
+          "extra",
+          "pub",
+          "banner",
+          "overlay",
+          "modal",
+          "infinite",
+          "similar",
+          "popular",
+          "poll",
+          "search",
+          "community",
+          "forum",
+          "feedback",
+          "topics",
+          "tags",
+          "permalink",
+          "rail",
+          "sidebar",
+          "weather",
+          "ticker",
+          "rating",
+          "player",
+          "follow",
+          "social");
+
+  /** What a weak word is beside one of these is told by these. */
+  private static final Set<String> CONTENT_WORDS =
+      Set.of(
+          "article",
+          "articlebody",
+          "body",
+          "content",
+          "copy",
+          "editor",
+          "entry",
+          "hentry",
+          "paragraph",
+          "post",
+          "postcontent",
+          "richtext",
+          "story",
+          "text");
+
+  /** Kept from the eye, not from the ear: no word of a sentence. */
+  private static final Set<String> HEARD_ONLY =
+      Set.of("hidden", "offscreen", "visuallyhidden", "screenreader", "sr", "skip", "tooltip");
+
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "b", "cite", "code", "data", "dfn", "em", "font", "i", "mark", "q", "s",
+          "small", "span", "strong", "sub", "sup", "time", "u", "var");
+
   private static final Pattern FOREIGN =
       Pattern.compile(
           "comment|kommentar|coment|disqus|livefyre|cookie|consent|gdpr|footer|masthead|terms");
 
+  /** commentlist, commentform */
+  private static final Pattern COMMENTS =
+      Pattern.compile(
+          "(?:user|reader)?comment(?:s|list|form|area|box|section|thread|wrapper|body)+");
+
   /** Says what stands beside or inside: has-sidebar, with-comments, no-ads, layout--wide. */
   private static final Pattern MODIFIER =
-      Pattern.compile("(?:has|with|without|no|not|is|show|hide|enable)[-_].*|.+(?:--|-enabled).*");
+      Pattern.compile(
+          "(?:has|with|without|no|not|is|show|hide|enable|hidden|elementor)[-_].*|.+(?:--|-enabled).*");
+
+  /** Where an article is filed: category-comment, tag-ads, author-jane. */
+  private static final Pattern FILED =
+      Pattern.compile("(?:tag|category|cat|author|type|status|format|term|topic|section)[-_].*");
+
+  private static final Pattern POST = Pattern.compile("hentry|type-post|post-\\d+");
 
   /** What an element is, or null where it says nothing of the kind. */
   static @Nullable Furniture of(Element element) {
@@ -265,7 +341,13 @@ enum Furniture {
       return PAGE;
     }
     boolean frame = tag.equals("html") || tag.equals("body") || tag.equals("main");
-    return frame || isArticleBody(element) ? null : byName(element);
+    var named = frame || isArticleBody(element) ? null : byName(element);
+    return named == null && tag.equals("figure") && isOnlyAPicture(element) ? CAPTION : named;
+  }
+
+  private static boolean isOnlyAPicture(Element figure) {
+    return figure.selectFirst("table, blockquote, pre, ul, ol") == null
+        && figure.selectFirst("img, picture, video, amp-img, iframe") != null;
   }
 
   /** Never holds the words of an article, however much it holds. */
@@ -294,8 +376,9 @@ enum Furniture {
     var words =
         names.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT).split("[^a-z0-9]+");
     Furniture found = byProperty(element);
+    boolean content = Arrays.stream(words).anyMatch(CONTENT_WORDS::contains);
     for (String word : words) {
-      var meant = meaning(word);
+      var meant = content && WEAK_WORDS.contains(word) ? null : meaning(word);
       if (meant != null && (found == null || meant.ordinal() < found.ordinal())) {
         found = meant;
       }
@@ -312,12 +395,25 @@ enum Furniture {
             || joined.contains("mostread"))) {
       return RELATED;
     }
-    return found;
+    boolean inSentence = found == PAGE && isInSentence(element);
+    return inSentence && Arrays.stream(words).noneMatch(HEARD_ONLY::contains) ? null : found;
+  }
+
+  /** «At <span class="ticker">Harbour Works</span>, we …»: a word among others. */
+  private static boolean isInSentence(Element element) {
+    return INLINE.contains(element.normalName())
+        && element.parent() != null
+        && element.parent().ownText().length() > Math.max(20, element.text().length());
   }
 
   private static String names(Element element) {
     var names = new StringBuilder(element.id());
-    for (String name : element.classNames()) {
+    var classes = element.classNames();
+    boolean post = classes.stream().anyMatch(name -> POST.matcher(name).matches());
+    for (String name : classes) {
+      if (post && FILED.matcher(name).matches()) {
+        continue;
+      }
       if (MODIFIER.matcher(name).matches()) {
         // of promo--wide, promo is its name
         int modified = name.indexOf("--");
@@ -340,7 +436,7 @@ enum Furniture {
   }
 
   private static @Nullable Furniture meaning(String word) {
-    if (PAGE_WORDS.contains(word)) {
+    if (PAGE_WORDS.contains(word) || COMMENTS.matcher(word).matches()) {
       return PAGE;
     }
     if (RELATED_WORDS.contains(word)) {

@@ -28,6 +28,14 @@ final class HtmlReading {
   /** Characters: what holds more of them, and half of the page's, is no furniture. */
   private static final int MUCH = 400;
 
+  /** Characters of sentences: less is hardly an article. */
+  private static final int THIN = 250;
+
+  private static final int FEW_SENTENCES = 200;
+
+  /** Paragraphs: a refrain may well stand twice in an article. */
+  private static final int REPEATED = 3;
+
   private final Document page;
   private final PageDescription description;
   private final Map<Element, Furniture> furniture = new IdentityHashMap<>();
@@ -64,15 +72,14 @@ final class HtmlReading {
     }
     Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
     var reading = new HtmlReading(page, draft);
-    reading.furnish();
+    reading.furnish(false);
     reading.addBlocks(Blocks.of(page.body(), reading.furniture));
   }
 
   private Draft read() {
-    furnish();
     String told = description.body();
     draft.headline = Headlines.of(page, description);
-    var found = ContentFinder.find(page, furniture, draft.headline, told);
+    var found = found(told);
     var blocks = told == null ? trimmed(found.blocks()) : told(trimmed(found.blocks()), told);
     describe(found.holder());
     if (told != null && prose(blocks) * 2 < told.length() && told.length() > 400) {
@@ -86,8 +93,32 @@ final class HtmlReading {
     return draft;
   }
 
-  /** Marks furniture, but never an element that holds much of the page's text. */
-  private void furnish() {
+  /** What the names of its elements tell; where that leaves hardly anything, what they hold. */
+  private ContentFinder.Found found(@Nullable String told) {
+    furnish(false);
+    var found = ContentFinder.find(page, furniture, draft.headline, told);
+    int prose = prose(found.blocks());
+    if (prose >= THIN) {
+      return found;
+    }
+    var byName = new IdentityHashMap<>(furniture);
+    furniture.clear();
+    furnish(true);
+    var again = ContentFinder.find(page, furniture, draft.headline, told);
+    if (prose(again.blocks()) >= Math.max(THIN, 2 * prose)) {
+      return again;
+    }
+    furniture.clear();
+    furniture.putAll(byName);
+    return found;
+  }
+
+  /**
+   * Marks furniture, but never an element that holds much of the page's text.
+   *
+   * @param doubting names are not believed of what holds more than a few sentences
+   */
+  private void furnish(boolean doubting) {
     var prose = prose();
     NodeTraversor.traverse(
         (node, depth) -> {
@@ -97,7 +128,11 @@ final class HtmlReading {
           if (node instanceof Element element) {
             var role = Furniture.of(element);
             boolean certain = role == Furniture.PAGE && Furniture.isNoText(element);
-            if (role != null && (certain || !holdsMuch(element, prose))) {
+            boolean doubtful =
+                doubting
+                    && prose.getOrDefault(element, 0) > FEW_SENTENCES
+                    && !Furniture.isForeign(element);
+            if (role != null && (certain || !doubtful && !holdsMuch(element, prose))) {
               furniture.put(element, role);
             }
           }
@@ -295,12 +330,21 @@ final class HtmlReading {
     var seen = new HashSet<String>();
     boolean opened = false;
     var scraps = Scraps.of(blocks);
+    var pointers = Pointers.of(blocks);
+    boolean repeats = repeatsItself(blocks);
     for (Block block : blocks) {
-      PartKind kind = scraps.contains(block) ? PartKind.OTHER : kindOf(block, opened);
+      PartKind kind =
+          pointers.contains(block)
+              ? PartKind.RELATED
+              : scraps.contains(block) ? PartKind.OTHER : kindOf(block, opened);
       // pages repeat a caption for every size of screen
-      boolean again = kind == PartKind.CAPTION && !seen.add(ContentFinder.letters(block.text()));
+      String letters = ContentFinder.letters(block.text());
+      boolean again = kind == PartKind.CAPTION && !seen.add(letters);
       if (again || (kind == PartKind.HEADLINE && isTheHeadline(block))) {
         continue;
+      }
+      if (repeats && kind == PartKind.BODY && !seen.add(letters)) {
+        kind = PartKind.OTHER;
       }
       if (kind == PartKind.BODY) {
         opened = Splits.addBody(draft, block.text(), !opened, block == blocks.getLast());
@@ -308,6 +352,17 @@ final class HtmlReading {
         Splits.addCaptionOr(draft, kind, block.text());
       }
     }
+  }
+
+  /** Some pages hold the whole article twice, for printing or for small screens. */
+  private static boolean repeatsItself(List<Block> blocks) {
+    var seen = new HashSet<String>();
+    long again =
+        blocks.stream()
+            .filter(Block::isProse)
+            .filter(block -> !seen.add(ContentFinder.letters(block.text())))
+            .count();
+    return again >= REPEATED && again * 3 >= seen.size();
   }
 
   private boolean isTheHeadline(Block block) {
@@ -340,6 +395,13 @@ final class HtmlReading {
       return said;
     }
     if (block.isHeading()) {
+      if (Datelines.isDateline(block.text())) {
+        return PartKind.DATELINE;
+      }
+      if (block.text().length() < 3
+          && block.text().codePoints().noneMatch(Character::isIdeographic)) {
+        return PartKind.OTHER;
+      }
       boolean sentence = block.text().length() > 90 && block.text().endsWith(".");
       return !sentence ? PartKind.HEADLINE : opened ? PartKind.BODY : PartKind.STANDFIRST;
     }
@@ -350,7 +412,9 @@ final class HtmlReading {
       return PartKind.BYLINE;
     }
     boolean pointer =
-        block.linkShare() > 0.8 && block.text().length() < 200 && !block.text().endsWith(".");
+        block.linkShare() > 0.6
+            && block.text().length() < 200
+            && ".!?。\"”’»".indexOf(block.text().charAt(block.text().length() - 1)) < 0;
     return pointer && !block.within().normalName().equals("li") ? PartKind.RELATED : PartKind.BODY;
   }
 }

@@ -1,5 +1,7 @@
 package org.stet.article.read;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -34,6 +37,12 @@ final class PageDescription {
 
   private static final Pattern IN_ADDRESS =
       Pattern.compile("/((?:19|20)\\d\\d)[/-]?(\\d\\d)[/-]?(\\d\\d)(?:/|\\b|[^\\d])");
+
+  /** Some repeat their markup for machines, too. */
+  private static final Pattern MARKUP =
+      Pattern.compile("(?i)</?(?:p|br|div|h[1-6]|li|ul|figure|strong|em|a)\\b[^<>]{0,500}>");
+
+  private static final int DEEPEST = 64;
 
   private final Document page;
   private final Map<String, String> metas = new HashMap<>();
@@ -69,7 +78,13 @@ final class PageDescription {
 
   /** The article's own text, where the page repeats it for machines. */
   @Nullable String body() {
-    return text(article, "articleBody");
+    String told = text(article, "articleBody");
+    return told != null && MARKUP.matcher(told).find() ? withoutMarkup(told) : told;
+  }
+
+  private static String withoutMarkup(String told) {
+    var body = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(told, "").body();
+    return Blocks.of(body, Map.of()).stream().map(Block::text).collect(joining("\n\n"));
   }
 
   @Nullable String authors() {
@@ -332,7 +347,7 @@ final class PageDescription {
 
   /** Descriptions are often escaped for HTML although JSON needs no such thing. */
   private static String unescaped(String text) {
-    return text.indexOf('&') < 0 ? text : org.jsoup.parser.Parser.unescapeEntities(text, false);
+    return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
   }
 
   private static String compactDate(String date) {

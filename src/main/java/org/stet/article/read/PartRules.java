@@ -271,7 +271,9 @@ final class PartRules {
               + " (?:video|content|advertisement) (?:is not available|can ?not be played|could not"
               + " be loaded)\\b.{0,160}|(?:get|keep) in touch\\b.{0,160}|contact (?:us|the"
               + " (?:author|reporter|newsroom))\\b.{0,140}|(?:email|e-mail|write"
-              + " to|reach|contact|message) .{0,80}\\S+@\\S+.{0,60}|\\S+@\\S+\\.\\S+|(?:do you"
+              + " to|reach|contact|message) .{0,80}\\S+@\\S+.{0,60}|\\S+@\\S+\\.\\S+|[^.!?]{2,60}"
+              + " \\S+@\\S+\\.\\p{L}{2,10}|[^.!?]{2,60} (?:can|may) be (?:reached|contacted)"
+              + " (?:at|on|via|by)\\b.{2,100}|(?:do you"
               + " )?(?:have|got) (?:a|any) (?:story|tips?|news"
               + " tip|confidential|questions?)\\b.{0,200}|what do you think\\?.{0,120}|(?:let us"
               + " know|tell us|have your say|send us)\\b.{0,160}|(?:leave|post|add) (?:a|your)"
@@ -324,7 +326,8 @@ final class PartRules {
 
   private static final Pattern DISCLAIMER =
       Pattern.compile(
-          "^[\\[(*]*\\s*(?:(?:legal |medical |investment"
+          "^forward-looking statements?:?$|^(?:this|certain) .{0,80}\\bforward-looking"
+              + " statements\\b.*|^[\\[(*]*\\s*(?:(?:legal |medical |investment"
               + " )?discl[a-z]{1,3}i?mer|haftungsausschluss|hinweis in eigener sache|rechtlicher"
               + " hinweis|clause de non-responsabilite|avertissement legal|descargo de"
               + " responsabilidad|aviso legal|aviso de isencao|isencao de"
@@ -353,7 +356,8 @@ final class PartRules {
               + " by|foto|fotos|bild|bilder|bildquelle|bildrechte|photo d'illustration|credit"
               + " photo|credits photo"
               + "|imagen|imagenes|fuente|quelle|quellen|source|sources|fonte|immagine|imagem|bron|beeld"
-              + "|kalla|φωτο|фото|источник|写真|画像|图片|图|来源|摄影)\\s*(?:/|:|©|\\(c\\))\\s*.{2,140}|(?:photo(?:graph)?|image|picture|illustration|video)s?"
+              + "|kalla|φωτο|фото|источник|写真|画像|图片|图|来源|摄影|责任编辑|責任編輯|责编|编辑|編輯|记者|記者|作者|撰文|校对|文|圖|本文来源|原标题|撮影|取材|編集|執筆|기자|사진|편집"
+              + ")\\s*(?:/|:|：|©|\\(c\\))\\s*.{2,140}|(?:photo(?:graph)?|image|picture|illustration|video)s?"
               + " (?:by|courtesy(?: of)?|via) .{2,120}|credits?:?|credit [^.]{2,80}|courtesy(?:"
               + " of)? .{2,80}|(?:©|\\(c\\)|copyright)\\s*.{2,140}|.{0,60}all rights"
               + " reserved\\.?|(?:.{2,300}) contributed(?: reporting)?(?: to (?:this|the)"
@@ -390,7 +394,14 @@ final class PartRules {
 
   private static final Pattern OTHER =
       Pattern.compile(
-          "^(?:[^\\p{L}\\p{N}]{1,40}|article content|this is part of (?:the )?.{2,30} effort to"
+          "^(?:[^\\p{L}\\p{N}]{1,40}|(?:press|media|news) release|for immediate release|breaking"
+              + " news|exclusive|embargoed until .{2,60}|pressemitteilung|communique de presse|nota de"
+              + " prensa|comunicado de prensa|comunicato stampa"
+              + "|\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\.?)?(?:"
+              + " ?(?:uhr|gmt|utc|bst|cet|cest|ist|[ecmp][sd]?t|local time))?|\\((?:corrects|adds"
+              + "|updates|recasts|refiles|repeats|clarifies|removes|fixes|changes|rewrites)\\b.{5,300}\\)"
+              + "|\\([$€£¥] ?1 = .{2,80}\\)|(?:the|this) (?:interview|conversation|transcript)"
+              + " (?:has been|was) (?:lightly )?(?:edited|condensed|translated)\\b.{0,80}|article content|this is part of (?:the )?.{2,30} effort to"
               + " (?:address|fight|combat)\\b.{0,200}|learn more about .{2,60}|why you can trust"
               + " .{2,40}|the associated press is an independent global news"
               + " organi[sz]ation.*|(?:[\\p{L} ]{2,30}\n"

@@ -1,5 +1,7 @@
 package org.stet.claim.detect;
 
+import java.util.List;
+
 /** The words the rules know. Long on purpose; each list says one thing. */
 final class Lexicon {
 
@@ -28,6 +30,7 @@ final class Lexicon {
   static final Phrases MAY_SAY =
       Phrases.of(
           """
+          shown, laughed, smiled, shrugged, sighed, grinned, chuckled, \
           calls, branded, dubbed, labelled, labeled, denounced, denounces, welcomed, describing, \
           calling, advises, advised, recommending, judged, judges, learned, learnt, determined, heard, \
           hears, understands, reporting, foresees, projected, projects, envisions, vow, pledge, \
@@ -49,6 +52,7 @@ final class Lexicon {
   static final Phrases NEEDS_THAT =
       Phrases.of(
           """
+          shown, laughed, smiled, shrugged, sighed, grinned, chuckled, \
           calls, branded, dubbed, labelled, labeled, describing, calling, judged, judges, learned, \
           learnt, determined, heard, hears, understands, reporting, projected, projects, assessed, \
           certified, advised, advises, \
@@ -176,6 +180,7 @@ final class Lexicon {
   static final Phrases TITLE =
       Phrases.of(
           """
+          boss, skipper, referee, ex-president, \
           cllr, councillor, councilman, councilwoman, alderman, rep, sen, gov, gen, lt, sgt, prof, rev, \
           rev., fr., sister, brother, pastor, captain, coach, manager, prosecutor, barrister, \
           solicitor, defender, midfielder, striker, goalkeeper, quarterback, forward, guard, actor, \
@@ -213,10 +218,64 @@ final class Lexicon {
           minister, chairman, director, judge\
           """);
 
+  /** Before a surname that was given in full before. */
+  static final Phrases ADDRESS = Phrases.of("mr, mr., mrs, mrs., ms, ms., mx, mx., dr, dr.");
+
+  /** Behind a name. */
+  static final Phrases HONOUR =
+      Phrases.of("kc, qc, mp, mep, msp, md, phd, obe, cbe, mbe, frs, esq, ii, iii, iv");
+
+  /** What one declines to say was not said. */
+  static final Phrases UNSAID =
+      Phrases.of(
+          """
+          declined, declines, declining, refused, refuses, refusing, failed, fails, unable, unwilling, \
+          reluctant, failing\
+          """);
+
+  /** Also of what is said: "death confirmed", "plan announced". */
+  static final Phrases ALSO_OF_WHAT_IS_SAID =
+      Phrases.of(
+          """
+          confirmed, announced, revealed, disclosed, claimed, denied, predicted, estimated, noted, stressed, \
+          pledged, explained, declared, alleged, admitted, acknowledged, stated, vowed, blamed, accused\
+          """);
+
+  /** Nothing happened yet in a year that these speak of. */
+  static final Phrases PLANNED =
+      Phrases.of(
+          """
+          intends to, plans to, aims to, expects to, expected, hopes to, due to be, scheduled, is to be, \
+          are to be, by 20*, until 20*, into 20*\
+          """);
+
+  private static final Phrases TRIAL = Phrases.of("trial, trials");
+  private static final Phrases MEDICAL =
+      Phrases.of("phase, placebo, endpoint, dose*, drug, drugs, vaccine*, randomi*, clinical");
+  private static final Phrases PENALTY = Phrases.of("penalty, penalties");
+  private static final Phrases SPORT =
+      Phrases.of(
+          """
+          goal, goals, striker, midfielder, goalkeeper, referee, header, scored, half-time, halftime, \
+          shootout, shoot-out, equaliser, equalizer, season, league, kick, levelled, leveled\
+          """);
+
+  /** A clinical trial is none before a court, and a penalty in a match breaks no law. */
+  static boolean isLegal(List<Token> tokens) {
+    int hits = LEGAL.count(tokens);
+    if (hits > 0 && (MEDICAL.in(tokens) || SCIENCE.in(tokens))) {
+      hits -= TRIAL.count(tokens);
+    }
+    boolean match =
+        SPORT.in(tokens) || tokens.stream().anyMatch(t -> t.lower().endsWith("-minute"));
+    return hits > (match ? PENALTY.count(tokens) : 0);
+  }
+
   /** No person's surname. */
   static final Phrases NO_SURNAME =
       Phrases.of(
           """
+          storm, hurricane, typhoon, cyclone, operation, project, \
           bill, house, council, party, court, states, kingdom, nations, union, street, museum, university, \
           institute, bank, group, press, news, times, post, journal, ministry, department, agency, act, \
           office, center, centre, city, county, province, state, sea, ocean, island, islands, river, east, \
@@ -313,7 +372,8 @@ final class Lexicon {
       Phrases.of(
           """
           !at least, !at most, !at best, !at worst, !not least, !at first, !first name, !first lady, \
-          !first half, !first minister, !ever since, !most of, !on record, !record label, !top of, \
+          !first half, !first quarter, !first week, !first day, !first month, !first year, !first round, \
+          !first of all, !first leg, !first division, !first instance, !first place, !first minister, !ever since, !most of, !on record, !record label, !top of, \
           !only if, most common, most expensive, most populous, second-largest, third-largest, \
           second-biggest, all-time, \
           most, least, largest, biggest, greatest, highest, lowest, best, worst, oldest, youngest, newest, \
@@ -326,6 +386,10 @@ final class Lexicon {
   static final Phrases STRONG_SUPERLATIVE =
       Phrases.of(
           """
+          !the first half, !the first quarter, !the first week, !the first day, !the first month, \
+          !the first year, !the first round, !the first of, !the first instance, !his first week, \
+          !her first week, !the second half, !the second quarter, !the third quarter, \
+          !the fourth quarter, !the last bus, !the last train, \
           largest, biggest, greatest, highest, lowest, worst, deadliest, poorest, record, unprecedented, \
           first time, the first, sole, the only, never before, oldest, fastest, richest, youngest, longest, \
           most renowned, most deadly, most violent, most isolated, most outstanding, most promising, \

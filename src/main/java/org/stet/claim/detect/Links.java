@@ -119,11 +119,22 @@ final class Links {
 
   private static int counterVerb(List<Token> tokens) {
     for (int i = 0; i < Math.min(LONGEST, tokens.size()); i++) {
-      if (!tokens.get(i).quoted() && Lexicon.COUNTER.has(tokens.get(i).lower())) {
+      if (!tokens.get(i).quoted()
+          && Lexicon.COUNTER.has(tokens.get(i).lower())
+          && !isOfAPerson(tokens, i + 1)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** "rejected her twice", "was denied bail" */
+  private static boolean isOfAPerson(List<Token> tokens, int i) {
+    return i < tokens.size()
+        && switch (tokens.get(i).lower()) {
+          case "him", "her", "them", "us", "me", "bail", "access", "entry" -> true;
+          default -> false;
+        };
   }
 
   private @Nullable String claimant(int i) {

@@ -45,18 +45,19 @@ final class Names {
 
   private void learn(List<Token> tokens, int from, int to) {
     int start = behindTitles(tokens, from, to);
-    int length = to - start;
-    var surname = tokens.get(to - 1);
+    int end = beforeHonours(tokens, start, to);
+    int length = end - start;
+    var surname = tokens.get(end - 1);
     if (length < 2 || length > 3 || Lexicon.NO_SURNAME.has(surname.bare()) || isShouted(surname)) {
       return;
     }
-    for (int i = start; i < to - 1; i++) {
+    for (int i = start; i < end - 1; i++) {
       if (Lexicon.DETERMINER.has(tokens.get(i).lower())
           || Lexicon.NO_SURNAME.has(tokens.get(i).bare())) {
         return;
       }
     }
-    var name = nameOf(tokens, start, to);
+    var name = nameOf(tokens, start, end);
     bySurname.putIfAbsent(surname.bare(), name);
     people.add(name);
     if (start > from) {
@@ -80,6 +81,15 @@ final class Names {
       }
     }
     return start;
+  }
+
+  /** Without KC, MP or PhD behind a name. */
+  static int beforeHonours(List<Token> tokens, int from, int to) {
+    int end = to;
+    while (end - from > 1 && Lexicon.HONOUR.has(tokens.get(end - 1).bare())) {
+      end--;
+    }
+    return end;
   }
 
   static String nameOf(List<Token> tokens, int from, int to) {

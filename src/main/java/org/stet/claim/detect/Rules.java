@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stet.article.Part;
+import org.stet.article.PartKind;
 
 /**
  * Suggests claims by readable rules over words and structure: deterministic, in linear time, and
@@ -18,7 +19,9 @@ final class Rules implements ClaimDetector {
   public List<Suggestion> suggest(String text, List<Part> parts, @Nullable String language) {
     var sentences = sentences(text, parts, language);
     var names = new Names();
-    sentences.forEach(sentence -> names.learn(sentence.tokens()));
+    sentences.stream()
+        .filter(sentence -> sentence.part().kind() != PartKind.HEADLINE)
+        .forEach(sentence -> names.learn(sentence.tokens()));
     var speech = new Speech(names);
     var drafts = new ArrayList<Draft>(sentences.size());
     for (var sentence : sentences) {

@@ -179,6 +179,11 @@ public final class Sentences {
 
   private static final int LOOK_BACK = 24;
 
+  /** Characters: a line of more may well have been broken to fit. */
+  private static final int SHORT_LINE = 60;
+
+  private static final String BULLETS = "•‣◦▪●*-–";
+
   private Sentences() {}
 
   /** The sentences of a text, without the blanks around them, in order. */
@@ -256,6 +261,10 @@ public final class Sentences {
     while (from < to && isBlank(text.charAt(from))) {
       from++;
     }
+    if (to - from > 2 && "•‣◦▪●".indexOf(text.charAt(from)) >= 0) {
+      add(text, from + 1, to, found);
+      return;
+    }
     while (to > from && isBlank(text.charAt(to - 1))) {
       to--;
     }
@@ -285,8 +294,13 @@ public final class Sentences {
     }
 
     void read() {
+      boolean wrapped = isWrapped();
       int i = start;
       while (i < end) {
+        if (text.charAt(i) == '\n' && endsWithItsLine(i, wrapped)) {
+          add(text, start, i, found);
+          start = i + 1;
+        }
         if (!isStop(text.charAt(i))) {
           i++;
           continue;
@@ -311,6 +325,49 @@ public final class Sentences {
         }
       }
       add(text, start, end, found);
+    }
+
+    /** Broken to fit a width: all lines but the last are about as long. */
+    private boolean isWrapped() {
+      int longest = 0;
+      int shortest = Integer.MAX_VALUE;
+      int from = start;
+      int feed;
+      while ((feed = text.indexOf('\n', from)) >= 0 && feed < end - 1) {
+        longest = Math.max(longest, feed - from);
+        shortest = Math.min(shortest, feed - from);
+        from = feed + 1;
+      }
+      return longest > SHORT_LINE && shortest * 3 >= longest * 2;
+    }
+
+    /** A heading, or an item of a list: the next line begins anew, without a stop before it. */
+    private boolean endsWithItsLine(int feed, boolean wrapped) {
+      int next = feed + 1;
+      while (next < end && isBlank(text.charAt(next))) {
+        next++;
+      }
+      if (next + 1 >= end) {
+        return false;
+      }
+      if (isBullet(next)) {
+        return true;
+      }
+      int c = text.codePointAt(next);
+      boolean opens = Character.isUpperCase(c) || Character.isDigit(c) || isQuotation((char) c);
+      char last = text.charAt(feed - 1);
+      return !wrapped
+          && opens
+          && feed - lineStart(feed) <= SHORT_LINE
+          && ",;-–—(&".indexOf(last) < 0;
+    }
+
+    private int lineStart(int feed) {
+      return Math.max(start, text.lastIndexOf('\n', feed - 1) + 1);
+    }
+
+    private boolean isBullet(int at) {
+      return BULLETS.indexOf(text.charAt(at)) >= 0 && isBlank(text.charAt(at + 1));
     }
 
     /** "… the agency said.(Photo: AP)": a blank was lost. */

@@ -20,6 +20,7 @@ final class Signals {
   final boolean figure;
   final boolean bigFigure;
   final boolean harm;
+  final boolean harmFigure;
   final boolean strongSuperlative;
   final boolean strongComparison;
   final boolean crime;
@@ -46,6 +47,7 @@ final class Signals {
     figure = numbers[0];
     bigFigure = numbers[1] || Lexicon.BIG_NUMBER.in(tokens);
     harm = Lexicon.HARM.in(tokens);
+    harmFigure = harm && figure && countsHarm(tokens);
     strongSuperlative = Lexicon.STRONG_SUPERLATIVE.in(tokens);
     strongComparison = Lexicon.STRONG_COMPARISON.in(tokens);
     crime = Lexicon.CRIME.in(tokens);
@@ -76,9 +78,10 @@ final class Signals {
     mark(ClaimKind.SUPERLATIVE, Lexicon.SUPERLATIVE.in(tokens));
     mark(ClaimKind.COMPARISON, Lexicon.COMPARISON.in(tokens));
     mark(ClaimKind.CAUSAL, Lexicon.CAUSAL.in(tokens));
-    mark(ClaimKind.LEGAL, Lexicon.LEGAL.in(tokens));
+    mark(ClaimKind.LEGAL, Lexicon.isLegal(tokens));
     mark(ClaimKind.ACCUSATION, Lexicon.ACCUSATION.in(tokens));
-    mark(ClaimKind.HISTORICAL, year || Lexicon.HISTORICAL.in(tokens));
+    boolean past = year && futures == 0 && !Lexicon.PLANNED.in(tokens);
+    mark(ClaimKind.HISTORICAL, past || Lexicon.HISTORICAL.in(tokens));
     mark(ClaimKind.SCIENCE, Lexicon.SCIENCE.in(tokens));
     mark(ClaimKind.EVENT, Lexicon.EVENT.in(tokens));
     mark(ClaimKind.OPINION, opinions > 0 || should);
@@ -138,7 +141,7 @@ final class Signals {
         boolean money = !Character.isDigit(text.charAt(0));
         seen[2] |= money;
         seen[3] |= year;
-        if (!year && !day) {
+        if (!year && !day && !isAgeOrHour(tokens, i) && !isListed(tokens, i)) {
           seen[0] = true;
           seen[1] |= money || text.indexOf(',') > 0 || text.indexOf('%') > 0 || text.length() > 2;
         }
@@ -147,6 +150,40 @@ final class Signals {
       }
     }
     return seen;
+  }
+
+  /** How many were killed or hurt, not how old somebody was, or when it was. */
+  private static boolean countsHarm(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      int length = Lexicon.HARM.at(tokens, i);
+      if (length > 0 && (numberNear(tokens, i - 1, -1) || numberNear(tokens, i + length, 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 67-year-old, at 91, aged 12, 6 a.m., 21:14 */
+  private static boolean isAgeOrHour(List<Token> tokens, int i) {
+    var text = tokens.get(i).lower();
+    if (text.endsWith("-year-old") || text.matches("\\d{1,2}:\\d{2}")) {
+      return true;
+    }
+    var next = i + 1 < tokens.size() ? tokens.get(i + 1).lower() : "";
+    if (next.equals("a.m.") || next.equals("p.m.") || next.equals("a.m") || next.equals("p.m")) {
+      return true;
+    }
+    var before = i > 0 ? tokens.get(i - 1).lower() : "";
+    boolean last = i + 1 >= tokens.size() || tokens.get(i + 1).isMark();
+    return before.equals("aged") || before.equals("at") && last && text.length() <= 2;
+  }
+
+  /** "3. The map was wrong": the number of a list. */
+  private static boolean isListed(List<Token> tokens, int i) {
+    return i == 0
+        && tokens.get(i).text().length() <= 2
+        && tokens.size() > 2
+        && tokens.get(1).isMark(".)");
   }
 
   /** "a budget of 40 million", but not a number that a budget paper tells. */
@@ -169,7 +206,8 @@ final class Signals {
       if (token.isMark()) {
         return false;
       }
-      boolean counts = token.isNumber() && !isYear(token.text()) && !isDay(tokens, i);
+      boolean counts =
+          token.isNumber() && !isYear(token.text()) && !isDay(tokens, i) && !isAgeOrHour(tokens, i);
       if (counts || token.isWord() && Lexicon.NUMBER_WORD.at(tokens, i) > 0) {
         return true;
       }

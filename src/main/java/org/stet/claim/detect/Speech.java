@@ -1,5 +1,7 @@
 package org.stet.claim.detect;
 
+import static java.util.Locale.ROOT;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.PartKind;
@@ -18,6 +20,7 @@ final class Speech {
   private @Nullable String several;
   private @Nullable String speaker;
   private boolean listing;
+  private @Nullable String answering;
 
   Speech(Names names) {
     this.names = names;
@@ -29,14 +32,52 @@ final class Speech {
       return null;
     }
     var tokens = sentence.tokens();
-    var said = find(tokens);
+    if (sentence.opensPart()) {
+      answering = null;
+    }
+    var said = transcript(sentence);
+    if (said == null) {
+      said = find(tokens);
+    }
     if (said == null) {
       said = carriedOn(sentence);
+    }
+    if (said == null && answering != null) {
+      said = new Attribution(answering, null);
     }
     remember(tokens, said);
     boolean announces = sentence.endsWith(":");
     listing = announces && said != null || listing && isListItem(sentence);
     return announces ? null : said;
+  }
+
+  /** "JON SIEBEN: It is a shame. I think …": the whole paragraph is his. */
+  private @Nullable Attribution transcript(Sentence sentence) {
+    var tokens = sentence.tokens();
+    int colon = colon(tokens);
+    if (!sentence.opensPart() || sentence.part().kind() != PartKind.BODY || colon < 1) {
+      return null;
+    }
+    var label = tokens.subList(0, colon);
+    boolean loud =
+        label.stream().allMatch(t -> t.isWord() && t.text().equals(t.text().toUpperCase(ROOT)))
+            && (colon > 1 || names.bySurname(label.getFirst()) != null);
+    boolean known = names.isPerson(Names.nameOf(tokens, 0, colon));
+    if (!loud && !known || sentence.endsWith(":")) {
+      return null;
+    }
+    var said = said(tokens, new Span(0, colon), 0, colon);
+    answering = said.claimant();
+    return said;
+  }
+
+  private static int colon(List<Token> tokens) {
+    for (int i = 0; i < Math.min(5, tokens.size()); i++) {
+      if (tokens.get(i).isMark(":")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean isListItem(Sentence sentence) {
@@ -64,6 +105,20 @@ final class Speech {
     var subject = mainSubject(tokens);
     if (subject != null && isName(tokens, subject)) {
       note(named(tokens, subject));
+    } else {
+      noteWhoIsAddressed(tokens);
+    }
+  }
+
+  /** "Born in 1935 in Bergen, Ms. Aldane left school": she, where nobody else is the subject. */
+  private void noteWhoIsAddressed(List<Token> tokens) {
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      var name = names.bySurname(tokens.get(i + 1));
+      boolean addressed = tokens.get(i).isCapital() && Lexicon.ADDRESS.has(tokens.get(i).bare());
+      if (addressed && name != null && !tokens.get(i + 1).isPossessive()) {
+        note(name);
+        return;
+      }
     }
   }
 
@@ -123,7 +178,9 @@ final class Speech {
     boolean according = wordAt(tokens, i, "according") && wordAt(tokens, i + 1, "to");
     if (according) {
       var name = right(tokens, i + 2, true);
-      return name == null ? null : said(tokens, beforeSeenBy(tokens, name), i, i + 2);
+      return name == null
+          ? null
+          : said(tokens, withMaker(tokens, beforeSeenBy(tokens, name)), i, i + 2);
     }
     boolean words = wordAt(tokens, i, "in") && i + 2 < tokens.size();
     if (words) {
@@ -147,13 +204,38 @@ final class Speech {
         : name;
   }
 
+  /** "a study published on Tuesday": the study does; "a survey by the League": all of it. */
+  private static Span withMaker(List<Token> tokens, Span name) {
+    int end = name.end();
+    while (end - name.start() > 1
+        && isParticipleBehind(tokens.get(end - 1))
+        && isNounLike(tokens.get(end - 2))) {
+      end--;
+    }
+    boolean made =
+        end == name.end()
+            && Lexicon.DOCUMENT_SPEAKER.has(tokens.get(end - 1).lower())
+            && (wordAt(tokens, end, "by") || wordAt(tokens, end, "from"));
+    var maker = made ? right(tokens, end + 1, false) : null;
+    return new Span(name.start(), maker != null && speaks(tokens, maker) ? maker.end() : end);
+  }
+
+  private static boolean isParticipleBehind(Token token) {
+    return !token.isCapital()
+        && (token.lower().endsWith("ed") || token.isWord("seen") || token.isWord("out"));
+  }
+
   /** "Officials: the bridge is closed". */
   private @Nullable Attribution labelled(List<Token> tokens) {
     for (int i = 1; i < Math.min(7, tokens.size() - 3); i++) {
       if (tokens.get(i).isMark(":")) {
         var name = left(tokens, i - 1);
         boolean titled =
-            name != null && name.start() == 0 && speaks(tokens, name) && isShortName(tokens, name);
+            name != null
+                && name.start() == 0
+                && speaks(tokens, name)
+                && isShortName(tokens, name)
+                && asserts(tokens.subList(i + 1, tokens.size()));
         return name != null && titled ? said(tokens, name, name.start(), name.end()) : null;
       }
       if (tokens.get(i).isMark() || tokens.get(i).quoted()) {
@@ -161,6 +243,16 @@ final class Speech {
       }
     }
     return null;
+  }
+
+  /** "Adeyemi: nine goals in nine games" is no speech of his. */
+  private static boolean asserts(List<Token> tokens) {
+    return tokens.stream()
+        .anyMatch(t ->
+            t.quoted()
+                || Lexicon.VERB.has(t.lower())
+                || Lexicon.SAYS.has(t.lower())
+                || t.lower().endsWith("ed"));
   }
 
   private boolean isShortName(List<Token> tokens, Span name) {
@@ -178,7 +270,12 @@ final class Speech {
     boolean afterSpeech = i > 0 && (tokens.get(i - 1).isMark(",") || tokens.get(i - 1).quoted());
     if (afterSpeech && mayInvert(tokens, i)) {
       var name = right(tokens, i + 1, false);
-      if (name != null && speaks(tokens, name) && !tokens.get(name.end() - 1).isPossessive()) {
+      boolean clause =
+          name != null && !tokens.get(i - 1).quoted() && beginsAVerb(tokens, name.end());
+      if (name != null
+          && !clause
+          && speaks(tokens, name)
+          && !tokens.get(name.end() - 1).isPossessive()) {
         return said(tokens, name, i, behindCue(tokens, i));
       }
     }
@@ -189,6 +286,17 @@ final class Speech {
           : said(tokens, subject, i, behindCue(tokens, i));
     }
     return subjectBefore(tokens, i, surely);
+  }
+
+  /** "X, a Democrat, said the figures were cooked": what follows is a clause, nobody's name. */
+  private static boolean beginsAVerb(List<Token> tokens, int at) {
+    int i = at;
+    while (i < tokens.size() && tokens.get(i).isMark() && tokens.get(i).quoted()) {
+      i++;
+    }
+    return i < tokens.size()
+        && (Lexicon.VERB.has(tokens.get(i).lower())
+            || tokens.get(i).isWord() && tokens.get(i).lower().endsWith("ed"));
   }
 
   /** «"…", said X», but not "X, a critic, condemned Y". */
@@ -209,7 +317,9 @@ final class Speech {
       return null;
     }
     var before = tokens.get(j);
-    if (Lexicon.NEGATION.has(before.lower()) || Lexicon.MODAL.has(before.lower())) {
+    if (Lexicon.NEGATION.has(before.lower())
+        || Lexicon.MODAL.has(before.lower())
+        || Lexicon.UNSAID.has(before.lower())) {
       return null;
     }
     int cue = j + 1;
@@ -236,10 +346,23 @@ final class Speech {
       return pronoun(tokens, j, cue, behindCue(tokens, i));
     }
     var name = whole(tokens, behindBy(tokens, left(tokens, j)));
-    if (name == null || !surely && !speaks(tokens, name) || isNothing(tokens, name)) {
+    if (name == null
+        || !surely && !speaks(tokens, name)
+        || isNothing(tokens, name)
+        || isSaidOf(tokens, name, i)) {
       return null;
     }
     return said(tokens, name, cue, behindCue(tokens, i));
+  }
+
+  /** "Second death confirmed": nothing that speaks, and nothing behind the verb. */
+  private static boolean isSaidOf(List<Token> tokens, Span name, int verb) {
+    return Lexicon.ALSO_OF_WHAT_IS_SAID.has(tokens.get(verb).lower())
+        && tokens.subList(name.start(), name.end()).stream()
+            .noneMatch(t ->
+                Lexicon.SPEAKER.has(t.bare())
+                    || t.isCapital() && t.start() > tokens.getFirst().start())
+        && tokens.subList(verb + 1, tokens.size()).stream().allMatch(Token::isMark);
   }
 
   /** "He was arrested and accused of theft", "it is old and said to be haunted". */
@@ -280,7 +403,16 @@ final class Speech {
   private static boolean makesThings(List<Token> tokens, int i) {
     boolean makes =
         switch (tokens.get(i).lower()) {
-          case "wrote", "writes", "added", "adds", "observed", "maintained", "maintains" -> true;
+          case "wrote",
+              "writes",
+              "added",
+              "adds",
+              "observed",
+              "maintained",
+              "maintains",
+              "conceded",
+              "concedes" ->
+              true;
           default -> false;
         };
     if (!makes || i + 1 >= tokens.size() || tokens.stream().anyMatch(Token::quoted)) {
@@ -486,8 +618,8 @@ final class Speech {
     if (!capitals || names.isPerson(named(tokens, described))) {
       return described;
     }
-    var name = new Span(from, comma);
-    return names.isPerson(Names.nameOf(tokens, from, comma)) ? name : described;
+    int start = Names.behindTitles(tokens, from, comma);
+    return names.isPerson(Names.nameOf(tokens, start, comma)) ? new Span(from, comma) : described;
   }
 
   /** Nothing but a mark, a conjunction or the beginning stands before it. */
@@ -662,11 +794,21 @@ final class Speech {
     if (owner != null) {
       return owner + "’s " + Names.nameOf(tokens, from + 1, to);
     }
+    var person = personOf(tokens, name);
+    if (person != null) {
+      return person;
+    }
     if (last.isCapital()) {
       int start = capitalsFrom(tokens, from, to);
+      to = Names.beforeHonours(tokens, start, to);
+      last = tokens.get(to - 1);
       int behind = Names.behindTitles(tokens, start, to);
       boolean joined = tokens.subList(from, start).stream().anyMatch(t -> t.lower().equals("and"));
-      boolean titled = start == from || isTitle(tokens.get(start - 1)) || behind > start;
+      boolean titled =
+          start == from
+              || isTitle(tokens.get(start - 1))
+              || behind > start
+              || names.isPerson(Names.nameOf(tokens, behind, to));
       if (!joined && titled) {
         var full = names.bySurname(last);
         boolean short_ = to - behind <= 2;
@@ -681,6 +823,20 @@ final class Speech {
       }
     }
     return Names.nameOf(tokens, from, to);
+  }
+
+  /** "lead author Dr Rajeev Roychand of RMIT University": the author, where a name is known. */
+  private @Nullable String personOf(List<Token> tokens, Span name) {
+    for (int k = name.start() + 1; k < name.end(); k++) {
+      if (Lexicon.INSIDE_A_NAME.has(tokens.get(k).lower())) {
+        int start = capitalsFrom(tokens, name.start(), k);
+        int behind = start < k ? Names.behindTitles(tokens, start, k) : k;
+        var found =
+            behind < k ? Names.nameOf(tokens, behind, Names.beforeHonours(tokens, behind, k)) : "";
+        return names.isPerson(found) ? found : null;
+      }
+    }
+    return null;
   }
 
   private static boolean isOwned(Token token) {

@@ -73,7 +73,7 @@ final class Worth {
   }
 
   private void figures(Signals seen, boolean party) {
-    if (seen.harm && seen.figure) {
+    if (seen.harmFigure) {
       score += 34;
       reasons.add(attributed(say("casualty.figure"), seen, party));
     } else if (seen.is(ClaimKind.CASUALTY)) {

@@ -65,7 +65,7 @@ class Decisions {
 
   /** How many were made since then, also where these are more than are learnt from. */
   int count(Instant then) {
-    var since = madeSince(then);
+    var since = madeSince(then).and(notErased());
     return (int)
         entities
             .createQuery("select c.id from Claim c" + DECIDED, UUID.class)
@@ -78,7 +78,7 @@ class Decisions {
 
   /** The newest ones that were made since then, oldest first. */
   List<Decided> since(Instant then) {
-    var since = madeSince(then);
+    var since = madeSince(then).and(notErased());
     return entities
         .createQuery(
             "select c.id, c.articleId, c.anchor.quote, case when c.dismissedAs is null then true else"
@@ -110,6 +110,39 @@ class Decisions {
                     .setParameter("then", then)
                     .getResultList())
             ::contains;
+  }
+
+  /**
+   * Whose words were erased from the trail teaches nothing any more: neither by what they decided
+   * nor by what they wrote.
+   */
+  private Predicate<UUID> notErased() {
+    var people =
+        entities
+            .createNativeQuery(
+                "select distinct subject from audit_entry where act = 'TEXTS_ERASED'", UUID.class)
+            .getResultList();
+    if (people.isEmpty()) {
+      return claim -> true;
+    }
+    var theirs =
+        Set.copyOf(
+            entities
+                .createNativeQuery(
+                    """
+                    select subject from audit_entry where act in (:acts) and actor in (:people)
+                    union
+                    select c.id from claim c, article a
+                    where a.id = c.article_id and a.handed_in_by in (:people)
+                    union
+                    select c.id from claim c, article_author w
+                    where w.article_id = c.article_id and w.account_id in (:people)
+                    """,
+                    UUID.class)
+                .setParameter("acts", ACTS)
+                .setParameter("people", people)
+                .getResultList());
+    return claim -> !theirs.contains(claim);
   }
 
   Example example(Decided decided) {

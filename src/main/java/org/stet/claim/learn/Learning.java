@@ -165,6 +165,7 @@ public class Learning implements DisposableBean {
   @EventListener
   void afterACommit(Appended appended) {
     if (appended.entries().stream().anyMatch(entry -> ERASING.contains(entry.act()))) {
+      inUse = null; // until it is taught without what was erased
       order(true);
     } else if (appended.entries().stream()
         .anyMatch(entry -> Decisions.ACTS.contains(entry.act()))) {

@@ -11,21 +11,28 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,6 +42,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,13 +68,23 @@ final class LuceneTexts implements SimilarTexts {
   /** A long text is asked for by so many of its words. */
   private static final int MOST_WORDS = 100;
 
+  /** Neighbours are sought in each segment: few of them are worth some merging. */
+  private static final int FEW_SEGMENTS = 4;
+
   /** In a small store no word is yet known to be rare. */
   private static final int FEW = 1_000;
+
+  /** Characters: a value of the index holds 32 kB, whatever the script. */
+  private static final int MOST_KEPT = 8_000;
+
+  /** Of many languages; more are looked up each time. */
+  private static final int MOST_WEIGHTS = 200_000;
 
   private final Meaning meaning;
   private final FSDirectory folder;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private volatile @Nullable Weights weights;
 
   static LuceneTexts open(Path folder, Meaning meaning) throws IOException {
     try {
@@ -98,7 +116,11 @@ final class LuceneTexts implements SimilarTexts {
     this.meaning = meaning;
     this.folder = FSDirectory.open(folder);
     try {
-      writer = new IndexWriter(this.folder, new IndexWriterConfig(WordsOf.TEXT));
+      writer =
+          new IndexWriter(
+              this.folder,
+              new IndexWriterConfig(WordsOf.TEXT)
+                  .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(FEW_SEGMENTS)));
     } catch (IOException | RuntimeException e) {
       this.folder.close();
       throw e;
@@ -117,8 +139,10 @@ final class LuceneTexts implements SimilarTexts {
     quietly(() -> {
       for (var entry : entries) {
         var text = new Document();
-        text.add(new StringField(ID, entry.id().toString(), Field.Store.YES));
-        text.add(new TextField(TEXT, entry.text(), Field.Store.YES));
+        text.add(new StringField(ID, entry.id().toString(), Field.Store.NO));
+        text.add(new BinaryDocValuesField(ID, new BytesRef(entry.id().toString())));
+        text.add(new TextField(TEXT, entry.text(), Field.Store.NO));
+        text.add(new BinaryDocValuesField(TEXT, new BytesRef(head(entry.text()))));
         meaning
             .of(entry.text())
             .map(v -> new KnnFloatVectorField(VECTOR, v, VectorSimilarityFunction.DOT_PRODUCT))
@@ -128,6 +152,10 @@ final class LuceneTexts implements SimilarTexts {
       searchers.maybeRefreshBlocking();
       return true;
     });
+  }
+
+  private static String head(String text) {
+    return text.length() > MOST_KEPT ? text.substring(0, MOST_KEPT) : text;
   }
 
   @Override
@@ -175,10 +203,10 @@ final class LuceneTexts implements SimilarTexts {
       if (vector != null) {
         rank(searcher, new KnnFloatVectorQuery(VECTOR, vector, DEEP), ranks);
       }
-      var weights = new HashMap<String, Double>();
+      var weights = weights(searcher.getIndexReader());
       var hits = new ArrayList<Hit>();
       for (var place : best(ranks, most)) {
-        hits.add(hit(searcher, place, asked, vector, weights));
+        hit(searcher, place, asked, vector, weights).ifPresent(hits::add);
       }
       return hits;
     });
@@ -212,20 +240,28 @@ final class LuceneTexts implements SimilarTexts {
     }
   }
 
-  private static Hit hit(
+  /** Empty where the index is of an older form, and about to be made anew. */
+  private static Optional<Hit> hit(
       IndexSearcher searcher,
       int place,
       Map<String, String> asked,
       float @Nullable [] vector,
-      Map<String, Double> weights)
+      Weights weights)
       throws IOException {
-    var stored = searcher.storedFields().document(place);
-    var there = WordsOf.TEXT.in(stored.get(TEXT)).keySet();
+    var leaves = searcher.getIndexReader().leaves();
+    var leaf = leaves.get(ReaderUtil.subIndex(place, leaves));
+    int at = place - leaf.docBase;
+    var ids = DocValues.getBinary(leaf.reader(), ID);
+    var texts = DocValues.getBinary(leaf.reader(), TEXT);
+    if (!ids.advanceExact(at) || !texts.advanceExact(at)) {
+      return Optional.empty();
+    }
+    var there = WordsOf.TEXT.in(texts.binaryValue().utf8ToString()).keySet();
     double all = 0;
     double both = 0;
     var shared = new LinkedHashMap<String, Double>();
     for (var stem : asked.keySet()) {
-      double weight = weight(searcher, stem, weights);
+      double weight = weights.of(stem);
       all += weight;
       if (there.contains(stem)) {
         both += weight;
@@ -233,44 +269,64 @@ final class LuceneTexts implements SimilarTexts {
       }
     }
     for (var stem : there) {
-      all += weight(searcher, stem, weights);
+      all += weights.of(stem);
     }
-    return new Hit(
-        UUID.fromString(stored.get(ID)),
-        shared.entrySet().stream()
-            .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
-            .map(Map.Entry::getKey)
-            .toList(),
-        all == 0 ? 0 : 2 * both / all,
-        vector == null ? null : nearness(searcher, place, vector),
-        figures(WordsOf.figures(asked.keySet()), WordsOf.figures(there)));
+    return Optional.of(
+        new Hit(
+            UUID.fromString(ids.binaryValue().utf8ToString()),
+            shared.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .toList(),
+            all == 0 ? 0 : 2 * both / all,
+            vector == null ? null : nearness(leaf.reader(), at, vector),
+            figures(WordsOf.figures(asked.keySet()), WordsOf.figures(there))));
   }
 
-  private static double weight(IndexSearcher searcher, String stem, Map<String, Double> weights)
+  private static @Nullable Double nearness(LeafReader leaf, int at, float[] vector)
       throws IOException {
-    var known = weights.get(stem);
-    if (known == null) {
-      int with = searcher.getIndexReader().docFreq(new Term(TEXT, stem));
-      int all = Math.max(searcher.getIndexReader().numDocs(), FEW);
-      known = Math.log(1 + (all - with + 0.5) / (with + 0.5));
-      weights.put(stem, known);
+    var vectors = leaf.getFloatVectorValues(VECTOR);
+    if (vectors == null) {
+      return null;
+    }
+    var found = vectors.iterator();
+    return found.advance(at) == at
+        ? Meaning.nearness(vector, vectors.vectorValue(found.index()))
+        : null;
+  }
+
+  /** What words weigh in the index as it is; counted anew once it has changed. */
+  private Weights weights(IndexReader reader) {
+    var known = weights;
+    if (known == null || known.reader != reader) {
+      known = new Weights(reader);
+      weights = known;
     }
     return known;
   }
 
-  private static @Nullable Double nearness(IndexSearcher searcher, int place, float[] vector)
-      throws IOException {
-    var leaves = searcher.getIndexReader().leaves();
-    var leaf = leaves.get(ReaderUtil.subIndex(place, leaves));
-    var vectors = leaf.reader().getFloatVectorValues(VECTOR);
-    if (vectors == null) {
-      return null;
+  /** Rare words weigh more. Looking a word up in every segment is dear, so it is done once. */
+  private static final class Weights {
+
+    private final IndexReader reader;
+    private final Map<String, Double> known = new ConcurrentHashMap<>();
+
+    Weights(IndexReader reader) {
+      this.reader = reader;
     }
-    var at = vectors.iterator();
-    int wanted = place - leaf.docBase;
-    return at.advance(wanted) == wanted
-        ? Meaning.nearness(vector, vectors.vectorValue(at.index()))
-        : null;
+
+    double of(String stem) throws IOException {
+      var weight = known.get(stem);
+      if (weight == null) {
+        int with = reader.docFreq(new Term(TEXT, stem));
+        int all = Math.max(reader.numDocs(), FEW);
+        weight = Math.log(1 + (all - with + 0.5) / (with + 0.5));
+        if (known.size() < MOST_WEIGHTS) {
+          known.put(stem, weight);
+        }
+      }
+      return weight;
+    }
   }
 
   static Figures figures(Set<String> asked, Set<String> there) {

@@ -7,7 +7,9 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,16 @@ public final class MiniLm implements Meaning {
   /** Longer texts are cut: the model was trained on this many pieces. */
   private static final int MOST_PIECES = 128;
 
+  /** Characters that surely hold as many pieces. */
+  private static final int MOST_READ = 4_000;
+
+  /** Sentences are asked for again when an article is stored, a claim opened, a page reloaded. */
+  private static final int REMEMBERED = 2_000;
+
   /** What is needed to answer. */
   private record Loaded(OrtEnvironment environment, OrtSession session, WordPiece pieces) {}
+
+  private final Map<String, float[]> remembered = Collections.synchronizedMap(new Newest());
 
   private boolean tried;
   private @Nullable Loaded model;
@@ -57,8 +67,31 @@ public final class MiniLm implements Meaning {
     if (loaded == null) {
       return Optional.empty();
     }
+    var words = text.length() > MOST_READ ? text.substring(0, MOST_READ) : text;
+    var known = remembered.get(words);
+    if (known == null) {
+      known = vectorOf(loaded, words);
+      remembered.put(words, known);
+    }
+    return Optional.of(known.clone());
+  }
+
+  /** What was asked for last, and no more than is worth its memory. */
+  private static final class Newest extends LinkedHashMap<String, float[]> {
+
+    Newest() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+      return size() > REMEMBERED;
+    }
+  }
+
+  private static float[] vectorOf(Loaded loaded, String sentence) {
     try {
-      return Optional.of(vector(loaded, loaded.pieces.ids(text, MOST_PIECES)));
+      return vector(loaded, loaded.pieces.ids(sentence, MOST_PIECES));
     } catch (OrtException e) {
       throw new IllegalStateException("The sentence model does not answer", e);
     }

@@ -1,4 +1,4 @@
-/** The screen that takes an article in. */
+/** The screens that take an article in, and on which administrators set how that is done. */
 @NullMarked
 package org.stet.claim.ui;
 

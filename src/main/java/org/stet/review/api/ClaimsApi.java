@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.stet.article.Remarks;
 import org.stet.claim.Amendment;
 import org.stet.claim.ClaimRows;
 import org.stet.claim.DismissReason;
@@ -32,10 +33,18 @@ class ClaimsApi {
   private final ReviewRows reviews;
   private final Marking marking;
   private final Links links;
+  private final Remarks remarks;
   private final Shown shown;
 
-  ClaimsApi(ClaimRows claims, ReviewRows reviews, Marking marking, Links links, Shown shown) {
+  ClaimsApi(
+      ClaimRows claims,
+      ReviewRows reviews,
+      Marking marking,
+      Links links,
+      Remarks remarks,
+      Shown shown) {
     this.claims = claims;
+    this.remarks = remarks;
     this.reviews = reviews;
     this.marking = marking;
     this.links = links;
@@ -46,6 +55,14 @@ class ClaimsApi {
     PLACE,
     REMOVE,
     RECONSIDER
+  }
+
+  @GetMapping("/{id}/remarks")
+  List<Map<String, @Nullable Object>> remarks(@PathVariable("id") String id) {
+    var claim = claims.one(find(id));
+    return remarks.on(claim.article(), claim.quote()).stream()
+        .map(remark -> Shown.fields("by", remark.by(), "text", remark.words(), "on", remark.on()))
+        .toList();
   }
 
   @PatchMapping("/{id}")

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stet.article.Remarks;
 import org.stet.audit.AuditEntry;
 import org.stet.claim.ClaimMove;
 import org.stet.claim.ClaimStatus;
@@ -637,6 +638,16 @@ final class CardBody extends Composite<Div> {
     @Override
     public Map<UUID, EarlierVerdicts.Origin> origins() {
       return hand.review().map(CardBody.this::origins).orElse(Map.of());
+    }
+
+    @Override
+    public List<Remarks.Remark> remarks() {
+      return bench.remarks().on(hand.walk().article().id(), hand.claim().quote());
+    }
+
+    @Override
+    public void cite(Remarks.Remark remark) {
+      open.accept(slips.evidence(remark));
     }
   }
 

@@ -13,10 +13,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stet.article.Remarks;
 import org.stet.article.read.ArticleUnreadable;
 import org.stet.people.Invalid;
 import org.stet.people.Limits;
+import org.stet.people.Plain;
 import org.stet.people.Refusal;
 import org.stet.review.Capture;
 import org.stet.review.Captures;
@@ -40,6 +43,8 @@ final class EvidenceSlip extends Slip implements PasteBox.Reader {
 
   /** So many letters say what is meant. */
   private static final int TELLING = 2;
+
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;:)]");
 
   private final transient Sources sources;
   private final transient Captures captures;
@@ -160,6 +165,19 @@ final class EvidenceSlip extends Slip implements PasteBox.Reader {
         && text(source.url()).equals(url.getValue())
         && text(source.origin()).equals(origin.getValue())
         && text(source.interests()).equals(interests.getValue());
+  }
+
+  /** A remark that names an address is about a page, else it says what to look for. */
+  void begin(Remarks.Remark remark) {
+    var words = remark.words().strip();
+    var address = ADDRESS.matcher(words);
+    if (address.find()) {
+      fill(url, address.group());
+      kind.setValue(SourceKind.WEB_PAGE);
+      words = address.replaceFirst("").strip();
+    }
+    fill(title, words.isEmpty() ? url.getValue() : Plain.shortened(words, Limits.NAME));
+    stance.setValue(Stance.SUPPORTS);
   }
 
   NewEvidence entered() {

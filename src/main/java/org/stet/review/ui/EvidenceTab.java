@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.stet.article.Remarks;
 import org.stet.review.Captures;
 import org.stet.review.EarlierVerdicts;
 import org.stet.review.Evidence;
@@ -65,6 +66,12 @@ final class EvidenceTab extends Composite<Div> {
 
     /** Of those that were taken over from an earlier claim. */
     Map<UUID, EarlierVerdicts.Origin> origins();
+
+    /** What the draft's file says in the margin of this claim. */
+    List<Remarks.Remark> remarks();
+
+    /** Begins a piece of evidence with what it says. */
+    void cite(Remarks.Remark remark);
   }
 
   EvidenceTab(InHand hand, ReviewRow review, Doer doer) {
@@ -83,6 +90,10 @@ final class EvidenceTab extends Composite<Div> {
       getContent().add(unsorted());
     } else if (!review.countingEvidence().isEmpty() || review.verdict() != null) {
       getContent().add(grade());
+    }
+    var remarks = doer.remarks();
+    if (!remarks.isEmpty()) {
+      getContent().add(margin(remarks));
     }
     for (var stance : Stance.values()) {
       getContent().add(group(stance));
@@ -126,6 +137,40 @@ final class EvidenceTab extends Composite<Div> {
         Glyph.FILE,
         getTranslation("walk.evidence.unsorted"),
         review.evidence().stream().filter(piece -> !review.isSorted(piece)).toList());
+  }
+
+  /** Proposed by whoever wrote the draft: evidence once somebody has looked at it. */
+  private Component margin(List<Remarks.Remark> remarks) {
+    var count = new Span(String.valueOf(remarks.size()));
+    count.addClassName("n");
+    var group =
+        new Div(new H3(Glyph.TEXT.create(), new Span(getTranslation("walk.margin")), count));
+    group.addClassNames("ev-group", "margin");
+    for (var remark : remarks) {
+      var words = new Paragraph(remark.words());
+      words.getElement().setAttribute("dir", "auto");
+      var on = new Paragraph(getTranslation("walk.margin.on", remark.on()));
+      on.addClassNames("small", "quiet");
+      var who =
+          new Span(
+              remark.by() == null
+                  ? getTranslation("walk.margin.note")
+                  : getTranslation("walk.margin.by", remark.by()));
+      who.addClassName("src");
+      var head = new Div(who);
+      head.addClassName("meta");
+      var line = new Div(head, words, on);
+      line.addClassName("ev");
+      if (hand.mayGather()) {
+        var cite = Buttons.plain(getTranslation("walk.margin.cite"));
+        cite.addThemeName("small");
+        cite.setAriaLabel(getTranslation("walk.margin.cite.of", remark.words()));
+        cite.addClickListener(click -> doer.cite(remark));
+        line.add(cite);
+      }
+      group.add(line);
+    }
+    return group;
   }
 
   private Component group(Stance stance) {

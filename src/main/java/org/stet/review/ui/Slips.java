@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stet.article.Remarks;
 import org.stet.claim.Amendment;
 import org.stet.claim.DismissReason;
 import org.stet.people.Invalid;
@@ -76,6 +77,13 @@ final class Slips {
           var added =
               bench.reviews().addEvidence(review().id(), review().version(), slip.entered());
         });
+    return slip;
+  }
+
+  /** Begun with what somebody wrote in the margin of the draft. */
+  EvidenceSlip evidence(Remarks.Remark remark) {
+    var slip = evidence();
+    slip.begin(remark);
     return slip;
   }
 

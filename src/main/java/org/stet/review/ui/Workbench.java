@@ -1,6 +1,7 @@
 package org.stet.review.ui;
 
 import org.springframework.stereotype.Component;
+import org.stet.article.Remarks;
 import org.stet.claim.Intake;
 import org.stet.people.CurrentActor;
 import org.stet.people.Staff;
@@ -31,6 +32,7 @@ record Workbench(
     Intake intake,
     Sources sources,
     Captures captures,
+    Remarks remarks,
     Histories histories,
     LiveArticles live,
     Staff staff,

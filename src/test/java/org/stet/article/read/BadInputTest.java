@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BadInputTest {
@@ -42,6 +43,34 @@ class BadInputTest {
 
     assertThat(read.text()).isEqualTo(STORY);
     assertThat(read.warnings()).singleElement().asString().contains("windows-1252");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1251, Порт Селла закроется в марте на одиннадцать дней — об этом сообщили власти города в четверг.",
+    "KOI8-R, Порт Селла закроется в марте на одиннадцать дней. Об этом сообщили власти города в четверг.",
+    "windows-1256, سيغلق ميناء سيلا أبوابه أحد عشر يوما في شهر مارس بحسب ما أعلنته السلطات يوم الخميس في المدينة.",
+    "Shift_JIS, セラ港は三月に十一日間閉鎖されると当局が木曜日に発表した。漁船は北の港に移る。",
+    "GB18030, 港务局星期四表示，塞拉港将于三月关闭十一天，渔船将转移到北部的港池，市民可以乘坐公共汽车。",
+    "EUC-KR, 셀라항은 삼월에 열하루 동안 문을 닫는다고 당국이 목요일에 밝혔다. 어선은 북쪽 부두로 옮긴다."
+  })
+  void lettersOfOtherScriptsAreToldByThemselves(String charset, String story) {
+    var read = reader.file("a.txt", story.getBytes(Charset.forName(charset)));
+
+    assertThat(read.text()).isEqualTo(story);
+    assertThat(read.warnings()).isNotEmpty();
+  }
+
+  @Test
+  void aPageWithOneDamagedLetterIsStillReadInTheCharsetItNames() {
+    var page =
+        ("<html><head><meta charset='windows-1251'></head><body><p>"
+                + "Порт Селла закроется на одиннадцать дней, сообщили власти города. ".repeat(5)
+                + "</p></body></html>")
+            .getBytes(Charset.forName("windows-1251"));
+    page[page.length - 30] = (byte) 0x98;
+
+    assertThat(reader.file("page", page).text()).contains("Порт Селла закроется");
   }
 
   @Test

@@ -192,6 +192,136 @@ class PageShapesTest {
             "lists for paragraphs",
             "<article>" + H1 + "<ul>" + paragraphs(STORY, "<li>%s</li>") + "</ul></article>"),
         shape(
+            "fonts in tables in tables",
+            "<table width='100%'><tr><td width=150><a href=/>Home</a><br><a href=/s>Sport</a><br><a"
+                + " href=/w>Weather</a></td><td><table><tr><td><font size=5><b>Harbour to close for"
+                + " eleven days</b></font></td></tr><tr><td><font face=Arial size=2>"
+                + String.join("&nbsp;<br>&nbsp;<br>\n", STORY)
+                + "</font></td></tr></table></td></tr></table>"),
+        shape(
+            "widgets of a page builder",
+            "<main>"
+                + H1
+                + paragraphs(
+                    STORY,
+                    "<div class='elementor-element elementor-widget elementor-widget-text-editor'>"
+                        + "<div class=elementor-widget-container><p>%s</p></div></div>")
+                + "</main>"),
+        shape(
+            "a blog that files its posts by class names",
+            "<div class='post-12 post type-post hentry category-comment tag-newsletter author-jane"
+                + " format-aside'>"
+                + H1
+                + "<div class=entry-content>"
+                + p
+                + "</div></div><ol class=commentlist><li>"
+                + comments.repeat(3)
+                + "</li></ol>"),
+        shape(
+            "a name that means a link, among much else",
+            "<div class='post_content permalink'>"
+                + H1
+                + p
+                + "</div><div class=blogroll>"
+                + "<p><a href=/h>The Holm Gazette, our friends since long ago.</a></p>".repeat(40)
+                + "</div>"),
+        shape(
+            "a page for fast phones",
+            "<amp-sidebar><ul><li>Home page of the paper, with all the news of the coast, every"
+                + " day</li></ul></amp-sidebar><article>"
+                + H1
+                + "<amp-img src=a.jpg></amp-img>"
+                + paragraphs(STORY.subList(0, 4), "<p>%s</p>")
+                + "<amp-ad><div>Buy ropes at Vik and Sons, who have made them since"
+                + " 1890.</div></amp-ad>"
+                + paragraphs(STORY.subList(4, 8), "<p>%s</p>")
+                + "</article>"),
+        shape(
+            "a description that breaks off",
+            "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\""
+                + STORY.getFirst()
+                + " About 300 fishing boats will move to ...\"}</script><div class=z>"
+                + H1
+                + p
+                + "</div>"),
+        shape(
+            "a description with markup in it, and a page that a script would fill",
+            "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\""
+                + paragraphs(STORY, "&lt;p&gt;%s&lt;/p&gt;").replace("\n", "")
+                + "\"}</script><div id=root>"
+                + H1
+                + "<p>Loading the story, one moment please.</p></div>"),
+        shape(
+            "paragraphs for large screens only",
+            "<article>"
+                + H1
+                + paragraphs(STORY, "<div class='hidden-xs hidden-print'><p>%s</p></div>")
+                + "</article>"),
+        shape(
+            "words with names of their own inside a sentence",
+            "<article>"
+                + H1
+                + p.replace("300 fishing boats", "300 <span class=ticker>fishing boats</span>")
+                    .replace("Jonas Vik,", "<a class=tags href=/v>Jonas Vik</a>,")
+                    .replace("port authority", "<span class='search topics'>port authority</span>")
+                + "</article>"),
+        shape(
+            "tools and pointers in rows",
+            "<article>"
+                + H1
+                + "<h3>Story tools</h3><ul><li><a href=/e>add to your list</a></li><li><a"
+                + " href=/f>order a reprint</a></li><li><a href=/g>suggest a story</a></li></ul>"
+                + paragraphs(STORY.subList(0, 4), "<p>%s</p>")
+                + "<h4>More from the county</h4><ul><li><a href=/1>Old quay sinks faster</a></li>"
+                + "<li><a href=/2>Storm damages pier</a></li></ul>"
+                + paragraphs(STORY.subList(4, 8), "<p>%s</p>")
+                + "<h3><a href=/3>School opens in Holm</a></h3><h3><a href=/4>Bus to sail"
+                + " instead</a></h3><h3><a href=/5>Fees to rise by a third</a></h3></article>"),
+        shape(
+            "the whole article once more, for printing",
+            "<div class=wrap><div class=story>"
+                + H1
+                + p
+                + "</div><div class=story>"
+                + p
+                + "</div></div>"),
+        shape(
+            "pictures that come later, and a first letter on its own",
+            "<article>"
+                + H1
+                + p.replace("<p>The harbour", "<p><span class=dropcap>T</span>he harbour")
+                    .replace(
+                        "<p>Divers",
+                        "<figure><noscript><img src=a.jpg></noscript><img data-src=a.jpg><p>Boats"
+                            + " at the quay on Thursday, seen from the mole.</p></figure><p>Divers")
+                + "</article>"),
+        shape(
+            "a mark for jumping to that nobody closed",
+            "<div class=txt><a name=top>" + H1 + p + "</div>"),
+        shape(
+            "a page that is one form",
+            "<form id=aspnetForm><div id=ctl00_main>"
+                + H1
+                + p
+                + "</div><select><option>Choose a county</option></select></form>"),
+        shape(
+            "a wall behind the article",
+            "<article>"
+                + H1
+                + p
+                + "</article><div class='paywall barrier'><h2>Read on with a subscription</h2><p>You"
+                + " have read three of three free articles this month. Subscribe for 9 crowns a"
+                + " week, and cancel whenever you like.</p></div>"),
+        shape(
+            "the latest comments of the whole site, before the article",
+            "<div class=latest>"
+                + "<p><b>anna_k</b> wrote that the old quay should have been left as it was.</p>"
+                    .repeat(6)
+                + "</div><div class=main>"
+                + H1
+                + p
+                + "</div>"),
+        shape(
             "nested articles as pointers",
             "<article class=main>"
                 + H1

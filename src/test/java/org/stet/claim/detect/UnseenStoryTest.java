@@ -117,6 +117,96 @@ class UnseenStoryTest {
     assertThat(read.source()).isEqualTo("Reuters");
   }
 
+  private static final String COUNCIL =
+      """
+      PRESS RELEASE
+
+      Council votes to end night buses
+
+      BRENMARK, Sella, November 18, 2026 /PRNewswire/ -- The council voted 31-28 to end night buses.
+
+      Councilman Luis Prado, a Democrat who represents the 7th District, said the figures were "cooked".
+
+      A spokesperson for the governor declined to say whether the state would step in.
+
+      But two aides, who spoke on condition of anonymity, said Gov. Raymond Teel "has no appetite" for it.
+
+      No other city pays for night buses, according to a survey by the League of Cities, and ridership rose 12%, according to a report published on Tuesday.
+
+      Prosecutor James Wren KC asked for the papers. "On the Thursday he had them," Mr Wren told the court.
+
+      "We count," said lead author Dr Rajeev Roychand of Holm University.
+
+      Her daughter, Prof. Liv Aldane-Moe, said the cause was pneumonia.
+
+      LUIS PRADO: It is a shame. It cost us nine jobs in the district.
+
+      This release contains forward-looking statements, which involve risks.
+
+      The interview has been edited for length.
+      """;
+
+  @Test
+  void namesAreFoundBehindAppositionsTitlesAndHonours() {
+    var read = new ArticleReader().text(COUNCIL);
+
+    assertThat(read.headline()).isEqualTo("Council votes to end night buses");
+    assertThat(claimants(read))
+        .containsExactly(
+            "Luis Prado",
+            "two aides",
+            "a survey by the League of Cities",
+            "James Wren",
+            "James Wren",
+            "Rajeev Roychand",
+            "Liv Aldane-Moe",
+            "Luis Prado",
+            "Luis Prado");
+    assertThat(read.parts())
+        .extracting(part -> part.kind())
+        .startsWith(PartKind.OTHER, PartKind.HEADLINE, PartKind.DATELINE, PartKind.BODY)
+        .endsWith(PartKind.DISCLAIMER, PartKind.OTHER);
+  }
+
+  private static final String LIVE =
+      """
+      Storm Ida: live updates as 400,000 homes lose power
+
+      What you need to know
+      • Two people have died, police in Vardal say
+      • Winds of 162 km/h were recorded at Cape Holm
+
+      21:14 GMT
+      Second death confirmed
+      A 67-year-old man was killed when a tree fell on his car near Estal, police have confirmed.
+
+      3. The map was wrong
+      The first series of coins showed the union as it was in 1999.
+
+      Adeyemi: nine goals in nine games
+      """;
+
+  @Test
+  void eachLineOfALiveReportStandsForItself() {
+    var read = new ArticleReader().text(LIVE);
+    var all = new Rules().suggest(read.text(), read.parts(), read.language());
+
+    assertThat(all)
+        .extracting(one -> read.text().substring(one.start(), one.end()))
+        .contains(
+            "Two people have died, police in Vardal say",
+            "Winds of 162 km/h were recorded at Cape Holm",
+            "3. The map was wrong",
+            "The first series of coins showed the union as it was in 1999.")
+        .noneMatch(words -> words.contains("21:14"));
+    assertThat(claimants(read)).containsExactly("police in Vardal", "police");
+    assertThat(all)
+        .filteredOn(
+            one -> one.reasons().stream().anyMatch(why -> why.startsWith("casualty figure")))
+        .singleElement()
+        .satisfies(one -> assertThat(read.text().substring(one.start())).startsWith("Two people"));
+  }
+
   private static List<String> claimants(ReadArticle read) {
     return new Rules()
         .suggest(read.text(), read.parts(), read.language()).stream()

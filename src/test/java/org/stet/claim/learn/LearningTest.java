@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.HttpDesk;
+import org.stet.accounts.Accounts;
 import org.stet.audit.AuditEntries;
 import org.stet.audit.AuditEntry;
 import org.stet.audit.AuditFilter;
@@ -22,6 +24,7 @@ import org.stet.claim.ClaimRows;
 import org.stet.claim.DismissReason;
 import org.stet.claim.Intake;
 import org.stet.people.Refused;
+import org.stet.people.Role;
 import org.stet.review.Marking;
 
 /** From decisions to versions, which are told, turned off and forgotten. */
@@ -40,6 +43,7 @@ class LearningTest {
   @Autowired Learning learning;
   @Autowired Decisions decisions;
   @Autowired AuditEntries log;
+  @Autowired Accounts accounts;
 
   @Test
   void decisionsMakeAVersionThatIsToldAndCanBeTurnedOffAndForgotten() {
@@ -97,6 +101,30 @@ class LearningTest {
     Desk.does("mia", () -> marking.accept(all.get(3).id(), null));
 
     assertThat(decided()).isEqualTo(before + 2);
+  }
+
+  @Test
+  void whoseWordsAreErasedTeachesNothingAnyMore() {
+    var before = standing().decisions();
+    var kim = "kim." + UUID.randomUUID();
+    Desk.does("ada", () -> accounts.create(kim, "Kim", Set.of(Role.FACT_CHECKER)));
+    var article = article();
+    var all = suggested(article);
+    Desk.does(kim, () -> all.subList(0, 40).forEach(one -> marking.accept(one.id(), null)));
+    all.subList(40, 60).forEach(one -> dismiss(one, DismissReason.NOT_A_CLAIM));
+    learning.teach(true);
+    var taught = standing().versions().getFirst();
+    assertThat(taught.decisions()).isEqualTo(before + SENTENCES);
+
+    Desk.does("ada", () -> accounts.eraseTexts(desk.id(kim), "Kim asked for it", "stet"));
+    learning.teach(true);
+
+    assertThat(standing().decisions()).isEqualTo(before + 20);
+    assertThat(standing().versions())
+        .noneMatch(
+            version -> version.number() > taught.number() && version.decisions() > before + 20);
+    assertThat(decisions.since(java.time.Instant.EPOCH))
+        .noneMatch(one -> one.article().equals(article) && one.claim());
   }
 
   private int decided() {

@@ -1,4 +1,4 @@
-package org.stet.article.ui;
+package org.stet.claim.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,15 +12,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.article.DeskPlan;
 import org.stet.article.Desks;
+import org.stet.claim.learn.Learning;
 
 @DeskTest
 @ViewPackages(packages = "org.stet")
 class SettingsViewTest extends SpringBrowserlessTest {
 
   @Autowired Desks desks;
+  @Autowired Desk desk;
+  @Autowired Learning learning;
 
   private final String name = "Weekend " + UUID.randomUUID();
 
@@ -89,6 +93,27 @@ class SettingsViewTest extends SpringBrowserlessTest {
 
     assertThat(desks.settings(first.id()).cutOff()).isEqualTo(51);
     desks.set(first.id(), desks.settings(first.id()).version(), plan);
+  }
+
+  @Test
+  @WithMockUser(username = "ada", roles = "MANAGE_SETTINGS")
+  void howLearningStandsIsShownAndItCanBeTurnedOffAndMadeToForget() {
+    var claim =
+        desk.claim(desk.article("Quays", "The quay sank by four centimetres."), "quay sank");
+    assertThat(claim).isNotNull();
+    navigate("settings", SettingsView.class);
+    assertThat(shown()).contains("What the desk learns").contains("The rules order");
+
+    press("Turn learning off");
+    assertThat(learning.standing().on()).isFalse();
+    assertThat(shown()).contains("Learning is off");
+    press("Turn learning on");
+    assertThat(learning.standing().on()).isTrue();
+
+    press("Forget what was learnt");
+    press("Forget it");
+    assertThat(learning.standing().decisions()).isZero();
+    assertThat(shown()).contains("No decision of 200");
   }
 
   private void press(String words) {

@@ -1,4 +1,4 @@
-package org.stet.article.ui;
+package org.stet.claim.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;

@@ -1,4 +1,4 @@
-package org.stet.article.ui;
+package org.stet.claim.ui;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;

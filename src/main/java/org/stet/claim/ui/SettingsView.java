@@ -1,4 +1,4 @@
-package org.stet.article.ui;
+package org.stet.claim.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -12,19 +12,21 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.stet.archive.Archive;
 import org.stet.article.DeskPlan;
 import org.stet.article.DeskSettings;
 import org.stet.article.Desks;
+import org.stet.claim.learn.Learning;
 import org.stet.people.Staff;
 import org.stet.shell.Buttons;
 import org.stet.shell.MainLayout;
 import org.stet.shell.Notices;
 import org.stet.shell.PageHead;
 
-/** The desks of the house and how each works, and what is kept there; for administrators. */
+/** The desks of the house and how each works, what is kept, and what was learnt; for administrators. */
 @Route(value = "settings", layout = MainLayout.class)
 @Menu(title = "settings.title", order = 82)
 @RolesAllowed("MANAGE_SETTINGS")
@@ -35,7 +37,8 @@ class SettingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
   private final transient Desks desks;
   private final transient Staff staff;
 
-  SettingsView(Desks desks, Archive archive, Staff staff) {
+  SettingsView(
+      Desks desks, Archive archive, Staff staff, Learning learning, Clock clock) {
     this.desks = desks;
     this.staff = staff;
     var open = Buttons.primary(getTranslation("settings.new"));
@@ -47,7 +50,8 @@ class SettingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     head = new PageHead(getTranslation("settings.title"), "", erase, open);
     list.addClassName("desks");
     getContent().addClassName("page");
-    getContent().add(head, list);
+    getContent()
+        .add(head, list, new WhatIsLearnt(learning, staff, clock, desks.first().timeZone()));
   }
 
   @Override
