@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.stet.Desk;
+import org.stet.DeskTest;
 import org.stet.HttpDesk;
-import org.stet.RoomTest;
 import org.stet.article.Remarks.Remark;
 import org.stet.article.read.ArticleReader;
 import org.stet.claim.Intake;
 import org.stet.people.Missing;
 
 /** What a reporter wrote in the margin is proposed as evidence on the words it stands on. */
-@RoomTest
+@DeskTest
 @Import(HttpDesk.class)
 class RemarksTest {
 

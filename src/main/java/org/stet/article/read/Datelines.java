@@ -28,9 +28,11 @@ final class Datelines {
               + DATE
               + ")?(?:,? "
               + AGENCY
+              + "\\.\\s+|(?:,? "
+              + AGENCY
               + ")?("
               + DASH
-              + "|:\\s+)|"
+              + "|:\\s+))|"
               + AGENCY
               + DASH
               + "|"
@@ -117,29 +119,35 @@ final class Datelines {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?iu)\\b(?:first published|last updated|last modified|published|updated|modified|posted"
+          "(?iU)\\b(?:first published|last updated|last modified|published|updated|modified|posted"
               + "|created|date ?line|date|on|at|veröffentlicht|aktualisiert|stand|vom|am|den|um|uhr"
               + "|publié|mis à jour|modifié|le|à|publicado|actualizado|el|pubblicato|aggiornato|il"
               + "|atualizado|em|gepubliceerd|bijgewerkt|op|publicerad|uppdaterad|kl)\\b");
+  private static final Pattern SOURCE = Pattern.compile("(?:来源|來源|出处)[:：]\\s*\\S{1,20}");
   private static final Pattern AGO =
       Pattern.compile(
-          "(?iu)\\b(?:\\d+|an?) (?:second|minute|min|hour|day|week|month|year)s? ago\\b"
+          "(?iU)\\b(?:\\d+|an?) (?:second|minute|min|hour|day|week|month|year)s? ago\\b"
               + "|\\b\\d+[ -]min(?:ute)?s? read\\b|\\blast\\b");
   private static final Pattern DAY_NAME =
       Pattern.compile(
-          "(?iu)\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?"
+          "(?iU)\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?"
               + "|\\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi"
               + "|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes"
               + "|sábado|domingo)\\b");
   private static final Pattern TIME =
       Pattern.compile(
-          "(?iu)\\b\\d{1,2}(?:[:.h]\\d{2}){1,2}(?:\\s*[ap]\\.?m\\.?)?|\\b\\d{1,2}\\s*[ap]\\.?m\\b\\.?"
+          "(?iU)\\b\\d{1,2}(?:[:.h]\\d{2}){1,2}(?:\\s*[ap]\\.?m\\.?)?|\\b\\d{1,2}\\s*[ap]\\.?m\\b\\.?"
               + "|\\b(?:gmt|utc|bst|cet|cest|ist|[ecmp][sd]?t)\\b(?:[+-]\\d{1,2}(?::?\\d{2})?)?");
   private static final Pattern PLACE =
       Pattern.compile(
           "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|\\([\\p{L} ]{2,30}\\)|de|of|del|la|upon|am|y|and)"
               + "(?:[ ,]+(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|\\([\\p{L} ]{2,30}\\)|de|of|del|la|upon|am))"
               + "{0,7}");
+
+  /** In scripts without capitals: a few words, and no mark of a sentence. */
+  private static final Pattern SMALL_PLACE =
+      Pattern.compile(
+          "(?:[\\p{Lo}\\p{M}]+|\\([\\p{Lo}\\p{M} ]{2,30}\\))(?: (?:[\\p{Lo}\\p{M}]+|\\([\\p{Lo}\\p{M} ]{2,30}\\))){0,3}");
 
   private Datelines() {}
 
@@ -158,9 +166,9 @@ final class Datelines {
     if (!dated) {
       return false;
     }
-    String left = without(rest.toString(), AGO, TIME, DAY_NAME, LABEL);
+    String left = without(rest.toString(), AGO, TIME, DAY_NAME, LABEL, SOURCE);
     left = left.replaceAll("[\\s:|·•,;/—–.-]+", " ").strip();
-    return left.isEmpty() || PLACE.matcher(left).matches();
+    return left.isEmpty() || PLACE.matcher(left).matches() || SMALL_PLACE.matcher(left).matches();
   }
 
   /** Where the sentence after an inline dateline begins; 0 where there is none. */

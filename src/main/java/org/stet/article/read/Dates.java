@@ -15,7 +15,7 @@ final class Dates {
 
   private static final Map<String, Integer> MONTHS = months();
 
-  private static final String MONTH = "(?:\\p{L}{3,10})\\.?";
+  private static final String MONTH = "(?:[\\p{L}\\p{M}]{3,12})\\.?";
   private static final String YEAR = "(?:19|20)\\d\\d";
 
   private static final Pattern ISO =
@@ -138,18 +138,18 @@ final class Dates {
 
   private static Map<String, Integer> months() {
     String[] names = {
-      "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января",
-      "february feb februar février févr fév febrero febbraio fevereiro fev februari февраля",
-      "march mar märz mrz mars marzo março maart maar марта",
-      "april apr avril avr abril abr aprile апреля",
-      "may mai mayo maggio mag maio mei maj мая",
-      "june jun juni juin junio giugno giu junho июня",
-      "july jul juli juillet juil julio luglio lug julho июля",
-      "august aug août aou agosto ago augustus augusti августа",
-      "september sep sept septembre septiembre settembre set setembro сентября",
-      "october oct oktober okt octobre octubre ottobre ott outubro out октября",
-      "november nov novembre noviembre novembro ноября",
-      "december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря"
+      "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января يناير जनवरी",
+      "february feb februar février févr fév febrero febbraio fevereiro fev februari февраля فبراير फरवरी",
+      "march mar märz mrz mars marzo março maart maar марта مارس मार्च",
+      "april apr avril avr abril abr aprile апреля أبريل ابريل अप्रैल",
+      "may mai mayo maggio mag maio mei maj мая مايو मई",
+      "june jun juni juin junio giugno giu junho июня يونيو जून",
+      "july jul juli juillet juil julio luglio lug julho июля يوليو जुलाई",
+      "august aug août aou agosto ago augustus augusti августа أغسطس अगस्त",
+      "september sep sept septembre septiembre settembre set setembro сентября سبتمبر सितंबर",
+      "october oct oktober okt octobre octubre ottobre ott outubro out октября أكتوبر अक्टूबर",
+      "november nov novembre noviembre novembro ноября نوفمبر नवंबर",
+      "december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря ديسمبر दिसंबर"
     };
     var months = new HashMap<String, Integer>();
     for (int i = 0; i < names.length; i++) {

@@ -1,5 +1,6 @@
 package org.stet.article.read;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.stet.article.PartKind;
 final class PartRules {
 
   private static final List<String> ADVERTS =
-      List.of(
+      folded(
           "advertisement",
           "advertisements",
           "advertising",
@@ -83,7 +84,7 @@ final class PartRules {
 
   /** Leads that make the line a pointer whatever follows them. */
   private static final List<String> RELATED =
-      List.of(
+      folded(
           "also read",
           "also watch",
           "also see",
@@ -258,7 +259,7 @@ final class PartRules {
           "las",
           "se");
 
-  private static final Pattern MARK = Pattern.compile("\\s*(?:[:|»>›→▶►]+|[—–]+|\\s-)\\s*");
+  private static final Pattern MARK = Pattern.compile("\\s*(?:[:：|»>›→▶►]+|[—–]+|\\s-)\\s*");
 
   private static final Pattern BRACKETED_POINTER =
       Pattern.compile("^\\[(?:(?:Read|Watch|See|Related|Also|More)\\b.*|[^\\[\\].]{12,140})\\]$");
@@ -357,7 +358,7 @@ final class PartRules {
               + " photo|credits photo"
               + "|imagen|imagenes|fuente|quelle|quellen|source|sources|fonte|immagine|imagem|bron|beeld"
               + "|kalla|φωτο|фото|источник|写真|画像|图片|图|来源|摄影|责任编辑|責任編輯|责编|编辑|編輯|记者|記者|作者|撰文|校对|文|圖|本文来源|原标题|撮影|取材|編集|執筆|기자|사진|편집"
-              + ")\\s*(?:/|:|：|©|\\(c\\))\\s*.{2,140}|(?:photo(?:graph)?|image|picture|illustration|video)s?"
+              + ")\\s*(?:/|:|：|©|\\(c\\))\\s*.{2,140}|(?:本报|本台)?(?:记者|記者|通讯员|作者|撰文)[ \u3000].{2,20}|(?:photo(?:graph)?|image|picture|illustration|video)s?"
               + " (?:by|courtesy(?: of)?|via) .{2,120}|credits?:?|credit [^.]{2,80}|courtesy(?:"
               + " of)? .{2,80}|(?:©|\\(c\\)|copyright)\\s*.{2,140}|.{0,60}all rights"
               + " reserved\\.?|(?:.{2,300}) contributed(?: reporting)?(?: to (?:this|the)"
@@ -429,6 +430,11 @@ final class PartRules {
           Pattern.DOTALL);
 
   private PartRules() {}
+
+  /** As lines are before they are compared: some scripts write vowels as marks. */
+  private static List<String> folded(String... words) {
+    return Arrays.stream(words).map(Dates::folded).toList();
+  }
 
   /** What the words of a paragraph say it is; null where they read like any other text. */
   static @Nullable PartKind kindOf(String paragraph) {

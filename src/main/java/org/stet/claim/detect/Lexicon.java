@@ -246,7 +246,7 @@ final class Lexicon {
       Phrases.of(
           """
           intends to, plans to, aims to, expects to, expected, hopes to, due to be, scheduled, is to be, \
-          are to be, by 20*, until 20*, into 20*\
+          are to be, by 20*, until 20*, into 20*, bis 20*, ab 20*, hasta 20*, entro 20*\
           """);
 
   private static final Phrases TRIAL = Phrases.of("trial, trials");

@@ -22,7 +22,9 @@ public final class Sentences {
           "mr", "mrs", "ms", "mx", "dr", "prof", "gen", "sen", "rep", "gov", "lt", "col", "sgt",
           "capt", "cpl", "pvt", "cmdr", "adm", "maj", "hon", "rev", "fr", "pres", "supt", "insp",
           "det", "amb", "sec", "messrs", "mme", "mlle", "vs", "v", "cf", "viz", "eg", "ie", "e.g",
-          "i.e", "approx", "ca", "mt", "ft", "dist", "bzw", "z.b", "sr", "sra", "hr", "fra");
+          "i.e", "mrd", "mio", "tsd", "bsp", "evtl", "ggf", "inkl", "zzgl", "ee", "janv", "févr",
+          "juill", "ene", "approx", "ca", "mt", "ft", "dist", "bzw", "z.b", "sr", "sra", "hr",
+          "fra");
 
   /** Goes on only when a number follows. */
   private static final Set<String> BEFORE_A_NUMBER =
@@ -177,12 +179,30 @@ public final class Sentences {
           "marraskuuta",
           "joulukuuta");
 
+  /** Of other scripts: doctor, professor, mister. */
+  private static final Set<String> TITLES =
+      Set.of(
+          "डॉ", "प्रो", "श्री", "सं", "г", "ул", "д-р", "проф", "им", "тыс", "млн", "млрд", "руб");
+
+  private static final int LONGEST_TITLE = 12;
+
   private static final int LOOK_BACK = 24;
 
   /** Characters: a line of more may well have been broken to fit. */
   private static final int SHORT_LINE = 60;
 
   private static final String BULLETS = "•‣◦▪●*-–";
+  private static final String CLOSERS = "\"”’'»)]*";
+
+  /** Characters that are looked back over for the mark that opened a quotation. */
+  private static final int LONGEST_QUOTATION = 2_000;
+
+  /** Before the number of something: "nach dem 3. Quartal", "am 12. Spieltag". */
+  private static final Set<String> BEFORE_AN_ORDINAL =
+      Set.of(
+          "der", "die", "das", "dem", "den", "des", "am", "im", "vom", "zum", "zur", "ab", "bis",
+          "seit", "ein", "einen", "einem", "einer", "seinen", "seinem", "ihren", "ihrem", "jeder",
+          "jeden");
 
   private Sentences() {}
 
@@ -252,9 +272,25 @@ public final class Sentences {
     breaks.setText(text.substring(from, to));
     int last = breaks.first();
     for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
-      add(text, from + last, from + next, found);
-      last = next;
+      if (next == to - from || !goesOn(text, from + last, from + next, to)) {
+        add(text, from + last, from + next, found);
+        last = next;
+      }
     }
+  }
+
+  /** Behind "Dr." in Hindi, and where “…。” is followed at once by who said it. */
+  private static boolean goesOn(String text, int from, int next, int to) {
+    var said = text.substring(from, next).strip();
+    if (said.length() <= LONGEST_TITLE && said.endsWith(".")) {
+      return TITLES.contains(said.substring(said.lastIndexOf(' ') + 1, said.length() - 1));
+    }
+    int tail = said.lastIndexOf(' ') + 1;
+    if (TITLES.contains(said.substring(tail, Math.max(tail, said.length() - 1)))) {
+      return said.endsWith(".");
+    }
+    boolean closed = "”」』".indexOf(text.charAt(next - 1)) >= 0;
+    return closed && next < to && Character.isLetter(text.charAt(next));
   }
 
   private static void add(String text, int from, int to, List<Span> found) {
@@ -347,7 +383,7 @@ public final class Sentences {
       while (next < end && isBlank(text.charAt(next))) {
         next++;
       }
-      if (next + 1 >= end) {
+      if (feed == start || next + 1 >= end) {
         return false;
       }
       if (isBullet(next)) {
@@ -378,11 +414,30 @@ public final class Sentences {
           && wordBefore(stop).length() > 1;
     }
 
+    /** Also « so », with a blank before the mark, and „so“, which closes where English opens. */
     private int behindClosers(int i) {
-      while (i < end && "\"”’'»)]*".indexOf(text.charAt(i)) >= 0) {
+      while (i < end && (CLOSERS.indexOf(text.charAt(i)) >= 0 || closes(i))) {
         i++;
       }
-      return i;
+      int mark = i;
+      while (mark < end && isBlank(text.charAt(mark)) && text.charAt(mark) != '\n') {
+        mark++;
+      }
+      boolean spaced = mark > i && mark < end && text.charAt(mark) == '»';
+      return spaced && count('«', mark) > count('»', mark) ? mark + 1 : i;
+    }
+
+    private boolean closes(int i) {
+      return text.charAt(i) == '“' && count('„', i) > count('“', i)
+          || text.charAt(i) == '«' && count('»', i) > count('«', i);
+    }
+
+    private int count(char mark, int to) {
+      int count = 0;
+      for (int i = Math.max(start, to - LONGEST_QUOTATION); i < to; i++) {
+        count += text.charAt(i) == mark ? 1 : 0;
+      }
+      return count;
     }
 
     private boolean endsHere(int stops, int behind, int closed, int next) {
@@ -443,6 +498,9 @@ public final class Sentences {
         return true;
       }
       var lower = word.toLowerCase(Locale.ROOT);
+      if (isHalfAbbreviation(word, letter)) {
+        return true;
+      }
       if (BEFORE_A_NAME.contains(lower)) {
         return !lower.equals("v") && !lower.equals("ie") && !lower.equals("eg")
             || Character.isUpperCase(c);
@@ -514,10 +572,23 @@ public final class Sentences {
       return false;
     }
 
-    /** "am 3. März", "den 3. mars": the day before its month. */
+    /**
+     * "z. B.", "d. h.", "u. a.", "EE. UU.": a small letter, or two great ones, and more of them.
+     */
+    private boolean isHalfAbbreviation(String word, int letter) {
+      boolean small = word.length() == 1 && Character.isLowerCase(word.charAt(0));
+      boolean stopped = letter + 1 < end && text.charAt(letter + 1) == '.';
+      return small && stopped || word.equals("UU");
+    }
+
+    /** "am 3. März", "den 3. mars": the day before its month; "dem 3. Quartal". */
     private boolean isOrdinal(String word, int letter) {
       if (word.length() > 2 || !word.chars().allMatch(Character::isDigit)) {
         return false;
+      }
+      int number = text.lastIndexOf(word + ".", letter);
+      if (number > start && BEFORE_AN_ORDINAL.contains(wordBefore(number - 1))) {
+        return true;
       }
       int to = letter;
       while (to < end && to - letter < LOOK_BACK && Character.isLetter(text.charAt(to))) {

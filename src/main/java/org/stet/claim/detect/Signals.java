@@ -11,6 +11,9 @@ import org.stet.claim.Medium;
 /** What a sentence shows on its surface. Later rules look at these, not at the words again. */
 final class Signals {
 
+  /** In other languages nobody looks for the verb of a longer line. */
+  private static final int SHORT_HEADING = 5;
+
   /** How many words may stand between a number and what it is a number of. */
   private static final int BESIDE = 6;
 
@@ -53,11 +56,12 @@ final class Signals {
     crime = Lexicon.CRIME.in(tokens);
     finding = Lexicon.FINDING.in(tokens);
     named = isNamed(tokens);
-    question = sentence.endsWith("?") && !endsOutsideItsQuestion(tokens);
+    question = sentence.endsWith("?؟？") && !endsOutsideItsQuestion(tokens);
     quotation = sentence.longestQuotation() >= 4;
     imperative = isImperative(tokens);
     firstPerson = isFirstPerson(tokens);
-    verb = hasVerb(tokens) || !sentence.english() && sentence.endsWith(".!。！।…؟");
+    boolean line = !sentence.english() && words > SHORT_HEADING;
+    verb = hasVerb(tokens) || line || !sentence.english() && sentence.endsWith(".!。！।…؟");
     unsure = Lexicon.VERY_UNSURE.count(tokens);
     remark = Lexicon.REMARK.in(tokens);
     should = Lexicon.SHOULD.in(tokens);

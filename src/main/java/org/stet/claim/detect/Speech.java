@@ -812,7 +812,10 @@ final class Speech {
       if (!joined && titled) {
         var full = names.bySurname(last);
         boolean short_ = to - behind <= 2;
-        return full != null && short_ && full.endsWith(Names.nameOf(tokens, behind, to))
+        return full != null
+                && short_
+                && full.toLowerCase(ROOT)
+                    .endsWith(Names.nameOf(tokens, behind, to).toLowerCase(ROOT))
             ? full
             : Names.nameOf(tokens, behind, to);
       }

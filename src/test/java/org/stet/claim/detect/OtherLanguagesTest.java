@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stet.article.PartKind;
 import org.stet.article.read.ArticleReader;
@@ -95,6 +96,42 @@ class OtherLanguagesTest {
 
             “没有人征求过我们的意见，”约纳斯·维克说。维修费用为230万欧元。
             """));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | Das kostet nach Angaben des Ministeriums rund 11,2 Mrd. Euro im Jahr.",
+        "1 | Nach dem 3. Quartal lag die Rücklage bei 36,4 Mrd. Euro, d. h. rund 1,4 Monatsausgaben.",
+        "2 | „Das geht nicht.“ Die Opposition, z. B. die FDP, widerspricht.",
+        "2 | « Personne n'est venu. » La mairie conteste.",
+        "1 | L'immeuble avait été contrôlé en janv. 2025.",
+        "1 | En EE. UU. el salario mínimo no cambia desde 2009.",
+        "2 | डॉ. मीना शर्मा ने कहा। क्या यह टाला जा सकता था?",
+        "2 | “我们从没见过这么大的浪。”渔民陈大海说。降雨量更高。"
+      })
+  void abbreviationsOrdinalsAndQuotationMarksEndNoSentence(int sentences, String text) {
+    assertThat(Sentences.of(text, null)).as(text).hasSize(sentences);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DATELINE | Publié le 12 mars 2026 à 18h42",
+        "DATELINE | 12 مارس 2026",
+        "DATELINE | नई दिल्ली, 12 मार्च 2026 (भाषा)",
+        "DATELINE | 2026年9月14日 08:30 来源：海岸新闻",
+        "CREDIT | 记者 王芳",
+        "RELATED | यह भी पढ़ें: गिरे हुए पुलों का इतिहास",
+        "RELATED | 相关阅读：台风来了怎么办"
+      })
+  void linesAroundAStoryAreToldInTheirLanguage(PartKind kind, String line) {
+    var story =
+        "Headline of it\n\n" + line + "\n\nThe quay of Port Sella sank by four centimetres.";
+
+    assertThat(new ArticleReader().text(story).parts().get(1).kind()).isEqualTo(kind);
   }
 
   @ParameterizedTest

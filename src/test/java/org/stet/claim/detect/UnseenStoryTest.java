@@ -157,7 +157,6 @@ class UnseenStoryTest {
             "two aides",
             "a survey by the League of Cities",
             "James Wren",
-            "James Wren",
             "Rajeev Roychand",
             "Liv Aldane-Moe",
             "Luis Prado",
