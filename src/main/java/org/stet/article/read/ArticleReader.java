@@ -1,9 +1,12 @@
 package org.stet.article.read;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -20,7 +23,11 @@ public class ArticleReader {
   private static final int AT_ONCE = 4;
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
+  /** Held in memory at once; of the largest size they are 160 MB. */
+  private static final int UPLOADS = 8;
+
   private final BoundedWork work = new BoundedWork(AT_ONCE, LONGEST);
+  private final Semaphore uploads = new Semaphore(UPLOADS, true);
   private final Fetching fetching;
 
   /** Fetches nothing. */
@@ -31,6 +38,32 @@ public class ArticleReader {
   @Autowired
   ArticleReader(Fetching fetching) {
     this.fetching = fetching;
+  }
+
+  /** What is done with a file that was uploaded, its bytes first taken into memory. */
+  public interface Upload<T> {
+    T taken() throws IOException;
+  }
+
+  /**
+   * Takes an upload into memory when few others are there; until then it waits where it lies.
+   *
+   * @throws ArticleUnreadable where that takes too long
+   */
+  public <T> T inTurn(Upload<T> upload) throws IOException {
+    try {
+      if (!uploads.tryAcquire(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+        throw new ArticleUnreadable("unreadable.busy");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ArticleUnreadable("unreadable.busy");
+    }
+    try {
+      return upload.taken();
+    } finally {
+      uploads.release();
+    }
   }
 
   /**

@@ -259,27 +259,12 @@ enum Furniture {
           "extra",
           "pub",
           "banner",
-          "overlay",
-          "modal",
           "infinite",
-          "similar",
-          "popular",
-          "poll",
-          "search",
           "community",
           "forum",
-          "feedback",
-          "topics",
-          "tags",
           "permalink",
-          "rail",
-          "sidebar",
           "weather",
-          "ticker",
-          "rating",
-          "player",
-          "follow",
-          "social");
+          "ticker");
 
   /** What a weak word is beside one of these is told by these. */
   private static final Set<String> CONTENT_WORDS =

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.PartKind;
+import org.stet.people.Limits;
 
 /** Reads plain text: paragraphs first, then what each of them is. Drops nothing. */
 final class TextReading {
 
   private static final int LONG_LINE = 120;
+
+  /** Of a block without a blank line: a longer list is not looked through line by line. */
+  private static final int MOST_LINES = 2_000;
 
   /** A question or a shout may be a headline; one in quotation marks is somebody's. */
   private static final Pattern SENTENCE_END = Pattern.compile("[.…:;,。]$|[.!?…][\"”’»)]+$");
@@ -27,6 +31,9 @@ final class TextReading {
 
   /** Says what each paragraph is and adds them to the draft in their order. */
   static void mark(List<Paragraph> given, Draft draft) {
+    if (given.size() > Limits.PARTS) {
+      throw new ArticleUnreadable("unreadable.parts", Limits.PARTS, given.size());
+    }
     var paragraphs = given.stream().map(Paragraph::text).toList();
     var kinds = new ArrayList<@Nullable PartKind>();
     for (Paragraph paragraph : given) {
@@ -161,8 +168,10 @@ final class TextReading {
   private static void addBlock(List<String> block, List<String> paragraphs) {
     var together = new StringBuilder();
     boolean wrapped = isWrapped(block);
+    boolean looked = block.size() <= MOST_LINES;
     for (String line : block) {
-      boolean alone = !wrapped || PartRules.kindOf(line) != null || Bylines.isByline(line);
+      boolean alone =
+          !wrapped || looked && (PartRules.kindOf(line) != null || Bylines.isByline(line));
       if (alone && !together.isEmpty()) {
         paragraphs.add(together.toString());
         together.setLength(0);

@@ -107,11 +107,13 @@ class ArticlesApi {
       throws IOException {
     intake.requireImporter();
     var file = only(files);
-    var bytes = file.getBytes();
     var name = name(file);
     var paper = new Paper(fromForm(form));
-    var original = new HandedIn.Original(name, mediaType(file), bytes);
-    return created(intake.store(paper.handedIn(paper.read(name, bytes), original), null));
+    return reader.inTurn(() -> {
+      var bytes = file.getBytes();
+      var original = new HandedIn.Original(name, mediaType(file), bytes);
+      return created(intake.store(paper.handedIn(paper.read(name, bytes), original), null));
+    });
   }
 
   @PostMapping(path = "/imports/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -128,7 +130,7 @@ class ArticlesApi {
     intake.requireImporter();
     var file = only(files);
     var paper = new Paper(fromForm(form));
-    return preview(paper, paper.read(name(file), file.getBytes()));
+    return reader.inTurn(() -> preview(paper, paper.read(name(file), file.getBytes())));
   }
 
   @GetMapping("/articles")
