@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Import;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.HttpDesk;
+import org.stet.archive.Archive;
+import org.stet.archive.Digest;
 import org.stet.article.Remarks.Remark;
 import org.stet.article.read.ArticleReader;
 import org.stet.claim.Intake;
@@ -35,6 +37,7 @@ class RemarksTest {
   @Autowired Intake intake;
   @Autowired ArticleReader reader;
   @Autowired Remarks remarks;
+  @Autowired Archive archive;
 
   @Test
   void aCommentIsFoundWithTheClaimWhoseWordsItStandsOn() {
@@ -63,8 +66,21 @@ class RemarksTest {
     assertThat(Desk.as("mia", () -> remarks.on(article, "300 fishing boats"))).isEmpty();
   }
 
+  @Test
+  void anErasedFileTakesItsRemarksWithIt() {
+    var article = fromWord(true);
+    assertThat(Desk.as("mia", () -> remarks.on(article, "300 fishing boats"))).hasSize(1);
+
+    Desk.does("ada", () -> archive.erase(Digest.of(last).hex(), "A source asked", "stet"));
+
+    assertThat(Desk.as("mia", () -> remarks.on(article, "300 fishing boats"))).isEmpty();
+  }
+
+  private byte[] last = {};
+
   private UUID fromWord(boolean kept) {
-    var bytes = docx();
+    var bytes = docx(UUID.randomUUID().toString());
+    last = bytes;
     var read = reader.file("draft.docx", bytes);
     var paper =
         new HandedIn(
@@ -85,7 +101,8 @@ class RemarksTest {
     return Desk.as("rosa", () -> intake.store(paper, Set.of()));
   }
 
-  private static byte[] docx() {
+  /** No two are alike, so that none is erased with another. */
+  private static byte[] docx(String paragraph) {
     var files =
         Map.of(
             "word/document.xml",
@@ -94,7 +111,9 @@ class RemarksTest {
                 + "><w:body><w:p><w:r><w:t>The quay sinks. About </w:t></w:r><w:commentRangeStart"
                 + " w:id=\"0\"/><w:r><w:t>300 fishing boats</w:t></w:r><w:commentRangeEnd"
                 + " w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r><w:r><w:t> have to go"
-                + " north.</w:t></w:r></w:p></w:body></w:document>",
+                + " north.</w:t></w:r></w:p><w:p><w:r><w:t>"
+                + paragraph
+                + "</w:t></w:r></w:p></w:body></w:document>",
             "word/comments.xml",
             "<w:comments"
                 + W

@@ -26,7 +26,9 @@ import org.stet.shell.MainLayout;
 import org.stet.shell.Notices;
 import org.stet.shell.PageHead;
 
-/** The desks of the house and how each works, what is kept, and what was learnt; for administrators. */
+/**
+ * The desks of the house and how each works, what is kept, and what was learnt; for administrators.
+ */
 @Route(value = "settings", layout = MainLayout.class)
 @Menu(title = "settings.title", order = 82)
 @RolesAllowed("MANAGE_SETTINGS")
@@ -37,8 +39,7 @@ class SettingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
   private final transient Desks desks;
   private final transient Staff staff;
 
-  SettingsView(
-      Desks desks, Archive archive, Staff staff, Learning learning, Clock clock) {
+  SettingsView(Desks desks, Archive archive, Staff staff, Learning learning, Clock clock) {
     this.desks = desks;
     this.staff = staff;
     var open = Buttons.primary(getTranslation("settings.new"));
