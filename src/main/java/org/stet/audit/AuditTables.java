@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,11 @@ class AuditTables {
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String SECRET =
       "insert into audit_private (log_index, field, salt, text) values (?, ?, ?, ?)";
-  private static final String NODE =
-      "insert into audit_node (level, position, hash) values (?, ?, ?)";
+  private static final String NODE = "insert into audit_node (level, position, hash) values ";
+  private static final String ONE_NODE = "(?, ?, ?)";
+
+  /** Rows of one statement; an entry completes as many subtrees as its index ends in ones. */
+  private static final int NODES = 8;
 
   /** As the migration has it, argument by argument. */
   private static final String APPEND =
@@ -183,12 +187,20 @@ class AuditTables {
                 secret.text()));
       }
     }
-    nodes.forEach(
-        node -> writing.add(Errand.tell(NODE, node.level(), node.position(), node.hash())));
+    for (int from = 0; from < nodes.size(); from += NODES) {
+      writing.add(nodes(nodes.subList(from, Math.min(nodes.size(), from + NODES))));
+    }
     writing.add(move(head));
     if (errands.send(writing).getLast() != 1) {
       throw new DataRetrievalFailureException("The head of the log is gone");
     }
+  }
+
+  private static Errand nodes(List<Frontier.Node> nodes) {
+    var values = new ArrayList<Object>();
+    nodes.forEach(node -> Collections.addAll(values, node.level(), node.position(), node.hash()));
+    return Errand.tell(
+        NODE + String.join(", ", Collections.nCopies(nodes.size(), ONE_NODE)), values.toArray());
   }
 
   private static Errand move(Head head) {

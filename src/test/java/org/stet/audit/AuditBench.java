@@ -125,7 +125,7 @@ public final class AuditBench {
           "jdbc:h2:file:"
               + folder.toAbsolutePath().resolve("desk")
               + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-              + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+              + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64";
       new AuditBench(address, "sa", "h2", small).run("H2");
       delete(folder);
     }
