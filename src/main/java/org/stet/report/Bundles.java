@@ -267,6 +267,8 @@ public class Bundles {
         log.error("Bundle {} failed", work.id, e);
         end(work, Bundle.State.FAILED, Refusal.of("report.bundle.ours"));
       }
+    } catch (OutOfMemoryError e) {
+      end(work, Bundle.State.FAILED, new Reports.TooLarge(e).refusal());
     } finally {
       if (work.state.isOpen()) {
         end(work, Bundle.State.FAILED, Refusal.of("report.bundle.ours"));

@@ -65,6 +65,13 @@ public class Reports {
     }
   }
 
+  /** A page of a thousand claims is laid out in memory as a whole; there was not enough of it. */
+  static final class TooLarge extends Unavailable {
+    TooLarge(OutOfMemoryError cause) {
+      super(Refusal.of("report.too.large"), cause);
+    }
+  }
+
   /**
    * Freezes a report as things stand now, and tells that it was exported. Before that the log is
    * signed, so that each approval in the report has its proof.
@@ -114,6 +121,9 @@ public class Reports {
       throw new NotWritten(e);
     } catch (RuntimeException e) {
       throw NotWritten.isBehind(e) ? new NotWritten(e) : e;
+    } catch (OutOfMemoryError e) {
+      // all that took it is this report, and it is gone by now
+      throw new TooLarge(e);
     }
     return bytes.toByteArray();
   }

@@ -45,6 +45,7 @@ import org.stet.people.CurrentActor;
 import org.stet.people.Invalid;
 import org.stet.people.Missing;
 import org.stet.people.Refused;
+import org.stet.people.Unavailable;
 import org.stet.review.ArticleMove;
 import org.stet.review.ArticleRequest;
 import org.stet.review.Histories;
@@ -287,6 +288,27 @@ class BundlesTest {
   }
 
   @Test
+  void aReportThatMemoryIsTooSmallForIsSaidAndNotTold(@TempDir Path folder) throws IOException {
+    var house =
+        new Reports(
+            filling,
+            new ReportFormats(List.of(new Endless())),
+            trail,
+            checkpoints,
+            actors,
+            transaction);
+
+    assertThatThrownBy(
+            () -> Desk.as("noor", () -> house.export(open, "endless", Redaction.INTERNAL)))
+        .isInstanceOf(Unavailable.class)
+        .hasMessageContaining("more memory than Stet has");
+    var many = house(new BundleShelf(folder), new Endless());
+    var bundle = Desk.as("noor", () -> many.order(zip(List.of("endless"), Redaction.INTERNAL)));
+    assertThat(until(many, bundle.id()).trouble()).contains("more memory than Stet has");
+    assertThat(exportsOf(open)).isZero();
+  }
+
+  @Test
   void overHttpItIsAskedForAndFetched() throws IOException {
     var asked =
         http.post(
@@ -437,6 +459,25 @@ class BundlesTest {
       } catch (InterruptedException e) {
         throw new IOException(e);
       }
+    }
+  }
+
+  /** Longer than there is memory for: more than an array can hold. */
+  private static final class Endless implements ReportFormat {
+
+    @Override
+    public String name() {
+      return "endless";
+    }
+
+    @Override
+    public String mediaType() {
+      return "text/plain";
+    }
+
+    @Override
+    public void write(ReportModel model, OutputStream out) throws IOException {
+      out.write(new byte[Integer.MAX_VALUE]);
     }
   }
 

@@ -130,7 +130,9 @@ public final class ReportsBench {
   private static void prints(List<Integer> claims) throws IOException {
     var pdf = Formats.all().named("pdf");
     measure("PDF, the first (fonts are read)", out -> pdf.write(SampleReports.aldane(), out));
-    pdf.write(SampleReports.ofManyClaims(30), new ByteArrayOutputStream());
+    for (int warming = 0; warming < 3; warming++) {
+      pdf.write(SampleReports.ofManyClaims(30), new ByteArrayOutputStream());
+    }
     for (int many : claims) {
       var report = SampleReports.ofManyClaims(many);
       measure("PDF of " + many + " claims, warm", out -> pdf.write(report, out));
