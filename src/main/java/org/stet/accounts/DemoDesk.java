@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -14,7 +15,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * What keeps a demo desk harmless: it listens on this machine only, answers to its own names only,
@@ -25,18 +27,22 @@ class DemoDesk {
 
   /** Runs before anything opens the database. */
   @Bean
-  static BeanFactoryPostProcessor demoMark(Environment environment) {
+  static BeanFactoryPostProcessor demoMark(ConfigurableEnvironment environment) {
     return factory -> lookForMark(environment);
   }
 
-  private static void lookForMark(Environment environment) {
+  private static void lookForMark(ConfigurableEnvironment environment) {
     var url = environment.getProperty("spring.datasource.url", "");
     if (!url.startsWith("jdbc:h2:file:")) {
       return;
     }
     var mark = mark(Path.of(environment.getProperty("stet.data", "./data/stet")));
     if (environment.getProperty("stet.demo", Boolean.class, false)) {
+      boolean first = !Files.exists(mark);
       leave(mark);
+      environment
+          .getPropertySources()
+          .addFirst(new MapPropertySource("first start", Map.of("stet.first-start", first)));
     } else if (Files.exists(mark)) {
       throw WrongDesk.demoData("in " + mark.toAbsolutePath().normalize().getParent());
     }

@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -28,19 +32,27 @@ import org.stet.review.Addressee;
 import org.stet.review.ArticleChecks;
 import org.stet.review.ArticleMove;
 import org.stet.review.ArticleRequest;
+import org.stet.review.Contact;
+import org.stet.review.ContactWay;
 import org.stet.review.Disposition;
 import org.stet.review.Marking;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
+import org.stet.review.NewContact;
 import org.stet.review.NewEvidence;
+import org.stet.review.NewReply;
+import org.stet.review.NewSource;
+import org.stet.review.Redraft;
 import org.stet.review.ReviewRow;
 import org.stet.review.ReviewRows;
 import org.stet.review.Reviews;
+import org.stet.review.Sensitivity;
 import org.stet.review.SourceKind;
 import org.stet.review.Stance;
 import org.stet.review.Verdict;
 import org.stet.review.WaitsFor;
 import org.stet.review.Walk;
+import org.stet.review.WholePiece;
 
 /** Fills an empty demo desk; {@code stet.sample=false} leaves it empty. */
 @Component
@@ -57,6 +69,8 @@ class SampleDesk {
   private final ArticleChecks checks;
   private final Staff staff;
   private final Clock clock;
+  private final Redraft redraft;
+  private final SampleTime time;
 
   SampleDesk(
       ArticleReader reader,
@@ -67,6 +81,7 @@ class SampleDesk {
       Reviews reviews,
       ArticleChecks checks,
       Staff staff,
+      Redraft redraft,
       Clock clock) {
     this.reader = reader;
     this.intake = intake;
@@ -77,41 +92,51 @@ class SampleDesk {
     this.checks = checks;
     this.staff = staff;
     this.clock = clock;
+    this.redraft = redraft;
+    this.time = new SampleTime(clock, ZoneId.systemDefault());
   }
 
   @EventListener(ApplicationReadyEvent.class)
   @Order(10)
   void fill() {
-    boolean empty =
-        Acting.as("noor", () -> articles.page(ArticleRows.Wanted.ALL, 0, 1).total() == 0);
-    if (empty) {
-      justHandedIn();
-      published();
-      beingChecked();
+    try {
+      boolean empty =
+          Acting.as("noor", () -> articles.page(ArticleRows.Wanted.ALL, 0, 1).total() == 0);
+      if (empty) {
+        published();
+        beingChecked();
+        justHandedIn();
+      }
+    } finally {
+      time.end();
     }
   }
 
   /** Suggestions that nobody has decided on. */
   private void justHandedIn() {
+    time.between(0.7, 0);
     var unused = handIn("rents", Duration.ofHours(22));
   }
 
   private void published() {
-    var article = handIn("ferry", Duration.ofHours(-20));
+    time.between(52, 44);
+    var article = handIn("ferry", Duration.ofHours(-43));
     accurate(
         article,
-        "sailed again on Friday",
-        "Port log of 20 November",
+        "sailed again on {day -2 EEEE}",
+        "Port log of {day -2 d MMMM}",
         "Harbour Office Port Sella",
         "line 14",
-        "22:05 dep. Aurelia, pax 588, to Holm");
+        "22:05 dep. Aurelia, pax 588, to Holm",
+        "The log has the crossing on {day -2 EEEE}; the last one before it is of 2015.");
     accurate(
         article,
         "carries 640 passengers and 110 cars",
         "Passenger ship safety certificate",
         "Maritime Register",
         "p. 1, box 7",
-        "Persons on board, total: 640. Vehicle deck: 110 CEU.");
+        "Persons on board, total: 640. Vehicle deck: 110 CEU.",
+        "The certificate has both numbers, and it is of this year.");
     var price = claim(article, "A one-way ticket costs 39 crowns");
     taken("max", article, price);
     evidence(
@@ -149,24 +174,98 @@ class SampleDesk {
             null,
             "“Half” is how the company puts it, and the sentence says so."));
     dismissRest(article);
-    articleMove("ed", article, ArticleMove.SIGN_OFF, ArticleRequest.signing("stet", List.of()));
+    time.between(43.5, 42);
+    articleMove("ed", article, ArticleMove.SIGN_OFF, signing(true));
     articleMove(
         "ed",
         article,
         ArticleMove.PUBLISH,
-        ArticleRequest.saying("Front page of the site, and page 3 of Saturday’s paper"));
+        ArticleRequest.saying("Front page of the site, and page 3 of the paper"));
+    corrected(article, price);
+  }
+
+  /** A reader was right about the fare. */
+  private void corrected(UUID article, UUID price) {
+    time.between(8, 5);
+    articleMove(
+        "ed",
+        article,
+        ArticleMove.CORRECT,
+        ArticleRequest.because(
+            "A reader paid 52 crowns on board: 39 is the lowest fare, and the story does not say"
+                + " so."));
+    move(
+        "eva",
+        article,
+        price,
+        Move.REOPEN,
+        MoveRequest.because("The reader is right; let us look at the fares again."));
+    evidence(
+        "max",
+        article,
+        price,
+        paper(
+            SourceKind.WEB_PAGE,
+            "Timetable and fares, winter",
+            "Northern Ferries",
+            "table 2",
+            "Lowest fare, single: 39 crowns. On board: 52 crowns.",
+            Stance.SUPPORTS));
+    move(
+        "max",
+        article,
+        price,
+        Move.PROPOSE,
+        MoveRequest.finding(
+            Verdict.SUPPORTED_WITH_FIX,
+            Disposition.CHANGE,
+            "A one-way ticket costs 39 crowns at the lowest fare",
+            "39 crowns is right for who books early; the sentence has to say so.",
+            null,
+            null));
+    move("ed", article, price, Move.APPROVE, MoveRequest.EMPTY);
+    draft(article, "ferry-2");
+    dismissRest(article);
+    articleMove(
+        "ed",
+        article,
+        ArticleMove.SETTLE,
+        new ArticleRequest(
+            null,
+            "Correction below the story: 39 crowns is the lowest fare; on board a ticket costs 52.",
+            "stet",
+            List.of(),
+            wholePiece(false)));
+  }
+
+  private static ArticleRequest signing(boolean fine) {
+    return new ArticleRequest(null, null, "stet", List.of(), wholePiece(fine));
+  }
+
+  private static List<ArticleRequest.Answered> wholePiece(boolean fine) {
+    return Stream.of(WholePiece.Question.values())
+        .map(question ->
+            new ArticleRequest.Answered(
+                question,
+                fine || question != WholePiece.Question.OMISSIONS,
+                question == WholePiece.Question.OMISSIONS && !fine
+                    ? "The fare on board was missing; the correction names it."
+                    : null))
+        .toList();
   }
 
   /** A claim at nearly every stage there is. */
   private void beingChecked() {
+    time.between(26, 14);
     var article = handIn("aldane", Duration.ofHours(3));
     accurate(
         article,
-        "The first relief convoys reached the flooded Aldane valley on Saturday",
-        "Convoy log, 21 November",
+        "The first relief convoys reached the flooded Aldane valley on {day -1 EEEE}",
+        "Convoy log, {day -1 d MMMM}",
         "Relief Federation",
         "p. 1",
-        "First vehicles past Mirov bridge 10:40.");
+        "First vehicles past Mirov bridge 10:40.",
+        "The convoy’s own log, which the checkpoint at Mirov countersigned.");
 
     var days = claim(article, "six days after the river broke its banks");
     taken("mia", article, days);
@@ -178,7 +277,7 @@ class SampleDesk {
             SourceKind.DATASET,
             "Gauge readings, Aldane at Mirov",
             "Hydrological Service",
-            "row 16 Nov, 05:20",
+            "row {day -6 d MMM}, 05:20",
             "Level above bank: yes. First since 2011.",
             Stance.SUPPORTS));
     move(
@@ -190,7 +289,7 @@ class SampleDesk {
             Verdict.SUPPORTED_WITH_FIX,
             Disposition.CHANGE,
             "five days after the river broke its banks",
-            "The river broke its banks on Monday 16 November at 05:20, not on Sunday.",
+            time.said("The river broke its banks on {day -6 EEEE d MMMM} at 05:20, not on {day -7 EEEE}."),
             null,
             null));
     move("ed", article, days, Move.APPROVE, MoveRequest.EMPTY);
@@ -199,7 +298,7 @@ class SampleDesk {
     amend(
         article,
         dead,
-        "By Friday 20 November, 18:00, at least 212 people had been killed and more than 1,480"
+        "By {day -2 EEEE d MMMM}, 18:00, at least 212 people had been killed and more than 1,480"
             + " injured by the Aldane flood.");
     taken("mia", article, dead);
     evidence(
@@ -211,7 +310,7 @@ class SampleDesk {
             "Situation report no. 11",
             "Ministry of Civil Protection",
             "p. 2, table 1",
-            "Confirmed dead: 212. Injured: 1,487. As of Friday 20 Nov., 18:00.",
+            "Confirmed dead: 212. Injured: 1,487. As of {day -2 EEEE d MMM}, 18:00.",
             Stance.SUPPORTS));
     evidence(
         "mia",
@@ -219,7 +318,7 @@ class SampleDesk {
         dead,
         new NewEvidence(
             SourceKind.DATASET,
-            "Hospital intake, 16–21 November",
+            "Hospital intake of the week",
             "District Hospitals",
             null,
             false,
@@ -228,6 +327,10 @@ class SampleDesk {
             "1,203 admitted, of whom 88 were transferred from other districts.",
             Stance.CONTEXT,
             null));
+
+    note("mia", article, dead, "@ed, the ministry counts the dead, the hospitals the injured. Is one"
+        + " as-of for both enough?");
+    note("ed", article, dead, "Yes, if the sentence names the ministry. @mia, please keep the hour.");
 
     var largest = claim(article, "the largest evacuation in the country since 1987");
     taken("mia", article, largest);
@@ -256,15 +359,29 @@ class SampleDesk {
             null,
             null));
 
-    var warning = claim(article, "the weather office issued a red warning at 04:10 on Nov. 15");
+    var warning = claim(article, "the weather office issued a red warning at 04:10 on {day -7 MMMM d}");
     taken("max", article, warning);
     ask(article, warning, "Which of your bulletins is meant? We have one of 05:10.");
+    tried(
+        article,
+        warning,
+        "Weather office, duty desk",
+        ContactWay.PHONE,
+        Contact.Outcome.NO_ANSWER,
+        null);
+    tried(
+        article,
+        warning,
+        "Weather office, press",
+        ContactWay.MAIL,
+        Contact.Outcome.WILL_REPLY,
+        "They look for the bulletin and write back tomorrow.");
     move(
         "max",
         article,
         warning,
         Move.WAIT,
-        MoveRequest.waiting(WaitsFor.SOURCE, LocalDate.now(clock).plusDays(1)));
+        MoveRequest.waiting(WaitsFor.SOURCE, time.day(1)));
 
     var notice = claim(article, "no household had less than 24 hours' notice");
     taken("max", article, notice);
@@ -277,7 +394,7 @@ class SampleDesk {
             "Siren log, Mirov",
             "Fire Service",
             "00:04",
-            "Alarm 18:12, 15 Nov.",
+            "Alarm 18:12, {day -7 d MMM}.",
             Stance.UNDERMINES));
     evidence(
         "max",
@@ -288,8 +405,9 @@ class SampleDesk {
             "Text messages sent to households",
             "Ministry of the Interior",
             "p. 1",
-            "Sent 14 Nov., 21:30, to 19,204 numbers.",
+            "Sent {day -8 d MMM}, 21:30, to 19,204 numbers.",
             Stance.SUPPORTS));
+    replied(article, notice);
     move(
         "max",
         article,
@@ -313,7 +431,7 @@ class SampleDesk {
         trucks,
         paper(
             SourceKind.DOCUMENT,
-            "Loading list, 20 November",
+            "Loading list, {day -2 d MMMM}",
             "Relief Federation",
             "p. 4",
             "64 vehicles, 410 t loaded at Port Sella.",
@@ -333,7 +451,159 @@ class SampleDesk {
         MoveRequest.because(
             "Loaded is not arrived: how much had crossed the bridge when the story was filed?"));
 
+    disputed(article);
+    var dam = claim(article, "rated \"poor\" in three inspections since 2019");
+    taken("mia", article, dam);
+    evidence(
+        "mia",
+        article,
+        dam,
+        new NewEvidence(
+            new NewSource(
+                null,
+                SourceKind.PERSON,
+                "Inspector at the dam authority",
+                null,
+                null,
+                null,
+                "Would lose the post for talking to us.",
+                Sensitivity.CONFIDENTIAL),
+            true,
+            "by phone, {day -1 d MMMM}",
+            "I signed two of the three myself. All said poor.",
+            Stance.SUPPORTS,
+            null,
+            null));
     var unused = claim(article, "Some 38,000 people have left their homes");
+    unused = claim(article, "the Aurelia carries 640 passengers and 110 cars");
+    var bridge = claim(article, "a bridge that army engineers put up in 30 hours");
+    checked(
+        article,
+        bridge,
+        "Engineers’ report on the Mirov crossing",
+        "Army, 4th Engineer Battalion",
+        "p. 2",
+        "Begun 04:00, open to traffic 10:00 the next day.",
+        "Thirty hours from the first beam to the first truck.");
+    time.between(2.2, 1.2);
+    draft(article, "aldane-2");
+  }
+
+  /** Two who looked alone, and did not find the same. */
+  private void disputed(UUID article) {
+    var hours = claim(article, "We had eleven hours between the alarm and the water");
+    taken("max", article, hours);
+    evidence(
+        "max",
+        article,
+        hours,
+        paper(
+            SourceKind.RECORDING,
+            "Siren log, Mirov",
+            "Fire Service",
+            "00:04",
+            "Alarm 18:12, {day -7 d MMM}.",
+            Stance.SUPPORTS));
+    move(
+        "max",
+        article,
+        hours,
+        Move.PROPOSE,
+        MoveRequest.finding(
+            Verdict.SUPPORTED,
+            Disposition.KEEP,
+            null,
+            "From the siren at 18:12 to the water at 05:20 it is eleven hours.",
+            null,
+            null));
+    move("eva", article, hours, Move.ASK_SECOND, MoveRequest.second(id("mia")));
+    evidence(
+        "mia",
+        article,
+        hours,
+        paper(
+            SourceKind.DOCUMENT,
+            "Minutes of the crisis staff, Mirov",
+            "Town of Mirov",
+            "p. 3, 19:05",
+            "Mayor informed of the evacuation order; buses ready from 20:00.",
+            Stance.CONTEXT));
+    move(
+        "mia",
+        article,
+        hours,
+        Move.FIND,
+        MoveRequest.finding(
+            Verdict.MISLEADING,
+            Disposition.ATTRIBUTE,
+            "By the mayor’s account, nobody came in the eleven hours after the alarm",
+            "The hours are right, but buses stood ready from 20:00; “nobody came” is hers alone.",
+            null,
+            null));
+  }
+
+  /** What the ministry says to being accused. */
+  private void replied(UUID article, UUID claim) {
+    withReview(
+        "max",
+        article,
+        claim,
+        review -> {
+          var unused =
+              reviews.party(
+                  review.id(),
+                  review.version(),
+                  new NewReply(
+                      "Ministry of the Interior",
+                      LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                      ContactWay.MAIL,
+                      "Every household with a registered number was told the evening before.",
+                      LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                      "paragraph 5",
+                      null));
+        });
+  }
+
+  private void note(String who, UUID article, UUID claim, String words) {
+    withReview(
+        who,
+        article,
+        claim,
+        review -> {
+          var unused = reviews.note(review.id(), words);
+        });
+  }
+
+  private void tried(
+      UUID article,
+      UUID claim,
+      String whom,
+      ContactWay way,
+      Contact.Outcome outcome,
+      @Nullable String result) {
+    withReview(
+        "max",
+        article,
+        claim,
+        review -> {
+          var about = review.queries().getFirst().id();
+          var unused =
+              reviews.tried(
+                  review.id(),
+                  new NewContact(about, whom, way, clock.instant(), outcome, result));
+        });
+  }
+
+  /** Rosa hands in the next draft. */
+  private void draft(UUID article, String name) {
+    var read = reader.text(text(name));
+    Acting.does(
+        "rosa",
+        () -> {
+          var unused =
+              redraft.revise(article, rows.walk(article).text().number(), read, null);
+        });
+    time.pass();
   }
 
   private UUID handIn(String name, Duration untilDue) {
@@ -354,15 +624,31 @@ class SampleDesk {
                     read.parts(),
                     List.of("rosa"),
                     false,
-                    clock.instant().plus(untilDue),
+                    time.now().plus(untilDue),
                     null,
                     null),
                 null));
   }
 
   private void accurate(
-      UUID article, String words, String title, String publisher, String locator, String quote) {
-    var claim = claim(article, words);
+      UUID article,
+      String words,
+      String title,
+      String publisher,
+      String locator,
+      String quote,
+      String why) {
+    checked(article, claim(article, words), title, publisher, locator, quote, why);
+  }
+
+  private void checked(
+      UUID article,
+      UUID claim,
+      String title,
+      String publisher,
+      String locator,
+      String quote,
+      String why) {
     taken("mia", article, claim);
     evidence(
         "mia",
@@ -375,7 +661,7 @@ class SampleDesk {
         claim,
         Move.PROPOSE,
         MoveRequest.finding(
-            Verdict.SUPPORTED, Disposition.KEEP, null, "The source says so.", null, null));
+            Verdict.SUPPORTED, Disposition.KEEP, null, time.said(why), null, null));
     move("ed", article, claim, Move.APPROVE, MoveRequest.EMPTY);
   }
 
@@ -386,11 +672,29 @@ class SampleDesk {
       String locator,
       String quote,
       Stance stance) {
-    return new NewEvidence(kind, title, publisher, null, false, true, locator, quote, stance, null);
+    return new NewEvidence(
+        new NewSource(null, kind, title, publisher, null, null, interests(publisher), null),
+        true,
+        locator,
+        quote,
+        stance,
+        null,
+        null);
+  }
+
+  /** What a source stands to gain belongs to it. */
+  private static @Nullable String interests(String publisher) {
+    return switch (publisher) {
+      case "Relief Federation" -> "Raises money for the convoys that it counts.";
+      case "Northern Ferries" -> "Sells the tickets.";
+      default -> null;
+    };
   }
 
   /** Accepts the suggestion that these words are, or lie in, or marks them. */
-  private UUID claim(UUID article, String words) {
+  private UUID claim(UUID article, String said) {
+    var words = time.said(said);
+    time.pass();
     return Acting.as(
         "mia",
         () -> {
@@ -428,7 +732,8 @@ class SampleDesk {
         "mia",
         () -> {
           var row = rows.walk(article).step(claim).orElseThrow().claim();
-          marking.amend(claim, row.version(), new Amendment(statement, null, null, null));
+          marking.amend(
+              claim, row.version(), new Amendment(time.said(statement), null, null, null));
         });
   }
 
@@ -442,8 +747,34 @@ class SampleDesk {
         article,
         claim,
         review -> {
-          var unused = reviews.addEvidence(review.id(), review.version(), piece);
+          var unused = reviews.addEvidence(review.id(), review.version(), dated(piece));
         });
+  }
+
+  private NewEvidence dated(NewEvidence piece) {
+    var from = piece.source();
+    var source =
+        new NewSource(
+            null,
+            from.kind(),
+            said(from.title()),
+            from.publisher(),
+            null,
+            null,
+            from.interests(),
+            from.sensitivity());
+    return new NewEvidence(
+        source,
+        piece.primary(),
+        said(piece.locator()),
+        said(piece.quote()),
+        piece.stance(),
+        null,
+        null);
+  }
+
+  private @Nullable String said(@Nullable String words) {
+    return words == null ? null : time.said(words);
   }
 
   private void ask(UUID article, UUID claim, String question) {
@@ -468,20 +799,22 @@ class SampleDesk {
           var review = rows.walk(article).step(claim).orElseThrow().review();
           work.accept(Objects.requireNonNull(review));
         });
+    time.pass();
   }
 
   private void articleMove(String who, UUID article, ArticleMove move, ArticleRequest request) {
     Acting.does(
         who, () -> checks.move(article, rows.walk(article).article().version(), move, request));
+    time.pass();
   }
 
   private UUID id(String userName) {
     return staff.named(userName).orElseThrow().id();
   }
 
-  private static String text(String name) {
+  private String text(String name) {
     try (var in = new ClassPathResource("sample/" + name + ".txt").getInputStream()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return time.said(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("The sample article " + name + " is not in the jar", e);
     }

@@ -133,6 +133,16 @@ final class Browser implements AutoCloseable {
             link);
   }
 
+  /** What is at an address of the HTTP interface, for one of the demo people. */
+  String fetched(String path, String userName, String password) {
+    return (String)
+        driver.executeAsyncScript(
+            "fetch(arguments[0], {headers: {Authorization: 'Basic ' + btoa(arguments[1])}})"
+                + ".then(r => r.text()).then(arguments[2])",
+            desk + path,
+            userName + ":" + password);
+  }
+
   private WebElement link(String words) {
     return driver.findElements(By.tagName("a")).stream()
         .filter(a -> a.getText().strip().equals(words))

@@ -195,6 +195,93 @@ class StoryIT {
     assertThat(desk.review(article, claim).verdict()).isEqualTo(Verdict.SUPPORTED);
   }
 
+  /** Two checkers, an editor, a late draft and a disputed claim; and the report tells it all. */
+  @Test
+  void aDisputedClaimAndALateDraftAreToldByTheReport() {
+    var article =
+        desk.article(
+            "The mill of Torve",
+            "The mill burned down twice before 1900.",
+            "Its wheel is nine metres high and turns at four metres a second.");
+    var disputed = desk.claim(article, "The mill burned down twice before 1900");
+    var wheel = desk.claim(article, "Its wheel is nine metres high");
+    desk.proposedBy("mia", article, disputed);
+    desk.proposedBy("max", article, wheel);
+    desk.move("eva", article, wheel, Move.APPROVE, MoveRequest.EMPTY);
+    desk.move("eva", article, disputed, Move.ASK_SECOND, MoveRequest.second(desk.id("max")));
+
+    browser.signIn("max");
+    browser.open("articles/" + article + "/claims/1");
+    browser.until("a blind card", () -> browser.shows("A blind second check: yours alone."));
+    assertThat(browser.shows("Gathered by others, unsorted")).isTrue();
+    assertThat(browser.shows("The report says so.")).isFalse();
+    browser.keys("7", "d");
+    browser.type("Rationale", "The parish books burned with the mill; nobody can know.");
+    browser.press("Record and next");
+    browser.until("disputed", () -> stage(article, disputed) == Stage.DISPUTED);
+
+    browser.signIn("ed");
+    browser.open("articles/" + article + "/claims/1");
+    browser.until("both findings", () -> browser.shows("nobody can know."));
+    browser.press("Adjudicate");
+    browser.type("Reason, for both checkers and the report", "The insurer’s file has both fires.");
+    browser.keysWithControl(Keys.ENTER);
+    browser.until("settled", () -> stage(article, disputed) == Stage.PROPOSED);
+
+    browser.signIn("eva");
+    browser.open("articles/" + article + "/claims/1");
+    browser.until("the finding", () -> browser.shows("Approve and next"));
+    browser.keys("a");
+    browser.until("approved", () -> stage(article, disputed) == Stage.APPROVED);
+
+    browser.signIn("rosa");
+    browser.open("articles/" + article + "/draft");
+    browser.paste(
+        "The mill of Torve\n\nThe mill burned down twice before 1900.\n\n"
+            + "Its wheel is eight metres high and turns at four metres a second.");
+    browser.press("Read it");
+    browser.until("what it would change", () -> browser.shows("One claim goes stale"));
+    assertThat(browser.shows("One claim stays approved")).isTrue();
+    assertThat(browser.barriers()).isEmpty();
+    assertThat(stage(article, wheel)).isEqualTo(Stage.APPROVED);
+    browser.click("draft-take");
+    browser.until("the late draft", () -> stage(article, wheel) == Stage.STALE);
+    assertThat(stage(article, disputed)).isEqualTo(Stage.APPROVED);
+
+    browser.signIn("max");
+    browser.open("articles/" + article + "/claims/2");
+    browser.until("the change", () -> browser.shows("The article changed under this claim."));
+    browser.press("Check again");
+    browser.until("the form", () -> browser.shows("Propose and next"));
+    browser.press("Propose and next");
+    browser.until("proposed again", () -> stage(article, wheel) == Stage.PROPOSED);
+    browser.keys("u");
+    browser.until("undone", () -> stage(article, wheel) == Stage.CHECKING);
+    browser.until("the form again", () -> browser.shows("Propose and next"));
+    browser.press("Propose and next");
+    browser.until("proposed at last", () -> stage(article, wheel) == Stage.PROPOSED);
+
+    browser.signIn("ed");
+    browser.open("articles/" + article + "/claims/2");
+    browser.until("the verdict", () -> browser.shows("Approve and next"));
+    browser.keysWithControl("k");
+    browser.until("the command menu", () -> browser.shows("Here and now"));
+    assertThat(browser.barriers()).isEmpty();
+    browser.keys("approve", Keys.ENTER);
+    browser.until("approved", () -> stage(article, wheel) == Stage.APPROVED);
+    browser.open("articles/" + article + "/sign-off");
+    browser.type("Your password, again", "stet");
+    browser.click("signoff-sign");
+    browser.until("signed", () -> articleStage(article) == ArticleStage.SIGNED_OFF);
+
+    var page = browser.fetched("api/v1/articles/" + article + "/report?format=html", "ed", "stet");
+    assertThat(page)
+        .contains("The mill burned down twice before 1900")
+        .contains("second check by Max, differed")
+        .contains("The insurer’s file has both fires.")
+        .contains("Its wheel is eight metres high");
+  }
+
   @Test
   void aReporterAnswersAndHandsInTheNextDraft() {
     var article = desk.article("The old pier", "The pier was closed for four years.");

@@ -10,6 +10,7 @@ import org.stet.RoomTest;
 import org.stet.article.ArticleRow;
 import org.stet.article.ArticleRows;
 import org.stet.article.ArticleStage;
+import org.stet.claim.ClaimStatus;
 import org.stet.review.ReviewRows;
 import org.stet.review.Stage;
 
@@ -48,7 +49,19 @@ class SampleDeskTest {
             Stage.WAITING,
             Stage.PROPOSED,
             Stage.SECOND_CHECK,
+            Stage.DISPUTED,
+            Stage.STALE,
             Stage.APPROVED);
+  }
+
+  @Test
+  void theLateDraftLeavesAClaimWithoutAPlace() {
+    var found = Acting.as("noor", () -> articles.page(ArticleRows.Wanted.ALL, 0, 10).items());
+
+    assertThat(found)
+        .flatMap(article -> Acting.as("noor", () -> rows.walk(article.id())).steps())
+        .extracting(step -> step.claim().status())
+        .contains(ClaimStatus.ORPHANED);
   }
 
   @Test
