@@ -2,6 +2,8 @@ package org.stet.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,13 +37,21 @@ public class Marking {
   private final Claims claims;
   private final AuditTrail audit;
   private final CurrentActor actors;
+  private final Rotas rotas;
 
-  Marking(Bench bench, Articles articles, Claims claims, AuditTrail audit, CurrentActor actors) {
+  Marking(
+      Bench bench,
+      Articles articles,
+      Claims claims,
+      AuditTrail audit,
+      CurrentActor actors,
+      Rotas rotas) {
     this.bench = bench;
     this.articles = articles;
     this.claims = claims;
     this.audit = audit;
     this.actors = actors;
+    this.rotas = rotas;
   }
 
   /** A claim of one's own, at a span of the present revision. */
@@ -58,7 +68,7 @@ public class Marking {
     var facts = new ArrayList<Fact>();
     var marked = claims.mark(article, held.text(), start, end, statement, actor);
     facts.add(marked.fact());
-    facts.add(openReview(marked.id(), article, actor));
+    facts.addAll(openReview(marked.id(), article, actor, held, true));
     openArticle(held, actor, facts);
     audit.appendAll(actor, facts);
     return marked.id();
@@ -101,6 +111,15 @@ public class Marking {
    * @param seen the version the person saw; null: it must still be a suggestion
    */
   public void accept(@About("claim") UUID claim, @Nullable Long seen) {
+    accept(claim, seen, true);
+  }
+
+  /** To be taken by who accepts it, whatever the desk's rule says. */
+  public void acceptForOneself(@About("claim") UUID claim, @Nullable Long seen) {
+    accept(claim, seen, false);
+  }
+
+  private void accept(UUID claim, @Nullable Long seen, boolean byRule) {
     var actor = marker();
     var atHand = bench.claim(claim, actor);
     bench.requireClaimsMove(atHand.held());
@@ -110,7 +129,7 @@ public class Marking {
     facts.add(claims.accept(claim, atHand.held().text().number(), actor));
     var review = atHand.review();
     if (review == null) {
-      facts.add(openReview(claim, row.article(), actor));
+      facts.addAll(openReview(claim, row.article(), actor, atHand.held(), byRule));
     } else if (review.stage() == Stage.CLOSED) {
       facts.add(review.move(Move.REVIVE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem());
     }
@@ -176,7 +195,7 @@ public class Marking {
       facts.add(piece.fact());
       boolean wantsReview = before.status() == ClaimStatus.ACCEPTED && !piece.id().equals(claim);
       if (wantsReview) {
-        facts.add(openReview(piece.id(), before.article(), actor));
+        facts.addAll(openReview(piece.id(), before.article(), actor, atHand.held(), true));
       }
     }
     audit.appendAll(actor, facts);
@@ -267,10 +286,21 @@ public class Marking {
     return actor;
   }
 
-  private Fact openReview(UUID claim, UUID article, Actor actor) {
+  /** Opens it, and gives it to whom the desk's rule names. */
+  private List<Fact> openReview(
+      UUID claim, UUID article, Actor actor, Articles.Held held, boolean byRule) {
     var review = new ClaimReview(claim, article, actor, bench.now());
     bench.store(review);
-    return review.opened();
+    var facts = new ArrayList<Fact>();
+    facts.add(review.opened());
+    var kinds = Set.copyOf(claims.seenAt(claim, null).kinds());
+    var whose = byRule ? rotas.whose(kinds, held) : Optional.<UUID>empty();
+    boolean moves = held.stage() == ArticleStage.INTAKE || held.stage().reviewsMove();
+    whose
+        .filter(one -> moves)
+        .map(one -> review.move(Move.ASSIGN, MoveRequest.assigning(one), Actor.SYSTEM, bench.now()))
+        .ifPresent(fact -> facts.add(fact.mark("by", "rota").bySystem()));
+    return facts;
   }
 
   /** The first claim of an article opens it. */

@@ -324,6 +324,9 @@ public class Turns {
           yield new Reason(returned(review, text(review.returnReason())), "answerReturn");
         }
         var by = review.assignedBy();
+        if (Actor.SYSTEM.is(by)) {
+          yield new Reason(Refusal.of("turn.rota"), "goOn");
+        }
         if (by != null && !by.equals(actor.id())) {
           yield new Reason(Refusal.of("turn.assigned", staff.nameOf(by)), "goOn");
         }

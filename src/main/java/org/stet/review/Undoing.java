@@ -81,7 +81,8 @@ public class Undoing {
   }
 
   void move(Done done, Move move, MoveRequest request) {
-    reviews.move(done.review().id(), done.review().version(), move, request);
+    reviews.move(
+        done.review().id(), done.review().version(), done.claim().version(), move, request);
   }
 
   void reconsider(Done done) {

@@ -289,7 +289,8 @@ class SampleDesk {
             Verdict.SUPPORTED_WITH_FIX,
             Disposition.CHANGE,
             "five days after the river broke its banks",
-            time.said("The river broke its banks on {day -6 EEEE d MMMM} at 05:20, not on {day -7 EEEE}."),
+            time.said(
+                "The river broke its banks on {day -6 EEEE d MMMM} at 05:20, not on {day -7 EEEE}."),
             null,
             null));
     move("ed", article, days, Move.APPROVE, MoveRequest.EMPTY);
@@ -328,9 +329,17 @@ class SampleDesk {
             Stance.CONTEXT,
             null));
 
-    note("mia", article, dead, "@ed, the ministry counts the dead, the hospitals the injured. Is one"
-        + " as-of for both enough?");
-    note("ed", article, dead, "Yes, if the sentence names the ministry. @mia, please keep the hour.");
+    note(
+        "mia",
+        article,
+        dead,
+        "@ed, the ministry counts the dead, the hospitals the injured. Is one"
+            + " as-of for both enough?");
+    note(
+        "ed",
+        article,
+        dead,
+        "Yes, if the sentence names the ministry. @mia, please keep the hour.");
 
     var largest = claim(article, "the largest evacuation in the country since 1987");
     taken("mia", article, largest);
@@ -359,7 +368,8 @@ class SampleDesk {
             null,
             null));
 
-    var warning = claim(article, "the weather office issued a red warning at 04:10 on {day -7 MMMM d}");
+    var warning =
+        claim(article, "the weather office issued a red warning at 04:10 on {day -7 MMMM d}");
     taken("max", article, warning);
     ask(article, warning, "Which of your bulletins is meant? We have one of 05:10.");
     tried(
@@ -376,12 +386,7 @@ class SampleDesk {
         ContactWay.MAIL,
         Contact.Outcome.WILL_REPLY,
         "They look for the bulletin and write back tomorrow.");
-    move(
-        "max",
-        article,
-        warning,
-        Move.WAIT,
-        MoveRequest.waiting(WaitsFor.SOURCE, time.day(1)));
+    move("max", article, warning, Move.WAIT, MoveRequest.waiting(WaitsFor.SOURCE, time.day(1)));
 
     var notice = claim(article, "no household had less than 24 hours' notice");
     taken("max", article, notice);
@@ -589,8 +594,7 @@ class SampleDesk {
           var about = review.queries().getFirst().id();
           var unused =
               reviews.tried(
-                  review.id(),
-                  new NewContact(about, whom, way, clock.instant(), outcome, result));
+                  review.id(), new NewContact(about, whom, way, clock.instant(), outcome, result));
         });
   }
 
@@ -600,8 +604,7 @@ class SampleDesk {
     Acting.does(
         "rosa",
         () -> {
-          var unused =
-              redraft.revise(article, rows.walk(article).text().number(), read, null);
+          var unused = redraft.revise(article, rows.walk(article).text().number(), read, null);
         });
     time.pass();
   }
@@ -660,8 +663,7 @@ class SampleDesk {
         article,
         claim,
         Move.PROPOSE,
-        MoveRequest.finding(
-            Verdict.SUPPORTED, Disposition.KEEP, null, time.said(why), null, null));
+        MoveRequest.finding(Verdict.SUPPORTED, Disposition.KEEP, null, time.said(why), null, null));
     move("ed", article, claim, Move.APPROVE, MoveRequest.EMPTY);
   }
 

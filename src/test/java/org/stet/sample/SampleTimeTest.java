@@ -17,7 +17,8 @@ class SampleTimeTest {
 
   @Test
   void daysAreToldFromToday() {
-    assertThat(time.said("on {day -1 EEEE}, {day -6 d MMMM}")).isEqualTo("on Thursday, 21 November");
+    assertThat(time.said("on {day -1 EEEE}, {day -6 d MMMM}"))
+        .isEqualTo("on Thursday, 21 November");
   }
 
   @Test

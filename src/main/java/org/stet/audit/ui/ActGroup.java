@@ -102,6 +102,7 @@ enum ActGroup {
   HOUSE(
       "DESK_OPENED",
       "DESK_SET",
+      "ROTA_SET",
       "VERIFIED",
       "VERIFICATION_FAILED",
       "LOG_RECOVERED",

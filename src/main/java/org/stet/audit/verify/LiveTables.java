@@ -77,6 +77,8 @@ final class LiveTables {
                   new Field("namesStaff", "names_staff", FLAG)),
               List.of()),
           new Thing(
+              "rota", "rota", "id", "", "", List.of(new Field("rules", "rules", TEXT)), List.of()),
+          new Thing(
               "erasure",
               "file_erasure",
               "id",

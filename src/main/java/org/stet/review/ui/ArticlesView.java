@@ -19,6 +19,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,10 +90,16 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     this.desks = desks;
     this.staff = staff;
     this.clock = clock;
-    head =
-        actors.current().may(Permission.IMPORT_ARTICLES)
-            ? new PageHead(getTranslation("articles.title"), "", newArticle())
-            : new PageHead(getTranslation("articles.title"), "");
+    var actions = new ArrayList<Component>();
+    if (actors.current().may(Permission.ASSIGN_WORK)) {
+      var rota = new Anchor("rota", getTranslation("rota.title"));
+      rota.addClassName("vaadin-button");
+      actions.add(rota);
+    }
+    if (actors.current().may(Permission.IMPORT_ARTICLES)) {
+      actions.add(newArticle());
+    }
+    head = new PageHead(getTranslation("articles.title"), "", actions.toArray(Component[]::new));
     saved = new SavedFilters(filters, "articles", staff);
     getContent().addClassName("page");
     getContent().add(head, filters(), saved, notice);

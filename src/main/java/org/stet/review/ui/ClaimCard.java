@@ -441,7 +441,13 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     var h = Objects.requireNonNull(hand);
     boolean done =
         attempt(
-            () -> bench.marking().accept(h.step().id(), current().claim().version()),
+            () -> {
+              if (take) {
+                bench.marking().acceptForOneself(h.step().id(), current().claim().version());
+              } else {
+                bench.marking().accept(h.step().id(), current().claim().version());
+              }
+            },
             () -> accept(take));
     if (!done) {
       return;
