@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stet.claim.ClaimKind;
 import org.stet.claim.Medium;
+import org.stet.people.Words;
 
 /**
  * A span that may be a claim, and why. Every sentence of claim text has one, also those below the
@@ -33,6 +36,12 @@ public record Suggestion(
     @Nullable String claimant,
     @Nullable String attribution) {
 
+  private static final String HOLE = "\u0001";
+
+  /** How such a reason begins; they are kept in words. */
+  private static final List<String> AMISS =
+      Stream.of("mismatch", "contradicted", "counterclaim").map(Suggestion::opening).toList();
+
   public Suggestion {
     reasons = saidOnce(reasons);
     kinds = Set.copyOf(kinds);
@@ -44,6 +53,16 @@ public record Suggestion(
         .distinct()
         .filter(word -> words.stream().noneMatch(other -> other.endsWith(" " + word)))
         .toList();
+  }
+
+  /** Of the reasons those that point at something amiss, which nobody should have to unfold. */
+  public static List<String> pointedOut(List<String> reasons) {
+    return reasons.stream().filter(reason -> AMISS.stream().anyMatch(reason::startsWith)).toList();
+  }
+
+  private static String opening(String reason) {
+    var words = Words.say(Locale.ENGLISH, "claim.reason." + reason, HOLE, HOLE);
+    return words.contains(HOLE) ? words.substring(0, words.indexOf(HOLE)) : words;
   }
 
   /**

@@ -195,6 +195,11 @@ final class CardBody extends Composite<Div> {
     if (!kinds.isEmpty() || !worth.isEmpty()) {
       words.getElement().appendChild(why(kinds, worth));
     }
+    for (var amiss : Suggestion.pointedOut(claim.reasons())) {
+      var pointed = new Element("p").setText(Named.capital(amiss) + ".");
+      pointed.getClassList().add("amiss");
+      words.getElement().appendChild(pointed);
+    }
     return words;
   }
 

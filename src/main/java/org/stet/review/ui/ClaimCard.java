@@ -140,13 +140,18 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
       hand = now;
       var note = now.notes().getLast();
       news(now, "walk.news.note", note.writtenBy(), note.writtenAt());
-    } else if (isWriting()) {
+    } else {
       var last = now.review().filter(row -> row.changedAt().isAfter(now.claim().changedAt()));
       var who = last.map(row -> row.changedBy()).orElse(now.claim().changedBy());
       var at = last.map(row -> row.changedAt()).orElse(now.claim().changedAt());
-      news(now, "walk.news", who, at);
-    } else {
-      show(now);
+      if (isWriting()) {
+        news(now, "walk.news", who, at);
+      } else {
+        show(now);
+        if (!now.me().is(who)) {
+          news.news(Glyph.CLOCK, getTranslation("walk.news", now.whoFirst(who), now.when().at(at)));
+        }
+      }
     }
   }
 

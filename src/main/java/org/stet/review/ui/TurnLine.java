@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.stet.review.Stage;
 import org.stet.review.TurnRow;
 import org.stet.shell.Badges;
 import org.stet.shell.Due;
@@ -33,7 +34,7 @@ class TurnLine extends Composite<ListItem> {
     from.addClassName("from");
     main.addClassName("main");
     main.add(what, from);
-    var why = new Paragraph(row.why().sentence(getLocale()));
+    var why = new Paragraph(why(row));
     why.addClassName("reason");
     var acting = new Div(act);
     acting.addClassName("act");
@@ -43,6 +44,14 @@ class TurnLine extends Composite<ListItem> {
   /** Below the words, such as a question and a field for its answer. */
   void add(Component more) {
     main.add(more);
+  }
+
+  private String why(TurnRow row) {
+    var said = row.why().sentence(getLocale());
+    var verdict = row.verdict();
+    return verdict == null || row.stage() != Stage.PROPOSED
+        ? said
+        : getTranslation("turn.found", said, getTranslation("verdict." + verdict));
   }
 
   private Component badge(TurnRow row) {
