@@ -13,11 +13,15 @@ import java.util.List;
 import org.stet.article.Part;
 import org.stet.article.PartKind;
 import org.stet.claim.detect.Suggestion;
+import org.stet.people.Plain;
 import org.stet.shell.Buttons;
 import org.stet.shell.PlainSelect;
 
 /** The parts that were found, each with what it is taken for; a page of them at a time. */
 class PartsList extends Composite<Div> {
+
+  /** Characters of a part that are drawn; a browser takes minutes over a word of a million. */
+  private static final int LONGEST = 20_000;
 
   private static final int AT_ONCE = 100;
 
@@ -60,7 +64,9 @@ class PartsList extends Composite<Div> {
   private ListItem line(Part part) {
     var words = new Paragraph();
     words.getElement().setAttribute("dir", "auto");
-    words.add(part.kind().isClaimText() ? marked(part) : List.of(new Text(text(part))));
+    boolean marks = part.kind().isClaimText() && part.end() - part.start() <= LONGEST;
+    words.add(
+        marks ? marked(part) : List.of(new Text(Plain.shortened(text(part), LONGEST))));
     var line = new ListItem(kind(part), words);
     if (!part.kind().isClaimText()) {
       line.addClassName("out");

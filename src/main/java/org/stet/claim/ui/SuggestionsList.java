@@ -12,6 +12,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.ArrayList;
 import org.stet.claim.detect.Suggestion;
+import org.stet.people.Plain;
 import org.stet.shell.Buttons;
 import org.stet.shell.PlainSelect;
 
@@ -22,6 +23,12 @@ import org.stet.shell.PlainSelect;
 class SuggestionsList extends Composite<Div> {
 
   private static final int AT_ONCE = 150;
+
+  /** Characters of a sentence that are shown, and those that name it to who can't see it. */
+  private static final int LONGEST = 2_000;
+
+  private static final int LONGEST_NAME = 200;
+  private static final int MOST_SPLITS = 300;
 
   private final transient Preview preview;
   private final SerializableRunnable changed;
@@ -95,19 +102,20 @@ class SuggestionsList extends Composite<Div> {
     var next = preview.next(suggestion);
     if (next != null) {
       var join = Buttons.plain(getTranslation("import.join"));
-      join.setAriaLabel(getTranslation("import.join.with", preview.quote(next)));
+      join.setAriaLabel(getTranslation("import.join.with", named(next)));
       join.addClickListener(click -> {
         preview.join(suggestion, next);
         redraw();
       });
       shaping.add(join);
     }
-    var splits = new ArrayList<>(preview.splits(suggestion));
+    var splits =
+        new ArrayList<>(preview.splits(suggestion).stream().limit(MOST_SPLITS).toList());
     if (!splits.isEmpty()) {
       splits.addFirst(-1);
       shaping.add(
           new PlainSelect<>(
-              getTranslation("import.split.of", preview.quote(suggestion)),
+              getTranslation("import.split.of", named(suggestion)),
               splits,
               -1,
               at -> at < 0 ? getTranslation("import.split") : around(suggestion, at),
@@ -119,6 +127,10 @@ class SuggestionsList extends Composite<Div> {
               }));
     }
     return shaping;
+  }
+
+  private String named(Suggestion suggestion) {
+    return Plain.shortened(preview.quote(suggestion), LONGEST_NAME);
   }
 
   /** The words on both sides of a split. */
@@ -144,7 +156,7 @@ class SuggestionsList extends Composite<Div> {
     var points = new Div(new Span(String.valueOf(suggestion.score())), track);
     points.addClassName("score");
 
-    var quote = new Paragraph(preview.quote(suggestion));
+    var quote = new Paragraph(Plain.shortened(preview.quote(suggestion), LONGEST));
     quote.addClassName("q");
     quote.getElement().setAttribute("dir", "auto");
     var why = new Paragraph(String.join("; ", suggestion.reasons()));
@@ -156,7 +168,7 @@ class SuggestionsList extends Composite<Div> {
       why.add(new Span(" · "), claimant);
     }
     var take = new Checkbox(preview.comesIn(suggestion));
-    take.setAriaLabel(getTranslation("import.take", preview.quote(suggestion)));
+    take.setAriaLabel(getTranslation("import.take", named(suggestion)));
     take.addValueChangeListener(change -> {
       preview.decide(suggestion, change.getValue());
       count();
@@ -175,7 +187,7 @@ class SuggestionsList extends Composite<Div> {
     }
     var shape = Buttons.tertiary(getTranslation("import.shape"));
     shape.addClassName("shape");
-    shape.setAriaLabel(getTranslation("import.shape.of", preview.quote(suggestion)));
+    shape.setAriaLabel(getTranslation("import.shape.of", named(suggestion)));
     shape.addClickListener(click -> {
       shape.setVisible(false);
       words.add(shaping(suggestion));
