@@ -65,8 +65,7 @@ class PartsList extends Composite<Div> {
     var words = new Paragraph();
     words.getElement().setAttribute("dir", "auto");
     boolean marks = part.kind().isClaimText() && part.end() - part.start() <= LONGEST;
-    words.add(
-        marks ? marked(part) : List.of(new Text(Plain.shortened(text(part), LONGEST))));
+    words.add(marks ? marked(part) : List.of(new Text(Plain.shortened(text(part), LONGEST))));
     var line = new ListItem(kind(part), words);
     if (!part.kind().isClaimText()) {
       line.addClassName("out");

@@ -109,8 +109,7 @@ class SuggestionsList extends Composite<Div> {
       });
       shaping.add(join);
     }
-    var splits =
-        new ArrayList<>(preview.splits(suggestion).stream().limit(MOST_SPLITS).toList());
+    var splits = new ArrayList<>(preview.splits(suggestion).stream().limit(MOST_SPLITS).toList());
     if (!splits.isEmpty()) {
       splits.addFirst(-1);
       shaping.add(

@@ -118,8 +118,8 @@ public final class ReadBench {
       for (int i = 0; i < UPLOADS; i++) {
         var body = bodies.get(i % bodies.size());
         waiting.add(
-            threads.submit(() ->
-                reader.inTurn(() -> upload(body.getBytes(StandardCharsets.UTF_8)))));
+            threads.submit(
+                () -> reader.inTurn(() -> upload(body.getBytes(StandardCharsets.UTF_8)))));
       }
       for (var one : waiting) {
         outcomes.add(told(one));
