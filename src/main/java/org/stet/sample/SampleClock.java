@@ -27,7 +27,7 @@ final class SampleClock extends Clock {
   /** Some time passes, as long as it does not come nearer to now than this. */
   void pass(Duration time, Duration butNotBeyond) {
     var left = behind.minus(time);
-    behind = left.compareTo(butNotBeyond) < 0 ? butNotBeyond : left;
+    comeTo(left.compareTo(butNotBeyond) < 0 ? butNotBeyond : left);
   }
 
   /** It is so long before now; never earlier than it was. */

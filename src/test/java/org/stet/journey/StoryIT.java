@@ -213,7 +213,7 @@ class StoryIT {
     browser.signIn("max");
     browser.open("articles/" + article + "/claims/1");
     browser.until("a blind card", () -> browser.shows("A blind second check: yours alone."));
-    assertThat(browser.shows("Gathered by others, unsorted")).isTrue();
+    assertThat(browser.shows("Unsorted")).isTrue();
     assertThat(browser.shows("The report says so.")).isFalse();
     browser.keys("7", "d");
     browser.type("Rationale", "The parish books burned with the mill; nobody can know.");
