@@ -115,6 +115,10 @@ public class Tellings {
             marks.getOrDefault("part", ""),
             entry.act().toLowerCase(Locale.ROOT).replace('_', ' ')
           };
+      var stets = own + ".byStet";
+      if (entry.actor().equals(Actor.SYSTEM_ID) && known(stets)) {
+        return say(stets, args);
+      }
       return known(own) ? say(own, args) : say("audit.act", args);
     }
 

@@ -102,6 +102,14 @@ class Claim implements Audited {
     return claim;
   }
 
+  static Claim leftOut(
+      UUID article, int number, Anchor anchor, Suggestion why, Actor by, Instant at) {
+    var claim = suggested(article, number, anchor, why, by, at);
+    claim.status = ClaimStatus.DISMISSED;
+    claim.dismissedAs = DismissReason.NOT_TAKEN_IN;
+    return claim;
+  }
+
   /** A piece of this one that goes its own way, in the same status. */
   Claim piece(int newNumber, Anchor where, Actor by, Instant at) {
     var claim = new Claim(articleId, newNumber, where, status, by, at);
@@ -121,6 +129,7 @@ class Claim implements Audited {
         switch (how) {
           case SUGGEST -> "CLAIM_SUGGESTED";
           case WAIVE -> "CLAIM_WAIVED";
+          case LEAVE_OUT -> "CLAIM_LEFT_OUT";
           default -> "CLAIM_MARKED";
         };
     return Fact.of(act, this).mark("number", number).mark("move", how);

@@ -22,6 +22,8 @@ public enum ClaimMove {
   DISMISS(Set.of(SUGGESTED, ACCEPTED), DISMISSED, Permission.MARK_CLAIMS),
   /** Words that hold no fact: looked at, and nobody checks them. */
   WAIVE(Set.of(), DISMISSED, Permission.MARK_CLAIMS),
+  /** A suggestion that is left out when the article is handed in. */
+  LEAVE_OUT(Set.of(), DISMISSED, Permission.MARK_CLAIMS),
   /** To be decided again; what was accepted and dismissed is accepted again instead. */
   RECONSIDER(Set.of(DISMISSED, ACCEPTED), SUGGESTED, Permission.MARK_CLAIMS),
   RESHAPE(Set.of(SUGGESTED, ACCEPTED), null, Permission.MARK_CLAIMS),

@@ -6,5 +6,10 @@ public enum ClaimStatus {
   ACCEPTED,
   DISMISSED,
   ORPHANED,
-  CUT
+  CUT;
+
+  /** Whether it counts among the claims of its article, on every screen and in every report. */
+  public boolean isClaim() {
+    return this == ACCEPTED || this == ORPHANED;
+  }
 }

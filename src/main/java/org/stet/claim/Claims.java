@@ -101,6 +101,25 @@ public class Claims {
     return moved;
   }
 
+  /** Suggestions that the one who hands the article in does not want checked. */
+  public List<Moved> leaveOut(
+      UUID article, RevisionText text, Collection<Suggestion> suggestions, Actor by) {
+    if (suggestions.isEmpty()) {
+      return List.of();
+    }
+    ClaimMove.LEAVE_OUT.requireOf(by);
+    int number = lastNumber(article);
+    var moved = new ArrayList<Moved>();
+    for (var suggestion : suggestions) {
+      var anchor = Anchor.in(text, suggestion.start(), suggestion.end());
+      moved.add(
+          stored(
+              Claim.leftOut(article, ++number, anchor, suggestion, by, clock.instant()),
+              ClaimMove.LEAVE_OUT));
+    }
+    return moved;
+  }
+
   public Moved mark(
       UUID article, RevisionText text, int start, int end, @Nullable String statement, Actor by) {
     ClaimMove.MARK.requireOf(by);
@@ -156,6 +175,9 @@ public class Claims {
       Actor by) {
     ClaimMove.DISMISS.requireOf(by);
     var claim = find(id);
+    if (!DismissReason.offered().contains(why)) {
+      throw Invalid.field("reason", "invalid.dismiss.reason");
+    }
     Integer of = null;
     String waiver = null;
     if (why == DismissReason.DUPLICATE) {

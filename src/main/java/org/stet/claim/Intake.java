@@ -91,7 +91,8 @@ public class Intake {
   }
 
   /**
-   * Stores the article and its suggestions.
+   * Stores the article and its suggestions. What reaches the desk's cut-off and was not chosen is
+   * stored as left out by the one who hands it in, so that sign-off and report know of it.
    *
    * @param chosen the spans to suggest, each within a part; null for the sentences that reach the
    *     desk's cut-off
@@ -119,13 +120,33 @@ public class Intake {
             .limit(Limits.SUGGESTIONS_PER_ARTICLE)
             .sorted(Comparator.comparingInt(Suggestion::start))
             .toList();
+    var leftOut =
+        chosen != null && actor.may(Permission.MARK_CLAIMS)
+            ? leftOut(found, chosen, cutOff)
+            : List.<Suggestion>of();
     var facts = new ArrayList<Fact>();
-    facts.add(imported.fact());
+    var in = imported.fact();
+    facts.add(leftOut.isEmpty() ? in : in.mark("leftOut", leftOut.size()));
     claims
         .suggest(imported.id(), imported.text(), suggested, actor)
         .forEach(m -> facts.add(m.fact()));
+    claims
+        .leaveOut(imported.id(), imported.text(), leftOut, actor)
+        .forEach(m -> facts.add(m.fact()));
     audit.appendAll(actor, facts);
     return imported.id();
+  }
+
+  /** What reaches the desk's cut-off and was not chosen, nor any part of it: it stays on record. */
+  private static List<Suggestion> leftOut(List<Suggestion> found, Set<Span> chosen, int cutOff) {
+    return found.stream()
+        .filter(one -> one.reaches(cutOff) && one.end() - one.start() <= Limits.QUOTE)
+        .filter(
+            one -> chosen.stream().noneMatch(c -> c.start() < one.end() && one.start() < c.end()))
+        .sorted(Comparator.comparingInt(Suggestion::score).reversed())
+        .limit(Limits.SUGGESTIONS_PER_ARTICLE)
+        .sorted(Comparator.comparingInt(Suggestion::start))
+        .toList();
   }
 
   /** Now and then a sentence more, of those that nobody wanted. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,12 @@ public final class BottomLines {
   private static final List<String> NOTEWORTHY =
       List.of("REFUTED", "MISLEADING", "CONFLICTING", "UNPROVEN");
 
+  /** What is right as far as it goes. */
+  private static final List<String> RIGHT = List.of("SUPPORTED", "SUPPORTED_WITH_FIX");
+
+  /** Stands among the verdicts for what is right once an agreed change is in the text. */
+  private static final String PENDING = "PENDING";
+
   /** Verdicts that need a look at the sources. */
   private static final String NOT_CHECKABLE = "NOT_CHECKABLE";
 
@@ -41,7 +49,12 @@ public final class BottomLines {
       Method method,
       @Nullable String caveat) {
     var approved = claims.stream().filter(Claim::wasApproved).toList();
-    var verdicts = counts(approved, method.scale());
+    var pending =
+        changes.stream()
+            .filter(change -> change.result() == null)
+            .map(Change::claim)
+            .collect(Collectors.toSet());
+    var verdicts = counts(approved, method.scale(), pending);
     var seconds = claims.stream().map(Claim::second).filter(Objects::nonNull).toList();
     var carriedOut = changes.stream().filter(BottomLines::isCarriedOut).toList();
     int cut = (int) carriedOut.stream().filter(BottomLines::isCut).count();
@@ -57,6 +70,7 @@ public final class BottomLines {
             approved.size(),
             carriedOut.size() - cut,
             cut,
+            pending.size(),
             verdicts,
             accepted,
             undecided),
@@ -89,6 +103,22 @@ public final class BottomLines {
     return exception.claim() != null && exception.claim() == claim.number();
   }
 
+  /** Nobody must read as right what is right only once it is changed. */
+  private static List<Count> counts(List<Claim> approved, List<Term> scale, Set<Integer> pending) {
+    var as = new ArrayList<Count>();
+    var standing = approved.stream().filter(claim -> !isYetToChange(claim, pending)).toList();
+    as.addAll(counts(standing, scale));
+    if (standing.size() < approved.size()) {
+      as.add(new Count(Term.of(PENDING, say("pending.label")), approved.size() - standing.size()));
+    }
+    return as;
+  }
+
+  private static boolean isYetToChange(Claim claim, Set<Integer> pending) {
+    return pending.contains(claim.number())
+        && RIGHT.stream().anyMatch(c -> isCode(claim.verdict(), c));
+  }
+
   private static List<Count> counts(List<Claim> approved, List<Term> scale) {
     var verdicts =
         Stream.concat(
@@ -115,6 +145,7 @@ public final class BottomLines {
       int checked,
       int changed,
       int cut,
+      int pending,
       List<Count> verdicts,
       int accepted,
       int undecided) {
@@ -125,6 +156,9 @@ public final class BottomLines {
     }
     if (cut > 0) {
       sentences.add(counted("cut", cut));
+    }
+    if (pending > 0) {
+      sentences.add(counted("pending", pending));
     }
     for (var code : NOTEWORTHY) {
       verdicts.stream()

@@ -45,6 +45,7 @@ import org.stet.report.ReportModel.Method;
 import org.stet.report.ReportModel.Person;
 import org.stet.report.ReportModel.SecondCheck;
 import org.stet.report.ReportModel.Term;
+import org.stet.report.print.Says;
 import org.stet.review.Addressee;
 import org.stet.review.Contact;
 import org.stet.review.Disposition;
@@ -92,7 +93,11 @@ class Filling {
           "CLAIM_REMOVED");
 
   /** What else the report takes from the trail. */
-  private static final Set<String> USED = Set.of("VERDICT_APPROVED", "CLAIM_DISMISSED");
+  private static final Set<String> USED = Set.of("VERDICT_APPROVED");
+
+  /** How a sentence comes to be among those that nobody checks. */
+  private static final Set<String> PUT_ASIDE =
+      Set.of("CLAIM_DISMISSED", "CLAIM_WAIVED", "CLAIM_LEFT_OUT");
 
   private static final String COMMAND =
       "java -jar stet-verify.jar verify --key verifier-key.txt --proof ";
@@ -133,8 +138,88 @@ class Filling {
   }
 
   private Whole whole(UUID article, UUID id, Actor actor) {
-    var acts = Stream.of(TOLD, USED).flatMap(Set::stream).collect(Collectors.toSet());
-    return new Whole(rows.reported(article), actor, id, histories.ofArticle(article, acts));
+    return new Whole(rows.reported(article), actor, id, told(article));
+  }
+
+  /** Whether public copies name the staff, as the desk of the article says now. */
+  boolean namesStaff(UUID article) {
+    return rows.walk(article).desk().namesStaff();
+  }
+
+  private List<AuditEntry> told(UUID article) {
+    var acts = Stream.of(TOLD, USED, PUT_ASIDE).flatMap(Set::stream).collect(Collectors.toSet());
+    return histories.ofArticle(article, acts);
+  }
+
+  /** To be kept with a signature; nobody reads it by that. */
+  ReportModel asSigned(UUID article, UUID id, Signature.Meaning meaning, Actor signer) {
+    var model = new Whole(rows.walk(article), signer, id, told(article)).model();
+    return Copies.with(model, ReportModel.Head.class, head -> head.asSigned(stood(model, meaning)));
+  }
+
+  /** The stage of the article, and that this is how it stood then. */
+  private static Term stood(ReportModel model, Signature.Meaning meaning) {
+    var stage = model.head().stage();
+    var time = new Says(model.timeZone()).time(model.generatedAt());
+    return new Term(
+        stage.code(),
+        Words.say(Locale.ENGLISH, "report.stood." + meaning, stage.label(), time),
+        stage.meaning());
+  }
+
+  /**
+   * A kept report, to be given to somebody who thereby reads it, with the proofs that the log gives
+   * now; what it says is not touched.
+   */
+  ReportModel proved(ReportModel kept, UUID article) {
+    var unused = rows.reported(article);
+    var leaves = kept.verification().leaves();
+    var entries = new HashMap<Long, AuditEntry>();
+    told(article).forEach(entry -> entries.put(entry.index(), entry));
+    return Copies.with(
+        kept,
+        ReportModel.Verification.class,
+        then ->
+            verified(
+                leaves.stream().map(leaf -> proved(leaf, entries.get(leaf.index()))).toList()));
+  }
+
+  private Leaf proved(Leaf leaf, @Nullable AuditEntry entry) {
+    var signed = checkpoints.newest().orElse(null);
+    boolean same = entry != null && base64(entry.leafHash()).equals(leaf.leafHash());
+    return entry == null || !same || signed == null || entry.index() >= signed.size()
+        ? new Leaf(leaf.claim(), leaf.act(), leaf.index(), leaf.leafHash(), null)
+        : new Leaf(leaf.claim(), leaf.act(), leaf.index(), leaf.leafHash(), proof(entry));
+  }
+
+  private String proof(AuditEntry entry) {
+    return new String(checkpoints.proofFor(entry), UTF_8);
+  }
+
+  private ReportModel.Verification verified(List<Leaf> leaves) {
+    var signed = checkpoints.newest().orElse(null);
+    var state = log.state();
+    return signed == null
+        ? new ReportModel.Verification(
+            "stet",
+            state.size(),
+            Base64.getEncoder().encodeToString(state.root()),
+            null,
+            null,
+            null,
+            leaves)
+        : new ReportModel.Verification(
+            signed.origin(),
+            signed.size(),
+            signed.root(),
+            signed.note(),
+            checkpoints.verifierKey().orElse(null),
+            leaves.stream()
+                .filter(leaf -> leaf.proof() != null)
+                .map(leaf -> COMMAND + leaf.proofFile())
+                .findFirst()
+                .orElse(null),
+            leaves);
   }
 
   /** One report of one article. */
@@ -154,10 +239,7 @@ class Filling {
     }
 
     ReportModel model() {
-      var accepted =
-          walk.steps().stream()
-              .filter(step -> step.claim().status() == ClaimStatus.ACCEPTED)
-              .toList();
+      var accepted = walk.steps().stream().filter(step -> step.claim().status().isClaim()).toList();
       var claims = accepted.stream().map(this::claim).toList();
       var changed = walk.steps().stream().filter(Filling::isToldAsChange).toList();
       var changes = changed.stream().map(this::change).toList();
@@ -216,18 +298,20 @@ class Filling {
       var claim = step.claim();
       var review = Objects.requireNonNull(step.review());
       var finding = review.stage() == Stage.SECOND_CHECK ? null : review.finding();
+      boolean placed =
+          claim.status() != ClaimStatus.ORPHANED; // else its offsets are another text's
       return new Claim(
           claim.number(),
-          partOf(claim),
-          claim.anchor().start(),
-          claim.anchor().end(),
+          placed ? partOf(claim) : 0,
+          placed ? claim.anchor().start() : 0,
+          placed ? claim.anchor().end() : 0,
           claim.quote(),
           claim.statement(),
           claim.kinds().stream().map(kind -> term("claimKind", kind)).toList(),
           term("medium", claim.medium()),
           claim.claimant(),
           claim.attribution(),
-          term("stage", review.stage()),
+          placed ? term("stage", review.stage()) : term("claimStatus", claim.status()),
           finding == null ? null : verdict(finding.verdict()),
           finding == null ? null : finding.asOf(),
           finding == null ? null : finding.rationale(),
@@ -241,7 +325,28 @@ class Filling {
           finding == null ? null : grade(review.grade()),
           finding == null ? null : finding.differsBecause(),
           links(step),
-          evidence(review));
+          evidence(review),
+          overruled(review));
+    }
+
+    /** What was proposed before an editor decided otherwise; empty where nobody did. */
+    private ReportModel.@Nullable Overruled overruled(ReviewRow review) {
+      var standing = review.finding();
+      if (standing == null || standing.origin() != Finding.Origin.OVERRULED) {
+        return null;
+      }
+      return review.findings().stream()
+          .filter(finding -> finding.origin() != Finding.Origin.OVERRULED)
+          .reduce((earlier, later) -> later)
+          .map(proposed ->
+              new ReportModel.Overruled(
+                  person(standing.foundBy()),
+                  standing.foundAt(),
+                  verdict(proposed.verdict()),
+                  term("disposition", proposed.disposition()),
+                  proposed.wording(),
+                  standing.reason()))
+          .orElse(null);
     }
 
     private static Grade grade(EvidenceGrade grade) {
@@ -348,13 +453,9 @@ class Filling {
     }
 
     private List<Accepted> exceptions() {
-      return walk.exceptions().stream()
-          .filter(waiver -> waiver.stands())
+      return walk.standingExceptions().stream()
           .map(waiver -> {
-            int number =
-                waiver.claimId() == null
-                    ? 0
-                    : walk.step(waiver.claimId()).map(s -> s.claim().number()).orElse(0);
+            int number = walk.number(waiver);
             var item = new OpenItem(waiver.item(), waiver.claimId(), number);
             return new Accepted(
                 number == 0 ? null : number,
@@ -366,10 +467,10 @@ class Filling {
           .toList();
     }
 
-    /** With its words where it is about a suggestion, which stands nowhere else in the report. */
+    /** With the words that it is about. */
     private String inFull(OpenItem item) {
       var sentence = item.sentence(Locale.ENGLISH);
-      return item.kind() == OpenItem.Kind.SUGGESTION_OPEN && item.claim() != null
+      return item.claim() != null
           ? walk.step(item.claim())
               .map(step -> sentence + " “" + step.claim().quote() + "”")
               .orElse(sentence)
@@ -500,7 +601,8 @@ class Filling {
                   Words.say(
                       Locale.ENGLISH,
                       "report.happened." + entry.act(),
-                      entry.marks().getOrDefault("revision", "")),
+                      entry.marks().getOrDefault("revision", ""),
+                      Integer.valueOf(entry.marks().getOrDefault("leftOut", "0"))),
                   entry.actor().equals(Actor.SYSTEM_ID) ? null : person(entry),
                   entry.notes().get("reason")))
           .toList();
@@ -572,7 +674,7 @@ class Filling {
     /** The claim itself only knows who changed it last. */
     private Person dismissedBy(ClaimRow claim) {
       return history.stream()
-          .filter(entry -> entry.act().equals("CLAIM_DISMISSED"))
+          .filter(entry -> PUT_ASIDE.contains(entry.act()))
           .filter(entry -> entry.subject().equals(claim.id()))
           .findFirst()
           .map(this::person)
@@ -625,47 +727,16 @@ class Filling {
     }
 
     private ReportModel.Verification verification(List<Walk.Step> steps) {
-      var signed = checkpoints.newest().orElse(null);
-      var state = log.state();
       var leaves = new ArrayList<Leaf>();
       for (var entry : history.reversed()) {
         boolean approves = entry.kind().equals("review") && "APPROVED".equals(entry.to());
         var number = approves && isMove(entry) ? numberOf(entry) : null;
         if (number != null && steps.stream().anyMatch(s -> s.claim().number() == number)) {
-          leaves.add(
-              new Leaf(
-                  number,
-                  entry.act(),
-                  entry.index(),
-                  base64(entry.leafHash()),
-                  signed == null || entry.index() >= signed.size() ? null : proof(entry)));
+          var bare = new Leaf(number, entry.act(), entry.index(), base64(entry.leafHash()), null);
+          leaves.add(proved(bare, entry));
         }
       }
-      return signed == null
-          ? new ReportModel.Verification(
-              "stet",
-              state.size(),
-              Base64.getEncoder().encodeToString(state.root()),
-              null,
-              null,
-              null,
-              leaves)
-          : new ReportModel.Verification(
-              signed.origin(),
-              signed.size(),
-              signed.root(),
-              signed.note(),
-              checkpoints.verifierKey().orElse(null),
-              leaves.stream()
-                  .filter(leaf -> leaf.proof() != null)
-                  .map(leaf -> COMMAND + leaf.proofFile())
-                  .findFirst()
-                  .orElse(null),
-              leaves);
-    }
-
-    private String proof(AuditEntry entry) {
-      return new String(checkpoints.proofFor(entry), UTF_8);
+      return verified(leaves);
     }
 
     private static boolean isMove(AuditEntry entry) {

@@ -118,6 +118,27 @@ public record ReportModel(
     public Head {
       authors = List.copyOf(authors);
     }
+
+    Head asSigned(Term stood) {
+      return new Head(
+          headline,
+          byline,
+          authors,
+          desk,
+          source,
+          url,
+          language,
+          revision,
+          textHash,
+          words,
+          stood,
+          receivedAt,
+          dueAt,
+          signedAt,
+          publishedAt,
+          publishedWhere,
+          publishedRevision);
+    }
   }
 
   /**
@@ -224,20 +245,22 @@ public record ReportModel(
    * One claim and how it was decided.
    *
    * @param number as on screen
-   * @param part number of the part it stands in
+   * @param part number of the part it stands in; 0, and no start and end, where it has lost its
+   *     place
    * @param start of its words in the article's text, UTF-16 code units
    * @param end behind its last one
    * @param quote its words
    * @param statement restated so that it can be checked on its own
    * @param claimant who asserts it
    * @param attribution the words that say so
-   * @param stage of its review
+   * @param stage of its review; ORPHANED where the claim has lost its place in the text
    * @param verdict present once proposed; it counts once the stage is APPROVED
    * @param asOf the day that the verdict speaks of
    * @param afterSignOff whether the verdict came after the signature
    * @param grade how well the evidence carries the verdict; missing where there is none
    * @param differs why the verdict is another than an earlier one on a claim like this
    * @param links with other claims
+   * @param overruled what was proposed, where an editor decided otherwise
    */
   public record Claim(
       int number,
@@ -262,12 +285,65 @@ public record ReportModel(
       @Nullable Grade grade,
       @Nullable String differs,
       List<Link> links,
-      List<Evidence> evidence) {
+      List<Evidence> evidence,
+      @Nullable Overruled overruled) {
 
     public Claim {
       kinds = List.copyOf(kinds);
       links = List.copyOf(links);
       evidence = List.copyOf(evidence);
+    }
+
+    /** One that nobody overruled. */
+    public Claim(
+        int number,
+        int part,
+        int start,
+        int end,
+        String quote,
+        @Nullable String statement,
+        List<Term> kinds,
+        @Nullable Term medium,
+        @Nullable String claimant,
+        @Nullable String attribution,
+        Term stage,
+        @Nullable Term verdict,
+        @Nullable LocalDate asOf,
+        @Nullable String rationale,
+        @Nullable Term disposition,
+        @Nullable Done checked,
+        @Nullable SecondCheck second,
+        @Nullable Done approved,
+        boolean afterSignOff,
+        @Nullable Grade grade,
+        @Nullable String differs,
+        List<Link> links,
+        List<Evidence> evidence) {
+      this(
+          number,
+          part,
+          start,
+          end,
+          quote,
+          statement,
+          kinds,
+          medium,
+          claimant,
+          attribution,
+          stage,
+          verdict,
+          asOf,
+          rationale,
+          disposition,
+          checked,
+          second,
+          approved,
+          afterSignOff,
+          grade,
+          differs,
+          links,
+          evidence,
+          null);
     }
 
     public boolean wasApproved() {
@@ -298,7 +374,8 @@ public record ReportModel(
           grade,
           differs,
           links,
-          evidence);
+          evidence,
+          overruled);
     }
 
     /** What was found, and nothing of the work on it. */
@@ -369,6 +446,22 @@ public record ReportModel(
 
   /** Who did it and when. */
   public record Done(Person by, Instant at) {}
+
+  /**
+   * An editor decided otherwise than was proposed; what holds stands in the claim.
+   *
+   * @param verdict that was proposed
+   * @param disposition that was proposed
+   * @param wording that was proposed
+   * @param reason of the editor
+   */
+  public record Overruled(
+      Person by,
+      Instant at,
+      Term verdict,
+      Term disposition,
+      @Nullable String wording,
+      @Nullable String reason) {}
 
   /**
    * A finding made without knowing the first.

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,6 +12,7 @@ import org.stet.audit.About;
 import org.stet.audit.AuditTrail;
 import org.stet.audit.Checkpoints;
 import org.stet.audit.Fact;
+import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
 import org.stet.people.Ids;
 import org.stet.people.Permission;
@@ -24,6 +26,7 @@ import org.stet.report.html.VerificationNote;
 public class Reports {
 
   private final Filling filling;
+  private final KeptReports kept;
   private final ReportFormats formats;
   private final AuditTrail audit;
   private final Checkpoints checkpoints;
@@ -32,12 +35,14 @@ public class Reports {
 
   Reports(
       Filling filling,
+      KeptReports kept,
       ReportFormats formats,
       AuditTrail audit,
       Checkpoints checkpoints,
       CurrentActor actors,
       TransactionTemplate transaction) {
     this.filling = filling;
+    this.kept = kept;
     this.formats = formats;
     this.audit = audit;
     this.checkpoints = checkpoints;
@@ -82,7 +87,27 @@ public class Reports {
    * @throws org.stet.people.Missing where there is no such article, or it is not open to the actor
    */
   public Ready export(@About("article") UUID article, String format, Redaction redaction) {
-    return export(article, formats.named(format), redaction);
+    var asked = formats.named(format);
+    return export(
+        article, asked, redaction, actor -> filling.copy(article, Ids.next(), actor, redaction));
+  }
+
+  /**
+   * A report as it stood when somebody signed, for these readers.
+   *
+   * @param id of the kept report
+   * @throws Refused as for one of today, and where what was kept is not there any more
+   * @throws org.stet.people.Missing where there is no such report, or the article is not open to
+   *     the actor
+   */
+  public Ready exportKept(
+      @About("article") UUID article, UUID id, String format, Redaction redaction) {
+    var asked = formats.named(format);
+    return export(
+        article,
+        asked,
+        redaction,
+        actor -> redaction.copyOf(kept.read(article, id), filling.namesStaff(article)));
   }
 
   /**
@@ -91,17 +116,20 @@ public class Reports {
    * @throws Refused where the article was not published, or not as it stands
    */
   public Ready note(@About("article") UUID article) {
-    return export(article, VerificationNote.FORMAT, Redaction.PUBLIC);
+    return export(
+        article,
+        VerificationNote.FORMAT,
+        Redaction.PUBLIC,
+        actor -> filling.copy(article, Ids.next(), actor, Redaction.PUBLIC));
   }
 
   /** It is told to the trail once it is written, so that nothing is told of what nobody gets. */
-  private Ready export(UUID article, ReportFormat format, Redaction redaction) {
+  private Ready export(
+      UUID article, ReportFormat format, Redaction redaction, Function<Actor, ReportModel> made) {
     var actor = actors.current();
     actor.require(Permission.EXPORT_REPORTS);
     var unused = checkpoints.fresh();
-    var model =
-        Objects.requireNonNull(
-            transaction.execute(tx -> filling.copy(article, Ids.next(), actor, redaction)));
+    var model = Objects.requireNonNull(transaction.execute(tx -> made.apply(actor)));
     var bytes = written(model, format);
     transaction.executeWithoutResult(tx ->
         audit.append(

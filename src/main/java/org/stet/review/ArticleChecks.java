@@ -43,6 +43,7 @@ public class ArticleChecks {
   private final CurrentActor actors;
   private final Reauthentication presence;
   private final Staff staff;
+  private final SignedReports reports;
 
   ArticleChecks(
       Bench bench,
@@ -51,7 +52,8 @@ public class ArticleChecks {
       AuditTrail audit,
       CurrentActor actors,
       Reauthentication presence,
-      Staff staff) {
+      Staff staff,
+      SignedReports reports) {
     this.bench = bench;
     this.articles = articles;
     this.claims = claims;
@@ -59,6 +61,7 @@ public class ArticleChecks {
     this.actors = actors;
     this.presence = presence;
     this.staff = staff;
+    this.reports = reports;
   }
 
   /**
@@ -123,6 +126,7 @@ public class ArticleChecks {
     facts.addFirst(
         move == ArticleMove.PUBLISH ? fact.mark("text", held.text().textSha256()) : fact);
     bench.resumeAnswered(id, next).forEach(resumed -> facts.add(resumed.bySystem()));
+    move.keeps().ifPresent(meaning -> facts.add(reports.keep(id, meaning, actor)));
     audit.appendAll(actor, facts);
   }
 

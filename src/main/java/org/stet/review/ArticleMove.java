@@ -119,6 +119,27 @@ public enum ArticleMove {
   }
 
   /** Whether the person's password is asked for again. */
+  /** What is signed by it, where the report is kept as it then stands. */
+  Optional<Signature.Meaning> keeps() {
+    return switch (this) {
+      case SIGN_OFF -> Optional.of(Signature.Meaning.SIGNED_OFF);
+      case PUBLISH -> Optional.of(Signature.Meaning.PUBLISHED);
+      case SETTLE -> Optional.of(Signature.Meaning.SETTLED);
+      case OPEN,
+          PLAN,
+          RELABEL,
+          REVISE,
+          UNSIGN,
+          CORRECT,
+          RETRACT,
+          HOLD,
+          RESUME_ARTICLE,
+          CANCEL,
+          ARCHIVE ->
+          Optional.empty();
+    };
+  }
+
   public boolean asksPresence() {
     return this == SIGN_OFF || this == SETTLE;
   }

@@ -26,7 +26,8 @@ public class Histories {
 
   private static final int MOST = 500;
 
-  private static final Set<String> DISMISSING = Set.of("CLAIM_DISMISSED", "CLAIM_WAIVED");
+  private static final Set<String> DISMISSING =
+      Set.of("CLAIM_DISMISSED", "CLAIM_WAIVED", "CLAIM_LEFT_OUT");
 
   private final AuditEntries entries;
   private final Tellings tellings;

@@ -7,8 +7,8 @@ import java.util.UUID;
  * How far the checking of an article is.
  *
  * @param suggested claims nobody has decided on that reach the desk's cut-off
- * @param accepted claims
- * @param byStage reviews of accepted claims
+ * @param accepted claims, those among them that have lost their place
+ * @param byStage their reviews
  */
 public record Progress(UUID article, int suggested, int accepted, Map<Stage, Integer> byStage) {
 

@@ -145,7 +145,7 @@ public class Redraft {
     var held = articles.look(article, actor);
     require(held, replaces, draft, actor);
     var next = articles.asDraft(article, draft, actor);
-    var fates = fates(held, next, draft.language(), reviews(article));
+    var fates = fates(held, next, draft.language(), reviews(article), found);
     int fresh = fresh(held, found, fates).size();
     return new Foreseen(held.text(), next, fates, fresh);
   }
@@ -180,7 +180,7 @@ public class Redraft {
     story.facts.add(articles.revise(article, draft, original, actor));
     story.next = articles.look(article, actor).text();
     bench.signedCheck(article).ifPresent(c -> story.facts.add(c.takeBack(bench.now()).bySystem()));
-    var fates = fates(held, story.next, draft.language(), reviews);
+    var fates = fates(held, story.next, draft.language(), reviews, found);
     story.followAll(fates);
     story.suggest(fresh(held, found, fates));
     bench
@@ -208,7 +208,8 @@ public class Redraft {
       Articles.Held held,
       RevisionText next,
       @Nullable String language,
-      Map<UUID, ClaimReview> reviews) {
+      Map<UUID, ClaimReview> reviews,
+      List<Suggestion> found) {
     var all = claims.ofArticle(held.id());
     var before = read(held.text(), held.article().language());
     var after = read(next, language);
@@ -222,7 +223,7 @@ public class Redraft {
         Reanchor.follow(before, after, here.stream().map(claim -> sought(claim, reviews)).toList());
     var fates = new ArrayList<Fate>();
     for (int i = 0; i < here.size(); i++) {
-      fate(here.get(i), outcomes.get(i), stage(here.get(i), reviews)).ifPresent(fates::add);
+      fate(here.get(i), outcomes.get(i), stage(here.get(i), reviews), next).ifPresent(fates::add);
     }
     var cutBefore = all.stream().filter(claim -> claim.status() == ClaimStatus.CUT).toList();
     var places = Reanchor.onlyPlaces(after, cutBefore.stream().map(ClaimRow::quote).toList());
@@ -233,6 +234,21 @@ public class Redraft {
           .filter(at -> !isTaken(at, fates))
           .map(at -> new Fate(claim, stage(claim, reviews), What.RETURNED, at))
           .ifPresent(fates::add);
+    }
+    var aside = new ArrayList<>(all);
+    aside.removeIf(claim ->
+        claim.status() != ClaimStatus.DISMISSED
+            || fates.stream().anyMatch(fate -> fate.claim().id().equals(claim.id())));
+    for (var one : fresh(held, found, fates)) {
+      var words = next.text().substring(one.start(), one.end());
+      aside.stream()
+          .filter(claim -> Wording.same(claim.quote(), words))
+          .findFirst()
+          .ifPresent(claim -> {
+            aside.remove(claim);
+            var at = new Span(one.start(), one.end());
+            fates.add(new Fate(claim, stage(claim, reviews), What.FOLLOWED, at));
+          });
     }
     return fates;
   }
@@ -259,13 +275,13 @@ public class Redraft {
 
   /** Nothing for what was dismissed and is not there any more. */
   private static Optional<Fate> fate(
-      ClaimRow claim, Reanchor.Outcome outcome, @Nullable Stage stage) {
+      ClaimRow claim, Reanchor.Outcome outcome, @Nullable Stage stage, RevisionText next) {
     var at = Reanchor.place(outcome).orElse(null);
     return switch (claim.status()) {
       case ACCEPTED -> Optional.of(new Fate(claim, stage, accepted(outcome), at));
       case SUGGESTED -> Optional.of(new Fate(claim, stage, at == null ? What.CUT : What.KEPT, at));
       case DISMISSED ->
-          outcome instanceof Reanchor.Kept
+          at != null && Wording.same(claim.quote(), next.text().substring(at.start(), at.end()))
               ? Optional.of(new Fate(claim, stage, What.FOLLOWED, at))
               : Optional.empty();
       case ORPHANED, CUT -> Optional.empty();

@@ -327,7 +327,7 @@ public class ReviewRows {
     entities
         .createQuery(
             "select r.articleId, r.stage, count(r) from ClaimReview r, Claim c"
-                + " where c.id = r.claimId and c.status = ACCEPTED and r.articleId in :ids"
+                + " where c.id = r.claimId and c.status in (ACCEPTED, ORPHANED) and r.articleId in :ids"
                 + " group by r.articleId, r.stage",
             Object[].class)
         .setParameter("ids", ids)

@@ -2,6 +2,7 @@ package org.stet.review;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +103,22 @@ public record Walk(
                 .filter(link -> link.clashes() && (link.outward() || link.isElsewhere()))
                 .map(link -> new Clash(step.claim(), link)))
         .toList();
+  }
+
+  /**
+   * What was accepted by name and still is, by the numbers of the claims; the whole piece first.
+   */
+  public List<Waiver> standingExceptions() {
+    return exceptions.stream()
+        .filter(Waiver::stands)
+        .sorted(Comparator.comparing(this::number))
+        .toList();
+  }
+
+  /** Of the claim that an exception is about; 0 where it is about the whole. */
+  public int number(Waiver exception) {
+    var claim = exception.claimId();
+    return claim == null ? 0 : step(claim).map(step -> step.claim().number()).orElse(0);
   }
 
   public Optional<Step> step(UUID claim) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.people.Actor;
 import org.stet.people.Ids;
 import org.stet.people.Words;
 import org.stet.review.ArticleChecks;
@@ -93,6 +94,8 @@ class TellingsTest {
   void whatTheMachineSuggestedNobodyIsSaidToHaveSuggested() {
     assertThat(told("CLAIM_SUGGESTED", "claim", Map.of("number", "1")).sentence())
         .isEqualTo("Noor handed in the text; Stet suggested a claim");
+    assertThat(told(Actor.SYSTEM_ID, "CLAIM_SUGGESTED", "claim", Map.of()).sentence())
+        .isEqualTo("Stet suggested a claim");
   }
 
   @Test
@@ -112,11 +115,15 @@ class TellingsTest {
   }
 
   private Telling told(String act, String kind, Map<String, String> marks) {
+    return told(desk.id("noor"), act, kind, marks);
+  }
+
+  private Telling told(UUID actor, String act, String kind, Map<String, String> marks) {
     var entry =
         new AuditEntry(
             0,
             Instant.EPOCH,
-            desk.id("noor"),
+            actor,
             null,
             act,
             kind,

@@ -62,6 +62,7 @@ class BundlesTest {
   @Autowired HttpDesk http;
   @Autowired Histories histories;
   @Autowired Filling filling;
+  @Autowired KeptReports kept;
   @Autowired ReportFormats formats;
   @Autowired ArticleRows articles;
   @Autowired Desks desks;
@@ -279,7 +280,7 @@ class BundlesTest {
   @Test
   void aReportThatCannotBeWrittenIsNotTold() {
     var broken = new ReportFormats(List.of(new Failing()));
-    var house = new Reports(filling, broken, trail, checkpoints, actors, transaction);
+    var house = new Reports(filling, kept, broken, trail, checkpoints, actors, transaction);
 
     assertThatThrownBy(
             () -> Desk.as("noor", () -> house.export(open, "failing", Redaction.INTERNAL)))
@@ -292,6 +293,7 @@ class BundlesTest {
     var house =
         new Reports(
             filling,
+            kept,
             new ReportFormats(List.of(new Endless())),
             trail,
             checkpoints,

@@ -30,13 +30,17 @@ import org.stet.audit.Fact;
 import org.stet.audit.verify.Checkpoint;
 import org.stet.audit.verify.TlogProof;
 import org.stet.audit.verify.VerifierKey;
+import org.stet.claim.Claims;
 import org.stet.claim.DismissReason;
 import org.stet.people.Actor;
+import org.stet.people.Missing;
 import org.stet.people.Refused;
 import org.stet.people.Role;
 import org.stet.people.Words;
 import org.stet.report.ReportModel.Count;
 import org.stet.report.ReportModel.Person;
+import org.stet.report.print.ClaimWords;
+import org.stet.report.print.Says;
 import org.stet.review.ArticleMove;
 import org.stet.review.ArticleRequest;
 import org.stet.review.Disposition;
@@ -50,6 +54,7 @@ import org.stet.review.Reviews;
 import org.stet.review.SourceKind;
 import org.stet.review.Stance;
 import org.stet.review.Walk;
+import tools.jackson.databind.node.ObjectNode;
 
 @DeskTest
 @Import(HttpDesk.class)
@@ -59,6 +64,8 @@ class ReportsTest {
 
   @Autowired Desk desk;
   @Autowired Reports reports;
+  @Autowired KeptReports keptReports;
+  @Autowired Claims claims;
   @Autowired Reviews reviews;
   @Autowired Marking marking;
   @Autowired Accounts accounts;
@@ -305,6 +312,123 @@ class ReportsTest {
   }
 
   @Test
+  void whatWasSignedIsHadAsItWasSignedThoughANewDraftCame() {
+    desk.move(
+        "eva", article, ArticleMove.SIGN_OFF, walk -> ArticleRequest.signing("stet", List.of()));
+    desk.move("eva", article, ArticleMove.PUBLISH, walk -> ArticleRequest.saying("page 1"));
+    desk.move("eva", article, ArticleMove.CORRECT, walk -> ArticleRequest.because("A name."));
+    var unused = desk.draft(article, "It was quiet.");
+
+    var kept = Desk.as("noor", () -> keptReports.of(article));
+    assertThat(kept)
+        .extracting(one -> one.meaning() + " " + one.revision() + " " + one.by())
+        .containsExactly("PUBLISHED 1 Eva", "SIGNED_OFF 1 Eva");
+    var signed = keptCopy(kept.getLast().id(), Redaction.INTERNAL);
+    assertThat(signed.id()).isEqualTo(kept.getLast().id().toString());
+    assertThat(signed.head().stage().label())
+        .startsWith("signed off; as it stood at this sign-off");
+    assertThat(signed.article().text()).endsWith("At least 212 people have been killed.");
+    assertThat(signed.claims()).extracting(ReportModel.Claim::wasApproved).containsExactly(true);
+    assertThat(signed.signatures()).extracting(ReportModel.Signature::stands).containsExactly(true);
+    assertThat(signed.verification().leaves().getFirst().proof()).isNotNull();
+    assertThat(internalCopy().claims()).isEmpty();
+
+    var open = keptCopy(kept.getFirst().id(), Redaction.PUBLIC);
+    assertThat(open.claims()).extracting(claim -> claim.checked().by().name()).containsOnlyNulls();
+    assertThat(JsonReport.MAPPER.writeValueAsString(open)).doesNotContain(CANARY);
+    assertThatThrownBy(() -> keptCopy(kept.getLast().id(), Redaction.PUBLIC))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("published");
+    assertThatThrownBy(() -> keptCopy(UUID.randomUUID(), Redaction.INTERNAL))
+        .isInstanceOf(Missing.class);
+    assertThatThrownBy(() ->
+            Desk.as(
+                "mia",
+                () -> reports.exportKept(article, kept.getLast().id(), "pdf", Redaction.INTERNAL)))
+        .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void aKeptReportOfAnOlderStetIsReadThoughItLacksWhatCameSince() {
+    var whole = JsonReport.MAPPER.readTree(JsonReport.MAPPER.writeValueAsString(internalCopy()));
+    var older = (ObjectNode) whole;
+    older.remove("corrections");
+    ((ObjectNode) older.get("bottomLine")).remove("undecided");
+    older.put("invented", true);
+
+    var model = JsonReport.MAPPER.readValue(older.toString(), ReportModel.class);
+
+    assertThat(model.corrections()).isEmpty();
+    assertThat(model.head().byline()).isNull();
+    assertThat(model.bottomLine().undecided()).isZero();
+    assertThat(
+            JsonReport.MAPPER
+                .readValue(JsonReport.MAPPER.writeValueAsString(internalCopy()), ReportModel.class)
+                .claims())
+        .isEqualTo(internalCopy().claims());
+  }
+
+  @Test
+  void aClaimWithoutAPlaceStaysAmongTheClaimsOnEveryScreenAndInTheReport() {
+    var second = desk.claim(article, "Ministry says 212 are dead");
+    desk.proposedBy("max", article, second);
+    transaction.executeWithoutResult(status -> trail.append(Actor.SYSTEM, claims.orphan(second)));
+
+    var model = internalCopy();
+
+    var lost = model.claims().stream().filter(c -> c.number() == 2).findFirst().orElseThrow();
+    assertThat(lost.stage().code()).isEqualTo("ORPHANED");
+    assertThat(List.of(lost.part(), lost.start(), lost.end())).containsExactly(0, 0, 0);
+    assertThat(model.bottomLine().found()).isEqualTo(2);
+    var row = desk.walk("noor", article).article();
+    assertThat(Desk.as("noor", () -> rows.progress(List.of(row))).get(article).accepted())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void whoOverruledToWhatStandsWithTheClaimAndNothingReadsAsRightThatIsYetToChange() {
+    var headline = desk.claim(article, "Ministry says 212 are dead");
+    desk.proposedBy("max", article, headline);
+    desk.move(
+        "eva",
+        article,
+        headline,
+        Move.OVERRULE,
+        MoveRequest.overruling(
+            null, Disposition.CHANGE, "Ministry says 212 were killed", "Plainer."));
+    desk.move("ed", article, headline, Move.APPROVE, MoveRequest.EMPTY);
+    var open = desk.claim(article, "212 are");
+    desk.move(
+        "ed",
+        article,
+        ArticleMove.SIGN_OFF,
+        walk ->
+            ArticleRequest.signing(
+                "stet",
+                List.of(
+                    new ArticleRequest.Accepted(open, null, "No time."),
+                    new ArticleRequest.Accepted(headline, null, "Next draft."))));
+
+    var model = internalCopy();
+
+    var claim = model.claims().stream().filter(c -> c.number() == 2).findFirst().orElseThrow();
+    assertThat(claim.overruled().by().name()).isEqualTo("Eva");
+    assertThat(claim.overruled().disposition().code()).isEqualTo("KEEP");
+    assertThat(new ClaimWords(claim, new Says("UTC")).people())
+        .contains(
+            "checked by Max", "overruled by Eva", "proposed was accurate, keep", "approved by Ed");
+    assertThat(model.bottomLine().verdicts())
+        .extracting(count -> count.verdict().code() + " " + count.claims())
+        .containsExactly("SUPPORTED 1", "PENDING 1");
+    assertThat(model.bottomLine().sentence()).contains("One agreed change is not in the text yet.");
+    assertThat(model.bottomLine().exceptions())
+        .extracting(exception -> exception.claim() + " " + exception.item())
+        .containsExactly(
+            "2 What was agreed on claim 2 is not in this draft. “Ministry says 212 are dead”",
+            "3 Claim 3 has no approved verdict. “212 are”");
+  }
+
+  @Test
   void aFormatThatIsNotThereIsRefusedWithThoseThatAre() {
     assertThatThrownBy(
             () -> Desk.as("noor", () -> reports.export(article, "tiff", Redaction.INTERNAL)))
@@ -328,6 +452,10 @@ class ReportsTest {
             .map(step -> new ArticleRequest.Accepted(step.id(), null, "As it was."))
             .toList();
     return new ArticleRequest(null, "A sentence was added.", "stet", exceptions);
+  }
+
+  private ReportModel keptCopy(UUID kept, Redaction redaction) {
+    return Desk.as("noor", () -> reports.exportKept(article, kept, "json", redaction)).model();
   }
 
   private ReportModel internalCopy() {

@@ -3,12 +3,17 @@ package org.stet.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.claim.ClaimRow;
 import org.stet.claim.ClaimStatus;
+import org.stet.claim.DismissReason;
+import org.stet.claim.Intake;
 import org.stet.people.Refused;
 import org.stet.people.SomebodyWasFaster;
 
@@ -22,6 +27,8 @@ class NewDraftTest {
 
   @Autowired Desk desk;
   @Autowired Reviews reviews;
+  @Autowired Intake intake;
+  @Autowired Marking marking;
 
   @Test
   void anApprovalOfOldWordsComesTooLate() {
@@ -88,6 +95,41 @@ class NewDraftTest {
     assertThat(other.returned()).isZero();
     assertThat(again.returned()).isEqualTo(1);
     assertThat(desk.review(article, claim).stage()).isEqualTo(Stage.STALE);
+  }
+
+  @Test
+  void whatSomebodyLeftOutOrDismissedDoesNotComeBackInTheSameWords() {
+    var left = "Officials said 31 people were killed in the flood on Friday.";
+    var dismissed = "At least 140 boats sank in the harbour in 2019.";
+    var article =
+        Desk.as(
+            "mia",
+            () -> {
+              var paper = Desk.paper("Boats", List.of("rosa"), dismissed, TOWN, left);
+              int at = paper.text().indexOf(dismissed);
+              return intake.store(paper, Set.of(new Intake.Span(at, at + dismissed.length())));
+            });
+    var suggested = suggested(article).getFirst();
+    Desk.does(
+        "mia", () -> marking.dismiss(suggested.id(), null, DismissReason.OUT_OF_SCOPE, null, null));
+
+    var one = desk.draft(article, TOWN, left, "The quay was closed for 12 days.", dismissed);
+    var two = desk.draft(article, "Ms. Orla Vance runs the harbour.", TOWN);
+    var three = desk.draft(article, dismissed, "Then it rained.", left, TOWN);
+
+    assertThat(List.of(one.revision(), two.revision(), three.revision())).containsExactly(2, 3, 4);
+    assertThat(suggested(article)).extracting(ClaimRow::quote).doesNotContain(left, dismissed);
+    assertThat(desk.walk("mia", article).steps())
+        .filteredOn(step -> step.claim().status() == ClaimStatus.DISMISSED)
+        .extracting(step -> step.claim().anchor().revision() + " " + step.claim().quote())
+        .contains("4 " + left, "4 " + dismissed);
+  }
+
+  private List<ClaimRow> suggested(UUID article) {
+    return desk.walk("mia", article).steps().stream()
+        .map(Walk.Step::claim)
+        .filter(claim -> claim.status() == ClaimStatus.SUGGESTED)
+        .toList();
   }
 
   private UUID approved(UUID article, String words) {

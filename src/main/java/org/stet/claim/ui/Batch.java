@@ -123,6 +123,11 @@ class Batch extends Composite<Div> {
     count();
   }
 
+  /** Whether anything of it is chosen and not stored. */
+  boolean wantsStoring() {
+    return entries.stream().anyMatch(Entry::isChosen);
+  }
+
   private static Notice refusal(String sentence) {
     var refusal = new Notice();
     refusal.refuse(sentence);

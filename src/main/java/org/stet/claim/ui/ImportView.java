@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,7 +46,7 @@ import org.stet.shell.PasteBox.Received;
  */
 @Route(value = "import", layout = MainLayout.class)
 @RolesAllowed("IMPORT_ARTICLES")
-class ImportView extends Composite<Div> implements HasDynamicTitle {
+class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynamicTitle {
 
   /** Pages: shorter files are read before anybody could look at a bar. */
   private static final int LONG = 20;
@@ -62,6 +64,9 @@ class ImportView extends Composite<Div> implements HasDynamicTitle {
   private final ProgressBar bar = new ProgressBar();
   private final Span reached = new Span();
   private @Nullable Batch batch;
+
+  /** Whether somebody looks at what was read and is not stored. */
+  private boolean previewed;
 
   ImportView(ArticleReader reader, Intake intake, Desks desks, Staff staff, CurrentActor actors) {
     this.reader = reader;
@@ -151,6 +156,15 @@ class ImportView extends Composite<Div> implements HasDynamicTitle {
     }
   }
 
+  /** Also by the browser's own Back and Forward. */
+  @Override
+  public void beforeLeave(BeforeLeaveEvent event) {
+    if (previewed || batch != null && batch.wantsStoring()) {
+      var going = event.postpone();
+      new LeaveDialog(going::proceed, going::cancel).open();
+    }
+  }
+
   void discard() {
     notice.clear();
     showBox();
@@ -192,6 +206,7 @@ class ImportView extends Composite<Div> implements HasDynamicTitle {
     sample.setId("import-sample");
     sample.addClickListener(click -> receive(UI.getCurrent(), new Received.Text(Sample.text())));
     batch = null;
+    previewed = false;
     box.takesSeveral();
     box.getElement().removeAttribute("hidden");
     waiting.addClassNames("flow", "reading-progress");
@@ -215,6 +230,7 @@ class ImportView extends Composite<Div> implements HasDynamicTitle {
 
   private void show(Preview preview) {
     notice.clear();
+    previewed = true;
     getContent().removeAll();
     getContent().setClassName("import");
     var sheet = new Sheet(preview);
@@ -329,7 +345,7 @@ class ImportView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void moveCutOff(int to) {
-      preview.cutOff(to);
+      preview.onDesk(to);
       if (suggestions != null) {
         suggestions.show();
       }
@@ -356,6 +372,7 @@ class ImportView extends Composite<Div> implements HasDynamicTitle {
                     intake.store(
                         facts.with(headed, preview.original()),
                         chosen == null ? null : preview.in(headed, chosen));
+                previewed = false;
                 UI.getCurrent().navigate("articles/" + id);
               },
               getLocale());

@@ -29,6 +29,7 @@ final class Preview {
   private final Set<Span> shaped = new HashSet<>();
   private List<Suggestion> ranked = List.of();
   private int cutOff;
+  private int desks;
 
   /**
    * @param name of the file, or what it is called where there is none
@@ -47,6 +48,7 @@ final class Preview {
     this.intake = intake;
     this.parts = new ArrayList<>(read.parts());
     this.cutOff = cutOff;
+    this.desks = cutOff;
     detect();
   }
 
@@ -81,6 +83,26 @@ final class Preview {
   void cutOff(int score) {
     cutOff = score;
     decided.clear();
+  }
+
+  /** For another desk, which has a cut-off of its own. */
+  void onDesk(int itsCutOff) {
+    desks = itsCutOff;
+    cutOff(itsCutOff);
+  }
+
+  /** What the desk's cut-off is. */
+  int desks() {
+    return desks;
+  }
+
+  /** How many sentences reach the desk's cut-off and don't come in: they are stored as left out. */
+  int leftOut(Set<Span> comingIn) {
+    return (int)
+        ranked.stream()
+            .filter(suggestion -> suggestion.reaches(desks))
+            .filter(suggestion -> !comingIn.contains(span(suggestion)))
+            .count();
   }
 
   void decide(Suggestion suggestion, boolean comesIn) {

@@ -92,7 +92,12 @@ class SuggestionsList extends Composite<Div> {
   private void count() {
     int coming = preview.chosen().size();
     score.setText(String.valueOf(preview.cutOff()));
-    words.setText(getTranslation("import.count", coming, preview.ranked().size() - coming));
+    int leftOut = preview.leftOut(preview.chosen());
+    var count = getTranslation("import.count", coming, preview.ranked().size() - coming);
+    words.setText(
+        leftOut == 0
+            ? count
+            : count + " " + getTranslation("import.leftout", leftOut, preview.desks()));
   }
 
   /** Joins a sentence with the next, or splits it before one of its words. */

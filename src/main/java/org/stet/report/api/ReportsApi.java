@@ -1,6 +1,9 @@
 package org.stet.report.api;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -9,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.stet.people.Missing;
+import org.stet.report.KeptReport;
+import org.stet.report.KeptReports;
 import org.stet.report.Reports;
 
 /** Reports over HTTP. */
@@ -16,22 +21,34 @@ import org.stet.report.Reports;
 class ReportsApi {
 
   private final Reports reports;
+  private final KeptReports kept;
 
-  ReportsApi(Reports reports) {
+  ReportsApi(Reports reports, KeptReports kept) {
     this.reports = reports;
+    this.kept = kept;
   }
 
   @GetMapping("/api/v1/articles/{id}/report")
   ResponseEntity<byte[]> export(
       @PathVariable("id") String id,
       @RequestParam(name = "format", defaultValue = "pdf") String format,
-      @RequestParam(name = "redaction", defaultValue = "internal") String redaction) {
-    var ready = reports.export(article(id), format, Asked.redaction(redaction));
+      @RequestParam(name = "redaction", defaultValue = "internal") String redaction,
+      @RequestParam(name = "kept", required = false) @Nullable String asSigned) {
+    var readers = Asked.redaction(redaction);
+    var ready =
+        asSigned == null
+            ? reports.export(article(id), format, readers)
+            : reports.exportKept(article(id), report(asSigned), format, readers);
     return answer(ready)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(ready.fileName()).build().toString())
         .body(ready.bytes());
+  }
+
+  @GetMapping("/api/v1/articles/{id}/reports")
+  Map<String, List<KeptReport>> kept(@PathVariable("id") String id) {
+    return Map.of("items", kept.of(article(id)));
   }
 
   @GetMapping("/api/v1/articles/{id}/note")
@@ -45,10 +62,18 @@ class ReportsApi {
   }
 
   private static UUID article(String id) {
+    return id(id, "article");
+  }
+
+  private static UUID report(String id) {
+    return id(id, "report");
+  }
+
+  private static UUID id(String id, String kind) {
     try {
       return UUID.fromString(id);
     } catch (IllegalArgumentException e) {
-      throw new Missing("article");
+      throw new Missing(kind);
     }
   }
 }

@@ -142,10 +142,15 @@ class DueWork {
         due == null ? null : Duration.between(now, due).toMinutes());
   }
 
-  /** Median minutes of work on a claim in the period; null of fewer than five. */
+  /**
+   * Median minutes of work on a claim in the period; null of fewer than twenty, and where most were
+   * approved within the minute: then nothing can be foretold of it.
+   */
   private @Nullable Long perClaim(Asked asked) {
     var found =
         definitions.of("effort", asked, Map.of("from", asked.from(), "to", asked.to())).getFirst();
-    return Spread.of(found.numbers(0)).at(0.5);
+    var worked = Spread.of(found.numbers(0));
+    var median = worked.n() < Figure.RATE ? null : worked.at(0.5);
+    return median == null || median == 0 ? null : median;
   }
 }

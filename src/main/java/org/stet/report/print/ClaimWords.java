@@ -3,7 +3,9 @@ package org.stet.report.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stet.report.ReportModel.Claim;
 import org.stet.report.ReportModel.Evidence;
@@ -90,11 +92,29 @@ public record ClaimWords(Claim claim, Says says) {
               second.agreed() ? "claim.second.agreed" : "claim.second.differed",
               says.done(second.by(), second.at())));
     }
+    var overruled = claim.overruled();
+    if (overruled != null) {
+      sentences.add(
+          Says.say(
+              "claim.overruled",
+              says.done(overruled.by(), overruled.at()),
+              decided(overruled.verdict(), overruled.disposition()),
+              decided(claim.verdict(), claim.disposition())));
+    }
     var approved = claim.approved();
-    if (approved != null) {
+    boolean approvedByOverruling =
+        approved != null && overruled != null && approved.at().equals(overruled.at());
+    if (approved != null && !approvedByOverruling) {
       sentences.add(Says.say("claim.approved", says.done(approved.by(), approved.at())));
     }
     return sentences.isEmpty() ? null : String.join("; ", sentences);
+  }
+
+  private static String decided(@Nullable Term verdict, @Nullable Term disposition) {
+    return Stream.of(verdict, disposition)
+        .filter(Objects::nonNull)
+        .map(term -> term.label().toLowerCase(Locale.ENGLISH))
+        .collect(Collectors.joining(", "));
   }
 
   /** Title, publisher, place in it. */

@@ -97,7 +97,9 @@ class FigureBody extends Composite<Div> {
         }
       }
       case TURNAROUND -> {
-        if (whole("median") instanceof Long median) {
+        if (figure.n() < Figure.RATE) {
+          getContent().add(calm(words.say("overview.toofew.big", figure.n(), Figure.RATE)));
+        } else if (whole("median") instanceof Long median) {
           big(words.span(median), words.say("overview.whole.beside"));
         }
       }

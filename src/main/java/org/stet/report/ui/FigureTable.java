@@ -123,7 +123,10 @@ class FigureTable extends Composite<Div> {
         name,
         new NativeTableCell(Due.of(due, words.when(), words.say("overview.code.NO_DEADLINE"))),
         due == null ? new NativeTableCell("") : risk,
-        new NativeTableCell(said(row, "effort")),
+        new NativeTableCell(
+            figure.cell(row, "effort") == null
+                ? words.say("overview.effort.unknown")
+                : said(row, "effort")),
         new NativeTableCell(
             new WorkBar(count(row, "open"), count(row, "approved"), count(row, "suggested"), most)),
         new NativeTableCell(said(row, "lead")));

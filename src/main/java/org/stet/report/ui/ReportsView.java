@@ -21,6 +21,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -32,8 +33,10 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +45,22 @@ import org.stet.article.ArticleRows;
 import org.stet.article.Desks;
 import org.stet.people.Refused;
 import org.stet.report.Bundles;
+import org.stet.report.KeptReport;
+import org.stet.report.KeptReports;
 import org.stet.report.Redaction;
 import org.stet.report.ReportFormat;
 import org.stet.report.ReportFormats;
 import org.stet.report.Reports;
 import org.stet.review.Progress;
 import org.stet.review.ReviewRows;
+import org.stet.review.Signature;
 import org.stet.shell.Buttons;
 import org.stet.shell.EmptyState;
 import org.stet.shell.MainLayout;
 import org.stet.shell.Notices;
 import org.stet.shell.PageHead;
 import org.stet.shell.Pages;
+import org.stet.shell.When;
 
 /** The reports that can be had: for whom, of which article, in which format. */
 @Route(value = "reports", layout = MainLayout.class)
@@ -65,6 +72,9 @@ class ReportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
   private static final Set<String> FOR_PEOPLE = Set.of("pdf", "docx", "xlsx");
 
   private final transient Reports reports;
+  private final transient KeptReports kept;
+  private final transient Desks zones;
+  private final transient Clock clock;
   private final transient ReportFormats formats;
   private final transient ArticleRows articles;
   private final transient ReviewRows reviews;
@@ -78,12 +88,17 @@ class ReportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
   ReportsView(
       Reports reports,
+      KeptReports kept,
+      Clock clock,
       ReportFormats formats,
       ArticleRows articles,
       ReviewRows reviews,
       Bundles bundles,
       Desks desks) {
     this.reports = reports;
+    this.kept = kept;
+    this.zones = desks;
+    this.clock = clock;
     this.formats = formats;
     this.articles = articles;
     this.reviews = reviews;
@@ -205,11 +220,12 @@ class ReportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
   private Component copies(ArticleRow article) {
     var copies = new Div();
     copies.addClassNames("copies", "flow");
+    var asSigned = asSigned(article);
     if (readers.getValue() == Redaction.PUBLIC && !article.isAsPublished()) {
       var why = article.wasPublished() ? "reports.public.changed" : "reports.public.none";
       var sentence = new Span(getTranslation(why));
       sentence.addClassNames("quiet", "small");
-      copies.add(sentence);
+      copies.add(sentence, asSigned);
       return copies;
     }
     var others = new Div();
@@ -223,8 +239,49 @@ class ReportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     if (readers.getValue() == Redaction.PUBLIC) {
       copies.add(note(article));
     }
-    copies.add(others);
+    copies.add(others, asSigned);
     return copies;
+  }
+
+  /** The reports kept with its signatures; nothing where it was never signed. */
+  private Component asSigned(ArticleRow article) {
+    var all = kept.of(article.id());
+    var button = Buttons.plain(getTranslation("reports.kept", all.size()));
+    button.setAriaLabel(getTranslation("reports.kept.of", article.headline()));
+    button.addClassName("as-signed");
+    button.setVisible(!all.isEmpty());
+    button.addClickListener(click -> showKept(article, all));
+    return button;
+  }
+
+  private void showKept(ArticleRow article, List<KeptReport> all) {
+    var dialog = new Dialog(getTranslation("reports.kept.title"));
+    dialog.addClassName("sheet-dialog");
+    dialog.add(new Paragraph(getTranslation("reports.kept.what", article.headline())));
+    var when = new When(clock.instant(), zones.first().timeZone(), getLocale());
+    var list = new UnorderedList();
+    list.addClassName("kept-reports");
+    for (var one : all) {
+      var said =
+          new Paragraph(
+              getTranslation(
+                  "signature." + one.meaning(), one.by(), when.exactly(one.at()), one.revision()));
+      var line = new Div();
+      line.addClassNames("copies", "flow");
+      boolean hidden =
+          readers.getValue() == Redaction.PUBLIC && one.meaning() == Signature.Meaning.SIGNED_OFF;
+      if (hidden) {
+        line.add(new Span(getTranslation("reports.public.none")));
+      } else {
+        formats.all().forEach(format -> line.add(copy(article, format, one)));
+      }
+      list.add(new ListItem(said, line));
+    }
+    var close = Buttons.plain(getTranslation("shell.close"));
+    close.addClickListener(click -> dialog.close());
+    dialog.add(list);
+    dialog.getFooter().add(close);
+    dialog.open();
   }
 
   private Button note(ArticleRow article) {
@@ -264,11 +321,24 @@ class ReportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
   }
 
   private Anchor copy(ArticleRow article, ReportFormat format) {
-    var name = named(format);
     var redaction = readers.getValue();
+    return copy(article, format, () -> reports.export(article.id(), format.name(), redaction));
+  }
+
+  private Anchor copy(ArticleRow article, ReportFormat format, KeptReport signed) {
+    var redaction = readers.getValue();
+    return copy(
+        article,
+        format,
+        () -> reports.exportKept(article.id(), signed.id(), format.name(), redaction));
+  }
+
+  private Anchor copy(
+      ArticleRow article, ReportFormat format, SerializableSupplier<Reports.Ready> made) {
+    var name = named(format);
     var link =
         new Anchor(
-            DownloadHandler.fromInputStream(event -> written(article, format, redaction)),
+            DownloadHandler.fromInputStream(event -> written(format, made.get())),
             AttachmentType.DOWNLOAD,
             name);
     link.getElement()
@@ -280,8 +350,7 @@ class ReportsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     return getTranslation("reports.as." + format.name());
   }
 
-  private DownloadResponse written(ArticleRow article, ReportFormat format, Redaction redaction) {
-    var ready = reports.export(article.id(), format.name(), redaction);
+  private static DownloadResponse written(ReportFormat format, Reports.Ready ready) {
     return new DownloadResponse(
         new ByteArrayInputStream(ready.bytes()),
         ready.fileName(),

@@ -97,8 +97,7 @@ class SignOffForm extends Composite<Div> {
             getTranslation("signoff.fact.draft.of", walk.text().number(), walk.text().words())));
     fact(facts, "signoff.fact.text", mono(walk.text().textSha256()));
     fact(facts, "signoff.fact.parts", mono(walk.text().partsSha256()));
-    long accepted =
-        walk.steps().stream().filter(s -> s.claim().status() == ClaimStatus.ACCEPTED).count();
+    long accepted = walk.steps().stream().filter(s -> s.claim().status().isClaim()).count();
     fact(
         facts, "signoff.fact.claims", new Span(getTranslation("signoff.fact.claims.of", accepted)));
     var coverage = walk.coverage();

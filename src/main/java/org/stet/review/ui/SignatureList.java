@@ -20,9 +20,10 @@ class SignatureList extends Composite<Div> {
     for (var signature : walk.signatures().reversed()) {
       list.add(line(signature, walk, when));
     }
-    for (var exception : walk.exceptions().reversed()) {
-      list.add(line(exception, walk, when));
-    }
+    walk.standingExceptions().forEach(exception -> list.add(line(exception, walk, when)));
+    walk.exceptions().reversed().stream()
+        .filter(exception -> !exception.stands())
+        .forEach(exception -> list.add(line(exception, walk, when)));
     getContent().add(list);
   }
 
@@ -49,9 +50,7 @@ class SignatureList extends Composite<Div> {
   }
 
   private ListItem line(Waiver exception, Walk walk, When when) {
-    var claimId = exception.claimId();
-    int number =
-        claimId == null ? 0 : walk.step(claimId).map(step -> step.claim().number()).orElse(0);
+    int number = walk.number(exception);
     var said =
         new Paragraph(
             getTranslation(
@@ -61,7 +60,16 @@ class SignatureList extends Composite<Div> {
                 getTranslation("open." + exception.item(), number)));
     var reason = new Paragraph(exception.reason());
     reason.addClassName("words");
-    return voided(new ListItem(said, reason), exception.stands());
+    var line = new ListItem(said);
+    walk.numbered(number)
+        .ifPresent(step -> {
+          var quote = new Paragraph("“" + step.claim().quote() + "”");
+          quote.addClassName("q");
+          quote.getElement().setAttribute("dir", "auto");
+          line.add(quote);
+        });
+    line.add(reason);
+    return voided(line, exception.stands());
   }
 
   private ListItem voided(ListItem line, boolean stands) {

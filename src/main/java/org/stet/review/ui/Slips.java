@@ -390,6 +390,7 @@ final class Slips {
     var slip = slip("dismiss");
     var why =
         slip.choice("reason", say("walk.dismiss.why"), DismissReason.class, named("walk.dismiss."));
+    why.setItems(DismissReason.offered());
     var of = new IntegerField(say("walk.dismiss.of"));
     of.setVisible(false);
     slip.field("of", of);

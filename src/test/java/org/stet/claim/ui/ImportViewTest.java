@@ -11,6 +11,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.slider.IntegerSlider;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +26,10 @@ import org.stet.article.ArticleRows;
 import org.stet.article.PartKind;
 import org.stet.article.read.ArticleReader;
 import org.stet.claim.ClaimRows;
+import org.stet.claim.ClaimStatus;
 import org.stet.claim.Intake;
 import org.stet.people.Person;
+import org.stet.review.Histories;
 import org.stet.shell.PasteBox.Received;
 import org.stet.shell.PlainSelect;
 
@@ -37,6 +40,7 @@ class ImportViewTest extends SpringBrowserlessTest {
   @Autowired ArticleRows articles;
   @Autowired ClaimRows claims;
   @Autowired Intake intake;
+  @Autowired Histories histories;
   @Autowired ArticleReader reader;
 
   @Test
@@ -64,9 +68,7 @@ class ImportViewTest extends SpringBrowserlessTest {
     press("import-store");
 
     var row = stored(headline).getFirst();
-    assertThat(Desk.as("mia", () -> claims.ofArticle(row.id())))
-        .extracting(claim -> claim.quote())
-        .containsExactly(sentence);
+    assertThat(suggested(row)).containsExactly(sentence);
   }
 
   @Test
@@ -87,9 +89,7 @@ class ImportViewTest extends SpringBrowserlessTest {
     var text = Desk.as("mia", () -> articles.text(row.id()));
     assertThat(text.text()).startsWith(headline + "\n\n" + sentence);
     assertThat(text.parts().getFirst().kind()).isEqualTo(PartKind.HEADLINE);
-    assertThat(Desk.as("mia", () -> claims.ofArticle(row.id())))
-        .extracting(claim -> claim.quote())
-        .containsExactly(sentence);
+    assertThat(suggested(row)).containsExactly(sentence);
     assertThat(row.authors())
         .extracting(author -> author.name() + " " + author.confirmed())
         .containsExactly("Rosa true", "Ilse Harrow true");
@@ -191,8 +191,7 @@ class ImportViewTest extends SpringBrowserlessTest {
     press("import-store");
 
     var row = stored(headline).getFirst();
-    assertThat(Desk.as("mia", () -> claims.ofArticle(row.id())))
-        .extracting(claim -> claim.quote())
+    assertThat(suggested(row))
         .containsExactly(
             "At least 212 people were killed on Monday. Some 64 trucks were lost.",
             "The bridge cost 90 million crowns",
@@ -261,6 +260,35 @@ class ImportViewTest extends SpringBrowserlessTest {
             + " weg.");
 
     assertThat(shown()).contains("Who says what is found in English articles only");
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "IMPORT_ARTICLES")
+  void whatReachesTheDesksCutOffAndIsLeftOutStaysOnRecord() {
+    var headline = "Bridge opens " + UUID.randomUUID();
+    paste("Bridge opens\n\nAt least 212 people were killed.\n\nThe bridge is a lovely sight.");
+    colleague("Rosa");
+    headline().setValue(headline);
+
+    find(IntegerSlider.class).single().setValue(100);
+    assertThat(shown()).contains("One of these reaches the desk’s cut-off of 50");
+    press("import-store");
+
+    var row = stored(headline).getFirst();
+    assertThat(Desk.as("mia", () -> claims.ofArticle(row.id())))
+        .extracting(claim -> claim.quote() + " " + claim.status() + " " + claim.dismissedAs())
+        .containsExactly("At least 212 people were killed. DISMISSED NOT_TAKEN_IN");
+    assertThat(Desk.as("mia", () -> histories.ofArticle(row.id())))
+        .filteredOn(entry -> entry.act().equals("ARTICLE_IMPORTED"))
+        .extracting(entry -> entry.marks().get("leftOut"))
+        .containsExactly("1");
+  }
+
+  private List<String> suggested(ArticleRow row) {
+    return Desk.as("mia", () -> claims.ofArticle(row.id())).stream()
+        .filter(claim -> claim.status() == ClaimStatus.SUGGESTED)
+        .map(claim -> claim.quote())
+        .toList();
   }
 
   private void shape(String sentence) {
