@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -61,6 +62,9 @@ import org.stet.shell.When;
 @RouteAlias(value = "articles/:article", autoLayout = false)
 @PermitAll
 class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Way {
+
+  /** Keys that the line at the foot has no room for; the sheet and the menu name them. */
+  private static final Set<String> RARE = Set.of("S", "B", "M", "V", "1");
 
   private final Workbench bench;
   private final Proof proof = new Proof();
@@ -283,7 +287,7 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   @Override
   public void keysChanged() {
     var shown = new ArrayList<>(List.of("J", "K", "N"));
-    shown.addAll(card.keys());
+    card.keys().stream().filter(key -> !RARE.contains(key)).forEach(shown::add);
     if (done != null && !shown.contains("U")) {
       shown.add("U");
     }
