@@ -141,7 +141,7 @@ public class Tellings {
         case "review" -> number(claimOf(entry.subject()));
         case "account" ->
             entry.subject().equals(Actor.SYSTEM_ID) ? null : people.get(entry.subject());
-        case "token", "desk" -> note(entry.subject(), "name");
+        case "token", "desk", "rota" -> note(entry.subject(), "name");
         case "source" -> entry.marks().get("code");
         case "link" -> pair(births.get(entry.subject()));
         default -> entry.article() == null ? null : note(entry.article(), "headline");
@@ -221,8 +221,20 @@ public class Tellings {
       if (ROLES.contains(key)) {
         return roles(value);
       }
+      if (key.equals("rules")) {
+        return value.lines().map(this::rule).collect(Collectors.joining("; "));
+      }
       var words = CODES.getOrDefault(key, "") + value;
       return CODES.containsKey(key) && known(words) ? say(words) : value;
+    }
+
+    /** Which kind of claim goes to whom. */
+    private String rule(String line) {
+      var words = line.split(" ", 2);
+      var kind = say(words[0].equals("*") ? "audit.rule.any" : "claimKind." + words[0]);
+      var whom = id(words[1]);
+      return say(
+          "audit.rule", kind, whom == null ? say("audit.rule.fewest") : staff.nameOf(whom));
     }
 
     private String stage(AuditEntry entry, String code) {

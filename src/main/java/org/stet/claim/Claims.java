@@ -223,13 +223,14 @@ public class Claims {
     var edges = new ArrayList<>(cuts);
     edges.add(whole.end());
     var moved = new ArrayList<Moved>();
+    var now = clock.instant();
     var first = trimmed(text, whole.start(), edges.getFirst());
-    moved.add(new Moved(id, claim.reshape(ClaimMove.SPLIT, first, by, clock.instant())));
+    moved.add(new Moved(id, claim.reshape(ClaimMove.SPLIT, first, by, now)));
     int number = lastNumber(claim.articleId());
     requireRoom(claim.articleId(), edges.size() - 1);
     for (int i = 1; i < edges.size(); i++) {
       var piece =
-          claim.piece(++number, trimmed(text, edges.get(i - 1), edges.get(i)), by, clock.instant());
+          claim.piece(++number, trimmed(text, edges.get(i - 1), edges.get(i)), by, now);
       moved.add(stored(piece, ClaimMove.SPLIT));
     }
     return moved;

@@ -343,7 +343,7 @@ public class Bundles {
   /** A bundle that the end of the desk cut off is noted as it was: it did not fail by itself. */
   private void note(Work work) {
     try {
-      if (!stopping) {
+      if (!stopping || work.state == Bundle.State.READY) {
         shelf.note(work.note());
       }
     } catch (IOException e) {

@@ -559,7 +559,10 @@ class ClaimReview implements Audited {
         && findings.isEmpty()
         && evidence.isEmpty()
         && queries.isEmpty()
-        && searches.isEmpty();
+        && searches.isEmpty()
+        && contacts.isEmpty()
+        && replies.isEmpty()
+        && notes.isEmpty();
   }
 
   /** Whether an answer to what it waits for has come. */

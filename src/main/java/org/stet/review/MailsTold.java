@@ -28,7 +28,7 @@ class MailsTold {
    * Of these, what this person was not told yet; from now on they are. Of several programs that ask
    * at once, one gets each.
    */
-  public List<TurnRow> claim(UUID account, List<TurnRow> rows, boolean dueSoon, Instant at) {
+  public List<TurnRow> firstToTell(UUID account, List<TurnRow> rows, boolean dueSoon, Instant at) {
     return untold(account, rows, dueSoon).stream()
         .filter(row -> isFirst(account, row, dueSoon, at))
         .toList();

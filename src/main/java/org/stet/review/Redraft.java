@@ -135,9 +135,16 @@ public class Redraft {
    */
   public Foreseen foresee(UUID article, int replaces, ReadArticle draft) {
     var actor = actors.current();
-    var found = detector.suggest(draft.text(), draft.parts(), draft.language());
+    var found = found(article, replaces, draft, actor);
     return Objects.requireNonNull(
         looking.execute(tx -> foresee(article, replaces, draft, found, actor)));
+  }
+
+  /** Once it is known that they may, and before anything is held: the model may take its time. */
+  private List<Suggestion> found(UUID article, int replaces, ReadArticle draft, Actor actor) {
+    looking.executeWithoutResult(
+        tx -> require(articles.look(article, actor), replaces, draft, actor));
+    return detector.suggest(draft.text(), draft.parts(), draft.language());
   }
 
   private Foreseen foresee(
@@ -160,8 +167,7 @@ public class Redraft {
       ReadArticle draft,
       HandedIn.@Nullable Original original) {
     var actor = actors.current();
-    // before anything is held: the sentence model may take its time
-    var found = detector.suggest(draft.text(), draft.parts(), draft.language());
+    var found = found(article, replaces, draft, actor);
     return Objects.requireNonNull(
         transaction.execute(tx -> revise(article, replaces, draft, found, original, actor)));
   }

@@ -102,14 +102,15 @@ class Reminders {
     var actor = new Actor(person.id(), person.name(), person.roles(), Actor.SignIn.SYSTEM, null);
     var waiting = turns.of(actor).waitForYou();
     var near = waiting.stream().filter(row -> isSoon(row, now)).toList();
-    var fresh = told.claim(person.id(), waiting, false, now);
-    var soon = told.claim(person.id(), near, true, now);
-    if (fresh.isEmpty() && soon.isEmpty()) {
-      return;
-    }
+    var fresh = List.<TurnRow>of();
+    var soon = List.<TurnRow>of();
     boolean sent = false;
     try {
-      send(person, fresh, soon, zones(waiting, actor), post);
+      fresh = told.firstToTell(person.id(), waiting, false, now);
+      soon = told.firstToTell(person.id(), near, true, now);
+      if (!fresh.isEmpty() || !soon.isEmpty()) {
+        send(person, fresh, soon, zones(waiting, actor), post);
+      }
       sent = true;
     } finally {
       if (!sent) {

@@ -70,10 +70,14 @@ public class Undoing {
   /** What came of it is what the way leads back from. */
   private static boolean isWhole(WayBack way, Walk.@Nullable Step before, Walk.Step after) {
     var stage = after.review() == null ? null : after.review().stage();
+    var was = before == null || before.review() == null ? null : before.review().stage();
     return switch (way) {
       case ACCEPT -> stage == Stage.TO_CHECK;
       case PROPOSE -> stage == Stage.PROPOSED; // the desk's rule may have asked for a second check
-      case RELEASE, ASSIGN, RESUME, WITHDRAW, RECALL -> before != null && before.review() != null;
+      case RESUME, WITHDRAW, RECALL -> was != null;
+      case RELEASE -> was == Stage.CHECKING;
+      case ASSIGN -> was == Stage.TO_CHECK || was == Stage.CHECKING;
+      case DISMISS -> was == null || was == Stage.TO_CHECK || was == Stage.CLOSED;
       case RESHAPE ->
           before != null && before.claim().anchor().revision() == after.claim().anchor().revision();
       default -> true;

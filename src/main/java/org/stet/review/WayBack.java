@@ -109,15 +109,11 @@ public enum WayBack {
       return some.stream().filter(piece -> !known.contains(piece.id()));
     }
 
-    /** Pieces that stand where one claim stood. */
+    /** Pieces that one claim was split into: those that have stood since the very same moment. */
     List<ClaimRow> pieces() {
-      var whole = claimBefore().anchor();
       return all.stream()
           .map(Walk.Step::claim)
-          .filter(claim -> claim.status() == claimBefore().status())
-          .filter(claim -> claim.anchor().revision() == whole.revision())
-          .filter(claim -> whole.start() <= claim.anchor().start())
-          .filter(claim -> claim.anchor().end() <= whole.end())
+          .filter(claim -> claim.changedAt().equals(claim().changedAt()))
           .toList();
     }
 

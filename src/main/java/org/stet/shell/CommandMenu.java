@@ -23,12 +23,15 @@ public class CommandMenu extends Component {
   /** The key that opens it. */
   public static final String KEY = "Mod+K";
 
+  private static final String HERE = "h-";
+
   private record Line(String id, String group, String words, String detail, String key) {}
 
   private final transient Supplier<Stream<Command>> here;
   private final transient Function<String, List<Command>> search;
   private transient List<Command> offered = List.of();
   private transient List<Command> found = List.of();
+  private int asking;
 
   /**
    * @param here asked each time it opens
@@ -54,7 +57,7 @@ public class CommandMenu extends Component {
 
   public void open() {
     offered = here.get().toList();
-    tell("items", "h", offered);
+    tell("items", HERE, offered);
     find("");
     getElement().callJsFunction("open");
   }
@@ -76,8 +79,8 @@ public class CommandMenu extends Component {
 
   /** Does what is called so. */
   public void choose(String id) {
-    var list = id.startsWith("h") ? offered : found;
-    int at = Integer.parseInt(id.substring(1));
+    var list = id.startsWith(HERE) ? offered : id.startsWith(asked()) ? found : List.<Command>of();
+    int at = Integer.parseInt(id.substring(id.indexOf('-') + 1));
     if (at < list.size()) {
       list.get(at).run().run();
     }
@@ -85,7 +88,13 @@ public class CommandMenu extends Component {
 
   private void find(String words) {
     found = search.apply(words.strip());
-    tell("found", "f", found);
+    asking++;
+    tell("found", asked(), found);
+  }
+
+  /** Each answer has names of its own: what was chosen in an older one is not what stands there now. */
+  private String asked() {
+    return "f" + asking + "-";
   }
 
   private void tell(String property, String prefix, List<Command> commands) {

@@ -581,6 +581,8 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     var about = new ArrayList<Command>();
     if (!me().seesOwnOnly()) {
       about.add(to(group, "articles.desk", Paths.desk(id)));
+    }
+    if (me().may(Permission.MARK_CLAIMS) || me().may(Permission.ASSIGN_WORK)) {
       about.add(to(group, "closing.title", Paths.closing(id)));
     }
     if (walk().moves().contains(ArticleMove.REVISE)) {

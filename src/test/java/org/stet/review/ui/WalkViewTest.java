@@ -254,7 +254,7 @@ class WalkViewTest extends SpringBrowserlessTest {
     assertThat(menu.words())
         .contains("Take", "Claim 2, to check", "Hand in a new draft")
         .doesNotContain("Approve and next", "Propose and next", "Sign-off");
-    menu.choose("h" + menu.words().indexOf("Take"));
+    menu.choose("h-" + menu.words().indexOf("Take"));
     assertThat(desk.review(article, first).stage()).isEqualTo(Stage.CHECKING);
   }
 
