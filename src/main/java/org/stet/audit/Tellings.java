@@ -233,8 +233,7 @@ public class Tellings {
       var words = line.split(" ", 2);
       var kind = say(words[0].equals("*") ? "audit.rule.any" : "claimKind." + words[0]);
       var whom = id(words[1]);
-      return say(
-          "audit.rule", kind, whom == null ? say("audit.rule.fewest") : staff.nameOf(whom));
+      return say("audit.rule", kind, whom == null ? say("audit.rule.fewest") : staff.nameOf(whom));
     }
 
     private String stage(AuditEntry entry, String code) {

@@ -229,8 +229,7 @@ public class Claims {
     int number = lastNumber(claim.articleId());
     requireRoom(claim.articleId(), edges.size() - 1);
     for (int i = 1; i < edges.size(); i++) {
-      var piece =
-          claim.piece(++number, trimmed(text, edges.get(i - 1), edges.get(i)), by, now);
+      var piece = claim.piece(++number, trimmed(text, edges.get(i - 1), edges.get(i)), by, now);
       moved.add(stored(piece, ClaimMove.SPLIT));
     }
     return moved;

@@ -92,7 +92,9 @@ public class CommandMenu extends Component {
     tell("found", asked(), found);
   }
 
-  /** Each answer has names of its own: what was chosen in an older one is not what stands there now. */
+  /**
+   * Each answer has names of its own: what was chosen in an older one is not what stands there now.
+   */
   private String asked() {
     return "f" + asking + "-";
   }

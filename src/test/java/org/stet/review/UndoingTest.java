@@ -188,7 +188,8 @@ class UndoingTest {
   }
 
   @Test
-  void aSplitClaimIsOneAgain() {
+  void aSplitClaimIsOneAgainAndWhatStoodWithinItStays() {
+    var within = desk.claim(article, CLAIM.substring(0, CLAIM.indexOf(' ', 4)));
     var start = desk.walk("mia", article).step(claim).orElseThrow().claim().anchor().start();
     var version = desk.walk("mia", article).step(claim).orElseThrow().claim().version();
     var done =
@@ -202,6 +203,8 @@ class UndoingTest {
 
     assertThat(desk.walk("mia", article).step(claim).orElseThrow().claim().quote())
         .isEqualTo(CLAIM);
+    assertThat(desk.walk("mia", article).step(within).orElseThrow().claim().status())
+        .isEqualTo(ClaimStatus.ACCEPTED);
   }
 
   @Test
