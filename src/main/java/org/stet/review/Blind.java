@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.stet.people.Actor;
@@ -24,12 +25,25 @@ class Blind implements Withheld {
 
   @Override
   public Set<UUID> from(Actor actor) {
-    return entities
-        .createQuery(
-            "select r.id from ClaimReview r where r.secondChecker = :me and r.stage = SECOND_CHECK",
-            UUID.class)
-        .setParameter("me", actor.id())
-        .getResultStream()
+    var blind =
+        entities
+            .createQuery(
+                "select r from ClaimReview r where r.secondChecker = :me"
+                    + " and r.stage = SECOND_CHECK",
+                ClaimReview.class)
+            .setParameter("me", actor.id())
+            .getResultList();
+    if (blind.isEmpty()) {
+      return Set.of();
+    }
+    var linked =
+        entities
+            .createQuery(
+                "select l.id from ClaimLink l where l.fromClaim in :claims or l.toClaim in :claims",
+                UUID.class)
+            .setParameter("claims", blind.stream().map(ClaimReview::claimId).toList())
+            .getResultStream();
+    return Stream.concat(blind.stream().map(ClaimReview::id), linked)
         .collect(Collectors.toUnmodifiableSet());
   }
 

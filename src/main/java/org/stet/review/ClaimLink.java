@@ -83,12 +83,11 @@ class ClaimLink implements Audited {
   }
 
   ClaimLink asSeenAt(long seen) {
-    if (version != seen) {
-      throw new SomebodyWasFaster(
-          unlinkedBy == null ? linkedBy : unlinkedBy,
-          unlinkedAt == null ? linkedAt : unlinkedAt,
-          version);
-    }
+    SomebodyWasFaster.unlessSeen(
+        seen,
+        unlinkedBy == null ? linkedBy : unlinkedBy,
+        unlinkedAt == null ? linkedAt : unlinkedAt,
+        version);
     return this;
   }
 

@@ -1,6 +1,7 @@
 package org.stet.review;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -59,6 +60,7 @@ public class FilterBook {
   public void save(String place, @Nullable String name, String address) {
     var called = Plain.required("name", name, Limits.NAME).strip();
     var query = Plain.required("address", address, ADDRESS);
+    held(actors.current().id());
     var known = mine(place);
     var same = known.stream().filter(one -> one.name().equals(called)).findFirst();
     if (same.isPresent()) {
@@ -69,6 +71,16 @@ public class FilterBook {
       entities.persist(
           new SavedFilter(actors.current().id(), place, called, query, clock.instant()));
     }
+  }
+
+  /** Of two tabs that save at once, the later finds what the first one saved. */
+  private void held(UUID me) {
+    var unused =
+        entities
+            .createQuery("select a from Account a where a.id = :me", Object.class)
+            .setParameter("me", me)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
   }
 
   /**

@@ -32,6 +32,10 @@ class HeadsUp {
     this.givenAt = at;
   }
 
+  boolean isAbout(ClaimReview review) {
+    return aboutClaim.equals(review.claimId());
+  }
+
   void seen(Instant at) {
     seenAt = at;
   }

@@ -59,7 +59,7 @@ class HeadsUps {
           .filter(Objects::nonNull)
           .distinct()
           .filter(person -> !by.is(person) && other.stage() != Stage.CLOSED)
-          .filter(person -> waiting(other.id(), person).isEmpty())
+          .filter(person -> isNews(other, person, review))
           .forEach(person -> entities.persist(new HeadsUp(other, person, review, clock.instant())));
     }
   }
@@ -80,6 +80,11 @@ class HeadsUps {
   /** Somebody looks at this review. */
   void seen(UUID review, Actor actor) {
     waiting(review, actor.id()).forEach(told -> told.seen(clock.instant()));
+  }
+
+  /** What they were told of another claim may not be open to them any more. */
+  private boolean isNews(ClaimReview other, UUID person, ClaimReview about) {
+    return waiting(other.id(), person).stream().noneMatch(told -> told.isAbout(about));
   }
 
   private List<HeadsUp> waiting(UUID review, UUID person) {

@@ -104,9 +104,8 @@ public class Histories {
     return told.stream()
         .filter(entry -> !actor.seesOwnOnly() || !entry.act().equals("REFUSED"))
         .filter(entry ->
-            !entry.kind().equals("review")
-                || !actor.seesOwnOnly()
-                    && (actor.is(entry.actor()) || !blindTo.contains(entry.subject())))
+            !entry.kind().equals("review") || !actor.seesOwnOnly())
+        .filter(entry -> actor.is(entry.actor()) || !blindTo.contains(entry.subject()))
         .toList();
   }
 }

@@ -106,7 +106,8 @@ public class Links {
     if (standing.stream().anyMatch(link -> link.beyond(claim).equals(other))) {
       throw Refused.by("refused.link.known");
     }
-    if (standing.size() >= Limits.LINKS_PER_CLAIM) {
+    var there = standing("l.fromClaim = :id or l.toClaim = :id", other);
+    if (Math.max(standing.size(), there.size()) >= Limits.LINKS_PER_CLAIM) {
       throw Refused.by("refused.link.room", Limits.LINKS_PER_CLAIM);
     }
     var link =
@@ -397,14 +398,21 @@ public class Links {
     return ends;
   }
 
+  private static boolean isBlind(@Nullable ReviewRow review, Actor reader) {
+    return review != null && Veil.blinds(review.stage(), review.secondChecker(), reader);
+  }
+
+  /** As in every list: what is only proposed is opened on its own card. */
+  private boolean isSealed(ReviewRow review, Actor reader) {
+    return openings.seals(review.id(), review.stage(), review.proposer(), reader);
+  }
+
   private LinkRow row(ClaimLink link, End mine, End other, Set<UUID> here, Actor actor) {
     boolean outward = link.fromClaim().equals(mine.claim());
     var elsewhere = here.contains(other.article()) ? null : articles.one(other.article());
     var review = other.review();
-    boolean withheld =
-        mine.review() != null
-            && Veil.blinds(mine.review().stage(), mine.review().secondChecker(), actor);
-    var finding = review == null || withheld ? null : review.finding();
+    boolean withheld = isBlind(mine.review(), actor) || isBlind(review, actor);
+    var finding = review == null || withheld || isSealed(review, actor) ? null : review.finding();
     var from = outward ? mine.approved() : other.approved();
     var to = outward ? other.approved() : mine.approved();
     return new LinkRow(
@@ -424,7 +432,7 @@ public class Links {
         finding == null ? null : finding.asOf(),
         review == null || finding == null ? null : review.approvedAt(),
         from != null && to != null && link.kind().clashes(from, to),
-        link.reason(),
+        withheld ? null : link.reason(),
         link.linkedBy(),
         link.linkedAt());
   }

@@ -2,9 +2,12 @@ package org.stet.review;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,6 +89,32 @@ class Openings {
             .getResultStream()
             .collect(Collectors.toUnmodifiableSet())
         : Set.of();
+  }
+
+  /** Whether it is kept from a reader who passes by: see {@link Veil#seals}. */
+  boolean seals(UUID review, Stage stage, @Nullable UUID proposer, Actor reader) {
+    return Veil.seals(stage, proposer, reader) && !of(review).contains(reader.id());
+  }
+
+  /** Those of these reviews of which it is kept. */
+  Set<UUID> sealed(Collection<ClaimReview> reviews, Actor reader) {
+    var sealed =
+        reviews.stream()
+            .filter(review -> Veil.seals(review.stage(), review.proposer(), reader))
+            .map(ClaimReview::id)
+            .collect(Collectors.toSet());
+    if (!sealed.isEmpty()) {
+      entities
+          .createQuery(
+              "select o.reviewId from Opening o where o.reviewId in :reviews"
+                  + " and o.accountId = :reader",
+              UUID.class)
+          .setParameter("reviews", List.copyOf(sealed))
+          .setParameter("reader", reader.id())
+          .getResultList()
+          .forEach(sealed::remove);
+    }
+    return sealed;
   }
 
   /** Who has read a finding of this review. */

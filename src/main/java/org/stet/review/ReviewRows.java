@@ -136,9 +136,8 @@ public class ReviewRows {
   private static boolean isSealed(
       @Nullable ReviewRow review, Actor reader, ArticleRow article, Set<UUID> open) {
     return review != null
-        && review.stage() == Stage.PROPOSED
-        && reader.may(Permission.CHECK_CLAIMS)
-        && !reader.is(review.proposer())
+        && !review.isBlind()
+        && Veil.seals(review.stage(), review.proposer(), reader)
         && !article.isAuthor(reader.id())
         && !open.contains(review.id());
   }
@@ -213,11 +212,12 @@ public class ReviewRows {
   @Transactional
   public Walk.Step one(UUID reviewId) {
     var step = listed(reviewId);
-    opened(Objects.requireNonNull(step.review()));
-    return step;
+    var review = Objects.requireNonNull(step.review());
+    opened(review);
+    return new Walk.Step(step.claim(), review, links.of(review.claim()), false);
   }
 
-  /** A review with its claim among others: its finding is read, the rest is not looked at yet. */
+  /** A review with its claim among others: its finding is read, the rest is not looked at yet; no links. */
   @Transactional
   public Walk.Step listed(UUID reviewId) {
     var actor = actors.current();
@@ -229,7 +229,7 @@ public class ReviewRows {
     var article = articles.one(review.articleId());
     var row = shown(review, actor, article, sources.knownTo(actor));
     openings.note(row, actor);
-    return new Walk.Step(claims.one(review.claimId()), row, links.of(review.claimId()), false);
+    return new Walk.Step(claims.one(review.claimId()), row, List.of(), false);
   }
 
   /** Reviews at these stages that the one who asks may find, oldest first. */

@@ -17,6 +17,9 @@ import org.stet.people.SomebodyWasFaster;
 @Entity
 class Rota implements Audited {
 
+  /** Seen by who saw that the desk had none. */
+  static final long NONE = -1;
+
   /** Of the desk. */
   @Id private UUID id;
 
@@ -41,9 +44,10 @@ class Rota implements Audited {
   }
 
   Rota asSeenAt(long seen) {
-    if (version != seen) {
+    if (seen == NONE) {
       throw new SomebodyWasFaster(changedBy, changedAt, version);
     }
+    SomebodyWasFaster.unlessSeen(seen, changedBy, changedAt, version);
     return this;
   }
 

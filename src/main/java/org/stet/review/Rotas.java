@@ -1,6 +1,7 @@
 package org.stet.review;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ public class Rotas {
     actors.current().require(Permission.READ_DESK);
     var rota = entities.find(Rota.class, desk);
     return rota == null
-        ? new Shown(desk, List.of(), -1)
+        ? new Shown(desk, List.of(), Rota.NONE)
         : new Shown(desk, rota.rules(), rota.version());
   }
 
@@ -87,12 +88,23 @@ public class Rotas {
         throw Invalid.field("whom", "refused.assignee.checker");
       }
     }
+    held(desk);
     var known = entities.find(Rota.class, desk);
     var rota = known == null ? new Rota(desk, actor, clock.instant()) : known.asSeenAt(seen);
     if (known == null) {
       entities.persist(rota);
     }
     audit.append(actor, rota.set(rules, actor, clock.instant()));
+  }
+
+  /** Two who give a desk its first rota come one after the other. */
+  private void held(UUID desk) {
+    var unused =
+        entities
+            .createQuery("select d from Desk d where d.id = :desk", Object.class)
+            .setParameter("desk", desk)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
   }
 
   /**
@@ -103,8 +115,13 @@ public class Rotas {
     if (rota == null) {
       return Optional.empty();
     }
-    var authors = Bench.authors(held.article());
-    var able = checkers().stream().filter(one -> !authors.contains(one.id())).toList();
+    var article = held.article();
+    var authors = Bench.authors(article);
+    var able =
+        checkers().stream()
+            .filter(one -> !authors.contains(one.id()))
+            .filter(one -> !article.restricted() || article.named().contains(one.id()))
+            .toList();
     return rota.rules().stream()
         .filter(rule -> rule.fits(kinds))
         .findFirst()

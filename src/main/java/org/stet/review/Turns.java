@@ -48,6 +48,7 @@ public class Turns {
   private final Staff staff;
   private final Mentions mentions;
   private final HeadsUps headsUps;
+  private final Openings openings;
 
   Turns(
       EntityManager entities,
@@ -57,7 +58,8 @@ public class Turns {
       Visibility visibility,
       Staff staff,
       Mentions mentions,
-      HeadsUps headsUps) {
+      HeadsUps headsUps,
+      Openings openings) {
     this.entities = entities;
     this.articles = articles;
     this.bench = bench;
@@ -66,6 +68,7 @@ public class Turns {
     this.staff = staff;
     this.mentions = mentions;
     this.headsUps = headsUps;
+    this.openings = openings;
   }
 
   /**
@@ -201,7 +204,10 @@ public class Turns {
     return new Turn(sorted(mine), sorted(others), sorted(free), more);
   }
 
-  private record Row(ClaimReview review, int number, String quote) {}
+  /**
+   * @param sealed whether its finding is kept from this reader
+   */
+  private record Row(ClaimReview review, int number, String quote, boolean sealed) {}
 
   private List<Row> found(Share share, Actor actor, int most) {
     var sight = visibility.of(actor);
@@ -217,14 +223,21 @@ public class Turns {
     if (share == Share.LEFT_ALONE) {
       query.setParameter("checkers", checkers());
     }
-    return query
+    var rows =
+        query
         .setParameter("moving", MOVING)
         .setParameter("whole", sight.wholeDesk())
         .setParameter("ids", sight.articles())
         .setParameter("me", actor.id())
         .setMaxResults(most)
-        .getResultStream()
-        .map(row -> new Row((ClaimReview) row[0], (Integer) row[1], (String) row[2]))
+        .getResultList();
+    var sealed =
+        openings.sealed(rows.stream().map(row -> (ClaimReview) row[0]).toList(), actor);
+    return rows.stream()
+        .map(row -> {
+          var review = (ClaimReview) row[0];
+          return new Row(review, (Integer) row[1], (String) row[2], sealed.contains(review.id()));
+        })
         .toList();
   }
 
@@ -387,7 +400,7 @@ public class Turns {
         article.restricted(),
         row.quote(),
         Veil.over(review.stage(), actor),
-        open && !Veil.blinds(review.stage(), review.secondChecker(), actor)
+        open && !row.sealed() && !Veil.blinds(review.stage(), review.secondChecker(), actor)
             ? review.verdict()
             : null,
         open && review.isReturned(),

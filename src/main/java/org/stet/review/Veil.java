@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stet.people.Actor;
+import org.stet.people.Permission;
 
 /** Takes from a review what one reader may not see: the only place that does. */
 final class Veil {
@@ -28,6 +29,13 @@ final class Veil {
   /** Whether what was found is kept from this reader, who is to find it again. */
   static boolean blinds(Stage stage, @Nullable UUID secondChecker, Actor reader) {
     return stage == Stage.SECOND_CHECK && reader.is(secondChecker);
+  }
+
+  /** Whether lists keep a finding from a reader who may yet be asked to check the claim blind. */
+  static boolean seals(Stage stage, @Nullable UUID proposer, Actor reader) {
+    return (stage == Stage.PROPOSED || stage == Stage.SECOND_CHECK)
+        && reader.may(Permission.CHECK_CLAIMS)
+        && !reader.is(proposer);
   }
 
   private static ReviewRow sources(ReviewRow row, Actor reader, Set<UUID> known) {

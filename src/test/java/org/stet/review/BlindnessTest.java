@@ -34,6 +34,7 @@ class BlindnessTest {
   @Autowired ReviewRows rows;
   @Autowired AuditEntries entries;
   @Autowired Reports reports;
+  @Autowired Turns turns;
   @Autowired Accounts accounts;
 
   @Test
@@ -83,6 +84,50 @@ class BlindnessTest {
     assertThat(toEd.get(0).get("review").get("verdict").isNull()).isFalse();
     prepared.move("ed", review, Move.ASK_SECOND);
     assertThat(prepared.row(review).secondChecker()).isEqualTo(desk.id("max"));
+  }
+
+  @Test
+  void nobodyReadsInAListWhatASecondCheckerHasAndIsAskedAfterwards() {
+    var dora = person(Role.FACT_CHECKER);
+    var review = prepared.review(Stage.SECOND_CHECK, List.of("rosa"));
+    var row = prepared.row(review);
+    desk.note("mia", row.article(), row.claim(), "@" + dora + " Do you know the register?");
+    assertNothingTold(dora, review);
+
+    prepared.move("ed", review, Move.RECALL);
+    assertNothingTold(dora, review);
+    assertThat(turnOf("ed", review).verdict()).isEqualTo(Verdict.SUPPORTED);
+
+    assertThat(ask(review, dora).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoHasOpenedAFindingReadsItInListsToo() {
+    var dora = person(Role.FACT_CHECKER);
+    var review = prepared.review(Stage.SECOND_CHECK, List.of("rosa"));
+    prepared.look(dora, review);
+    var article = prepared.row(review).article();
+
+    var listed = Desk.as(dora, () -> rows.claims(article)).getFirst().review();
+
+    assertThat(listed.verdict()).isEqualTo(Verdict.SUPPORTED);
+    prepared.move("ed", review, Move.RECALL);
+    assertThat(ask(review, dora).status()).isEqualTo(422);
+  }
+
+  private void assertNothingTold(String who, UUID review) {
+    var article = prepared.row(review).article();
+    var listed = Desk.as(who, () -> rows.claims(article)).getFirst().review();
+    assertThat(listed.verdict()).isNull();
+    assertThat(listed.findings()).isEmpty();
+    assertThat(turnOf(who, review).verdict()).isNull();
+  }
+
+  private TurnRow turnOf(String who, UUID review) {
+    return Desk.as(who, () -> turns.mine(100_000)).waitForYou().stream()
+        .filter(row -> row.review().equals(review))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -197,9 +242,12 @@ class BlindnessTest {
 
   /** Somebody who checks, and may read the trail and make reports. */
   private String checkingEditor() {
+    return person(Role.FACT_CHECKER, Role.EDITOR);
+  }
+
+  private String person(Role... roles) {
     var name = "dora" + Ids.next().toString().substring(24);
-    var roles = Set.of(Role.FACT_CHECKER, Role.EDITOR);
-    assertThat(Desk.as("ada", () -> accounts.create(name, "Dora", roles))).isNotBlank();
+    assertThat(Desk.as("ada", () -> accounts.create(name, "Dora", Set.of(roles)))).isNotBlank();
     return name;
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stet.Desk;
@@ -29,6 +31,23 @@ class FilterBookTest {
     assertThat(Desk.as("mia", () -> filters.mine("turn")))
         .extracting(FilterBook.Filter::name)
         .doesNotContain(name);
+  }
+
+  @Test
+  void ofTwoTabsThatSaveAtOnceBothDo() throws Exception {
+    var tries =
+        Stream.of("q=a", "q=b", "q=c", "q=d")
+            .map(query ->
+                Executors.callable(
+                    () -> Desk.does("mia", () -> filters.save("articles", name, query))))
+            .toList();
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      for (var one : threads.invokeAll(tries)) {
+        var unused = one.get();
+      }
+    }
+
+    assertThat(called("mia")).hasSize(1);
   }
 
   @Test

@@ -168,20 +168,22 @@ class LinksTest {
   }
 
   @Test
-  void whoLookedAtALinkedVerdictIsNotAskedToFindItAgainBlind() {
+  void whatIsOnlyProposedStaysSealedAtTheOtherEnd() {
     link("mia", dead, fewer, LinkKind.REPEATS);
     desk.proposedBy("mia", article, dead);
 
     Desk.does("max", () -> rows.opened(desk.review("max", article, fewer)));
 
-    assertThatThrownBy(() ->
-            desk.move("ed", article, dead, Move.ASK_SECOND, MoveRequest.second(desk.id("max"))))
-        .isInstanceOf(Refused.class);
+    assertThat(links("max", fewer).getFirst().verdict()).isNull();
+    assertThat(links("ed", fewer).getFirst().verdict()).isEqualTo(Verdict.SUPPORTED);
+    desk.move("ed", article, dead, Move.ASK_SECOND, MoveRequest.second(desk.id("max")));
+    assertThat(desk.review(article, dead).stage()).isEqualTo(Stage.SECOND_CHECK);
   }
 
   @Test
   void whoChecksBlindIsToldNothingOfALinkedVerdict() {
-    link("mia", dead, fewer, LinkKind.REPEATS);
+    var why = "Both are right.";
+    var unused = Desk.as("mia", () -> links.link(dead, fewer, LinkKind.REPEATS, why));
     desk.proposedBy("mia", article, fewer);
     desk.move("ed", article, fewer, Move.APPROVE, MoveRequest.EMPTY);
     desk.proposedBy("mia", article, dead);
@@ -189,6 +191,13 @@ class LinksTest {
 
     assertThat(links("max", dead).getFirst().verdict()).isNull();
     assertThat(links("ed", dead).getFirst().verdict()).isEqualTo(Verdict.SUPPORTED);
+    for (var claim : List.of(dead, fewer)) {
+      assertThat(links("max", claim)).extracting(LinkRow::reason).containsOnlyNulls();
+      assertThat(links("ed", claim)).extracting(LinkRow::reason).containsExactly(why);
+      assertThat(Desk.as("max", () -> histories.ofClaim(claim)))
+          .extracting(AuditEntry::act)
+          .doesNotContain("CLAIMS_LINKED");
+    }
   }
 
   @Test
@@ -240,7 +249,7 @@ class LinksTest {
     assertThat(again.status()).isEqualTo(422);
     var back = "/api/v1/links/" + link.get("id").asString() + "/withdraw";
     assertThat(http.post("max", back, Map.of("version", 7, "reason", "No.")).status())
-        .isEqualTo(409);
+        .isEqualTo(422);
     var withdrawn = http.post("max", back, Map.of("version", 0, "reason", "No."));
     assertThat(withdrawn.status()).isEqualTo(200);
     assertThat(withdrawn.json().get("links").isEmpty()).isTrue();
