@@ -70,11 +70,14 @@ class RotasTest {
   void turnsGoToWhoeverHasTheFewestInHand() {
     var free = checker("Able");
     var busy = checker("Aaron");
-    var elsewhere = article();
-    var inHand = desk.claim(elsewhere, CLAIM);
-    desk.move("ed", elsewhere, inHand, Move.ASSIGN, MoveRequest.assigning(busy));
+    var mia = desk.id("mia");
+    for (var one : List.of(busy, mia)) {
+      var elsewhere = article();
+      var inHand = desk.claim(elsewhere, CLAIM);
+      desk.move("ed", elsewhere, inHand, Move.ASSIGN, MoveRequest.assigning(one));
+    }
     set("ed", new RotaRule(null, null));
-    var article = article(true, Set.of(desk.id("noor"), desk.id("ed"), busy, free));
+    var article = article(true, Set.of(desk.id("noor"), desk.id("ed"), mia, busy, free));
 
     var claim = desk.claim(article, CLAIM);
 
