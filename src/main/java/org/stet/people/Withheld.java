@@ -6,7 +6,10 @@ import java.util.UUID;
 /** What is kept from somebody for a while, so that they judge with their own eyes. */
 public interface Withheld {
 
-  /** Ids of the reviews somebody checks blind, and of their links; their history is kept from them too. */
+  /**
+   * Ids of the reviews somebody checks blind, and of their links; their history is kept from them
+   * too.
+   */
   Set<UUID> from(Actor actor);
 
   /** They were shown what was noted about these things, and judge none of them blind any more. */

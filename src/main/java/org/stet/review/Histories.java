@@ -103,8 +103,7 @@ public class Histories {
     var blindTo = withheld.from(actor);
     return told.stream()
         .filter(entry -> !actor.seesOwnOnly() || !entry.act().equals("REFUSED"))
-        .filter(entry ->
-            !entry.kind().equals("review") || !actor.seesOwnOnly())
+        .filter(entry -> !entry.kind().equals("review") || !actor.seesOwnOnly())
         .filter(entry -> actor.is(entry.actor()) || !blindTo.contains(entry.subject()))
         .toList();
   }

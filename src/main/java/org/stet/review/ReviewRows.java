@@ -217,7 +217,10 @@ public class ReviewRows {
     return new Walk.Step(step.claim(), review, links.of(review.claim()), false);
   }
 
-  /** A review with its claim among others: its finding is read, the rest is not looked at yet; no links. */
+  /**
+   * A review with its claim among others: its finding is read, the rest is not looked at yet; no
+   * links.
+   */
   @Transactional
   public Walk.Step listed(UUID reviewId) {
     var actor = actors.current();

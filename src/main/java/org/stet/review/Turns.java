@@ -225,14 +225,13 @@ public class Turns {
     }
     var rows =
         query
-        .setParameter("moving", MOVING)
-        .setParameter("whole", sight.wholeDesk())
-        .setParameter("ids", sight.articles())
-        .setParameter("me", actor.id())
-        .setMaxResults(most)
-        .getResultList();
-    var sealed =
-        openings.sealed(rows.stream().map(row -> (ClaimReview) row[0]).toList(), actor);
+            .setParameter("moving", MOVING)
+            .setParameter("whole", sight.wholeDesk())
+            .setParameter("ids", sight.articles())
+            .setParameter("me", actor.id())
+            .setMaxResults(most)
+            .getResultList();
+    var sealed = openings.sealed(rows.stream().map(row -> (ClaimReview) row[0]).toList(), actor);
     return rows.stream()
         .map(row -> {
           var review = (ClaimReview) row[0];

@@ -168,6 +168,23 @@ class LinksTest {
   }
 
   @Test
+  void whatSomebodyMayNotFindKeepsNoOtherNewsFromThem() {
+    var other = desk.article("The valley a year on", DEAD + ", it was said.");
+    var there = desk.claim(other, DEAD);
+    link("mia", dead, there, LinkKind.REPEATS);
+    link("mia", dead, fewer, LinkKind.CONTRADICTS);
+    desk.proposedBy("max", article, dead);
+    restrict(other, Set.of("mia", "noor", "ed"));
+    desk.proposedBy("mia", other, there);
+    desk.move("ed", other, there, Move.APPROVE, MoveRequest.EMPTY);
+    assertThat(newsOf("max")).isEmpty();
+
+    approved(fewer);
+
+    assertThat(newsOf("max")).containsExactly(dead);
+  }
+
+  @Test
   void whatIsOnlyProposedStaysSealedAtTheOtherEnd() {
     link("mia", dead, fewer, LinkKind.REPEATS);
     desk.proposedBy("mia", article, dead);

@@ -152,8 +152,7 @@ class RotasTest {
 
   private UUID checker(String name) {
     var called = name.toLowerCase(java.util.Locale.ROOT) + Ids.next().toString().substring(24);
-    assertThat(
-            Desk.as("ada", () -> accounts.create(called, name, Set.of(Role.FACT_CHECKER))))
+    assertThat(Desk.as("ada", () -> accounts.create(called, name, Set.of(Role.FACT_CHECKER))))
         .isNotBlank();
     return desk.id(called);
   }
