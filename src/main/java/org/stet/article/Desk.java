@@ -5,6 +5,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stet.audit.Audited;
@@ -23,6 +25,7 @@ class Desk implements Audited {
   private String name;
   private int cutOff;
   private int secondCheckShare;
+  private @Nullable String secondCheckFor;
   private boolean fullCoverage;
   private String timeZone;
   private @Nullable Boolean namesStaff;
@@ -49,6 +52,9 @@ class Desk implements Audited {
         Fact.of("DESK_SET", this)
             .mark("cutOff", change(before.cutOff(), plan.cutOff()))
             .mark("secondCheckShare", change(before.secondCheckShare(), plan.secondCheckShare()))
+            .mark(
+                "secondCheckFor",
+                change(codes(before.secondCheckFor()), codes(plan.secondCheckFor())))
             .mark("fullCoverage", change(before.fullCoverage(), plan.fullCoverage()))
             .mark("timeZone", change(before.timeZone(), plan.timeZone()))
             .mark("namesStaff", change(before.namesStaff(), plan.namesStaff()));
@@ -65,9 +71,14 @@ class Desk implements Audited {
     name = plan.name();
     cutOff = plan.cutOff();
     secondCheckShare = plan.secondCheckShare();
+    secondCheckFor = SecondCheckFlag.written(plan.secondCheckFor());
     fullCoverage = plan.fullCoverage();
     timeZone = plan.timeZone().getId();
     namesStaff = plan.namesStaff();
+  }
+
+  private static String codes(Set<SecondCheckFlag> flags) {
+    return Objects.requireNonNullElse(SecondCheckFlag.written(flags), "–");
   }
 
   private static @Nullable String change(Object before, Object after) {
@@ -89,6 +100,7 @@ class Desk implements Audited {
         name,
         cutOff,
         secondCheckShare,
+        SecondCheckFlag.read(secondCheckFor),
         fullCoverage,
         ZoneId.of(timeZone),
         Boolean.TRUE.equals(namesStaff),
@@ -102,6 +114,7 @@ class Desk implements Audited {
             .with("name", name)
             .with("cutOff", cutOff)
             .with("secondCheckShare", secondCheckShare)
+            .with("secondCheckFor", secondCheckFor)
             .with("fullCoverage", fullCoverage)
             .with("timeZone", timeZone)
             .with("namesStaff", namesStaff);

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stet.people.Invalid;
 import org.stet.people.Limits;
@@ -15,6 +16,7 @@ import org.stet.people.Refusal;
  *
  * @param cutOff check-worthiness from which a sentence is suggested, 0 to 100
  * @param secondCheckShare percent of proposed verdicts that get a blind second check
+ * @param secondCheckFor what makes it ask for one, whatever the share
  * @param fullCoverage whether sign-off wants every word of claim text accounted for
  * @param namesStaff whether public reports name who checked and approved
  */
@@ -22,11 +24,27 @@ public record DeskPlan(
     String name,
     int cutOff,
     int secondCheckShare,
+    Set<SecondCheckFlag> secondCheckFor,
     boolean fullCoverage,
     ZoneId timeZone,
     boolean namesStaff) {
 
   private static final int CUT_OFF = 50;
+
+  public DeskPlan {
+    secondCheckFor = Set.copyOf(secondCheckFor);
+  }
+
+  /** One that asks for second checks by lot alone. */
+  public DeskPlan(
+      String name,
+      int cutOff,
+      int secondCheckShare,
+      boolean fullCoverage,
+      ZoneId timeZone,
+      boolean namesStaff) {
+    this(name, cutOff, secondCheckShare, Set.of(), fullCoverage, timeZone, namesStaff);
+  }
 
   /**
    * @throws Invalid naming each field that can't be so
@@ -35,6 +53,7 @@ public record DeskPlan(
       @Nullable String name,
       long cutOff,
       long secondCheckShare,
+      Set<SecondCheckFlag> secondCheckFor,
       boolean fullCoverage,
       @Nullable String timeZone,
       boolean namesStaff) {
@@ -50,12 +69,18 @@ public record DeskPlan(
       throw new Invalid(wrong);
     }
     return new DeskPlan(
-        called, (int) cutOff, (int) secondCheckShare, fullCoverage, zone, namesStaff);
+        called,
+        (int) cutOff,
+        (int) secondCheckShare,
+        secondCheckFor,
+        fullCoverage,
+        zone,
+        namesStaff);
   }
 
   /** A new desk as long as nobody wants anything else. */
   public static DeskPlan named(String name, ZoneId timeZone) {
-    return of(name, CUT_OFF, 0, false, timeZone.getId(), false);
+    return of(name, CUT_OFF, 0, Set.of(), false, timeZone.getId(), false);
   }
 
   private static String called(@Nullable String name, Map<String, Refusal> wrong) {

@@ -1,6 +1,7 @@
 package org.stet.article;
 
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
 
 /** A desk as others see it; what the numbers mean stands at {@link DeskPlan}. */
@@ -9,12 +10,14 @@ public record DeskSettings(
     String name,
     int cutOff,
     int secondCheckShare,
+    Set<SecondCheckFlag> secondCheckFor,
     boolean fullCoverage,
     ZoneId timeZone,
     boolean namesStaff,
     long version) {
 
   public DeskPlan plan() {
-    return new DeskPlan(name, cutOff, secondCheckShare, fullCoverage, timeZone, namesStaff);
+    return new DeskPlan(
+        name, cutOff, secondCheckShare, secondCheckFor, fullCoverage, timeZone, namesStaff);
   }
 }

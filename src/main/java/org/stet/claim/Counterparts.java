@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which sentence of the new draft took the place of one of the old. */
@@ -22,6 +23,9 @@ final class Counterparts {
   private static final double HALF = 0.5;
 
   static final double CLEAR = 0.08;
+
+  /** Fewer words than this are in many sentences. */
+  private static final int PIECE = 4;
   private static final int COMMON = 60;
   private static final int CANDIDATES = 12;
 
@@ -102,6 +106,33 @@ final class Counterparts {
     return candidates(words, newByWord).stream()
         .map(after::wordsAsTexts)
         .anyMatch(other -> Alike.of(words, other, word -> 1) >= NEAR);
+  }
+
+  /**
+   * Whether yet another new sentence looks like an edit of these words, and of no other that is
+   * missing: then nobody knows which of the two is.
+   */
+  boolean haveSecond(int first, int last, List<String> words, IntPredicate isOwn) {
+    return candidates(words, newByWord).stream()
+        .filter(other -> !isOwn.test(other))
+        .anyMatch(other -> {
+          var there = after.wordsAsTexts(other);
+          double likeness = takenFrom(words, there);
+          return likeness >= NEAR
+              && missing(first, last, there).stream()
+                  .noneMatch(old -> takenFrom(before.wordsAsTexts(old), there) >= likeness);
+        });
+  }
+
+  /** How much a new sentence looks like an old one, or like a piece that was taken from it. */
+  private static double takenFrom(List<String> old, List<String> there) {
+    double alike = Alike.of(old, there, word -> 1);
+    return there.size() > PIECE ? Math.max(alike, Alike.held(there, old, word -> 1)) : alike;
+  }
+
+  /** Whether most of an old sentence came to stand outside of claim text. */
+  boolean leftClaimText(List<String> words) {
+    return after.holdsMostOutsideClaimText(before, words, NEAR);
   }
 
   /** Whether two old sentences could be taken for each other. */

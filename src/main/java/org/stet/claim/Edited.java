@@ -3,6 +3,7 @@ package org.stet.claim;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stet.article.Part;
@@ -81,19 +82,34 @@ final class Edited {
     var all = texts(after, now);
     var there = all.subList(region.start(), region.end());
     var elsewhere = without(all, region);
-    boolean sameNumbers =
-        words.stream()
-            .filter(word -> Character.isDigit(word.codePointAt(0)))
-            .allMatch(there::contains);
+    var numbers = words.stream().filter(Edited::isNumber).toList();
+    boolean sameNumbers = there.containsAll(numbers);
+    // other figures all over and other words besides: another sentence in the same mould
+    boolean anotherOne =
+        numbers.size() > 1
+            && numbers.stream().noneMatch(there::contains)
+            && words.stream().filter(word -> !there.contains(word)).count() > numbers.size() + 1L;
     boolean crowded = now.length > old.length * 5 / 4;
     double likeness = counterparts.likeness(words, there);
     return likeness >= (crowded || !sameNumbers ? MUCH_LEFT : LEFT)
         && region.length() <= roomFor(sentence.length())
         && isOneRow(region)
+        && !anotherOne
+        && !counterparts.haveSecond(first, last, words, own(region))
         && !counterparts.areHeld(words, elsewhere)
         && counterparts.missing(first, last, there).stream()
             .mapToDouble(other -> counterparts.likeness(before.wordsAsTexts(other), there))
             .noneMatch(other -> other > likeness - Counterparts.CLEAR);
+  }
+
+  private IntPredicate own(Span region) {
+    int from = after.sentenceAt(now[region.start()]);
+    int to = after.sentenceAt(now[region.end() - 1]);
+    return sentence -> from <= sentence && sentence <= to;
+  }
+
+  private static boolean isNumber(String word) {
+    return Character.isDigit(word.codePointAt(0));
   }
 
   private boolean isOneRow(Span region) {

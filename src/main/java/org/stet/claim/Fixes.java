@@ -39,8 +39,12 @@ final class Fixes {
     var around = before.aroundOf(from, to);
     var own = new Put(from, to, words(claim, from, to, wording));
     var others = others(claim, around);
+    int lead = Math.max(0, claim.start() - before.spanAt(from).start());
+    int tail = Math.max(0, before.spanAt(to - 1).end() - claim.end());
     return at(around, own, List.of())
-        .or(() -> others.isEmpty() ? Optional.empty() : at(around, own, others));
+        .or(() -> others.isEmpty() ? Optional.empty() : at(around, own, others))
+        .map(at -> new Span(at.start() + lead, at.end() - tail))
+        .filter(at -> at.start() < at.end());
   }
 
   /** Words of the draft before, and others for them. */

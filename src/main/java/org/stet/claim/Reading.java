@@ -329,6 +329,13 @@ final class Reading {
     return false;
   }
 
+  /** Whether most of these words stand in an advertisement or the like, where they did not before. */
+  boolean holdsMostOutsideClaimText(Reading old, List<String> row, double most) {
+    return otherText.stream()
+        .filter(part -> !old.otherText.contains(part))
+        .anyMatch(part -> Alike.held(row, part, word -> 1) >= most);
+  }
+
   // -- sentences
 
   int sentences() {

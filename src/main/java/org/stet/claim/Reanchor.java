@@ -139,8 +139,22 @@ public final class Reanchor {
     }
     return new Fixes(before, after, agreedHere)
         .find(claim.at(), agreed)
+        .filter(at -> !hasSecond(claim.at(), at))
         .<Outcome>map(Fixed::new)
         .orElse(outcome);
+  }
+
+  /** Beside the approved wording stands another edit of the same sentence. */
+  private boolean hasSecond(Span anchor, Span at) {
+    int first = before.sentenceAt(before.wordEndingBehind(anchor.start()));
+    int last = before.sentenceAt(before.wordsBefore(anchor.end()) - 1);
+    int from = after.sentenceAt(after.wordEndingBehind(at.start()));
+    int to = after.sentenceAt(after.wordsBefore(at.end()) - 1);
+    return counterparts.haveSecond(
+        first,
+        last,
+        before.texts(before.wordsOf(first, last)),
+        other -> from <= other && other <= to);
   }
 
   private Outcome find(Span anchor) {
@@ -176,7 +190,8 @@ public final class Reanchor {
         || row.length() < FEW_WORDS && standsBesideToo(before.texts(row), at, gap)
         || isCopyBeside(words, gap, after.sentenceAt(at))
         || !gap.holdsNow(after.sentenceAt(at))
-            && counterparts.hasNearTwin(before.sentenceAt(words.start()))) {
+            && (counterparts.hasNearTwin(before.sentenceAt(words.start()))
+                || counterparts.leftClaimText(before.texts(row)))) {
       return new Lost();
     }
     int from = at + words.start() - row.start();
@@ -274,7 +289,13 @@ public final class Reanchor {
           ? new Lost()
           : new Gone();
     }
-    if (!begins.isSure() || !ends.isSure()) {
+    if (!begins.isSure()
+        || !ends.isSure()
+        || counterparts.haveSecond(
+            first,
+            last,
+            before.texts(before.wordsOf(first, last)),
+            other -> begins.sentence() <= other && other <= ends.sentence())) {
       return new Lost();
     }
     return first == last
@@ -300,6 +321,7 @@ public final class Reanchor {
     return Optional.of(
         isCopyBeside(new Span(from, to), gap, after.sentenceAt(at))
                 || standsBesideToo(words, there.getFirst(), gap)
+                || !gap.holdsNow(after.sentenceAt(at)) && counterparts.leftClaimText(words)
             ? new Lost()
             : new Changed(spanOf(anchor, from, to, at)));
   }

@@ -40,12 +40,21 @@ final class Twins {
     var stand = there.stream().filter(at -> gap.holdsNow(after.sentenceAt(at))).toList();
     if (stood.size() == 1 && stand.size() == 1) {
       int at = stand.getFirst();
-      boolean told = here.size() == 1 || here.size() == there.size() && isBesideTheSame(row, at);
+      boolean told =
+          here.size() == 1
+              || here.size() == there.size()
+                  && isBesideTheSame(row, at)
+                  && (isUntouched(gap) || isBesideThemAlone(row, there));
       return told ? at : NOWHERE;
     }
     return stood.size() == stand.size() && isUntouched(gap)
         ? stand.get(stood.indexOf(row.start()))
         : NOWHERE;
+  }
+
+  /** A twin that stands between the same words could be the one as well. */
+  private boolean isBesideThemAlone(Span row, List<Integer> there) {
+    return there.stream().filter(at -> isBesideTheSame(row, at)).count() == 1;
   }
 
   private boolean isBesideTheSame(Span row, int at) {

@@ -193,6 +193,20 @@ public class Links {
     return shown(links, here, actors.current()).getOrDefault(claim, List.of());
   }
 
+  /** Whether this verdict can't be right beside what stands approved of a linked claim. */
+  boolean wouldClash(UUID claim, Verdict verdict) {
+    return standing("l.fromClaim = :id or l.toClaim = :id", claim).stream()
+        .anyMatch(link -> {
+          var other = bench.ofClaim(link.beyond(claim)).map(ClaimReview::approvedVerdict);
+          return other
+              .filter(there ->
+                  link.fromClaim().equals(claim)
+                      ? link.kind().clashes(verdict, there)
+                      : link.kind().clashes(there, verdict))
+              .isPresent();
+        });
+  }
+
   /** Every link that a claim has or had, of those that the reader may find. */
   List<UUID> everOf(UUID claim, Actor actor) {
     var sight = visibility.of(actor);

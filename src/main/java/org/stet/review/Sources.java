@@ -165,17 +165,19 @@ public class Sources {
   }
 
   /**
-   * Another article that leans on what one article cites.
+   * Another article that leans on what one article cites, or says what it says.
    *
    * @param claims their numbers there
    * @param sources by name, or by code where the one who asks does not know it
+   * @param linked numbers of those among them that are linked with a claim of the one article
    */
   public record Leaning(
       UUID article,
       String headline,
       ArticleStage stage,
       List<Integer> claims,
-      List<String> sources) {}
+      List<String> sources,
+      List<Integer> linked) {}
 
   /** Articles that would be wrong too, if what this one cites is wrong; the newest first. */
   @Transactional(readOnly = true)
@@ -223,10 +225,39 @@ public class Sources {
                   (String) row[1],
                   (ArticleStage) row[2],
                   List.of((Integer) row[3]),
-                  List.of(name)),
+                  List.of(name),
+                  List.of()),
               Sources::both);
         });
+    linkedWith(article, sight).forEach(other -> found.merge(other.article(), other, Sources::both));
     return List.copyOf(found.values());
+  }
+
+  /** A claim that a person linked with one of this article. */
+  private List<Leaning> linkedWith(UUID article, Visibility.Sight sight) {
+    return entities
+        .createQuery(
+            "select a.id, a.headline, a.stage, c.number from ClaimLink l, Claim c, Article a"
+                + " where l.unlinkedAt is null and a.id = c.articleId and a.id <> :article"
+                + " and (l.fromArticle = :article and c.id = l.toClaim"
+                + " or l.toArticle = :article and c.id = l.fromClaim)"
+                + " and (:whole = true and a.id not in :ids or :whole = false and a.id in :ids)"
+                + " order by a.receivedAt desc, a.id, c.number",
+            Object[].class)
+        .setParameter("article", article)
+        .setParameter("whole", sight.wholeDesk())
+        .setParameter("ids", sight.articles())
+        .setMaxResults(LEANING)
+        .getResultStream()
+        .map(row ->
+            new Leaning(
+                (UUID) row[0],
+                (String) row[1],
+                (ArticleStage) row[2],
+                List.of((Integer) row[3]),
+                List.of(),
+                List.of((Integer) row[3])))
+        .toList();
   }
 
   /** As {@link Veil#isKnown}, in the words of the query language: an address can be a name. */
@@ -241,7 +272,8 @@ public class Sources {
         one.headline(),
         one.stage(),
         Stream.concat(one.claims().stream(), more.claims().stream()).distinct().toList(),
-        Stream.concat(one.sources().stream(), more.sources().stream()).distinct().toList());
+        Stream.concat(one.sources().stream(), more.sources().stream()).distinct().toList(),
+        Stream.concat(one.linked().stream(), more.linked().stream()).distinct().toList());
   }
 
   /** Confidential sources whose name this person knows. */

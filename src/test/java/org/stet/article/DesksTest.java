@@ -107,7 +107,7 @@ class DesksTest {
 
   @Test
   void eachFieldThatCannotBeSoIsNamed() {
-    assertThatThrownBy(() -> DeskPlan.of(" ", 101, -1, false, "Mars/Olympus", false))
+    assertThatThrownBy(() -> DeskPlan.of(" ", 101, -1, Set.of(), false, "Mars/Olympus", false))
         .isInstanceOfSatisfying(
             Invalid.class,
             e ->

@@ -201,7 +201,10 @@ enum LateEdit {
     int half = similar.words.size() / 2;
     similar.words.subList(half, similar.words.size() - 1).clear();
     similar.words.addAll(half, Manuscript.words("near Wexcombe on a Sunday in spring"));
-    hand.put(similar);
+    boolean put = hand.putAwayFrom(line, similar);
+    if (!put) {
+      return hand.none();
+    }
     line.words.clear();
     return List.of(line);
   }),
@@ -360,6 +363,24 @@ enum LateEdit {
       var lines = open.get(random.nextInt(open.size())).lines;
       lines.add(random.nextInt(lines.size() + 1), line);
       return List.of();
+    }
+
+    /** Where neither of its neighbours is this line, between whose neighbours it would be an edit. */
+    private boolean putAwayFrom(Line own, Line line) {
+      var all = manuscript.lines();
+      var open =
+          paragraphs().stream()
+              .filter(paragraph -> paragraph.kind.isClaimText())
+              .filter(paragraph ->
+                  paragraph.lines.stream()
+                      .allMatch(one -> Math.abs(all.indexOf(one) - all.indexOf(own)) > 1))
+              .toList();
+      if (open.isEmpty()) {
+        return false;
+      }
+      var lines = open.get(random.nextInt(open.size())).lines;
+      lines.add(random.nextInt(lines.size() + 1), line);
+      return true;
     }
 
     private boolean hasNextBeside(Line line) {

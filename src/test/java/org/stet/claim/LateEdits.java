@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,8 @@ public final class LateEdits {
   private final Random random;
   private final List<Manuscript> articles;
   private final ClaimDetector detector = ClaimDetector.ofRules();
+  private final Map<Manuscript, Printed> printed = new IdentityHashMap<>();
+  private final Map<Printed, Draft> drafts = new IdentityHashMap<>();
   private final Map<LateEdit, Integer> made = new EnumMap<>(LateEdit.class);
   private final Map<String, Row> rows = new HashMap<>();
   private final List<String> wrong = new ArrayList<>();
@@ -178,10 +181,11 @@ public final class LateEdits {
 
   private void compare(
       Manuscript before, Manuscript after, List<Claim> claims, Map<Integer, Set<LateEdit>> done) {
-    var old = before.print();
+    var old = printed.computeIfAbsent(before, Manuscript::print);
     var now = after.print();
     var sought = claims.stream().map(claim -> sought(claim, old)).toList();
-    var outcomes = Reanchor.follow(draft(old), draft(now), sought);
+    var outcomes =
+        Reanchor.follow(drafts.computeIfAbsent(old, this::draft), draft(now), sought);
     for (int i = 0; i < claims.size(); i++) {
       var edits = done.getOrDefault(claims.get(i).line.id, Set.of());
       judge(claims.get(i), sought.get(i), outcomes.get(i), old, now, before, after, edits);

@@ -3,7 +3,10 @@ package org.stet.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +14,10 @@ import org.springframework.context.annotation.Import;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.HttpDesk;
+import org.stet.article.ArticleStage;
+import org.stet.article.DeskPlan;
+import org.stet.article.Desks;
+import org.stet.article.Plan;
 import org.stet.claim.ClaimStatus;
 import org.stet.people.Invalid;
 import org.stet.people.Refused;
@@ -27,6 +34,8 @@ class CoverageTest {
   @Autowired HttpDesk http;
   @Autowired Marking marking;
   @Autowired ReviewRows rows;
+  @Autowired ArticleChecks checks;
+  @Autowired Desks desks;
 
   @Test
   void wordsAreCountedAsUnicodeDoesAndMarksAreNone() {
@@ -97,6 +106,43 @@ class CoverageTest {
     assertThat(waived.json().path("status").stringValue()).isEqualTo("DISMISSED");
     assertThat(again.status()).isEqualTo(422);
     assertThatThrownBy(() -> waive(article, 5, 5)).isInstanceOf(Invalid.class);
+  }
+
+  @Test
+  void aDeskThatWantsEveryWordAccountedForIsNotSignedBefore() {
+    var article = desk.article("Boats", BOATS, SKY);
+    var plan =
+        new DeskPlan("Every word " + UUID.randomUUID(), 50, 0, true, ZoneOffset.UTC, false);
+    var strict = Desk.as("ada", () -> desks.open(plan));
+    var row = desk.walk("noor", article).article();
+    Desk.does(
+        "noor",
+        () ->
+            checks.plan(
+                article,
+                row.version(),
+                new Plan(strict, null, null, row.authors(), false, Set.of(), null)));
+    var claim = desk.claim(article, BOATS);
+    desk.proposedBy("mia", article, claim);
+    desk.move("ed", article, claim, Move.APPROVE, MoveRequest.EMPTY);
+
+    assertThatThrownBy(() -> sign(article)).isInstanceOf(Refused.class);
+    assertThat(Desk.as("ed", () -> checks.openItems(article)))
+        .extracting(OpenItem::kind)
+        .containsExactly(OpenItem.Kind.NOT_COVERED);
+
+    waive(article, SKY);
+    assertThatThrownBy(() -> sign(article)).as("the headline").isInstanceOf(Refused.class);
+    waive(article, 0, "Boats".length());
+    assertThat(coverage(article).share()).isEqualTo(100);
+    sign(article);
+
+    assertThat(desk.walk("ed", article).article().stage()).isEqualTo(ArticleStage.SIGNED_OFF);
+  }
+
+  private void sign(UUID article) {
+    desk.move(
+        "ed", article, ArticleMove.SIGN_OFF, walk -> ArticleRequest.signing("stet", List.of()));
   }
 
   private Coverage coverage(UUID article) {

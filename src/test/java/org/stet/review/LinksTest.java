@@ -39,6 +39,7 @@ class LinksTest {
   @Autowired Desk desk;
   @Autowired HttpDesk http;
   @Autowired Links links;
+  @Autowired Sources sources;
   @Autowired Turns turns;
   @Autowired ReviewRows rows;
   @Autowired Histories histories;
@@ -245,6 +246,25 @@ class LinksTest {
     assertThat(links("mia", dead)).isEmpty();
     link("mia", dead, fewer, LinkKind.CONTRADICTS);
     assertThat(Desk.as("mia", () -> links.offered(dead))).isEmpty();
+  }
+
+  @Test
+  void aCorrectionFindsTheArticlesThatSayTheSame() {
+    var other = desk.article("The valley a year on", DEAD + ", it was said.");
+    var there = desk.claim(other, DEAD);
+    assertThat(Desk.as("ed", () -> sources.leaningWith(article))).isEmpty();
+    link("mia", there, dead, LinkKind.REPEATS);
+
+    var found = Desk.as("ed", () -> sources.leaningWith(article));
+
+    assertThat(found)
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.article()).isEqualTo(other);
+          assertThat(one.linked()).containsExactly(1);
+        });
+    restrict(other, Set.of("mia", "noor"));
+    assertThat(Desk.as("ed", () -> sources.leaningWith(article))).isEmpty();
   }
 
   @Test

@@ -12,16 +12,22 @@ import org.stet.DeskTest;
 import org.stet.article.DeskPlan;
 import org.stet.article.Desks;
 import org.stet.article.Plan;
+import org.stet.article.SecondCheckFlag;
+import org.stet.audit.AuditEntries;
 
 /** A desk's share of blind second checks. */
 @DeskTest
 class SecondChecksTest {
 
   private static final String WORDS = "At least 212 people have been killed";
+  private static final String BLAME = "The council knew of the cracks for years";
 
   @Autowired Desk desk;
   @Autowired Desks desks;
   @Autowired ArticleChecks checks;
+  @Autowired Reviews reviews;
+  @Autowired Links links;
+  @Autowired AuditEntries entries;
 
   @Test
   void whereEveryVerdictIsCheckedTwiceAnotherCheckerIsAsked() {
@@ -45,11 +51,66 @@ class SecondChecksTest {
     assertThat(desk.review(article, claim).stage()).isEqualTo(Stage.PROPOSED);
   }
 
+  @Test
+  void whatHasAFlagOfTheDeskIsCheckedTwiceAndTheTrailSaysWhy() {
+    var article = articleWithFlags(SecondCheckFlag.CRITICISM, SecondCheckFlag.DIFFERS);
+    var plain = desk.claim(article, WORDS);
+    desk.proposedBy("mia", article, plain);
+    assertThat(desk.review(article, plain).stage()).isEqualTo(Stage.PROPOSED);
+
+    var blamed = desk.claim(article, BLAME);
+    desk.move("mia", article, blamed, Move.TAKE, MoveRequest.EMPTY);
+    desk.evidence("mia", article, blamed, Stance.SUPPORTS);
+    var review = desk.review(article, blamed);
+    Desk.as(
+        "mia",
+        () ->
+            reviews.party(
+                review.id(),
+                review.version(),
+                new NewReply("The council", null, null, null, null, null, "It was dissolved.")));
+    desk.move("mia", article, blamed, Move.PROPOSE, Desk.accurate());
+
+    assertThat(desk.review(article, blamed).stage()).isEqualTo(Stage.SECOND_CHECK);
+    var asked = Desk.as("ravi", () -> entries.timeline("review", review.id(), 1)).getFirst();
+    assertThat(asked.act()).isEqualTo("SECOND_CHECK_ASKED");
+    assertThat(asked.marks()).containsEntry("flag", "CRITICISM");
+  }
+
+  @Test
+  void aVerdictAgainstAnApprovedLinkedOneIsCheckedTwice() {
+    var article = articleWithFlags(SecondCheckFlag.DIFFERS);
+    var one = desk.claim(article, WORDS);
+    var other = desk.claim(article, BLAME);
+    Desk.as("mia", () -> links.link(one, other, LinkKind.CONTRADICTS, null));
+    desk.proposedBy("mia", article, one);
+    desk.move("ed", article, one, Move.APPROVE, MoveRequest.EMPTY);
+
+    desk.proposedBy("mia", article, other);
+
+    assertThat(desk.review(article, other).stage()).isEqualTo(Stage.SECOND_CHECK);
+  }
+
+  private UUID articleWithFlags(SecondCheckFlag... flags) {
+    return articleOf(
+        new DeskPlan(
+            "Flags " + UUID.randomUUID(),
+            50,
+            0,
+            Set.of(flags),
+            false,
+            ZoneOffset.UTC,
+            false));
+  }
+
   private UUID articleWithShare(int percent) {
-    var plan =
-        new DeskPlan("Share " + UUID.randomUUID(), 50, percent, false, ZoneOffset.UTC, false);
+    return articleOf(
+        new DeskPlan("Share " + UUID.randomUUID(), 50, percent, false, ZoneOffset.UTC, false));
+  }
+
+  private UUID articleOf(DeskPlan plan) {
     var id = Desk.as("ada", () -> desks.open(plan));
-    var article = desk.article("Headline", WORDS + ".");
+    var article = desk.article("Headline", WORDS + ".", BLAME + ".");
     var before = desk.walk("noor", article).article();
     var moved = new Plan(id, null, null, before.authors(), false, Set.of(), null);
     Desk.does("noor", () -> checks.plan(article, before.version(), moved));

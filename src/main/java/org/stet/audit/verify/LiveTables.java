@@ -72,6 +72,7 @@ final class LiveTables {
                   new Field("name", "name", TEXT),
                   new Field("cutOff", "cut_off", NUMBER),
                   new Field("secondCheckShare", "second_check_share", NUMBER),
+                  new Field("secondCheckFor", "second_check_for", TEXT),
                   new Field("fullCoverage", "full_coverage", FLAG),
                   new Field("timeZone", "time_zone", TEXT),
                   new Field("namesStaff", "names_staff", FLAG)),

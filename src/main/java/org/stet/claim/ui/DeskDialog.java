@@ -2,6 +2,7 @@ package org.stet.claim.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.DeskPlan;
+import org.stet.article.SecondCheckFlag;
 import org.stet.people.Staff;
 import org.stet.shell.Buttons;
 import org.stet.shell.Errand;
@@ -23,6 +25,8 @@ class DeskDialog extends Dialog {
   private final TextField name = new TextField(getTranslation("settings.name"));
   private final IntegerField cutOff = percent("settings.cutOff");
   private final IntegerField share = percent("settings.share");
+  private final MultiSelectComboBox<SecondCheckFlag> flags =
+      new MultiSelectComboBox<>(getTranslation("settings.flags"));
   private final Checkbox coverage = new Checkbox(getTranslation("settings.coverage"));
   private final Checkbox names = new Checkbox(getTranslation("settings.names"));
   private final ComboBox<String> zone = new ComboBox<>(getTranslation("settings.zone"));
@@ -48,6 +52,11 @@ class DeskDialog extends Dialog {
     cutOff.setValue(plan.cutOff());
     share.setId("desk-share");
     share.setValue(plan.secondCheckShare());
+    flags.setId("desk-flags");
+    flags.setItems(SecondCheckFlag.values());
+    flags.setItemLabelGenerator(flag -> getTranslation("settings.flag." + flag));
+    flags.setValue(plan.secondCheckFor());
+    flags.setHelperText(getTranslation("settings.flags.help"));
     coverage.setValue(plan.fullCoverage());
     coverage.setHelperText(getTranslation("settings.coverage.help"));
     names.setValue(plan.namesStaff());
@@ -56,7 +65,7 @@ class DeskDialog extends Dialog {
     zone.setItems(zones(plan.timeZone().getId()));
     zone.setValue(plan.timeZone().getId());
     zone.setHelperText(getTranslation("settings.zone.help"));
-    var form = new Div(name, cutOff, share, zone, coverage, names, notice);
+    var form = new Div(name, cutOff, share, flags, zone, coverage, names, notice);
     form.addClassName("form");
     add(form);
     var save = Buttons.primary(getTranslation("settings.save"));
@@ -109,6 +118,7 @@ class DeskDialog extends Dialog {
         name.getValue(),
         given(cutOff.getValue()),
         given(share.getValue()),
+        flags.getValue(),
         coverage.getValue(),
         zone.getValue(),
         names.getValue());

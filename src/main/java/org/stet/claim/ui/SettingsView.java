@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.stet.archive.Archive;
 import org.stet.article.DeskPlan;
 import org.stet.article.DeskSettings;
@@ -86,6 +87,15 @@ class SettingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
     said.add(getTranslation("settings.says.cutOff", desk.cutOff()));
     said.add(getTranslation("settings.says.share", desk.secondCheckShare()));
+    if (!desk.secondCheckFor().isEmpty()) {
+      said.add(
+          getTranslation(
+              "settings.says.flags",
+              desk.secondCheckFor().stream()
+                  .sorted()
+                  .map(flag -> getTranslation("settings.flag." + flag))
+                  .collect(Collectors.joining(", "))));
+    }
     if (desk.fullCoverage()) {
       said.add(getTranslation("settings.says.coverage"));
     }

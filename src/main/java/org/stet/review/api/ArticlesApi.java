@@ -176,7 +176,8 @@ class ArticlesApi {
                 "headline", other.headline(),
                 "stage", other.stage(),
                 "claims", other.claims(),
-                "sources", other.sources()))
+                "sources", other.sources(),
+                "linked", other.linked()))
         .toList();
   }
 

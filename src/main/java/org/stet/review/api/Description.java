@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 import org.stet.article.ArticleStage;
 import org.stet.article.PartKind;
 import org.stet.claim.DismissReason;
+import org.stet.article.SecondCheckFlag;
 import org.stet.review.Addressee;
 import org.stet.review.ArticleMove;
 import org.stet.review.Contact;
@@ -60,6 +61,7 @@ class Description implements OpenApiCustomizer {
               ContactWay.class,
               DismissReason.class,
               LinkKind.class,
+              SecondCheckFlag.class,
               Disposition.class,
               Finding.Origin.class,
               Move.class,

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.stet.article.DeskPlan;
 import org.stet.article.DeskSettings;
 import org.stet.article.Desks;
+import org.stet.article.SecondCheckFlag;
 import tools.jackson.databind.JsonNode;
 
 /** The desks of the house over HTTP: everybody may read them, administrators set them. */
@@ -68,6 +69,9 @@ class DesksApi {
         name,
         percent(given, "cutOff", before.cutOff()),
         percent(given, "secondCheckShare", before.secondCheckShare()),
+        given.has("secondCheckFor")
+            ? given.several("secondCheckFor", SecondCheckFlag.class)
+            : before.secondCheckFor(),
         given.flag("fullCoverage", before.fullCoverage()),
         given.has("timeZone") ? given.text("timeZone") : before.timeZone().getId(),
         given.flag("namesStaff", before.namesStaff()));
@@ -89,6 +93,7 @@ class DesksApi {
         "name", desk.name(),
         "cutOff", desk.cutOff(),
         "secondCheckShare", desk.secondCheckShare(),
+        "secondCheckFor", desk.secondCheckFor().stream().sorted().toList(),
         "fullCoverage", desk.fullCoverage(),
         "timeZone", desk.timeZone().getId(),
         "namesStaff", desk.namesStaff());

@@ -143,9 +143,17 @@ final class Given {
 
   <E extends Enum<E>> @Nullable E one(String field, Class<E> of) {
     var text = text(field);
-    if (text == null) {
-      return null;
-    }
+    return text == null ? null : value(field, text, of);
+  }
+
+  /** Each once, in no order. */
+  <E extends Enum<E>> Set<E> several(String field, Class<E> of) {
+    return texts(field).stream()
+        .map(text -> value(field, text, of))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private <E extends Enum<E>> E value(String field, String text, Class<E> of) {
     return Arrays.stream(of.getEnumConstants())
         .filter(value -> value.name().equals(text))
         .findFirst()

@@ -191,7 +191,9 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                           other.claims().stream()
                               .map(String::valueOf)
                               .collect(Collectors.joining(", ")),
-                          String.join("; ", other.sources())))));
+                          other.sources().isEmpty()
+                              ? getTranslation("leaning.linked")
+                              : String.join("; ", other.sources())))));
     }
     section.add(new Paragraph(getTranslation("leaning.why")), list);
     return section;

@@ -93,7 +93,8 @@ final class WalkHead extends Composite<Header> {
             article.source() == null ? "walk.revision" : "walk.source.revision",
             article.revision(),
             article.source() == null ? "" : article.source()));
-    progress(new Course(walk, me), current);
+    progress(
+        new Course(walk, me), current, me.seesOwnOnly() ? null : walk.coverage().share());
     page.setHref(Paths.desk(article.id()));
     draft.setHref(Paths.draft(article.id()));
     draft.setVisible(walk.moves().contains(ArticleMove.REVISE));
@@ -133,7 +134,11 @@ final class WalkHead extends Composite<Header> {
         .ifPresent(last -> last.getElement().getClassList().add("small"));
   }
 
-  private void progress(Course course, Walk.@Nullable Step current) {
+  /**
+   * @param covered whole percent of the words that are marked or waived; null for authors
+   */
+  private void progress(
+      Course course, Walk.@Nullable Step current, @Nullable Integer covered) {
     var accepted = course.accepted();
     var suggested = course.suggested();
     boolean many = accepted.size() + suggested.size() > MOST_CELLS;
@@ -156,6 +161,9 @@ final class WalkHead extends Composite<Header> {
     }
     if (!suggested.isEmpty()) {
       parts.add(getTranslation("progress.suggested", suggested.size()));
+    }
+    if (covered != null) {
+      parts.add(getTranslation("walk.covered", covered));
     }
     words.removeAll();
     words

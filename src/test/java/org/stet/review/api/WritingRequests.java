@@ -120,6 +120,8 @@ final class WritingRequests {
         60,
         "secondCheckShare",
         10,
+        "secondCheckFor",
+        List.of("CRITICISM"),
         "fullCoverage",
         true,
         "timeZone",
