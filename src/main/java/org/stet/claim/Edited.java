@@ -69,7 +69,7 @@ final class Edited {
         .filter(map -> map.left(sentence) * 2 >= sentence.length())
         .flatMap(map ->
             map.region(sentence)
-                .filter(region -> isItsOwn(sentence, region, first, last))
+                .filter(region -> isItsOwn(sentence, region, map.left(sentence), first, last))
                 .map(region ->
                     narrowed(map, claim, before.startsSentence(from), before.endsSentence(to))));
   }
@@ -77,7 +77,7 @@ final class Edited {
   /**
    * The words there are much like this sentence's, like no others there, and no other is so much.
    */
-  private boolean isItsOwn(Span sentence, Span region, int first, int last) {
+  private boolean isItsOwn(Span sentence, Span region, int left, int first, int last) {
     var words = texts(before, old).subList(sentence.start(), sentence.end());
     var all = texts(after, now);
     var there = all.subList(region.start(), region.end());
@@ -88,7 +88,7 @@ final class Edited {
     boolean anotherOne =
         numbers.size() > 1
             && numbers.stream().noneMatch(there::contains)
-            && words.stream().filter(word -> !there.contains(word)).count() > numbers.size() + 1L;
+            && sentence.length() - left > numbers.size() + 1;
     boolean crowded = now.length > old.length * 5 / 4;
     double likeness = counterparts.likeness(words, there);
     return likeness >= (crowded || !sameNumbers ? MUCH_LEFT : LEFT)

@@ -189,9 +189,9 @@ public final class Reanchor {
     if (at < 0
         || row.length() < FEW_WORDS && standsBesideToo(before.texts(row), at, gap)
         || isCopyBeside(words, gap, after.sentenceAt(at))
+        || counterparts.leftClaimText(before.texts(row))
         || !gap.holdsNow(after.sentenceAt(at))
-            && (counterparts.hasNearTwin(before.sentenceAt(words.start()))
-                || counterparts.leftClaimText(before.texts(row)))) {
+            && counterparts.hasNearTwin(before.sentenceAt(words.start()))) {
       return new Lost();
     }
     int from = at + words.start() - row.start();
@@ -321,7 +321,7 @@ public final class Reanchor {
     return Optional.of(
         isCopyBeside(new Span(from, to), gap, after.sentenceAt(at))
                 || standsBesideToo(words, there.getFirst(), gap)
-                || !gap.holdsNow(after.sentenceAt(at)) && counterparts.leftClaimText(words)
+                || counterparts.leftClaimText(words)
             ? new Lost()
             : new Changed(spanOf(anchor, from, to, at)));
   }

@@ -398,6 +398,7 @@ public class ReviewRows {
     for (var step : steps) {
       add(people, step.claim().changedBy());
       Optional.ofNullable(step.review()).ifPresent(review -> people.addAll(people(review)));
+      step.links().forEach(link -> add(people, link.linkedBy()));
     }
     return people;
   }

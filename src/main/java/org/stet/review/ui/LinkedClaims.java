@@ -63,7 +63,7 @@ final class LinkedClaims extends Composite<Section> {
         quiet(
             getTranslation(
                 "walk.link.by",
-                hand.walk().name(link.linkedBy()),
+                hand.who(link.linkedBy()),
                 hand.when().at(link.linkedAt()))));
     if (link.reason() != null) {
       all.add(quiet(link.reason()));
