@@ -174,7 +174,8 @@ public final class Reanchor {
     if (!there.isEmpty()) {
       return verbatim(anchor, new Span(from, to), row, here, there);
     }
-    if (after.holdsOutsideClaimText(before, from, to)) {
+    if (after.holdsOutsideClaimText(before, from, to)
+        || counterparts.leftClaimText(before.texts(row))) {
       return new Lost();
     }
     return edited(anchor, from, to);
@@ -321,7 +322,6 @@ public final class Reanchor {
     return Optional.of(
         isCopyBeside(new Span(from, to), gap, after.sentenceAt(at))
                 || standsBesideToo(words, there.getFirst(), gap)
-                || counterparts.leftClaimText(words)
             ? new Lost()
             : new Changed(spanOf(anchor, from, to, at)));
   }
