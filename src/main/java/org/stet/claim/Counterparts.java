@@ -26,6 +26,7 @@ final class Counterparts {
 
   /** Fewer words than this are in many sentences. */
   private static final int PIECE = 4;
+
   private static final int COMMON = 60;
   private static final int CANDIDATES = 12;
 

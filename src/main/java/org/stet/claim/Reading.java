@@ -329,7 +329,9 @@ final class Reading {
     return false;
   }
 
-  /** Whether most of these words stand in an advertisement or the like, where they did not before. */
+  /**
+   * Whether most of these words stand in an advertisement or the like, where they did not before.
+   */
   boolean holdsMostOutsideClaimText(Reading old, List<String> row, double most) {
     return otherText.stream()
         .filter(part -> !old.otherText.contains(part))

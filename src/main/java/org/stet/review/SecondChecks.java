@@ -88,8 +88,7 @@ class SecondChecks {
         yield !counting.isEmpty() && counting.stream().allMatch(Evidence::confidential);
       }
       case EXCEPTION -> finding.exception() != null;
-      case DIFFERS ->
-          finding.differs() || links.wouldClash(review.claimId(), finding.verdict());
+      case DIFFERS -> finding.differs() || links.wouldClash(review.claimId(), finding.verdict());
     };
   }
 }

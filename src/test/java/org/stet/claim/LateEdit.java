@@ -365,7 +365,9 @@ enum LateEdit {
       return List.of();
     }
 
-    /** Where neither of its neighbours is this line, between whose neighbours it would be an edit. */
+    /**
+     * Where neither of its neighbours is this line, between whose neighbours it would be an edit.
+     */
     private boolean putAwayFrom(Line own, Line line) {
       var all = manuscript.lines();
       var open =

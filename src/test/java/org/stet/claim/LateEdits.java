@@ -184,8 +184,7 @@ public final class LateEdits {
     var old = printed.computeIfAbsent(before, Manuscript::print);
     var now = after.print();
     var sought = claims.stream().map(claim -> sought(claim, old)).toList();
-    var outcomes =
-        Reanchor.follow(drafts.computeIfAbsent(old, this::draft), draft(now), sought);
+    var outcomes = Reanchor.follow(drafts.computeIfAbsent(old, this::draft), draft(now), sought);
     for (int i = 0; i < claims.size(); i++) {
       var edits = done.getOrDefault(claims.get(i).line.id, Set.of());
       judge(claims.get(i), sought.get(i), outcomes.get(i), old, now, before, after, edits);

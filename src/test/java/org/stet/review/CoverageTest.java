@@ -111,8 +111,7 @@ class CoverageTest {
   @Test
   void aDeskThatWantsEveryWordAccountedForIsNotSignedBefore() {
     var article = desk.article("Boats", BOATS, SKY);
-    var plan =
-        new DeskPlan("Every word " + UUID.randomUUID(), 50, 0, true, ZoneOffset.UTC, false);
+    var plan = new DeskPlan("Every word " + UUID.randomUUID(), 50, 0, true, ZoneOffset.UTC, false);
     var strict = Desk.as("ada", () -> desks.open(plan));
     var row = desk.walk("noor", article).article();
     Desk.does(

@@ -64,10 +64,13 @@ class LargeArticleBench {
       timed("offer links", "mia", () -> links.offered(claim));
       var review = desk.review(article, claim);
       timed("find earlier verdicts", "mia", () -> earlier.of(review.id()));
-      timed("open the card", "max", () -> {
-        rows.opened(review);
-        return true;
-      });
+      timed(
+          "open the card",
+          "max",
+          () -> {
+            rows.opened(review);
+            return true;
+          });
       timed("read it for a report", "ed", () -> rows.reported(article));
       timed("what sign-off wants", "ed", () -> checks.openItems(article));
     }

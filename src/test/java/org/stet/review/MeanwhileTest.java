@@ -55,8 +55,7 @@ class MeanwhileTest {
             () ->
                 Desk.does(
                     "mia",
-                    () ->
-                        reviews.move(seen.id(), seen.version(), Move.PROPOSE, Desk.accurate())),
+                    () -> reviews.move(seen.id(), seen.version(), Move.PROPOSE, Desk.accurate())),
             () ->
                 Desk.does(
                     "mia",
@@ -82,8 +81,7 @@ class MeanwhileTest {
             () ->
                 Desk.does(
                     "ed",
-                    () ->
-                        reviews.move(seen.id(), seen.version(), Move.APPROVE, MoveRequest.EMPTY)),
+                    () -> reviews.move(seen.id(), seen.version(), Move.APPROVE, MoveRequest.EMPTY)),
             () -> {
               var unused = desk.draft(article, DEAD.replace("212", "213") + " in the valley.");
             });
@@ -107,20 +105,16 @@ class MeanwhileTest {
   @Test
   void whoIsLockedOutProposesNothingMoreAndTheClaimGoesToSomebodyElse() {
     var uma = "uma" + System.nanoTime();
-    var unused =
-        Desk.as("ada", () -> accounts.create(uma, "Uma", EnumSet.of(Role.FACT_CHECKER)));
+    var unused = Desk.as("ada", () -> accounts.create(uma, "Uma", EnumSet.of(Role.FACT_CHECKER)));
     desk.move("noor", article, claim, Move.ASSIGN, MoveRequest.assigning(desk.id(uma)));
     desk.evidence(uma, article, claim, Stance.SUPPORTS);
     var seen = desk.review(article, claim);
     var id = desk.id(uma);
     Desk.does("ada", () -> accounts.lock(id, accounts.find(id).version()));
 
-    assertThatThrownBy(
-            () ->
-                Desk.does(
-                    uma,
-                    () ->
-                        reviews.move(seen.id(), seen.version(), Move.PROPOSE, Desk.accurate())))
+    assertThatThrownBy(() ->
+            Desk.does(
+                uma, () -> reviews.move(seen.id(), seen.version(), Move.PROPOSE, Desk.accurate())))
         .isInstanceOf(NotSignedIn.class);
     assertThatThrownBy(
             () -> desk.move("noor", article, claim, Move.ASSIGN, MoveRequest.assigning(id)))

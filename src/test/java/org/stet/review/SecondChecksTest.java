@@ -94,13 +94,7 @@ class SecondChecksTest {
   private UUID articleWithFlags(SecondCheckFlag... flags) {
     return articleOf(
         new DeskPlan(
-            "Flags " + UUID.randomUUID(),
-            50,
-            0,
-            Set.of(flags),
-            false,
-            ZoneOffset.UTC,
-            false));
+            "Flags " + UUID.randomUUID(), 50, 0, Set.of(flags), false, ZoneOffset.UTC, false));
   }
 
   private UUID articleWithShare(int percent) {

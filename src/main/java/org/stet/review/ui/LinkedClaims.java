@@ -62,9 +62,7 @@ final class LinkedClaims extends Composite<Section> {
     all.add(
         quiet(
             getTranslation(
-                "walk.link.by",
-                hand.who(link.linkedBy()),
-                hand.when().at(link.linkedAt()))));
+                "walk.link.by", hand.who(link.linkedBy()), hand.when().at(link.linkedAt()))));
     if (link.reason() != null) {
       all.add(quiet(link.reason()));
     }

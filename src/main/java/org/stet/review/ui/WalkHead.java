@@ -93,8 +93,7 @@ final class WalkHead extends Composite<Header> {
             article.source() == null ? "walk.revision" : "walk.source.revision",
             article.revision(),
             article.source() == null ? "" : article.source()));
-    progress(
-        new Course(walk, me), current, me.seesOwnOnly() ? null : walk.coverage().share());
+    progress(new Course(walk, me), current, me.seesOwnOnly() ? null : walk.coverage().share());
     page.setHref(Paths.desk(article.id()));
     draft.setHref(Paths.draft(article.id()));
     draft.setVisible(walk.moves().contains(ArticleMove.REVISE));
@@ -137,8 +136,7 @@ final class WalkHead extends Composite<Header> {
   /**
    * @param covered whole percent of the words that are marked or waived; null for authors
    */
-  private void progress(
-      Course course, Walk.@Nullable Step current, @Nullable Integer covered) {
+  private void progress(Course course, Walk.@Nullable Step current, @Nullable Integer covered) {
     var accepted = course.accepted();
     var suggested = course.suggested();
     boolean many = accepted.size() + suggested.size() > MOST_CELLS;

@@ -89,7 +89,8 @@ class LinkedClaimsTest extends SpringBrowserlessTest {
     var there = desk.claim(other, MANY);
     walk(1);
     test(find(Button.class)
-            .withCondition(button -> button.getAriaLabel().orElse("").startsWith("Link with another"))
+            .withCondition(
+                button -> button.getAriaLabel().orElse("").startsWith("Link with another"))
             .single())
         .click();
     field(TextField.class, "Claim").setValue("nonsense");
@@ -120,8 +121,7 @@ class LinkedClaimsTest extends SpringBrowserlessTest {
     MockVaadin.clientRoundtrip();
   }
 
-  private <C extends Component & HasLabel>
-      C field(Class<C> kind, String label) {
+  private <C extends Component & HasLabel> C field(Class<C> kind, String label) {
     return find(kind).withCondition(field -> label.equals(field.getLabel())).single();
   }
 
