@@ -63,7 +63,7 @@ class LinkedClaimsTest extends SpringBrowserlessTest {
   }
 
   @Test
-  @WithMockUser("ed")
+  @WithMockUser(
   void aVerdictShowsOnTheOtherClaimInTheListAndBeforeSignOff() {
     Desk.as("mia", () -> links.link(many, few, LinkKind.CONTRADICTS, null));
     approved(many);
