@@ -64,6 +64,8 @@ class LinkedClaimsTest extends SpringBrowserlessTest {
 
   @Test
   @WithMockUser(
+      username = "eva",
+      roles = {"SIGN_OFF", "READ_DESK"})
   void aVerdictShowsOnTheOtherClaimInTheListAndBeforeSignOff() {
     Desk.as("mia", () -> links.link(many, few, LinkKind.CONTRADICTS, null));
     approved(many);
