@@ -20,6 +20,7 @@ final class Counterparts {
 
   private static final double HELD = 0.7;
   private static final double NEAR = 0.8;
+  private static final double JOINED = 0.9;
   private static final double HALF = 0.5;
 
   static final double CLEAR = 0.08;
@@ -93,6 +94,15 @@ final class Counterparts {
   boolean isHeld(int sentence, int other) {
     var words = before.wordsAsTexts(sentence);
     return words.size() > 4 && areHeld(words, after.wordsAsTexts(other));
+  }
+
+  /** Whether nearly all of an old sentence stands in a longer new one. */
+  boolean isJoinedTo(int sentence, int other) {
+    var words = before.wordsAsTexts(sentence);
+    var there = after.wordsAsTexts(other);
+    return words.size() > PIECE
+        && there.size() > words.size()
+        && Alike.held(words, there, word -> 1) >= JOINED;
   }
 
   /** Whether most of some words are among others. */

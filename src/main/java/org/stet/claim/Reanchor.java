@@ -221,11 +221,12 @@ public final class Reanchor {
         .filter(other -> !counterparts.stoodBefore(other))
         .filter(other -> isNearTwin(own, other))
         .anyMatch(other ->
-            gap.old()
-                .filter(missing -> !counterparts.standsNow(missing))
-                .filter(missing -> counterparts.areMuchAlike(own, missing))
-                .noneMatch(
-                    missing -> alike(missing, other) >= alike(own, other) - Counterparts.CLEAR));
+            !gap.holdsNow(at) && counterparts.isJoinedTo(own, other)
+                || gap.old()
+                    .filter(missing -> !counterparts.standsNow(missing))
+                    .filter(missing -> counterparts.areMuchAlike(own, missing))
+                    .noneMatch(missing ->
+                        alike(missing, other) >= alike(own, other) - Counterparts.CLEAR));
   }
 
   /**
