@@ -59,9 +59,10 @@ class AssignmentsTest {
 
   @Test
   void ofManyAllAreAssignedOrNone() {
+    var stale = seen();
+    var later = Instant.now().plus(1, ChronoUnit.DAYS);
+    Desk.does("noor", () -> assignments.due(List.of(stale.get(3)), later));
     var all = seen();
-    var stale = new ArrayList<>(all);
-    stale.set(3, new Assignments.Seen(all.get(3).id(), all.get(3).version() + 7));
 
     assertThatThrownBy(() -> Desk.does("noor", () -> assignments.assign(stale, desk.id("max"))))
         .isInstanceOf(SomebodyWasFaster.class);
