@@ -76,6 +76,11 @@ public record ArticleRow(
     }
   }
 
+  /** Whether a colleague who works on the desk may find it. */
+  public boolean isOpenTo(UUID colleague) {
+    return !restricted || named.contains(colleague);
+  }
+
   public boolean isOwn(UUID person) {
     return handedInBy.equals(person) || isAuthor(person);
   }

@@ -183,15 +183,38 @@ public class Claims {
     if (why == DismissReason.DUPLICATE) {
       of = duplicateOf;
       boolean other =
-          of != null && of != claim.number() && numbered(claim.articleId(), of).isPresent();
+          of != null
+              && of != claim.number()
+              && numbered(claim.articleId(), of)
+                  .filter(one -> one.status() != ClaimStatus.DISMISSED)
+                  .isPresent();
       if (!other) {
         throw Invalid.field("of", "invalid.duplicate");
       }
+    } else {
+      requireNoDuplicates(claim);
     }
     if (why == DismissReason.WAIVED) {
       waiver = Plain.required("by", waivedBy, Limits.NAME);
     }
     return claim.dismiss(why, of, waiver, by, clock.instant());
+  }
+
+  /** Else neither of them would be checked. */
+  private void requireNoDuplicates(Claim claim) {
+    entities
+        .createQuery(
+            "select c.number from Claim c where c.articleId = :article and c.status = DISMISSED"
+                + " and c.duplicateOf = :number order by c.number",
+            Integer.class)
+        .setParameter("article", claim.articleId())
+        .setParameter("number", claim.number())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .ifPresent(duplicate -> {
+          throw Refused.by("refused.claim.has.duplicate", duplicate);
+        });
   }
 
   public Fact amend(UUID id, RevisionText text, Amendment words, Actor by) {

@@ -175,8 +175,16 @@ class Bench {
   }
 
   Situation situation(ClaimReview review, Actor actor, MoveRequest request, ArticleRow article) {
+    requireOpenTo(request.assignee(), article);
+    requireOpenTo(request.second(), article);
     var readers = request.second() == null ? Set.<UUID>of() : openings.of(review.id());
     return new Situation(review, actor, request, authors(article), staff, readers);
+  }
+
+  private static void requireOpenTo(@Nullable UUID colleague, ArticleRow article) {
+    if (colleague != null && !article.isOpenTo(colleague)) {
+      throw Refused.by("refused.assignee.restricted");
+    }
   }
 
   static Set<UUID> authors(ArticleRow article) {

@@ -195,6 +195,9 @@ public class EarlierVerdicts {
     if (found.review().id().equals(into.id())) {
       throw Refused.by("refused.evidence.reuse.same");
     }
+    if (Veil.blinds(found.review().stage(), found.review().secondChecker(), actor)) {
+      throw Refused.by("refused.evidence.reuse.blind");
+    }
     return found.review().id();
   }
 

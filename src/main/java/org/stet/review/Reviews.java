@@ -454,7 +454,13 @@ public class Reviews {
     var before = review.standingFinding().orElseThrow();
     var verdict = request.verdict() == null ? before.verdict() : request.verdict();
     var disposition = request.disposition() == null ? before.disposition() : request.disposition();
-    if (verdict == before.verdict() && disposition == before.disposition()) {
+    boolean same =
+        verdict == before.verdict()
+            && disposition == before.disposition()
+            && isLeft(request.wording(), before.wording())
+            && isLeft(request.rationale(), before.rationale())
+            && isLeft(request.asOf(), before.asOf());
+    if (same) {
       throw Refused.by("refused.overrule.same");
     }
     if (verdict != before.verdict() && disposition == Disposition.STET) {
@@ -491,6 +497,10 @@ public class Reviews {
     return verdict == before.verdict()
         ? found.differing(before.differsFrom(), before.differsBecause())
         : compared(found, review, request, actor);
+  }
+
+  private static boolean isLeft(@Nullable Object entered, @Nullable Object before) {
+    return entered == null || entered.equals(before);
   }
 
   /** Held against what was found of a claim like this one before. */

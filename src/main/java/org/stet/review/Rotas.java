@@ -120,7 +120,7 @@ public class Rotas {
     var able =
         checkers().stream()
             .filter(one -> !authors.contains(one.id()))
-            .filter(one -> !article.restricted() || article.named().contains(one.id()))
+            .filter(one -> article.isOpenTo(one.id()))
             .toList();
     return rota.rules().stream()
         .filter(rule -> rule.fits(kinds))

@@ -50,6 +50,7 @@ class SecondChecks {
             .map(Person::id)
             .filter(id -> !id.equals(review.proposer()) && !authors.contains(id))
             .filter(id -> !readers.contains(id))
+            .filter(held.article()::isOpenTo)
             .sorted()
             .toList();
     return others.isEmpty()
