@@ -58,7 +58,7 @@ class StateTest {
 
   @BeforeEach
   void aStrangerHasTheLog() {
-    if (owner.queryForObject("select count(*) from note", Long.class) == 0) {
+    if (owner.queryForObject("select count(*) from claim_link", Long.class) == 0) {
       whatTheSampleDoesNotHave();
       aLinkThatWasTakenBack();
     }
