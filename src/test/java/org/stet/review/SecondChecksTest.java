@@ -19,8 +19,8 @@ import org.stet.audit.AuditEntries;
 @DeskTest
 class SecondChecksTest {
 
-  private static final String WORDS = "At least 212 people have been killed";
-  private static final String BLAME = "The council knew of the cracks for years";
+  private static final String WORDS = "Cape Orrin got its foghorn in 1884";
+  private static final String BLAME = "The harbour master sold the foghorn to his cousin";
 
   @Autowired Desk desk;
   @Autowired Desks desks;

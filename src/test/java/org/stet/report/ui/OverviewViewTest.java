@@ -116,13 +116,14 @@ class OverviewViewTest extends SpringBrowserlessTest {
     var words =
         new FigureWords(new When(Instant.EPOCH, ZoneOffset.UTC, Locale.ENGLISH), Locale.ENGLISH);
 
-    UI.getCurrent().add(new FigureTable(figure, words));
+    var table = new FigureTable(figure, words);
+    UI.getCurrent().add(table);
 
     var cell = find(NativeTableCell.class).withClassName("heat").single();
     assertThat(cell.getText()).isEqualTo("10");
     assertThat(cell.getStyle().get("--heat")).isEqualTo("1.00");
     assertThat(cell.getClassNames()).contains("same");
-    assertThat(find(NativeTableHeaderCell.class).all())
+    assertThat(find(NativeTableHeaderCell.class, table).all())
         .extracting(NativeTableHeaderCell::getText)
         .containsExactly("First found", "Accurate", "Accurate");
   }
