@@ -109,7 +109,7 @@ final class Marks {
 
   private static String margin(Walk.Step step, @Nullable Finding finding, Locale locale) {
     return finding == null
-        ? Words.say(locale, "stage." + stage(step))
+        ? stageWord(step, locale)
         : Words.say(locale, "disposition." + finding.disposition());
   }
 

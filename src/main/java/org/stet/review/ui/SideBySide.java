@@ -155,12 +155,11 @@ final class SideBySide extends Composite<Div> {
     var anchor = claim.anchor();
     var fate =
         switch (claim.status()) {
-          case ORPHANED -> "desk.changed.orphaned";
-          case CUT -> "desk.changed.cut";
-          default -> "stage." + Marks.stage(step);
+          case ORPHANED -> Words.say(locale, "desk.changed.orphaned");
+          case CUT -> Words.say(locale, "desk.changed.cut");
+          default -> Marks.stageWord(step, locale);
         };
-    return new Noted(
-        claim.number(), anchor.revision(), anchor.start(), anchor.end(), Words.say(locale, fate));
+    return new Noted(claim.number(), anchor.revision(), anchor.start(), anchor.end(), fate);
   }
 
   private Anchor number(Noted note) {
