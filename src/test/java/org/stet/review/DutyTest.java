@@ -27,6 +27,7 @@ import org.stet.people.Ids;
 import org.stet.people.Missing;
 import org.stet.people.Refused;
 import org.stet.people.Role;
+import tools.jackson.databind.JsonNode;
 
 /** Attacks on the rules of duty, and on what somebody may not see. */
 @DeskTest
@@ -330,7 +331,8 @@ class DutyTest {
             "/api/v1/reviews?turn=me")) {
       var answer = http.get("max", path);
       assertThat(answer.status()).isEqualTo(200);
-      assertThat(answer.json().toString())
+      var of = answer.json().isArray() ? ofReview(answer.json(), review) : answer.json();
+      assertThat(of.toString())
           .as(path)
           .contains(review.toString())
           .doesNotContain(RATIONALE, "\"LEGAL\"", "Rather so.", "\"verdict\":\"SUPPORTED\"");
@@ -341,6 +343,14 @@ class DutyTest {
             () -> List.of(histories.ofClaim(row.claim()), histories.ofArticle(row.article())));
     assertThat(told.toString()).doesNotContain(RATIONALE, "VERDICT_PROPOSED", "NOTE_WRITTEN");
     assertThat(http.get("max", "/api/v1/audit/entries").status()).isEqualTo(403);
+  }
+
+  /** What a list says of this one; of others it may say more. */
+  private static JsonNode ofReview(JsonNode list, UUID review) {
+    return list.valueStream()
+        .filter(one -> one.toString().contains(review.toString()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
