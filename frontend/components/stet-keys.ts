@@ -41,16 +41,14 @@ function within(path: EventTarget[], selector: string): Element | undefined {
   return path.find((step): step is Element => step instanceof Element && step.matches(selector));
 }
 
-/** In a row of buttons a digit chooses one of this row, and nothing elsewhere. */
-function choosesHere(path: EventTarget[], key: string): boolean {
-  const row = /^[1-9]$/.test(key) ? within(path, 'vaadin-radio-group.seg') : undefined;
-  row?.querySelectorAll('vaadin-radio-button')[Number(key) - 1]?.querySelector('input')?.click();
-  return !!row;
-}
+/** A row of buttons, in which a digit chooses one, and nothing elsewhere. */
+const ROW = 'vaadin-radio-group.seg';
+const ANSWERED = 1500; // ms, until the row has the focus that its key asks for
 
 export class StetKeys extends HTMLElement {
   keys: Key[] = [];
   off = false;
+  private turned = -ANSWERED;
 
   connectedCallback() {
     this.hidden = true;
@@ -73,11 +71,19 @@ export class StetKeys extends HTMLElement {
     if (!everywhere && (this.off || isTyping(target) || ownsKey(target, event.key) || within(path, FILLED_IN))) return;
     if (document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened], dialog[open]')) return;
     event.preventDefault();
-    if (choosesHere(path, name)) return;
+    if (this.choosesInRow(path, name, event.timeStamp)) return;
+    this.turned = name === 'D' ? event.timeStamp : -ANSWERED;
     if (event.repeat && !['J', 'K'].includes(name)) return;
     this.finishTyping(target);
     this.dispatchEvent(new CustomEvent('key-pressed', { detail: { action: known.action } }));
   };
+
+  private choosesInRow(path: EventTarget[], key: string, now: number): boolean {
+    if (!/^[1-9]$/.test(key)) return false;
+    const row = within(path, ROW) ?? (now - this.turned < ANSWERED ? document.querySelector(ROW) : undefined);
+    row?.querySelectorAll('vaadin-radio-button')[Number(key) - 1]?.querySelector('input')?.click();
+    return !!row;
+  }
 
   /** What was typed so far is told to the server before the key is. */
   private finishTyping(target: Element | undefined) {
