@@ -8,6 +8,8 @@ interface Key {
   /** J, Shift+N, Mod+K, Enter, Escape, ? */
   key: string;
   action: string;
+  /** The row of buttons that it goes along, here in the browser: a digit may follow at once. */
+  row?: string;
 }
 
 const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -43,12 +45,14 @@ function within(path: EventTarget[], selector: string): Element | undefined {
 
 /** A row of buttons, in which a digit chooses one, and nothing elsewhere. */
 const ROW = 'vaadin-radio-group.seg';
-const ANSWERED = 1500; // ms, until the row has the focus that its key asks for
+
+function buttons(row: Element): HTMLInputElement[] {
+  return [...row.querySelectorAll<HTMLInputElement>('vaadin-radio-button input')];
+}
 
 export class StetKeys extends HTMLElement {
   keys: Key[] = [];
   off = false;
-  private turned = -ANSWERED;
 
   connectedCallback() {
     this.hidden = true;
@@ -71,18 +75,27 @@ export class StetKeys extends HTMLElement {
     if (!everywhere && (this.off || isTyping(target) || ownsKey(target, event.key) || within(path, FILLED_IN))) return;
     if (document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened], dialog[open]')) return;
     event.preventDefault();
-    if (this.choosesInRow(path, name, event.timeStamp)) return;
-    this.turned = name === 'D' ? event.timeStamp : -ANSWERED;
+    if (this.choosesInRow(path, name)) return;
     if (event.repeat && !['J', 'K'].includes(name)) return;
+    if (known.row) return this.turn(document.querySelector(known.row));
     this.finishTyping(target);
     this.dispatchEvent(new CustomEvent('key-pressed', { detail: { action: known.action } }));
   };
 
-  private choosesInRow(path: EventTarget[], key: string, now: number): boolean {
+  private choosesInRow(path: EventTarget[], key: string): boolean {
     if (!/^[1-9]$/.test(key)) return false;
-    const row = within(path, ROW) ?? (now - this.turned < ANSWERED ? document.querySelector(ROW) : undefined);
-    row?.querySelectorAll('vaadin-radio-button')[Number(key) - 1]?.querySelector('input')?.click();
+    const row = within(path, ROW);
+    if (row) buttons(row)[Number(key) - 1]?.click();
     return !!row;
+  }
+
+  /** Chooses the next one, round and round; it takes the focus, so that arrow keys go on from it. */
+  private turn(row: Element | null) {
+    if (!row?.checkVisibility()) return;
+    const all = buttons(row);
+    const next = all[(all.findIndex((button) => button.checked) + 1) % all.length];
+    next?.click();
+    next?.focus();
   }
 
   /** What was typed so far is told to the server before the key is. */

@@ -57,14 +57,27 @@ public record Evidence(
   }
 
   Evidence withdrawn(UUID by, Instant at, String why) {
-    return withdrawal(by, at, why);
+    return with(primary, stance, by, at, why);
   }
 
   Evidence restored() {
-    return withdrawal(null, null, null);
+    return with(primary, stance, null, null, null);
   }
 
-  private Evidence withdrawal(@Nullable UUID by, @Nullable Instant at, @Nullable String why) {
+  /**
+   * As shown to who is to judge for themselves: neither for nor against, neither first nor second
+   * hand.
+   */
+  Evidence unsorted() {
+    return with(false, Stance.CONTEXT, withdrawnBy, withdrawnAt, withdrawnWhy);
+  }
+
+  private Evidence with(
+      boolean primary,
+      Stance stance,
+      @Nullable UUID withdrawnBy,
+      @Nullable Instant withdrawnAt,
+      @Nullable String withdrawnWhy) {
     return new Evidence(
         id,
         sourceId,
@@ -80,35 +93,6 @@ public record Evidence(
         locator,
         quote,
         stance,
-        asOf,
-        file,
-        addedBy,
-        addedAt,
-        by,
-        at,
-        why);
-  }
-
-  /**
-   * As shown to who is to judge for themselves: neither for nor against, neither first nor second
-   * hand.
-   */
-  Evidence unsorted() {
-    return new Evidence(
-        id,
-        sourceId,
-        sourceKind,
-        sourceTitle,
-        sourcePublisher,
-        sourceUrl,
-        sourceOrigin,
-        sourceInterests,
-        confidential,
-        sensitivity,
-        false,
-        locator,
-        quote,
-        Stance.CONTEXT,
         asOf,
         file,
         addedBy,

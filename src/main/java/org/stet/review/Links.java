@@ -22,6 +22,7 @@ import org.stet.claim.ClaimRow;
 import org.stet.claim.ClaimRows;
 import org.stet.claim.ClaimStatus;
 import org.stet.claim.Claims;
+import org.stet.claim.detect.Suggestion;
 import org.stet.claim.match.SameWords;
 import org.stet.claim.match.SimilarTexts.Figures;
 import org.stet.people.Actor;
@@ -33,7 +34,6 @@ import org.stet.people.Permission;
 import org.stet.people.Plain;
 import org.stet.people.Refused;
 import org.stet.people.Visibility;
-import org.stet.people.Words;
 
 /**
  * Claims that contradict, repeat or support each other, within an article and across. Stet offers
@@ -42,9 +42,6 @@ import org.stet.people.Words;
 @Service
 @Transactional
 public class Links {
-
-  /** So much of a claim's beginning tells which one a reason speaks of. */
-  private static final int BEGINNING = 24;
 
   private static final int OFFERED = 5;
 
@@ -279,17 +276,8 @@ public class Links {
 
   /** Whether the reader of the article saw that one of them speaks against the other. */
   private static boolean isCounterclaim(ClaimRow one, ClaimRow other) {
-    return isContradictedBy(one, other) || isContradictedBy(other, one);
-  }
-
-  private static boolean isContradictedBy(ClaimRow one, ClaimRow other) {
-    var opening = Words.say(java.util.Locale.ENGLISH, "claim.reason.contradicted", "\u0001");
-    var words = opening.substring(0, opening.indexOf('\u0001')) + beginning(other.quote());
-    return one.reasons().stream().anyMatch(reason -> reason.startsWith(words));
-  }
-
-  private static String beginning(String quote) {
-    return quote.substring(0, Math.min(BEGINNING, quote.length()));
+    return Suggestion.areContradictedBy(other.quote(), one.reasons())
+        || Suggestion.areContradictedBy(one.quote(), other.reasons());
   }
 
   private static String words(ClaimRow claim) {

@@ -101,20 +101,7 @@ public record MoveRequest(
       @Nullable Disposition disposition,
       @Nullable String wording,
       @Nullable String reason) {
-    return new MoveRequest(
-        verdict,
-        disposition,
-        wording,
-        null,
-        null,
-        null,
-        reason,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return finding(verdict, disposition, wording, null, null, null).saying(null, reason, null);
   }
 
   public static MoveRequest assigning(@Nullable UUID assignee) {
@@ -139,25 +126,16 @@ public record MoveRequest(
 
   /** The same with why the evidence rule is set aside. */
   public MoveRequest excepting(@Nullable String why) {
-    return new MoveRequest(
-        verdict,
-        disposition,
-        wording,
-        rationale,
-        asOf,
-        why,
-        reason,
-        note,
-        assignee,
-        second,
-        waitsFor,
-        until,
-        adopt,
-        differs);
+    return saying(why, reason, differs);
   }
 
   /** The same with why its verdict is another than an earlier one. */
   public MoveRequest differing(@Nullable String because) {
+    return saying(exception, reason, because);
+  }
+
+  private MoveRequest saying(
+      @Nullable String exception, @Nullable String reason, @Nullable String differs) {
     return new MoveRequest(
         verdict,
         disposition,
@@ -172,6 +150,6 @@ public record MoveRequest(
         waitsFor,
         until,
         adopt,
-        because);
+        differs);
   }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Single keys for what buttons do too. Ignored while somebody types and while a dialog is open; the
@@ -25,9 +26,10 @@ import java.util.stream.Stream;
 @JsModule("./components/stet-keys.ts")
 public class Keys extends Component {
 
-  private record Key(String key, String action) {}
+  private record Key(String key, String action, @Nullable String row) {}
 
-  private record Deed(String group, String description, SerializableRunnable action)
+  private record Deed(
+      String group, String description, SerializableRunnable action, @Nullable String row)
       implements java.io.Serializable {}
 
   private final Map<String, Deed> deeds = new LinkedHashMap<>();
@@ -50,11 +52,26 @@ public class Keys extends Component {
 
   /** Gives a key something to do; a key that has something is given the new. */
   public void on(String key, String description, SerializableRunnable action) {
-    deeds.put(key, new Deed(group, description, action));
-    getElement()
-        .setPropertyJson(
-            "keys",
-            JacksonUtils.listToJson(deeds.keySet().stream().map(k -> new Key(k, k)).toList()));
+    give(key, new Deed(group, description, action, null));
+  }
+
+  /**
+   * Gives a key a row of buttons to go along, which happens in the browser.
+   *
+   * @param row selects it on the page
+   * @param action does the same where no key was pressed, as from the command menu
+   */
+  public void along(String row, String key, String description, SerializableRunnable action) {
+    give(key, new Deed(group, description, action, row));
+  }
+
+  private void give(String key, Deed deed) {
+    deeds.put(key, deed);
+    var told =
+        deeds.entrySet().stream()
+            .map(given -> new Key(given.getKey(), given.getKey(), given.getValue().row()))
+            .toList();
+    getElement().setPropertyJson("keys", JacksonUtils.listToJson(told));
   }
 
   /** Switches single keys off, as a person may wish; those with Mod, and Escape, stay. */

@@ -22,9 +22,11 @@ import org.stet.TestDatabase;
 import org.stet.article.ArticleStage;
 import org.stet.report.Formats;
 import org.stet.report.SampleReports;
+import org.stet.review.Disposition;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 import org.stet.review.Stage;
+import org.stet.review.Verdict;
 
 /** The story of a claim in a real browser, a journey for each role. */
 @SpringBootTest(
@@ -72,12 +74,21 @@ class JourneyIT {
     browser.keys("t");
     browser.until("taken", () -> stage(article, claim) == Stage.CHECKING);
     browser.until("the form", () -> browser.shows("Not checkable"));
+    browser.keys("i");
+    browser.until("the slip", () -> browser.shows("Party that is criticised"));
+    browser.keys(org.openqa.selenium.Keys.ESCAPE);
+    browser.until("the form again", () -> browser.shows("Not checkable"));
     browser.keys("7");
     browser.keys("d");
+    browser.keys("1");
     browser.type("Rationale", "A private experience, told as one.");
     browser.keysWithControl(org.openqa.selenium.Keys.ENTER);
 
     browser.until("proposed", () -> stage(article, claim) == Stage.PROPOSED);
+    var found = desk.walk("mia", article).step(claim).orElseThrow().review().finding();
+    assertThat(found.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+    assertThat(found.disposition()).isEqualTo(Disposition.KEEP);
+    assertThat(found.rationale()).isEqualTo("A private experience, told as one.");
   }
 
   @Test

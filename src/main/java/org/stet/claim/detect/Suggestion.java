@@ -38,6 +38,9 @@ public record Suggestion(
 
   private static final String HOLE = "\u0001";
 
+  /** So much of a claim stands in the reason of another that it contradicts. */
+  private static final int BEGINNING = 24;
+
   /** How such a reason begins; they are kept in words. */
   private static final List<String> AMISS =
       Stream.of("mismatch", "contradicted", "counterclaim").map(Suggestion::opening).toList();
@@ -58,6 +61,12 @@ public record Suggestion(
   /** Of the reasons those that point at something amiss, which nobody should have to unfold. */
   public static List<String> pointedOut(List<String> reasons) {
     return reasons.stream().filter(reason -> AMISS.stream().anyMatch(reason::startsWith)).toList();
+  }
+
+  /** Whether one with these reasons was seen to be contradicted by one with these words. */
+  public static boolean areContradictedBy(String words, List<String> reasons) {
+    var said = opening("contradicted") + words.substring(0, Math.min(BEGINNING, words.length()));
+    return reasons.stream().anyMatch(reason -> reason.startsWith(said));
   }
 
   private static String opening(String reason) {

@@ -117,6 +117,15 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     return problem(HttpStatus.BAD_REQUEST, sentence("problem.parameters"));
   }
 
+  /** A body that is of any kind is of none; the framework only stumbles over it. */
+  @ExceptionHandler
+  ProblemDetail unreadable(IllegalArgumentException unreadable, HttpServletRequest request) {
+    var kind = request.getContentType();
+    return kind != null && kind.contains("*")
+        ? problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, sentence("problem.kind"))
+        : unexpected(unreadable, request);
+  }
+
   @ExceptionHandler
   ProblemDetail unexpected(RuntimeException unexpected, HttpServletRequest request) {
     var reference = Ids.next().toString().substring(0, 13);

@@ -44,8 +44,8 @@ final class DecisionForm extends Composite<Section> {
       EnumSet.complementOf(EnumSet.of(Disposition.STET)).stream().toList();
   private static final Set<Disposition> WORDED = Set.of(Disposition.CHANGE, Disposition.ATTRIBUTE);
 
-  private static final String FOCUS_CHOSEN =
-      "setTimeout(() => this.querySelector('vaadin-radio-button[checked]')?.focus())";
+  /** Where the row of dispositions is on the page. */
+  static final String DISPOSITION_ROW = ".decision-form > vaadin-radio-group.seg";
 
   private final String quote;
   private final ReviewRow review;
@@ -157,14 +157,11 @@ final class DecisionForm extends Composite<Section> {
     verdict.setValue(chosen);
   }
 
-  /**
-   * The next disposition, round and round; it takes the focus, so that arrow keys go on from it.
-   */
+  /** The next disposition, round and round. */
   void turnDisposition() {
     var now = disposition.getValue();
     int at = now == null ? -1 : DISPOSITIONS.indexOf(now);
     disposition.setValue(DISPOSITIONS.get((at + 1) % DISPOSITIONS.size()));
-    disposition.getElement().executeJs(FOCUS_CHOSEN);
   }
 
   /** Asks for the word that is missing where the verdict is another than an earlier one. */

@@ -119,13 +119,19 @@ class RotaView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     add.setId("rota-add-" + desk.name());
     add.addClickListener(click -> {
       var more = new ArrayList<>(rota.rules());
-      more.add(
-          new RotaRule(kind.getValue(), whom.getValue() == null ? null : whom.getValue().id()));
+      var rule =
+          new RotaRule(kind.getValue(), whom.getValue() == null ? null : whom.getValue().id());
+      more.add(rule.kind() == null ? more.size() : kinds(more), rule);
       set(rota, more, notice);
     });
     var form = new Div(kind, whom, add);
     form.addClassName("filters");
     return form;
+  }
+
+  /** The first line that fits counts, so what is for one kind stands before what is for all. */
+  private static int kinds(List<RotaRule> rules) {
+    return (int) rules.stream().takeWhile(rule -> rule.kind() != null).count();
   }
 
   private void set(Rotas.Shown rota, List<RotaRule> rules, Notice notice) {

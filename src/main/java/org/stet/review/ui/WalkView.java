@@ -505,7 +505,8 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
           getTranslation("verdict." + verdict),
           () -> card.choose(verdict));
     }
-    keys.on("D", getTranslation("walk.key.D"), card::turnDisposition);
+    keys.along(
+        DecisionForm.DISPOSITION_ROW, "D", getTranslation("walk.key.D"), card::turnDisposition);
     List.of("Enter", "T", "W", "A", "R", "O").forEach(this::press);
     keys.group(getTranslation("walk.keys.gather"));
     keys.on("E", getTranslation("walk.key.E"), card::openEvidence);

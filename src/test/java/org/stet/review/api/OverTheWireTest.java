@@ -82,6 +82,7 @@ class OverTheWireTest {
     refused(415, "POST " + ARTICLES, List.of("Content-Type: nonsense"), "text");
     refused(415, "POST " + ARTICLES, List.of(), "text");
     refused(415, "POST " + one + "/moves", List.of("Content-Type: text/plain"), "text");
+    refused(415, "POST " + one + "/moves", List.of("Content-Type: */*"), "{}");
     refused(415, "POST " + one + "/moves", List.of(PARTS), parts("text", "move"));
     assertThat(http.send("mia", "PUT " + ARTICLES, List.of(JSON), utf8("{}")).header("Allow"))
         .contains("GET")
