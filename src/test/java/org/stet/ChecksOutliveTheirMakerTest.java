@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * H2 ties IN, and OR between equalities, to the connection that creates a table. When the pool
  * retires that connection, every later insert is refused until the next start.
  */
-@RoomTest
+@DeskTest
 class ChecksOutliveTheirMakerTest {
 
   @Autowired JdbcClient jdbc;

@@ -74,8 +74,6 @@ class ForgottenFactTest {
     command.addAll(settings());
     command.addAll(
         List.of(
-            "-J-XX:TieredStopAtLevel=1",
-            "-J-XX:+UseSerialGC",
             "-Xmaxerrs",
             "1000",
             "-proc:none",

@@ -19,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("database")
 @SpringBootTest
 @ContextConfiguration(initializers = TestDatabase.class)
-@ImportAutoConfiguration(StandIns.class)
+@ImportAutoConfiguration({StandIns.class, KnownPasswords.class})
 public @interface RoomTest {}

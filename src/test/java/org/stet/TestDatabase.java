@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -23,12 +24,15 @@ public final class TestDatabase
   /** Who owns the tables in a database that was made here; without a password. */
   public static final String OWNER = isPostgres() ? "postgres" : "sa";
 
+  private static volatile boolean servesDesks;
+
   public static boolean isPostgres() {
     return System.getProperty("stet.database", "h2").equals("postgresql");
   }
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
+    servesDesks = true;
     var name = "stet_" + UUID.randomUUID().toString().replace("-", "");
     context
         .getEnvironment()
@@ -114,14 +118,36 @@ public final class TestDatabase
 
     static final EmbeddedPostgres POSTGRES = start();
 
+    static {
+      // after the desks, where there are any: each would look for it half a minute
+      SpringApplication.getShutdownHandlers().add(Server::stop);
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(() -> {
+                if (!servesDesks) {
+                  stop();
+                }
+              }));
+    }
+
     private static EmbeddedPostgres start() {
       try {
         return EmbeddedPostgres.builder()
             .setServerConfig("max_connections", "300")
             .setServerConfig("fsync", "off")
+            .setServerConfig("full_page_writes", "off")
+            .setRegisterShutdownHook(false)
             .start();
       } catch (IOException e) {
         throw new UncheckedIOException("PostgreSQL for the tests does not start", e);
+      }
+    }
+
+    private static void stop() {
+      try {
+        POSTGRES.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException("PostgreSQL for the tests does not stop", e);
       }
     }
   }

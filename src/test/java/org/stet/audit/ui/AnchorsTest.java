@@ -3,6 +3,7 @@ package org.stet.audit.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
@@ -21,6 +22,7 @@ import org.stet.audit.WitnessedDesk;
 
 /** What the audit page says where a witness and a folder outside hold the log. */
 @DeskTest
+@ViewPackages(packages = "org.stet")
 class AnchorsTest extends SpringBrowserlessTest {
 
   @Autowired AutowireCapableBeanFactory beans;

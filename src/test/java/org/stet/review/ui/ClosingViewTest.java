@@ -3,6 +3,7 @@ package org.stet.review.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -29,6 +30,7 @@ import org.stet.review.Stance;
 
 /** The closing meeting, the ticks of the list, and the slip of evidence, by hand. */
 @DeskTest
+@ViewPackages(packages = "org.stet")
 class ClosingViewTest extends SpringBrowserlessTest {
 
   @Autowired Desk desk;

@@ -3,6 +3,7 @@ package org.stet.review.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -24,6 +25,7 @@ import org.stet.review.Verdict;
 
 /** On the card: what was found of a claim like this before, and what one does with it. */
 @DeskTest
+@ViewPackages(packages = "org.stet")
 class EarlierTabTest extends SpringBrowserlessTest {
 
   @Autowired Desk desk;

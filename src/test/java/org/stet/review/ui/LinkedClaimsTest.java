@@ -3,6 +3,7 @@ package org.stet.review.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
@@ -26,6 +27,7 @@ import org.stet.review.MoveRequest;
 
 /** On the card, in the list and before sign-off: what claims have to do with each other. */
 @DeskTest
+@ViewPackages(packages = "org.stet")
 class LinkedClaimsTest extends SpringBrowserlessTest {
 
   private static final String MANY = "The lighthouse of Orm has 212 steps to its lamp";

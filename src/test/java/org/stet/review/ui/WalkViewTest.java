@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -39,6 +40,7 @@ import org.stet.review.Verdict;
 import org.stet.shell.CommandMenu;
 
 @DeskTest
+@ViewPackages(packages = "org.stet")
 // a desk of its own: on the others, claims of the same words were judged otherwise before
 @TestPropertySource(properties = "stet.accounts.link-lasts=2d")
 class WalkViewTest extends SpringBrowserlessTest {
