@@ -118,9 +118,7 @@ public class Bundles {
   public Bundle order(BundleOrder order) {
     var actor = allowed();
     var each = order.formats().stream().map(formats::named).toList();
-    if (open(actor).size() >= AT_ONCE) {
-      throw Refused.by("report.bundle.busy", AT_ONCE);
-    }
+    requireFree(actor);
     var wanted = wanted(order);
     if (wanted.isEmpty()) {
       throw Invalid.field("articles", "report.bundle.none");
@@ -129,12 +127,7 @@ public class Bundles {
       throw Invalid.field("articles", "report.bundle.many", MOST);
     }
     var work = new Work(Ids.next(), actor, order, each, wanted, clock.instant());
-    try {
-      shelf.note(work.note());
-    } catch (IOException e) {
-      throw new Reports.NotWritten(e);
-    }
-    all.put(work.id, work);
+    admit(work, actor);
     binder.execute(new DelegatingSecurityContextRunnable(() -> make(work)));
     return work.shown();
   }
@@ -206,8 +199,21 @@ public class Bundles {
     return work;
   }
 
-  private List<Work> open(Actor actor) {
-    return all.values().stream().filter(w -> w.isOf(actor) && w.state.isOpen()).toList();
+  private void requireFree(Actor actor) {
+    if (all.values().stream().filter(w -> w.isOf(actor) && w.state.isOpen()).count() >= AT_ONCE) {
+      throw Refused.by("report.bundle.busy", AT_ONCE);
+    }
+  }
+
+  /** Asked once more, as another request of theirs may have come in between. */
+  private synchronized void admit(Work work, Actor actor) {
+    requireFree(actor);
+    try {
+      shelf.note(work.note());
+    } catch (IOException e) {
+      throw new Reports.NotWritten(e);
+    }
+    all.put(work.id, work);
   }
 
   private List<UUID> wanted(BundleOrder order) {

@@ -15,12 +15,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.awaitility.Awaitility;
@@ -203,6 +208,39 @@ class BundlesTest {
         .isInstanceOf(Refused.class)
         .hasMessageContaining("was cancelled");
     assertThat(exportsOf(open)).isZero();
+  }
+
+  @Test
+  void threeAtATimeAreMadeThoughTenAreAskedForAtOnce(@TempDir Path folder) throws Exception {
+    var go = new CountDownLatch(1);
+    var house = house(new BundleShelf(folder), new Stopping(new CountDownLatch(1), go));
+    var together = new CyclicBarrier(10);
+    Callable<Boolean> asking =
+        () -> {
+          together.await();
+          try {
+            return Desk.as("noor", () -> house.order(zip(List.of("slow"), Redaction.INTERNAL)))
+                .state()
+                .isOpen();
+          } catch (Refused e) {
+            return false;
+          }
+        };
+
+    try (var people = Executors.newFixedThreadPool(10)) {
+      var taken = people.invokeAll(Collections.nCopies(10, asking));
+
+      assertThat(taken.stream().filter(Future::resultNow)).hasSize(3);
+      assertThat(Desk.as("noor", house::mine)).hasSize(3);
+    } finally {
+      Desk.as("noor", house::mine)
+          .forEach(bundle -> Desk.does("noor", () -> cancelled(house, bundle)));
+      go.countDown();
+    }
+  }
+
+  private static void cancelled(Bundles house, Bundle bundle) {
+    assertThat(house.cancel(bundle.id()).id()).isEqualTo(bundle.id());
   }
 
   @Test

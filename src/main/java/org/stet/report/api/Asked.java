@@ -10,7 +10,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stet.people.Invalid;
+import org.stet.people.Limits;
 import org.stet.people.Missing;
+import org.stet.people.Plain;
 import org.stet.report.BundleOrder;
 import org.stet.report.Redaction;
 import tools.jackson.databind.JsonNode;
@@ -73,7 +75,7 @@ final class Asked {
   private @Nullable LocalDate day(String field) {
     var text = text(field);
     try {
-      return text == null ? null : LocalDate.parse(text);
+      return text == null ? null : Plain.day(text);
     } catch (DateTimeException e) {
       throw Invalid.field(field, "invalid.day");
     }
@@ -104,6 +106,6 @@ final class Asked {
     if (!node.isString()) {
       throw Invalid.field(field, "invalid.text");
     }
-    return node.stringValue();
+    return Plain.required(field, node.stringValue(), Limits.NAME);
   }
 }

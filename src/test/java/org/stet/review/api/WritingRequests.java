@@ -91,6 +91,8 @@ final class WritingRequests {
     claims();
     reviewMoves();
     partsOfReviews();
+    bundles();
+    learning();
   }
 
   List<Kind> kinds() {
@@ -534,7 +536,9 @@ final class WritingRequests {
             "asOf",
             "2026-03-01",
             "exception",
-            "The register is closed to the public.");
+            "The register is closed to the public.",
+            "differs",
+            "The register was mended since.");
     reviewMove("PROPOSE", "mia", Stage.CHECKING, finding);
     once(
         "/reviews/{id}/moves",
@@ -760,6 +764,15 @@ final class WritingRequests {
           return new Ready("ed", "/api/v1/sources/" + source + "/reveal", fields(), row.article());
         });
     once(
+        "/reviews/{id}/evidence/reuse",
+        "",
+        () -> {
+          var earlier = row(Stage.CHECKING).evidence().getFirst().id().toString();
+          var row = row(Stage.CHECKING);
+          return review(
+              "mia", row, "evidence/reuse", fields("version", row.version(), "evidence", earlier));
+        });
+    once(
         "/evidence/{id}/withdraw",
         "",
         () -> {
@@ -839,6 +852,56 @@ final class WritingRequests {
           return review(
               "mia", row, "dissent", fields("version", row.version(), "text", "It should go."));
         });
+  }
+
+  /** For readers who may not have them yet, so that nothing is told while others are attacked. */
+  private void bundles() {
+    repeatable(
+        "/bundles",
+        "of articles",
+        () -> {
+          var article = prepared.article(BY_EVA);
+          return new Ready(
+              "noor",
+              "/api/v1/bundles",
+              fields(
+                  "articles",
+                  List.of(article.toString()),
+                  "format",
+                  "zip",
+                  "formats",
+                  List.of("csv"),
+                  "redaction",
+                  "public"),
+              null);
+        });
+    repeatable(
+        "/bundles",
+        "of a period",
+        () -> {
+          var desk = http.post("ada", "/api/v1/desks", aDesk());
+          var paper = paper("text");
+          paper.put("desk", desk.text("name"));
+          take(new Ready("mia", "/api/v1/articles", paper, null));
+          return new Ready(
+              "ed",
+              "/api/v1/bundles",
+              fields(
+                  "desk",
+                  desk.text("name"),
+                  "from",
+                  "2026-01-01",
+                  "to",
+                  "2099-01-01",
+                  "redaction",
+                  "public"),
+              null);
+        });
+  }
+
+  private void learning() {
+    repeatable(
+        "/learning", "", () -> new Ready("ada", "/api/v1/learning", fields("on", true), null));
   }
 
   private static Map<String, Object> seen(ReviewRow row) {
