@@ -239,7 +239,10 @@ public class Claims {
     ClaimMove.SPLIT.requireOf(by);
     var claim = find(id);
     var whole = claim.anchor();
-    var cuts = at.stream().distinct().sorted().toList();
+    var cuts = at.stream().sorted().toList();
+    if (Set.copyOf(cuts).size() < cuts.size()) {
+      throw Invalid.field("at", "invalid.cuts.twice");
+    }
     if (cuts.isEmpty() || cuts.getFirst() <= whole.start() || cuts.getLast() >= whole.end()) {
       throw Invalid.field("at", "invalid.cuts", whole.start(), whole.end());
     }

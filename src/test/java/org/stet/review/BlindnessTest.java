@@ -151,6 +151,23 @@ class BlindnessTest {
   }
 
   @Test
+  void noRefusalTellsTheSecondHowTheFirstSortedTheEvidence() {
+    var review = prepared.review(Stage.SECOND_CHECK, List.of("rosa"));
+    var refuted =
+        MoveRequest.finding(
+            Verdict.REFUTED, Disposition.CUT, null, "The report says another.", null, null);
+
+    Desk.does(
+        "max",
+        () -> reviews.move(review, prepared.standing(review).version(), Move.FIND, refuted));
+
+    adjudicate(review, MoveRequest.adopting(Finding.Origin.SECOND, "The better argued one."));
+    assertThatThrownBy(() -> prepared.move("ed", review, Move.APPROVE))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("“Inaccurate” needs one primary source");
+  }
+
+  @Test
   void whoReadTheFindingInTheTrailOrAReportIsNotAskedForASecondCheck() {
     for (var read : List.of("the trail", "an entry of it", "a report")) {
       var dora = checkingEditor();
@@ -258,19 +275,13 @@ class BlindnessTest {
   }
 
   private static MoveRequest own(Verdict verdict, String exception) {
-    return new MoveRequest(
-        verdict,
-        Disposition.CUT,
-        null,
-        "Neither of the two looked at the register.",
-        null,
-        exception,
-        "I have read both.",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return MoveRequest.finding(
+            verdict,
+            Disposition.CUT,
+            null,
+            "Neither of the two looked at the register.",
+            null,
+            exception)
+        .giving("I have read both.");
   }
 }

@@ -62,13 +62,13 @@ class MarkingTest {
     var review = desk.review(article, claim).id();
     var before = desk.walk("mia", article).step(claim).orElseThrow().claim();
     int cut = before.anchor().start() + KILLED.length();
+    var path = "/api/v1/claims/" + claim + "/split";
 
-    var pieces =
-        http.post(
-            "mia",
-            "/api/v1/claims/" + claim + "/split",
-            Map.of("version", before.version(), "at", List.of(cut)));
+    var twice =
+        http.post("mia", path, Map.of("version", before.version(), "at", List.of(cut, cut)));
+    var pieces = http.post("mia", path, Map.of("version", before.version(), "at", List.of(cut)));
 
+    assertThat(twice.status()).isEqualTo(422);
     assertThat(pieces.status()).isEqualTo(200);
     assertThat(pieces.json().valueStream().map(one -> one.get("quote").asString()))
         .containsExactly(KILLED, ", and some have fled");
