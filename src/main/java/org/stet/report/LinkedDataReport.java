@@ -18,7 +18,7 @@ import org.stet.report.ReportModel.Claim;
 import org.stet.report.ReportModel.Correction;
 import org.stet.report.ReportModel.Evidence;
 import org.stet.report.ReportModel.Term;
-import org.stet.report.print.WebAddress;
+import org.stet.report.print.WebLink;
 
 /**
  * The verdicts for fact-check indexes, partners and archives, in the words of schema.org: a
@@ -68,7 +68,7 @@ class LinkedDataReport implements ReportFormat {
     var head = model.head();
     return Thing.alone("NewsArticle")
         .put("@id", address(model))
-        .put("url", WebAddress.of(head.url()).orElse(null))
+        .put("url", WebLink.of(head.url()).orElse(null))
         .put("headline", head.headline())
         .put("inLanguage", head.language())
         .put("datePublished", time(head.publishedAt()))
@@ -125,7 +125,7 @@ class LinkedDataReport implements ReportFormat {
             "appearance",
             List.of(
                 new Thing("NewsArticle")
-                    .put("url", WebAddress.of(model.head().url()).orElse(null))
+                    .put("url", WebLink.of(model.head().url()).orElse(null))
                     .put("name", model.head().headline())
                     .put("datePublished", time(model.head().publishedAt()))
                     .map()))
@@ -135,7 +135,7 @@ class LinkedDataReport implements ReportFormat {
   private static Map<String, Object> citation(Evidence evidence) {
     return new Thing("CreativeWork")
         .put("name", evidence.title())
-        .put("url", WebAddress.of(evidence.url()).orElse(null))
+        .put("url", WebLink.of(evidence.url()).orElse(null))
         .put("text", evidence.quote())
         .map();
   }
@@ -166,10 +166,10 @@ class LinkedDataReport implements ReportFormat {
 
   /** Where readers find the article; one that has no address is named by the log and the report. */
   private static String address(ReportModel model) {
-    return WebAddress.of(model.head().url())
-        .or(() -> WebAddress.of(model.head().publishedWhere()))
+    return WebLink.of(model.head().url())
+        .or(() -> WebLink.of(model.head().publishedWhere()))
         .or(() ->
-            WebAddress.of("https://" + model.verification().origin() + "/reports/" + model.id()))
+            WebLink.of("https://" + model.verification().origin() + "/reports/" + model.id()))
         .orElseGet(() -> "https://stet.invalid/reports/" + model.id().toLowerCase(Locale.ROOT));
   }
 

@@ -203,14 +203,6 @@ final class Lexicon {
           critic, activist, politician, lawmaker\
           """);
 
-  static final Phrases PERSON_TITLE =
-      Phrases.of(
-          """
-          president, minister, secretary, leader, adviser, mr, mr., mrs, mrs., ms, ms., dr, dr., sen., rep., \
-          gov., gen., col., prof., sir, dame, senator, governor, mayor, judge, professor, king, queen, prince, \
-          pope, general, chief, pm, chancellor, director, commissioner, premier, chairman\
-          """);
-
   static final Phrases OFFICE =
       Phrases.of(
           """

@@ -30,7 +30,7 @@ final class Rules implements ClaimDetector {
     Quotations.giveBack(drafts);
     var parties = Parties.of(sentences);
     drafts.forEach(draft -> draft.weigh(parties));
-    Links.between(drafts, text);
+    Ties.between(drafts, text);
     return drafts.stream().map(draft -> draft.suggestion(text)).toList();
   }
 

@@ -17,7 +17,7 @@ import org.stet.report.ReportModel;
 import org.stet.report.ReportModel.Claim;
 import org.stet.report.print.ClaimWords;
 import org.stet.report.print.Says;
-import org.stet.report.print.WebAddress;
+import org.stet.report.print.WebLink;
 
 /**
  * What readers are told under an article in place of a blanket disclaimer: what was checked, and
@@ -146,7 +146,7 @@ public final class VerificationNote implements ReportFormat {
                               ClaimWords.capital(each.stance().label())
                                   + ": "
                                   + ClaimWords.source(each);
-                          var address = WebAddress.of(each.url());
+                          var address = WebLink.of(each.url());
                           if (address.isPresent()) {
                             html.in(
                                 "a",

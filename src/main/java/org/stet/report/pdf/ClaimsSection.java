@@ -121,7 +121,7 @@ final class ClaimsSection implements Section {
           ClaimWords.quoted(evidence.quote()));
     }
     if (evidence.url() != null) {
-      fo.block(Look.PLAIN, () -> Links.write(fo, evidence.url()));
+      fo.block(Look.PLAIN, () -> Addresses.write(fo, evidence.url()));
     }
     captured(evidence, fo, says);
   }

@@ -100,7 +100,7 @@ final class Front {
         .add(Says.say("fact.published"), words.published())
         .add(Says.say("fact.coverage"), RecordWords.coverage(report.coverage()))
         .add(Says.say("fact.primary"), words.primary())
-        .add(Says.say("fact.url"), () -> Links.write(fo, head.url()));
+        .add(Says.say("fact.url"), () -> Addresses.write(fo, head.url()));
     beside(left, right);
   }
 

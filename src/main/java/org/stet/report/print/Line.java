@@ -67,7 +67,7 @@ public record Line(Tone tone, List<Piece> pieces) {
         : List.of(
             new Line(
                 tone,
-                List.of(new Piece(Look.PLAIN, address, WebAddress.of(address).orElse(null)))));
+                List.of(new Piece(Look.PLAIN, address, WebLink.of(address).orElse(null)))));
   }
 
   public Line and(Look look, String text) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.stet.article.PartKind;
 
 /** What the sentences of one article have to do with each other. Looks at a bounded number. */
-final class Links {
+final class Ties {
 
   /** As many earlier sentences a counterclaim, or quotations a paraphrase, is held against. */
   private static final int NEAR = 24;
@@ -20,13 +20,13 @@ final class Links {
   private final List<Set<String>> about = new ArrayList<>();
   private final String text;
 
-  private Links(List<Draft> drafts, String text) {
+  private Ties(List<Draft> drafts, String text) {
     this.drafts = drafts.subList(0, Math.min(SENTENCES, drafts.size()));
     this.text = text;
   }
 
   static void between(List<Draft> drafts, String text) {
-    new Links(drafts, text).link();
+    new Ties(drafts, text).link();
   }
 
   private void link() {

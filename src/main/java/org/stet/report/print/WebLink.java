@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which addresses can be followed: those of the web, and no others. */
-public final class WebAddress {
+public final class WebLink {
 
-  private WebAddress() {}
+  private WebLink() {}
 
   /** In ASCII, escaped; empty for anything but http and https. */
   public static Optional<String> of(@Nullable String address) {

@@ -2,12 +2,12 @@ package org.stet.report.pdf;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.stet.report.print.WebAddress;
+import org.stet.report.print.WebLink;
 
 /** Addresses; only those of the web can be followed, all others are shown. */
-final class Links {
+final class Addresses {
 
-  private Links() {}
+  private Addresses() {}
 
   static void write(Fo fo, @Nullable String address) {
     if (address == null || address.isBlank()) {
@@ -33,7 +33,7 @@ final class Links {
 
   /** Escaped, so that nothing in it can end the destination early. */
   private static Optional<String> target(String address) {
-    return WebAddress.of(address)
+    return WebLink.of(address)
         .map(web -> web.replace("'", "%27").replace("(", "%28").replace(")", "%29"));
   }
 }
