@@ -1,7 +1,6 @@
 package org.stet;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,11 +12,8 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.stet.article.HandedIn;
-import org.stet.article.Part;
-import org.stet.article.PartKind;
 import org.stet.article.Plan;
 import org.stet.article.read.ReadArticle;
-import org.stet.article.read.ReadArticle.Piece;
 import org.stet.claim.Intake;
 import org.stet.people.Person;
 import org.stet.people.Staff;
@@ -111,39 +107,7 @@ public class Desk {
   }
 
   public static HandedIn paper(String headline, List<String> authors, String... paragraphs) {
-    var pieces = new ArrayList<Piece>();
-    pieces.add(new Piece(PartKind.HEADLINE, headline));
-    for (var paragraph : paragraphs) {
-      pieces.add(new Piece(PartKind.BODY, paragraph));
-    }
-    var joined = ReadArticle.join(pieces);
-    return paper(headline, joined.text(), joined.parts(), authors);
-  }
-
-  private static HandedIn paper(
-      String headline, String text, List<Part> parts, List<String> authors) {
-    return new HandedIn(
-        headline, null, null, "en", null, null, null, text, parts, authors, false, null, null,
-        null);
-  }
-
-  /** The same, and the file that it came as. */
-  public static HandedIn cameAs(String name, byte[] bytes, HandedIn paper) {
-    return new HandedIn(
-        paper.headline(),
-        null,
-        null,
-        "en",
-        null,
-        null,
-        null,
-        paper.text(),
-        paper.parts(),
-        paper.authors(),
-        false,
-        null,
-        null,
-        new HandedIn.Original(name, "application/pdf", bytes));
+    return Paper.of(headline, paragraphs).by(authors).handedIn();
   }
 
   /** Rosa hands in a new draft of it with these paragraphs under the same headline. */

@@ -2,15 +2,13 @@ package org.stet.article;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.util.ConcurrentLruCache;
 import org.stet.archive.Archive;
 import org.stet.archive.Digest;
 import org.stet.article.read.ArticleReader;
@@ -40,7 +38,7 @@ public class Remarks {
   private final ArticleReader reader;
   private final Visibility visibility;
   private final CurrentActor actors;
-  private final Map<String, List<InMargin>> read = Collections.synchronizedMap(new Newest());
+  private final ConcurrentLruCache<Digest, List<InMargin>> read;
 
   Remarks(
       EntityManager entities,
@@ -53,6 +51,7 @@ public class Remarks {
     this.reader = reader;
     this.visibility = visibility;
     this.actors = actors;
+    this.read = new ConcurrentLruCache<>(REMEMBERED, this::read);
   }
 
   /**
@@ -114,20 +113,17 @@ public class Remarks {
   }
 
   private List<InMargin> margin(String file) {
-    var known = read.get(file);
     var digest = new Digest(file);
-    if (known != null && archive.holds(digest)) {
-      return known;
-    }
     try {
-      var bytes = archive.bytes(digest);
-      var margin = bytes.map(this::margin).orElse(List.of());
-      read.put(file, margin);
-      return margin;
+      return archive.holds(digest) ? read.get(digest) : List.of();
     } catch (ArticleUnreadable | Refused e) {
       LOG.info("The margin of a draft can't be read now: {}", e.getMessage());
       return List.of();
     }
+  }
+
+  private List<InMargin> read(Digest file) {
+    return archive.bytes(file).map(this::margin).orElse(List.of());
   }
 
   private List<InMargin> margin(byte[] bytes) {
@@ -152,17 +148,5 @@ public class Remarks {
       }
     }
     return margin;
-  }
-
-  private static final class Newest extends LinkedHashMap<String, List<InMargin>> {
-
-    Newest() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, List<InMargin>> eldest) {
-      return size() > REMEMBERED;
-    }
   }
 }

@@ -154,12 +154,15 @@ class Filling {
   /** To be kept with a signature; nobody reads it by that. */
   ReportModel asSigned(UUID article, UUID id, Signature.Meaning meaning, Actor signer) {
     var model = new Whole(rows.walk(article), signer, id, told(article)).model();
-    return Copies.with(model, ReportModel.Head.class, head -> head.asSigned(stood(model, meaning)));
+    return Copies.with(
+        model,
+        ReportModel.Head.class,
+        // the stage is the only term of a head
+        head -> Copies.with(head, Term.class, stage -> stood(stage, model, meaning)));
   }
 
   /** The stage of the article, and that this is how it stood then. */
-  private static Term stood(ReportModel model, Signature.Meaning meaning) {
-    var stage = model.head().stage();
+  private static Term stood(Term stage, ReportModel model, Signature.Meaning meaning) {
     var time = new Says(model.timeZone()).time(model.generatedAt());
     return new Term(
         stage.code(),

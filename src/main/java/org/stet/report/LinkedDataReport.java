@@ -168,8 +168,7 @@ class LinkedDataReport implements ReportFormat {
   private static String address(ReportModel model) {
     return WebLink.of(model.head().url())
         .or(() -> WebLink.of(model.head().publishedWhere()))
-        .or(() ->
-            WebLink.of("https://" + model.verification().origin() + "/reports/" + model.id()))
+        .or(() -> WebLink.of("https://" + model.verification().origin() + "/reports/" + model.id()))
         .orElseGet(() -> "https://stet.invalid/reports/" + model.id().toLowerCase(Locale.ROOT));
   }
 

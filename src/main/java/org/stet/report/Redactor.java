@@ -2,18 +2,20 @@ package org.stet.report;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.stet.people.Refused;
 import org.stet.people.Words;
+import org.stet.report.ReportModel.Accepted;
 import org.stet.report.ReportModel.Article;
 import org.stet.report.ReportModel.BottomLine;
 import org.stet.report.ReportModel.Claim;
 import org.stet.report.ReportModel.Dismissal;
 import org.stet.report.ReportModel.Evidence;
 import org.stet.report.ReportModel.Head;
+import org.stet.report.ReportModel.Leaf;
 import org.stet.report.ReportModel.Link;
 import org.stet.report.ReportModel.Part;
 import org.stet.report.ReportModel.Person;
-import org.stet.report.ReportModel.Verification;
 
 /**
  * The one place where something is left out of a report. What people wrote in free text is not
@@ -37,7 +39,7 @@ final class Redactor {
       case PARTNER ->
           nameless(
               Copies.with(
-                  Copies.with(whole, Claim.class, Redactor::amongThemselves),
+                  Copies.with(whole, Link.class, Redactor::ofThisArticle),
                   Evidence.class,
                   Redactor::masked),
               readers);
@@ -46,8 +48,8 @@ final class Redactor {
   }
 
   /** What another article of the house says is not this paper's to tell. */
-  private static Claim amongThemselves(Claim claim) {
-    return claim.withLinks(claim.links().stream().filter(l -> l.article() == null).toList());
+  private static @Nullable Link ofThisArticle(Link link) {
+    return link.article() == null ? link : null;
   }
 
   /** Whoever stands in it by name is there by role only, wherever that is. */
@@ -116,7 +118,10 @@ final class Redactor {
         withoutLabels(whole.article()),
         whole.signatures(),
         whole.method(),
-        only(numbers, whole.verification()));
+        Copies.with(
+            whole.verification(),
+            Leaf.class,
+            leaf -> numbers.contains(leaf.claim()) ? leaf : null));
   }
 
   private static void requirePublished(Head head) {
@@ -158,14 +163,15 @@ final class Redactor {
         whole.claims().stream()
             .map(claim -> claim.wasApproved() ? open(claim, List.of()) : claim)
             .toList();
-    return BottomLines.of(
+    var line =
+        BottomLines.of(
             claims,
             List.of(),
             whole.bottomLine().exceptions(),
             whole.bottomLine().undecided(),
             whole.method(),
-            whole.bottomLine().caveat())
-        .withoutExceptions();
+            whole.bottomLine().caveat());
+    return Copies.with(line, Accepted.class, exception -> null);
   }
 
   private static Head withoutDeadline(Head h) {
@@ -194,16 +200,5 @@ final class Redactor {
         article,
         Part.class,
         p -> new Part(p.number(), p.kind(), p.start(), p.end(), p.claimText(), null));
-  }
-
-  private static Verification only(List<Integer> claims, Verification trail) {
-    return new Verification(
-        trail.origin(),
-        trail.logSize(),
-        trail.rootHash(),
-        trail.checkpoint(),
-        trail.key(),
-        trail.command(),
-        trail.leaves().stream().filter(leaf -> claims.contains(leaf.claim())).toList());
   }
 }

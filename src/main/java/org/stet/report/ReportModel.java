@@ -118,27 +118,6 @@ public record ReportModel(
     public Head {
       authors = List.copyOf(authors);
     }
-
-    Head asSigned(Term stood) {
-      return new Head(
-          headline,
-          byline,
-          authors,
-          desk,
-          source,
-          url,
-          language,
-          revision,
-          textHash,
-          words,
-          stood,
-          receivedAt,
-          dueAt,
-          signedAt,
-          publishedAt,
-          publishedWhere,
-          publishedRevision);
-    }
   }
 
   /**
@@ -176,23 +155,6 @@ public record ReportModel(
     public BottomLine {
       verdicts = List.copyOf(verdicts);
       exceptions = List.copyOf(exceptions);
-    }
-
-    BottomLine withoutExceptions() {
-      return new BottomLine(
-          sentence,
-          found,
-          checked,
-          changed,
-          verdicts,
-          unchecked,
-          undecided,
-          withEvidence,
-          withPrimary,
-          secondChecks,
-          secondChecksAgreed,
-          List.of(),
-          caveat);
     }
   }
 
@@ -294,88 +256,8 @@ public record ReportModel(
       evidence = List.copyOf(evidence);
     }
 
-    /** One that nobody overruled. */
-    public Claim(
-        int number,
-        int part,
-        int start,
-        int end,
-        String quote,
-        @Nullable String statement,
-        List<Term> kinds,
-        @Nullable Term medium,
-        @Nullable String claimant,
-        @Nullable String attribution,
-        Term stage,
-        @Nullable Term verdict,
-        @Nullable LocalDate asOf,
-        @Nullable String rationale,
-        @Nullable Term disposition,
-        @Nullable Done checked,
-        @Nullable SecondCheck second,
-        @Nullable Done approved,
-        boolean afterSignOff,
-        @Nullable Grade grade,
-        @Nullable String differs,
-        List<Link> links,
-        List<Evidence> evidence) {
-      this(
-          number,
-          part,
-          start,
-          end,
-          quote,
-          statement,
-          kinds,
-          medium,
-          claimant,
-          attribution,
-          stage,
-          verdict,
-          asOf,
-          rationale,
-          disposition,
-          checked,
-          second,
-          approved,
-          afterSignOff,
-          grade,
-          differs,
-          links,
-          evidence,
-          null);
-    }
-
     public boolean wasApproved() {
       return stage.code().equals("APPROVED");
-    }
-
-    Claim withLinks(List<Link> links) {
-      return new Claim(
-          number,
-          part,
-          start,
-          end,
-          quote,
-          statement,
-          kinds,
-          medium,
-          claimant,
-          attribution,
-          stage,
-          verdict,
-          asOf,
-          rationale,
-          disposition,
-          checked,
-          second,
-          approved,
-          afterSignOff,
-          grade,
-          differs,
-          links,
-          evidence,
-          overruled);
     }
 
     /** What was found, and nothing of the work on it. */
@@ -403,7 +285,8 @@ public record ReportModel(
           null,
           null,
           links,
-          evidence);
+          evidence,
+          null);
     }
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline of its article; null where it is the same one
  * @param stage of its review; null where it has none
  * @param verdict null where there is none, or it is withheld
- * @param asOf the day that the verdict speaks of
+ * @param asOf the day that the verdict speaks of; null where there is none
  * @param clashes whether both verdicts are approved and can't both be right while this link stands
  */
 public record LinkRow(

@@ -29,48 +29,18 @@ public record MoveRequest(
     Finding.@Nullable Origin adopt,
     @Nullable String differs) {
 
-  public MoveRequest(
-      @Nullable Verdict verdict,
-      @Nullable Disposition disposition,
-      @Nullable String wording,
-      @Nullable String rationale,
-      @Nullable LocalDate asOf,
-      @Nullable String exception,
-      @Nullable String reason,
-      @Nullable String note,
-      @Nullable UUID assignee,
-      @Nullable UUID second,
-      @Nullable WaitsFor waitsFor,
-      @Nullable LocalDate until,
-      Finding.@Nullable Origin adopt) {
-    this(
-        verdict,
-        disposition,
-        wording,
-        rationale,
-        asOf,
-        exception,
-        reason,
-        note,
-        assignee,
-        second,
-        waitsFor,
-        until,
-        adopt,
-        null);
-  }
-
   public static final MoveRequest EMPTY =
-      new MoveRequest(null, null, null, null, null, null, null, null, null, null, null, null, null);
+      new MoveRequest(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   public static MoveRequest because(@Nullable String reason) {
     return new MoveRequest(
-        null, null, null, null, null, null, reason, null, null, null, null, null, null);
+        null, null, null, null, null, null, reason, null, null, null, null, null, null, null);
   }
 
   public static MoveRequest noting(@Nullable String note) {
     return new MoveRequest(
-        null, null, null, null, null, null, null, note, null, null, null, null, null);
+        null, null, null, null, null, null, null, note, null, null, null, null, null, null);
   }
 
   public static MoveRequest finding(
@@ -93,6 +63,7 @@ public record MoveRequest(
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -101,27 +72,32 @@ public record MoveRequest(
       @Nullable Disposition disposition,
       @Nullable String wording,
       @Nullable String reason) {
-    return finding(verdict, disposition, wording, null, null, null).saying(null, reason, null);
+    return finding(verdict, disposition, wording, null, null, null).giving(reason);
   }
 
   public static MoveRequest assigning(@Nullable UUID assignee) {
     return new MoveRequest(
-        null, null, null, null, null, null, null, null, assignee, null, null, null, null);
+        null, null, null, null, null, null, null, null, assignee, null, null, null, null, null);
   }
 
   public static MoveRequest second(@Nullable UUID second) {
     return new MoveRequest(
-        null, null, null, null, null, null, null, null, null, second, null, null, null);
+        null, null, null, null, null, null, null, null, null, second, null, null, null, null);
   }
 
   public static MoveRequest waiting(@Nullable WaitsFor whom, @Nullable LocalDate until) {
     return new MoveRequest(
-        null, null, null, null, null, null, null, null, null, null, whom, until, null);
+        null, null, null, null, null, null, null, null, null, null, whom, until, null, null);
   }
 
   public static MoveRequest adopting(Finding.@Nullable Origin finding, @Nullable String reason) {
     return new MoveRequest(
-        null, null, null, null, null, null, reason, null, null, null, null, null, finding);
+        null, null, null, null, null, null, reason, null, null, null, null, null, finding, null);
+  }
+
+  /** The same with a reason. */
+  public MoveRequest giving(@Nullable String why) {
+    return saying(exception, why, differs);
   }
 
   /** The same with why the evidence rule is set aside. */

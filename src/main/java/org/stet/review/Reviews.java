@@ -193,11 +193,7 @@ public class Reviews {
     var atHand = bench.review(id, actor);
     var review = atHand.review().asSeenAt(seen);
     requireGathering(atHand, actor);
-    var known =
-        review.evidence().stream()
-            .filter(e -> e.id().equals(piece))
-            .findFirst()
-            .orElseThrow(() -> new Missing("evidence"));
+    var known = evidence(review, piece);
     if (!known.counts()) {
       throw Refused.by("refused.evidence.withdrawn");
     }
@@ -216,11 +212,7 @@ public class Reviews {
     var atHand = bench.review(id, actor);
     var review = atHand.review().asSeenAt(seen);
     requireGathering(atHand, actor);
-    var known =
-        review.evidence().stream()
-            .filter(e -> e.id().equals(piece))
-            .findFirst()
-            .orElseThrow(() -> new Missing("evidence"));
+    var known = evidence(review, piece);
     if (known.counts()) {
       throw Refused.by("refused.evidence.stands");
     }
@@ -228,6 +220,13 @@ public class Reviews {
       throw Refused.by("refused.evidence.restore");
     }
     audit.append(actor, review.restore(piece, actor, bench.now()));
+  }
+
+  private static Evidence evidence(ClaimReview review, UUID id) {
+    return review.evidence().stream()
+        .filter(piece -> piece.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new Missing("evidence"));
   }
 
   public UUID ask(

@@ -142,30 +142,25 @@ class SampleDesk {
         "The certificate has both numbers, and it is of this year.");
     var price = claim(article, "A one-way ticket costs 39 crowns");
     taken("max", article, price);
-    evidence(
+    found(
         "max",
         article,
         price,
-        paper(
-            SourceKind.WEB_PAGE,
-            "Timetable and fares, winter 2026",
-            "Northern Ferries",
-            "table 2",
-            "Single, from 39 crowns. Air fare the same day: 71 crowns.",
-            Stance.CONTEXT));
-    move(
+        SourceKind.WEB_PAGE,
+        "Timetable and fares, winter 2026",
+        "Northern Ferries",
+        "table 2",
+        "Single, from 39 crowns. Air fare the same day: 71 crowns.",
+        Stance.CONTEXT);
+    proposed(
         "max",
         article,
         price,
-        Move.PROPOSE,
-        MoveRequest.finding(
-            Verdict.MISLEADING,
-            Disposition.ON_AUTHOR,
-            null,
-            "39 crowns is the lowest fare, and 71 is not twice as much; the author knows and says"
-                + " “half” loosely.",
-            null,
-            null));
+        Verdict.MISLEADING,
+        Disposition.ON_AUTHOR,
+        null,
+        "39 crowns is the lowest fare, and 71 is not twice as much; the author knows and says"
+            + " “half” loosely.");
     move(
         "eva",
         article,
@@ -204,29 +199,24 @@ class SampleDesk {
         price,
         Move.REOPEN,
         MoveRequest.because("The reader is right; let us look at the fares again."));
-    evidence(
+    found(
         "max",
         article,
         price,
-        paper(
-            SourceKind.WEB_PAGE,
-            "Timetable and fares, winter",
-            "Northern Ferries",
-            "table 2",
-            "Lowest fare, single: 39 crowns. On board: 52 crowns.",
-            Stance.SUPPORTS));
-    move(
+        SourceKind.WEB_PAGE,
+        "Timetable and fares, winter",
+        "Northern Ferries",
+        "table 2",
+        "Lowest fare, single: 39 crowns. On board: 52 crowns.",
+        Stance.SUPPORTS);
+    proposed(
         "max",
         article,
         price,
-        Move.PROPOSE,
-        MoveRequest.finding(
-            Verdict.SUPPORTED_WITH_FIX,
-            Disposition.CHANGE,
-            "A one-way ticket costs 39 crowns at the lowest fare",
-            "39 crowns is right for who books early; the sentence has to say so.",
-            null,
-            null));
+        Verdict.SUPPORTED_WITH_FIX,
+        Disposition.CHANGE,
+        "A one-way ticket costs 39 crowns at the lowest fare",
+        "39 crowns is right for who books early; the sentence has to say so.");
     move("ed", article, price, Move.APPROVE, MoveRequest.EMPTY);
     draft(article, "ferry-2");
     dismissRest(article);
@@ -273,30 +263,24 @@ class SampleDesk {
 
     var days = claim(article, "six days after the river broke its banks");
     taken("mia", article, days);
-    evidence(
+    found(
         "mia",
         article,
         days,
-        paper(
-            SourceKind.DATASET,
-            "Gauge readings, Aldane at Mirov",
-            "Hydrological Service",
-            "row {day -6 d MMM}, 05:20",
-            "Level above bank: yes. First since 2011.",
-            Stance.SUPPORTS));
-    move(
+        SourceKind.DATASET,
+        "Gauge readings, Aldane at Mirov",
+        "Hydrological Service",
+        "row {day -6 d MMM}, 05:20",
+        "Level above bank: yes. First since 2011.",
+        Stance.SUPPORTS);
+    proposed(
         "mia",
         article,
         days,
-        Move.PROPOSE,
-        MoveRequest.finding(
-            Verdict.SUPPORTED_WITH_FIX,
-            Disposition.CHANGE,
-            "five days after the river broke its banks",
-            time.said(
-                "The river broke its banks on {day -6 EEEE d MMMM} at 05:20, not on {day -7 EEEE}."),
-            null,
-            null));
+        Verdict.SUPPORTED_WITH_FIX,
+        Disposition.CHANGE,
+        "five days after the river broke its banks",
+        "The river broke its banks on {day -6 EEEE d MMMM} at 05:20, not on {day -7 EEEE}.");
     move("ed", article, days, Move.APPROVE, MoveRequest.EMPTY);
 
     var dead = claim(article, "At least 212 people have been killed and more than 1,480 injured");
@@ -306,17 +290,16 @@ class SampleDesk {
         "By {day -2 EEEE d MMMM}, 18:00, at least 212 people had been killed and more than 1,480"
             + " injured by the Aldane flood.");
     taken("mia", article, dead);
-    evidence(
+    found(
         "mia",
         article,
         dead,
-        paper(
-            SourceKind.DOCUMENT,
-            "Situation report no. 11",
-            "Ministry of Civil Protection",
-            "p. 2, table 1",
-            "Confirmed dead: 212. Injured: 1,487. As of {day -2 EEEE d MMM}, 18:00.",
-            Stance.SUPPORTS));
+        SourceKind.DOCUMENT,
+        "Situation report no. 11",
+        "Ministry of Civil Protection",
+        "p. 2, table 1",
+        "Confirmed dead: 212. Injured: 1,487. As of {day -2 EEEE d MMM}, 18:00.",
+        Stance.SUPPORTS);
     evidence(
         "mia",
         article,
@@ -347,30 +330,25 @@ class SampleDesk {
 
     var largest = claim(article, "the largest evacuation in the country since 1987");
     taken("mia", article, largest);
-    evidence(
+    found(
         "mia",
         article,
         largest,
-        paper(
-            SourceKind.DOCUMENT,
-            "Report on the Teld flood of 1997",
-            "National Archive",
-            "p. 31, para. 4",
-            "In all, 61,400 persons were moved from the lower Teld between 2 and 9 May.",
-            Stance.UNDERMINES));
-    move(
+        SourceKind.DOCUMENT,
+        "Report on the Teld flood of 1997",
+        "National Archive",
+        "p. 31, para. 4",
+        "In all, 61,400 persons were moved from the lower Teld between 2 and 9 May.",
+        Stance.UNDERMINES);
+    proposed(
         "mia",
         article,
         largest,
-        Move.PROPOSE,
-        MoveRequest.finding(
-            Verdict.REFUTED,
-            Disposition.CHANGE,
-            "the largest evacuation since the Teld flood of 1997",
-            "The 1997 Teld flood moved 61,400 people. The coordinator’s number stands; the"
-                + " comparison does not.",
-            null,
-            null));
+        Verdict.REFUTED,
+        Disposition.CHANGE,
+        "the largest evacuation since the Teld flood of 1997",
+        "The 1997 Teld flood moved 61,400 people. The coordinator’s number stands; the"
+            + " comparison does not.");
 
     var warning =
         claim(article, "the weather office issued a red warning at 04:10 on {day -7 MMMM d}");
@@ -394,64 +372,58 @@ class SampleDesk {
 
     var notice = claim(article, "no household had less than 24 hours' notice");
     taken("max", article, notice);
-    evidence(
+    found(
         "max",
         article,
         notice,
-        paper(
-            SourceKind.RECORDING,
-            "Siren log, Mirov",
-            "Fire Service",
-            "00:04",
-            "Alarm 18:12, {day -7 d MMM}.",
-            Stance.UNDERMINES));
-    evidence(
+        SourceKind.RECORDING,
+        "Siren log, Mirov",
+        "Fire Service",
+        "00:04",
+        "Alarm 18:12, {day -7 d MMM}.",
+        Stance.UNDERMINES);
+    found(
         "max",
         article,
         notice,
-        paper(
-            SourceKind.DOCUMENT,
-            "Text messages sent to households",
-            "Ministry of the Interior",
-            "p. 1",
-            "Sent {day -8 d MMM}, 21:30, to 19,204 numbers.",
-            Stance.SUPPORTS));
+        SourceKind.DOCUMENT,
+        "Text messages sent to households",
+        "Ministry of the Interior",
+        "p. 1",
+        "Sent {day -8 d MMM}, 21:30, to 19,204 numbers.",
+        Stance.SUPPORTS);
     replied(article, notice);
-    move(
+    proposed(
         "max",
         article,
         notice,
-        Move.PROPOSE,
-        MoveRequest.finding(
-            Verdict.CONFLICTING,
-            Disposition.ATTRIBUTE,
-            null,
-            "The siren log gives eleven hours for Mirov; the ministry’s messages went out a day"
-                + " earlier.",
-            null,
-            null));
+        Verdict.CONFLICTING,
+        Disposition.ATTRIBUTE,
+        null,
+        "The siren log gives eleven hours for Mirov; the ministry’s messages went out a day"
+            + " earlier.");
     move("eva", article, notice, Move.ASK_SECOND, MoveRequest.second(id("mia")));
 
     var trucks = claim(article, "The convoy of 64 trucks carried 410 tonnes");
     taken("max", article, trucks);
-    evidence(
+    found(
         "max",
         article,
         trucks,
-        paper(
-            SourceKind.DOCUMENT,
-            "Loading list, {day -2 d MMMM}",
-            "Relief Federation",
-            "p. 4",
-            "64 vehicles, 410 t loaded at Port Sella.",
-            Stance.SUPPORTS));
-    move(
+        SourceKind.DOCUMENT,
+        "Loading list, {day -2 d MMMM}",
+        "Relief Federation",
+        "p. 4",
+        "64 vehicles, 410 t loaded at Port Sella.",
+        Stance.SUPPORTS);
+    proposed(
         "max",
         article,
         trucks,
-        Move.PROPOSE,
-        MoveRequest.finding(
-            Verdict.SUPPORTED, Disposition.KEEP, null, "The loading list agrees.", null, null));
+        Verdict.SUPPORTED,
+        Disposition.KEEP,
+        null,
+        "The loading list agrees.");
     move(
         "ed",
         article,
@@ -478,7 +450,7 @@ class SampleDesk {
                 "Would lose the post for talking to us.",
                 Sensitivity.CONFIDENTIAL),
             true,
-            "by phone, {day -1 d MMMM}",
+            time.said("by phone, {day -1 d MMMM}"),
             "I signed two of the three myself. All said poor.",
             Stance.SUPPORTS,
             null,
@@ -501,41 +473,35 @@ class SampleDesk {
   private void disputed(UUID article) {
     var hours = claim(article, "We had eleven hours between the alarm and the water");
     taken("max", article, hours);
-    evidence(
+    found(
         "max",
         article,
         hours,
-        paper(
-            SourceKind.RECORDING,
-            "Siren log, Mirov",
-            "Fire Service",
-            "00:04",
-            "Alarm 18:12, {day -7 d MMM}.",
-            Stance.SUPPORTS));
-    move(
+        SourceKind.RECORDING,
+        "Siren log, Mirov",
+        "Fire Service",
+        "00:04",
+        "Alarm 18:12, {day -7 d MMM}.",
+        Stance.SUPPORTS);
+    proposed(
         "max",
         article,
         hours,
-        Move.PROPOSE,
-        MoveRequest.finding(
-            Verdict.SUPPORTED,
-            Disposition.KEEP,
-            null,
-            "From the siren at 18:12 to the water at 05:20 it is eleven hours.",
-            null,
-            null));
+        Verdict.SUPPORTED,
+        Disposition.KEEP,
+        null,
+        "From the siren at 18:12 to the water at 05:20 it is eleven hours.");
     move("eva", article, hours, Move.ASK_SECOND, MoveRequest.second(id("mia")));
-    evidence(
+    found(
         "mia",
         article,
         hours,
-        paper(
-            SourceKind.DOCUMENT,
-            "Minutes of the crisis staff, Mirov",
-            "Town of Mirov",
-            "p. 3, 19:05",
-            "Mayor informed of the evacuation order; buses ready from 20:00.",
-            Stance.CONTEXT));
+        SourceKind.DOCUMENT,
+        "Minutes of the crisis staff, Mirov",
+        "Town of Mirov",
+        "p. 3, 19:05",
+        "Mayor informed of the evacuation order; buses ready from 20:00.",
+        Stance.CONTEXT);
     move(
         "mia",
         article,
@@ -656,35 +622,39 @@ class SampleDesk {
       String quote,
       String why) {
     taken("mia", article, claim);
-    evidence(
+    found(
         "mia",
         article,
         claim,
-        paper(SourceKind.DOCUMENT, title, publisher, locator, quote, Stance.SUPPORTS));
-    move(
-        "mia",
-        article,
-        claim,
-        Move.PROPOSE,
-        MoveRequest.finding(Verdict.SUPPORTED, Disposition.KEEP, null, time.said(why), null, null));
+        SourceKind.DOCUMENT,
+        title,
+        publisher,
+        locator,
+        quote,
+        Stance.SUPPORTS);
+    proposed("mia", article, claim, Verdict.SUPPORTED, Disposition.KEEP, null, why);
     move("ed", article, claim, Move.APPROVE, MoveRequest.EMPTY);
   }
 
-  private static NewEvidence paper(
+  /** At first hand, in a source that everybody may know. */
+  private void found(
+      String checker,
+      UUID article,
+      UUID claim,
       SourceKind kind,
       String title,
       String publisher,
       String locator,
       String quote,
       Stance stance) {
-    return new NewEvidence(
-        new NewSource(null, kind, title, publisher, null, null, interests(publisher), null),
-        true,
-        locator,
-        quote,
-        stance,
-        null,
-        null);
+    var source =
+        new NewSource(
+            null, kind, time.said(title), publisher, null, null, interests(publisher), null);
+    evidence(
+        checker,
+        article,
+        claim,
+        new NewEvidence(source, true, time.said(locator), time.said(quote), stance, null, null));
   }
 
   /** What a source stands to gain belongs to it. */
@@ -764,34 +734,24 @@ class SampleDesk {
         article,
         claim,
         review -> {
-          var unused = reviews.addEvidence(review.id(), review.version(), dated(piece));
+          var unused = reviews.addEvidence(review.id(), review.version(), piece);
         });
   }
 
-  private NewEvidence dated(NewEvidence piece) {
-    var from = piece.source();
-    var source =
-        new NewSource(
-            null,
-            from.kind(),
-            said(from.title()),
-            from.publisher(),
-            null,
-            null,
-            from.interests(),
-            from.sensitivity());
-    return new NewEvidence(
-        source,
-        piece.primary(),
-        said(piece.locator()),
-        said(piece.quote()),
-        piece.stance(),
-        null,
-        null);
-  }
-
-  private @Nullable String said(@Nullable String words) {
-    return words == null ? null : time.said(words);
+  private void proposed(
+      String checker,
+      UUID article,
+      UUID claim,
+      Verdict verdict,
+      Disposition disposition,
+      @Nullable String wording,
+      String rationale) {
+    move(
+        checker,
+        article,
+        claim,
+        Move.PROPOSE,
+        MoveRequest.finding(verdict, disposition, wording, time.said(rationale), null, null));
   }
 
   private void ask(UUID article, UUID claim, String question) {

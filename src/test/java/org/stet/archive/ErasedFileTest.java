@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.HttpDesk;
+import org.stet.Paper;
 import org.stet.audit.AuditEntries;
 import org.stet.audit.AuditFilter;
 import org.stet.audit.LiveVerifier;
@@ -87,7 +88,10 @@ class ErasedFileTest {
         .isInstanceOf(Refused.class)
         .hasMessageContaining("erased for good");
     var paper =
-        Desk.cameAs("letter.pdf", letter, Desk.paper("Letter", List.of("rosa"), "It came."));
+        Paper.of("Letter", "It came.")
+            .by(List.of("rosa"))
+            .cameAs("letter.pdf", "application/pdf", letter)
+            .handedIn();
     assertThatThrownBy(() -> Desk.does("rosa", () -> intake.store(paper, null)))
         .isInstanceOf(Refused.class);
     assertThatThrownBy(

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.HttpDesk;
+import org.stet.Paper;
 import org.stet.archive.Archive;
 import org.stet.archive.Digest;
 import org.stet.article.Remarks.Remark;
@@ -82,23 +83,9 @@ class RemarksTest {
     var bytes = docx(UUID.randomUUID().toString());
     last = bytes;
     var read = reader.file("draft.docx", bytes);
-    var paper =
-        new HandedIn(
-            "Boats " + UUID.randomUUID(),
-            null,
-            null,
-            "en",
-            null,
-            null,
-            null,
-            read.text(),
-            read.parts(),
-            List.of("rosa"),
-            false,
-            null,
-            null,
-            kept ? new HandedIn.Original("draft.docx", "application/zip", bytes) : null);
-    return Desk.as("rosa", () -> intake.store(paper, Set.of()));
+    var draft = Paper.of("Boats " + UUID.randomUUID(), read).by(List.of("rosa"));
+    var paper = kept ? draft.cameAs("draft.docx", "application/zip", bytes) : draft;
+    return Desk.as("rosa", () -> intake.store(paper.handedIn(), Set.of()));
   }
 
   /** No two are alike, so that none is erased with another. */

@@ -3,16 +3,15 @@ package org.stet.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.Paper;
 import org.stet.article.ArticleStage;
 import org.stet.article.Author;
-import org.stet.article.HandedIn;
 import org.stet.people.Limits;
 import org.stet.people.Refused;
 
@@ -72,26 +71,7 @@ class OutsideAuthorTest {
   }
 
   private UUID handedInBy(String userName, String byline, boolean confirmed) {
-    var paper = Desk.paper("Bridge opens", List.of(), WORDS + ".");
-    return Desk.as(
-        userName,
-        () ->
-            intake.store(
-                new HandedIn(
-                    paper.headline(),
-                    byline,
-                    null,
-                    "en",
-                    null,
-                    null,
-                    null,
-                    paper.text(),
-                    paper.parts(),
-                    List.of(),
-                    confirmed,
-                    null,
-                    null,
-                    null),
-                Set.of()));
+    var paper = Paper.of("Bridge opens", WORDS + ".").byline(byline, confirmed);
+    return Desk.as(userName, () -> intake.store(paper.handedIn(), Set.of()));
   }
 }

@@ -459,34 +459,7 @@ public final class SampleReports {
   /** The Aldane story with every piece of free text of its claims replaced. */
   public static ReportModel saying(String text) {
     var story = aldane();
-    var claims =
-        story.claims().stream()
-            .map(c ->
-                new Claim(
-                    c.number(),
-                    c.part(),
-                    c.start(),
-                    c.end(),
-                    text,
-                    text,
-                    c.kinds(),
-                    c.medium(),
-                    text,
-                    text,
-                    c.stage(),
-                    c.verdict(),
-                    c.asOf(),
-                    text,
-                    c.disposition(),
-                    c.checked(),
-                    c.second(),
-                    c.approved(),
-                    c.afterSignOff(),
-                    c.grade(),
-                    text,
-                    c.links(),
-                    List.of(source(1, text).at(text).saying(text).linked(text).made())))
-            .toList();
+    var claims = story.claims().stream().map(claim -> reworded(claim, text)).toList();
     return with(
         story,
         story.article(),
@@ -555,7 +528,8 @@ public final class SampleReports {
         c.grade(),
         c.differs(),
         c.links(),
-        c.evidence());
+        c.evidence(),
+        c.overruled());
   }
 
   static ReportModel with(ReportModel story, Article article, List<Claim> claims) {
@@ -587,7 +561,8 @@ public final class SampleReports {
         c.grade(),
         text,
         c.links(),
-        List.of(source(1, text).at(text).saying(text).linked(text).made()));
+        List.of(source(1, text).at(text).saying(text).linked(text).made()),
+        c.overruled());
   }
 
   /** The story, in which somebody looked for each of these. */
@@ -790,7 +765,8 @@ public final class SampleReports {
           open ? null : GRADE,
           number == 7 ? "The draft before gave another year." : null,
           links(),
-          evidence);
+          evidence,
+          null);
     }
 
     private List<Link> links() {

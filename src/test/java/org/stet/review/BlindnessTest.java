@@ -158,8 +158,7 @@ class BlindnessTest {
             Verdict.REFUTED, Disposition.CUT, null, "The report says another.", null, null);
 
     Desk.does(
-        "max",
-        () -> reviews.move(review, prepared.standing(review).version(), Move.FIND, refuted));
+        "max", () -> reviews.move(review, prepared.standing(review).version(), Move.FIND, refuted));
 
     adjudicate(review, MoveRequest.adopting(Finding.Origin.SECOND, "The better argued one."));
     assertThatThrownBy(() -> prepared.move("ed", review, Move.APPROVE))

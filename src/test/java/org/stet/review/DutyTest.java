@@ -114,20 +114,7 @@ class DutyTest {
   void anEditorWhoOverrulesAVerdictLeavesTheApprovalToAnother() {
     var review = prepared.review(Stage.PROPOSED, BY_ROSA);
     var instead =
-        new MoveRequest(
-            Verdict.NOT_CHECKABLE,
-            Disposition.KEEP,
-            null,
-            null,
-            null,
-            null,
-            "It is an opinion.",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+        MoveRequest.overruling(Verdict.NOT_CHECKABLE, Disposition.KEEP, null, "It is an opinion.");
     Desk.does("ed", () -> reviews.move(review, version(review), Move.OVERRULE, instead));
 
     assertThat(prepared.standing(review).stage()).isEqualTo(Stage.PROPOSED);

@@ -453,6 +453,7 @@ class MoveRulesTest {
                 null,
                 WaitsFor.SOURCE,
                 LocalDate.of(2026, 3, 9),
+                null,
                 null);
     assertThat(review.move(move, request, actor(by), NOW).act()).isEqualTo(move.act());
   }
@@ -544,6 +545,7 @@ class MoveRulesTest {
         FREE_CHECKER,
         WaitsFor.SOURCE,
         LocalDate.of(2026, 3, 9),
+        null,
         null);
   }
 

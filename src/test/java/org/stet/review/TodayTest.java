@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.Paper;
 import org.stet.article.DeskPlan;
 import org.stet.article.Desks;
-import org.stet.article.HandedIn;
 import org.stet.claim.Intake;
 
 /** Between these two it is never the same day, so one of them is always on another than UTC. */
@@ -41,26 +41,7 @@ class TodayTest {
   }
 
   private UUID articleOf(UUID of) {
-    var paper = Desk.paper("The harbour", List.of("rosa"), "On Friday the ferry sailed again.");
-    return Desk.as(
-        "noor",
-        () ->
-            intake.store(
-                new HandedIn(
-                    paper.headline(),
-                    null,
-                    null,
-                    "en",
-                    null,
-                    null,
-                    null,
-                    paper.text(),
-                    paper.parts(),
-                    paper.authors(),
-                    false,
-                    null,
-                    of,
-                    null),
-                Set.of()));
+    var paper = Paper.of("The harbour", "On Friday the ferry sailed again.").by(List.of("rosa"));
+    return Desk.as("noor", () -> intake.store(paper.on(of).handedIn(), Set.of()));
   }
 }

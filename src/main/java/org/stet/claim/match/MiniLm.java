@@ -7,14 +7,14 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.nio.LongBuffer;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.ConcurrentLruCache;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -40,7 +40,8 @@ public final class MiniLm implements Meaning {
   /** What is needed to answer. */
   private record Loaded(OrtEnvironment environment, OrtSession session, WordPiece pieces) {}
 
-  private final Map<String, float[]> remembered = Collections.synchronizedMap(new Newest());
+  private final ConcurrentLruCache<String, float[]> remembered =
+      new ConcurrentLruCache<>(REMEMBERED, this::vectorOf);
 
   private boolean tried;
   private @Nullable Loaded model;
@@ -63,33 +64,15 @@ public final class MiniLm implements Meaning {
 
   @Override
   public Optional<float[]> of(String text) {
-    var loaded = loaded();
-    if (loaded == null) {
+    if (loaded() == null) {
       return Optional.empty();
     }
     var words = text.length() > MOST_READ ? text.substring(0, MOST_READ) : text;
-    var known = remembered.get(words);
-    if (known == null) {
-      known = vectorOf(loaded, words);
-      remembered.put(words, known);
-    }
-    return Optional.of(known.clone());
+    return Optional.of(remembered.get(words).clone());
   }
 
-  /** What was asked for last, and no more than is worth its memory. */
-  private static final class Newest extends LinkedHashMap<String, float[]> {
-
-    Newest() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-      return size() > REMEMBERED;
-    }
-  }
-
-  private static float[] vectorOf(Loaded loaded, String sentence) {
+  private float[] vectorOf(String sentence) {
+    var loaded = Objects.requireNonNull(loaded());
     try {
       return vector(loaded, loaded.pieces.ids(sentence, MOST_PIECES));
     } catch (OrtException e) {

@@ -66,8 +66,7 @@ public record Line(Tone tone, List<Piece> pieces) {
         ? List.of()
         : List.of(
             new Line(
-                tone,
-                List.of(new Piece(Look.PLAIN, address, WebLink.of(address).orElse(null)))));
+                tone, List.of(new Piece(Look.PLAIN, address, WebLink.of(address).orElse(null)))));
   }
 
   public Line and(Look look, String text) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
+import java.util.Objects;
 import org.stet.review.LinkOffer;
 import org.stet.review.LinkRow;
 import org.stet.review.Stage;
@@ -91,7 +92,7 @@ final class LinkedClaims extends Composite<Section> {
     }
     var glyph = Glyph.ofVerdict(verdict.name()).create();
     glyph.getElement().getClassList().add(stage == Stage.APPROVED ? "confirmed" : "open");
-    var asOf = link.asOf();
+    var asOf = Objects.requireNonNull(link.asOf());
     found.add(
         glyph,
         new Span(
@@ -99,7 +100,7 @@ final class LinkedClaims extends Composite<Section> {
                 "walk.link.verdict",
                 getTranslation("verdict." + verdict),
                 where,
-                asOf == null ? "" : Days.of(asOf, getLocale()))));
+                Days.of(asOf, getLocale()))));
     return found;
   }
 

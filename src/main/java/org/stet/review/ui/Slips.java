@@ -520,20 +520,14 @@ final class Slips {
           move(
               Move.ADJUDICATE,
               own
-                  ? new MoveRequest(
-                      verdict.getValue(),
-                      disposition.getValue(),
-                      wording.getValue(),
-                      rationale.getValue(),
-                      null,
-                      null,
-                      reason.getValue(),
-                      null,
-                      null,
-                      null,
-                      null,
-                      null,
-                      null)
+                  ? MoveRequest.finding(
+                          verdict.getValue(),
+                          disposition.getValue(),
+                          wording.getValue(),
+                          rationale.getValue(),
+                          null,
+                          null)
+                      .giving(reason.getValue())
                   : MoveRequest.adopting(adopt.getValue(), reason.getValue()));
         });
   }

@@ -22,6 +22,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.stet.Desk;
+import org.stet.Paper;
 import org.stet.RoomTest;
 import org.stet.TestDatabase;
 import org.stet.accounts.Tokens;
@@ -339,8 +340,11 @@ class StateTest {
   }
 
   private UUID handedInAs(String name, byte[] bytes) {
-    var paper = Desk.paper("Storm " + UUID.randomUUID(), List.of("rosa"), "It rained.");
-    return Desk.as("rosa", () -> intake.store(Desk.cameAs(name, bytes, paper), Set.of()));
+    var paper =
+        Paper.of("Storm " + UUID.randomUUID(), "It rained.")
+            .by(List.of("rosa"))
+            .cameAs(name, "application/pdf", bytes);
+    return Desk.as("rosa", () -> intake.store(paper.handedIn(), Set.of()));
   }
 
   private void whatTheSampleDoesNotHave() {

@@ -17,9 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.Paper;
 import org.stet.article.DeskPlan;
 import org.stet.article.Desks;
-import org.stet.article.HandedIn;
 import org.stet.article.Plan;
 import org.stet.claim.Intake;
 import org.stet.review.ArticleChecks;
@@ -453,27 +453,12 @@ class FiguresTest {
     for (int i = 1; i <= sentences; i++) {
       words.add(sentence(i));
     }
-    var paper = Desk.paper(headline, List.of("rosa"), words.toArray(String[]::new));
-    return Desk.as(
-        "noor",
-        () ->
-            intake.store(
-                new HandedIn(
-                    headline,
-                    null,
-                    null,
-                    "en",
-                    source,
-                    null,
-                    null,
-                    paper.text(),
-                    paper.parts(),
-                    paper.authors(),
-                    false,
-                    null,
-                    berlin,
-                    null),
-                Set.of()));
+    var paper =
+        Paper.of(headline, words.toArray(String[]::new))
+            .by(List.of("rosa"))
+            .from(source)
+            .on(berlin);
+    return Desk.as("noor", () -> intake.store(paper.handedIn(), Set.of()));
   }
 
   private static String sentence(int i) {
