@@ -2,6 +2,7 @@ package org.stet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,6 @@ class ChecksOutliveTheirMakerTest {
 
     assertThat(checks).anyMatch(check -> check.startsWith("audit_private_field_is_known"));
     assertThat(checks)
-        .noneMatch(
-            check -> check.toLowerCase(java.util.Locale.ROOT).matches(".*\\b(in ?\\(|or\\b).*"));
+        .noneMatch(check -> check.toLowerCase(Locale.ROOT).matches(".*\\b(in ?\\(|or\\b).*"));
   }
 }

@@ -2,6 +2,7 @@ package org.stet;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -96,7 +97,7 @@ public record Course(
     var role =
         parts[0].equals("checker")
             ? Role.FACT_CHECKER
-            : Role.valueOf(parts[0].toUpperCase(java.util.Locale.ROOT));
+            : Role.valueOf(parts[0].toUpperCase(Locale.ROOT));
     return new By(role, parts.length > 1 ? parts[1] : "");
   }
 

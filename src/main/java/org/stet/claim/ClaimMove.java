@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.stet.people.Actor;
 import org.stet.people.Permission;
 import org.stet.people.Refusal;
+import org.stet.people.Refused;
 
 /** The moves of a claim: from where, to where, by whom. The only table of them. */
 public enum ClaimMove {
@@ -72,7 +73,7 @@ public enum ClaimMove {
       return;
     }
     if (by == null) {
-      throw org.stet.people.Refused.forbidden("refused.system", name());
+      throw Refused.forbidden("refused.system", name());
     }
     actor.require(by);
   }

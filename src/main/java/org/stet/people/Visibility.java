@@ -1,5 +1,6 @@
 package org.stet.people;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,7 +24,7 @@ public interface Visibility {
     public static final UUID NO_ARTICLE = new UUID(0, 0);
 
     public Sight {
-      var ids = new java.util.HashSet<>(articles);
+      var ids = new HashSet<>(articles);
       ids.add(NO_ARTICLE);
       articles = Set.copyOf(ids);
     }

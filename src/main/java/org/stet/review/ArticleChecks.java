@@ -1,10 +1,12 @@
 package org.stet.review;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +185,7 @@ public class ArticleChecks {
             plan.lead(),
             authors,
             plan.restricted(),
-            plan.restricted() ? plan.named() : java.util.Set.of(),
+            plan.restricted() ? plan.named() : Set.of(),
             Plain.optional("reason", plan.reason(), Limits.REASON));
     audit.append(actor, articles.plan(id, checked, actor));
   }
@@ -216,7 +218,7 @@ public class ArticleChecks {
   }
 
   private List<OpenItem> openItems(Articles.Held held) {
-    var reviews = new java.util.HashMap<UUID, ClaimReview>();
+    var reviews = new HashMap<UUID, ClaimReview>();
     bench.ofArticle(held.id()).forEach(review -> reviews.put(review.claimId(), review));
     return OpenItems.of(held.text(), held.desk(), claims.ofArticle(held.id()), reviews);
   }

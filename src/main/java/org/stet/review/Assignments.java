@@ -2,6 +2,7 @@ package org.stet.review;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ public class Assignments {
     }
     bench.holdArticles(ids(reviews), actor);
     var facts = new ArrayList<Fact>();
-    var shares = new ArrayList<>(java.util.Collections.nCopies(checkers.size(), 0));
+    var shares = new ArrayList<>(Collections.nCopies(checkers.size(), 0));
     for (int i = 0; i < reviews.size(); i++) {
       int whose = (int) ((long) i * checkers.size() / reviews.size());
       facts.add(assigned(reviews.get(i), MoveRequest.assigning(checkers.get(whose))));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -228,8 +229,7 @@ class Bench {
 
   private static Refused resting(Articles.Held held) {
     return Refused.by(
-        "refused.article.rests",
-        Words.say(java.util.Locale.ENGLISH, "articleStage." + held.stage().name()));
+        "refused.article.rests", Words.say(Locale.ENGLISH, "articleStage." + held.stage().name()));
   }
 
   void store(Object entity) {

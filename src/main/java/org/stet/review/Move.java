@@ -25,10 +25,12 @@ import static org.stet.review.Stage.WAITING;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.stet.people.Refusal;
 import org.stet.people.Refused;
+import org.stet.people.Words;
 
 /**
  * The moves of a claim review: from where, to where, by whom, under which rules. The only table of
@@ -199,9 +201,8 @@ public enum Move {
         : Optional.of(
             Refusal.of(
                 "refused.stage",
-                org.stet.people.Words.say(java.util.Locale.ENGLISH, "move." + name()),
-                org.stet.people.Words.say(
-                    java.util.Locale.ENGLISH, "stage." + situation.stage().name())));
+                Words.say(Locale.ENGLISH, "move." + name()),
+                Words.say(Locale.ENGLISH, "stage." + situation.stage().name())));
   }
 
   private static void refuse(Refusal refusal) {

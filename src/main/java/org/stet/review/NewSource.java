@@ -3,6 +3,7 @@ package org.stet.review;
 import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stet.people.Invalid;
 import org.stet.people.Limits;
@@ -87,7 +88,7 @@ public record NewSource(
   }
 
   static @Nullable String tried(
-      LinkedHashMap<String, Refusal> wrong, java.util.function.Supplier<@Nullable String> read) {
+      LinkedHashMap<String, Refusal> wrong, Supplier<@Nullable String> read) {
     try {
       return read.get();
     } catch (Invalid e) {

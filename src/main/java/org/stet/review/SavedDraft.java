@@ -1,5 +1,6 @@
 package org.stet.review;
 
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -15,7 +16,7 @@ import org.stet.audit.NotAudited;
 class SavedDraft {
 
   /** Whose, and on which claim. */
-  @jakarta.persistence.Embeddable
+  @Embeddable
   record Key(UUID accountId, UUID claimId) implements Serializable {}
 
   @EmbeddedId private Key key;

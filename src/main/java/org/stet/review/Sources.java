@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stet.article.ArticleStage;
@@ -315,8 +316,7 @@ public class Sources {
   }
 
   /** The same words entered again mean the same source, where this person may find it. */
-  private @org.jspecify.annotations.Nullable Source offeredAgain(
-      NewSource.Checked checked, Actor actor) {
+  private @Nullable Source offeredAgain(NewSource.Checked checked, Actor actor) {
     return entities
         .createQuery("select s from Source s where s.title = :title order by s.id", Source.class)
         .setParameter("title", checked.title())

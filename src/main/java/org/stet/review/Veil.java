@@ -183,7 +183,7 @@ final class Veil {
   private static ReviewRow copy(
       ReviewRow row,
       Stage stage,
-      @org.jspecify.annotations.Nullable Finding finding,
+      @Nullable Finding finding,
       List<Finding> findings,
       List<Evidence> evidence,
       List<Query> queries,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stet.claim.Amendment;
 import org.stet.claim.ClaimRow;
@@ -103,8 +104,7 @@ public enum WayBack {
       return Objects.requireNonNull(step.review()).countingEvidence();
     }
 
-    private static java.util.stream.Stream<Evidence> but(
-        List<Evidence> some, List<Evidence> others) {
+    private static Stream<Evidence> but(List<Evidence> some, List<Evidence> others) {
       Set<UUID> known = others.stream().map(Evidence::id).collect(Collectors.toSet());
       return some.stream().filter(piece -> !known.contains(piece.id()));
     }

@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 import org.stet.people.Words;
 
 /** Binds what the rooms know into one command menu for a screen. */
-@org.springframework.stereotype.Component
+@Component
 public class CommandBook {
 
   private final Household household;

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.internal.JacksonUtils;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public class Keys extends Component {
 
   private record Deed(
       String group, String description, SerializableRunnable action, @Nullable String row)
-      implements java.io.Serializable {}
+      implements Serializable {}
 
   private final Map<String, Deed> deeds = new LinkedHashMap<>();
   private boolean off;

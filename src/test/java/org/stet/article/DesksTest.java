@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class DesksTest {
   @Test
   void noTwoDesksAreCalledTheSame() {
     var id = opened();
-    var taken = DeskPlan.named(name.toUpperCase(java.util.Locale.ROOT), BERLIN);
+    var taken = DeskPlan.named(name.toUpperCase(Locale.ROOT), BERLIN);
     var other = Desk.as("ada", () -> desks.open(DeskPlan.named(name + " 2", BERLIN)));
 
     assertThatThrownBy(() -> Desk.as("ada", () -> desks.open(taken)))

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stet.article.PartKind;
@@ -279,14 +282,14 @@ enum LateEdit {
     final Manuscript manuscript;
     final Random random;
     final List<Agreed> agreed;
-    final java.util.function.BiConsumer<Integer, LateEdit> touched;
+    final BiConsumer<Integer, LateEdit> touched;
     private boolean did;
 
     Hand(
         Manuscript manuscript,
         Random random,
         List<Agreed> agreed,
-        java.util.function.BiConsumer<Integer, LateEdit> touched) {
+        BiConsumer<Integer, LateEdit> touched) {
       this.manuscript = manuscript;
       this.random = random;
       this.agreed = agreed;
@@ -306,7 +309,7 @@ enum LateEdit {
       return List.of(lines);
     }
 
-    private List<Line> within(Predicate<Line> which, java.util.function.Consumer<Line> how) {
+    private List<Line> within(Predicate<Line> which, Consumer<Line> how) {
       var line = manuscript.any(random, which);
       if (line == null) {
         return none();
@@ -441,7 +444,7 @@ enum LateEdit {
     return List.of(line);
   }
 
-  private static List<Line> copyBeside(Hand hand, java.util.function.UnaryOperator<Line> how) {
+  private static List<Line> copyBeside(Hand hand, UnaryOperator<Line> how) {
     var line = hand.manuscript.any(hand.random, any -> true);
     if (line == null) {
       return hand.none();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.read.ArticleReader;
 import org.stet.article.read.ArticleUnreadable;
@@ -120,9 +122,7 @@ public final class LateEdits {
         new Hand(
             after,
             random,
-            claims.stream()
-                .flatMap(claim -> java.util.stream.Stream.ofNullable(claim.agreed))
-                .toList(),
+            claims.stream().flatMap(claim -> Stream.ofNullable(claim.agreed)).toList(),
             (line, edit) ->
                 done.computeIfAbsent(line, first -> EnumSet.noneOf(LateEdit.class)).add(edit));
     int edits = 0;
@@ -273,7 +273,7 @@ public final class LateEdits {
   }
 
   private static String plain(Line line) {
-    return java.text.Normalizer.normalize(line.text(), java.text.Normalizer.Form.NFC)
+    return Normalizer.normalize(line.text(), Normalizer.Form.NFC)
         .replace('’', '\'')
         .replace('“', '"')
         .replace('”', '"');

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.stet.article.Part;
 import org.stet.article.PartKind;
 import org.stet.article.read.ReadArticle;
@@ -186,8 +187,7 @@ final class Manuscript {
   }
 
   /** A line of claim text, or null where none is like that. */
-  @org.jspecify.annotations.Nullable
-  Line any(Random random, Predicate<Line> which) {
+  @Nullable Line any(Random random, Predicate<Line> which) {
     var fitting = lines().stream().filter(which).toList();
     return fitting.isEmpty() ? null : fitting.get(random.nextInt(fitting.size()));
   }

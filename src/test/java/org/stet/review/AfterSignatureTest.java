@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -237,7 +238,7 @@ class AfterSignatureTest {
   }
 
   private HttpDesk.Answer move(String userName, UUID article, Map<String, Object> body) {
-    var whole = new java.util.HashMap<>(body);
+    var whole = new HashMap<>(body);
     whole.put("version", walkVersion(article));
     return http.post(userName, "/api/v1/articles/" + article + "/moves", whole);
   }

@@ -19,6 +19,7 @@ import org.stet.article.DeskPlan;
 import org.stet.article.Desks;
 import org.stet.article.Plan;
 import org.stet.claim.ClaimStatus;
+import org.stet.claim.DismissReason;
 import org.stet.people.Invalid;
 import org.stet.people.Refused;
 
@@ -67,12 +68,7 @@ class CoverageTest {
     Desk.does(
         "mia",
         () ->
-            marking.dismiss(
-                claim,
-                version(article, claim),
-                org.stet.claim.DismissReason.NOT_A_CLAIM,
-                null,
-                null));
+            marking.dismiss(claim, version(article, claim), DismissReason.NOT_A_CLAIM, null, null));
 
     assertThatThrownBy(() -> reconsider(article, claim)).isInstanceOf(Refused.class);
   }
@@ -148,7 +144,7 @@ class CoverageTest {
     return desk.walk("mia", article).coverage();
   }
 
-  private java.util.List<String> untouched(UUID article) {
+  private List<String> untouched(UUID article) {
     var walk = desk.walk("mia", article);
     return rows.untouched(walk).stream().map(span -> span.of(walk.text().text())).toList();
   }

@@ -3,6 +3,7 @@ package org.stet.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.stet.claim.Amendment;
 import org.stet.claim.ClaimRows;
 import org.stet.claim.DismissReason;
 import org.stet.people.Ids;
+import org.stet.people.Invalid;
 import org.stet.people.Missing;
 import org.stet.people.Refused;
 import org.stet.people.Role;
@@ -434,7 +436,7 @@ class DutyTest {
             http.post(
                     "mia",
                     "/api/v1/reviews/" + review.id() + "/moves",
-                    java.util.Map.of("move", "TAKE", "version", review.version()))
+                    Map.of("move", "TAKE", "version", review.version()))
                 .status())
         .isEqualTo(404);
     for (var person : List.of("noor", "ed", "ravi")) {
@@ -480,7 +482,7 @@ class DutyTest {
     var claim = prepared.row(review).claim();
 
     assertThatThrownBy(() -> signOff("ed", article, List.of(excepting(Ids.next()))))
-        .isInstanceOf(org.stet.people.Invalid.class);
+        .isInstanceOf(Invalid.class);
     signOff("ed", article, List.of(excepting(claim)));
     prepared.move("mia", review, Move.PROPOSE);
     prepared.move("eva", review, Move.APPROVE);
@@ -537,7 +539,7 @@ class DutyTest {
   private UUID waitForAuthor(UUID review) {
     var query =
         Desk.as("mia", () -> reviews.ask(review, version(review), Addressee.AUTHOR, "When?"));
-    var wait = MoveRequest.waiting(WaitsFor.AUTHOR, java.time.LocalDate.of(2099, 1, 1));
+    var wait = MoveRequest.waiting(WaitsFor.AUTHOR, LocalDate.of(2099, 1, 1));
     Desk.does("mia", () -> reviews.move(review, version(review), Move.WAIT, wait));
     return query;
   }

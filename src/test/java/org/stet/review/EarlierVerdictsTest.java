@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,7 +96,7 @@ class EarlierVerdictsTest {
 
     assertThat(found("mia", again))
         .extracting(EarlierVerdict::review, EarlierVerdict::stage)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(cut.review, Stage.CLOSED));
+        .containsExactly(Tuple.tuple(cut.review, Stage.CLOSED));
   }
 
   @Test
@@ -260,9 +262,8 @@ class EarlierVerdictsTest {
     Files.writeString(blocked, "a file where the folder should be");
     var index = index(new EarlierSettings(blocked, false));
 
-    assertThatThrownBy(index::catchUp).isInstanceOf(java.io.UncheckedIOException.class);
-    assertThatThrownBy(() -> index.like("words", 1))
-        .isInstanceOf(java.io.UncheckedIOException.class);
+    assertThatThrownBy(index::catchUp).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> index.like("words", 1)).isInstanceOf(UncheckedIOException.class);
   }
 
   private EarlierIndex index(EarlierSettings settings) {

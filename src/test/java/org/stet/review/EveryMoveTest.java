@@ -1,5 +1,6 @@
 package org.stet.review;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stet.Desk;
@@ -19,7 +20,7 @@ class EveryMoveTest {
   }
 
   private int overTheService(
-      String userName, java.util.UUID review, long version, Move move, MoveRequest request) {
+      String userName, UUID review, long version, Move move, MoveRequest request) {
     try {
       Desk.does(userName, () -> reviews.move(review, version, move, request));
       return 200;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -354,7 +355,7 @@ class LinksTest {
 
   private void restrict(UUID which, Set<String> people) {
     var row = desk.walk("noor", which).article();
-    var named = people.stream().map(desk::id).collect(java.util.stream.Collectors.toSet());
+    var named = people.stream().map(desk::id).collect(Collectors.toSet());
     var plan = new Plan(row.desk(), null, null, row.authors(), true, named, null);
     Desk.does("noor", () -> checks.plan(which, row.version(), plan));
   }

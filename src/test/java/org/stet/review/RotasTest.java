@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -20,6 +21,7 @@ import org.stet.article.DeskPlan;
 import org.stet.article.Desks;
 import org.stet.article.Plan;
 import org.stet.audit.Telling;
+import org.stet.claim.ClaimKind;
 import org.stet.people.Ids;
 import org.stet.people.Invalid;
 import org.stet.people.Refused;
@@ -60,7 +62,7 @@ class RotasTest {
         .filteredOn(row -> row.claim().equals(claim))
         .extracting(row -> row.why().key())
         .containsExactly("turn.rota");
-    assertThat(Desk.as("noor", () -> histories.tellClaim(claim, java.util.Locale.ENGLISH)))
+    assertThat(Desk.as("noor", () -> histories.tellClaim(claim, Locale.ENGLISH)))
         .extracting(Telling::entry)
         .extracting(entry -> entry.act())
         .contains("REVIEW_ASSIGNED");
@@ -126,7 +128,7 @@ class RotasTest {
 
   @Test
   void withoutALineThatFitsNobodyHasIt() {
-    set("noor", new RotaRule(org.stet.claim.ClaimKind.LEGAL, desk.id("max")));
+    set("noor", new RotaRule(ClaimKind.LEGAL, desk.id("max")));
     var article = article();
 
     var claim = desk.claim(article, CLAIM);
@@ -151,7 +153,7 @@ class RotasTest {
   }
 
   private UUID checker(String name) {
-    var called = name.toLowerCase(java.util.Locale.ROOT) + Ids.next().toString().substring(24);
+    var called = name.toLowerCase(Locale.ROOT) + Ids.next().toString().substring(24);
     assertThat(Desk.as("ada", () -> accounts.create(called, name, Set.of(Role.FACT_CHECKER))))
         .isNotBlank();
     return desk.id(called);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -272,7 +273,7 @@ class SourcesTest {
 
   private void restrictTo(UUID article, Set<String> people) {
     var row = desk.walk("noor", article).article();
-    var ids = people.stream().map(desk::id).collect(java.util.stream.Collectors.toSet());
+    var ids = people.stream().map(desk::id).collect(Collectors.toSet());
     var before = Plan.of(row);
     var plan =
         new Plan(

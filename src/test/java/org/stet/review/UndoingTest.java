@@ -3,6 +3,9 @@ package org.stet.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -196,8 +199,7 @@ class UndoingTest {
         doing(
             "mia",
             WayBack.SPLIT,
-            () ->
-                Desk.as("mia", () -> marking.split(claim, version, java.util.List.of(start + 9))));
+            () -> Desk.as("mia", () -> marking.split(claim, version, List.of(start + 9))));
 
     undo("mia", done.orElseThrow());
 
@@ -210,7 +212,7 @@ class UndoingTest {
   @Test
   void waitingEndsAndBeginsAgain() {
     move("mia", Move.TAKE, MoveRequest.EMPTY);
-    var until = java.time.LocalDate.now().plusDays(3);
+    var until = LocalDate.now().plusDays(3);
     var waits =
         doing(
             "mia",
@@ -302,8 +304,8 @@ class UndoingTest {
     return desk.review(article, claim);
   }
 
-  private java.util.List<String> told() {
-    return Desk.as("noor", () -> histories.tellClaim(claim, java.util.Locale.ENGLISH)).stream()
+  private List<String> told() {
+    return Desk.as("noor", () -> histories.tellClaim(claim, Locale.ENGLISH)).stream()
         .map(Telling::entry)
         .map(entry -> entry.act())
         .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class VoicesTest {
     var keptAgain = piece("D", "Four", null, null, null, file);
     var words = "At least 212 people have been killed since the river rose";
     var quoting = piece("E", "Five", null, null, "“" + words + ".”", null);
-    var quotingToo = piece("F", "Six", null, null, words.toUpperCase(java.util.Locale.ROOT), null);
+    var quotingToo = piece("F", "Six", null, null, words.toUpperCase(Locale.ROOT), null);
 
     assertThat(Voices.of(List.of(page, samePage, kept, keptAgain, quoting, quotingToo)))
         .containsExactly(

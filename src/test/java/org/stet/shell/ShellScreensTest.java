@@ -11,8 +11,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +36,7 @@ class ShellScreensTest extends BrowserlessTest {
 
   @BeforeEach
   void speakEnglish() {
-    UI.getCurrent().setLocale(java.util.Locale.ENGLISH);
+    UI.getCurrent().setLocale(Locale.ENGLISH);
   }
 
   @Test
@@ -167,7 +169,7 @@ class ShellScreensTest extends BrowserlessTest {
     return new Household(
         demo,
         house.getBeanProvider(CurrentActor.class),
-        house.getBeanProvider(com.vaadin.flow.spring.security.AuthenticationContext.class),
+        house.getBeanProvider(AuthenticationContext.class),
         house.getBeanProvider(Preferences.class),
         house.getBeanProvider(Bell.class));
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -165,7 +166,7 @@ final class ContentFinder {
   }
 
   private static double hint(Element e) {
-    String names = (e.className() + " " + e.id()).toLowerCase(java.util.Locale.ROOT);
+    String names = (e.className() + " " + e.id()).toLowerCase(Locale.ROOT);
     double hint = Furniture.isArticleBody(e) ? 1.6 : 1;
     if (e.normalName().equals("article")) {
       hint *= 1.15;

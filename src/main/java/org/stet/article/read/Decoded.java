@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -103,7 +104,7 @@ record Decoded(String text, String charset, boolean guessed) {
   }
 
   private static Decoded marked(byte[] bytes, int from, Charset charset) {
-    var rest = java.util.Arrays.copyOfRange(bytes, from, bytes.length);
+    var rest = Arrays.copyOfRange(bytes, from, bytes.length);
     String text = strictly(rest, charset);
     if (text != null) {
       return new Decoded(text, charset.name(), false);

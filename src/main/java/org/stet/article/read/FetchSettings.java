@@ -2,6 +2,7 @@ package org.stet.article.read;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -32,7 +33,7 @@ record FetchSettings(
 
   boolean allows(String host) {
     return sites.stream()
-        .map(site -> site.strip().toLowerCase(java.util.Locale.ROOT))
+        .map(site -> site.strip().toLowerCase(Locale.ROOT))
         .filter(site -> !site.isEmpty())
         .anyMatch(site -> site.equals("*") || host.equals(site) || host.endsWith("." + site));
   }

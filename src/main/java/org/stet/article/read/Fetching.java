@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.hc.client5.http.DnsResolver;
@@ -129,7 +130,7 @@ final class Fetching {
 
   private static void cancelAt(long until, HttpGet request) {
     try {
-      Thread.sleep(java.time.Duration.ofNanos(Math.max(0, until - System.nanoTime())));
+      Thread.sleep(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
       request.cancel();
     } catch (InterruptedException e) {
       // it answered in time

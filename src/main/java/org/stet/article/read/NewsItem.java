@@ -3,6 +3,8 @@ package org.stet.article.read;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.PartKind;
 import org.stet.article.read.TextReading.Paragraph;
@@ -84,7 +86,7 @@ final class NewsItem {
   }
 
   static String plain(String html) {
-    return org.jsoup.Jsoup.parseBodyFragment(html).text();
+    return Jsoup.parseBodyFragment(html).text();
   }
 
   private static @Nullable String said(@Nullable String words) {
@@ -92,7 +94,7 @@ final class NewsItem {
   }
 
   private static @Nullable String primary(@Nullable String tag) {
-    String primary = tag == null ? "" : tag.strip().toLowerCase(java.util.Locale.ROOT);
+    String primary = tag == null ? "" : tag.strip().toLowerCase(Locale.ROOT);
     primary = primary.split("[-_]", 2)[0];
     return primary.matches("[a-z]{2,3}") ? primary : null;
   }

@@ -2,6 +2,7 @@ package org.stet.article.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.PartKind;
@@ -63,7 +64,7 @@ final class TextReading {
 
   /** "Opinion: …", "Explainer | …" is a headline where it comes first. */
   private static boolean isTitled(String paragraph) {
-    String line = paragraph.strip().toLowerCase(java.util.Locale.ROOT);
+    String line = paragraph.strip().toLowerCase(Locale.ROOT);
     return line.matches(
         "(?:opinion|analysis|explainer|explained|exclusive|live|fact check|comment|review|interview"
             + "|profile|feature|letter|editorial|video|photos|podcast)\\s*[:|–—-].{15,}");

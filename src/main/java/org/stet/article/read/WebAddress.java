@@ -3,6 +3,7 @@ package org.stet.article.read;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -96,7 +97,7 @@ record WebAddress(String host, int port, URI uri) {
           if (c > 32 && c < 127 && "\"<>^`{|}".indexOf(c) < 0) {
             escaped.appendCodePoint(c);
           } else {
-            for (byte b : Character.toString(c).getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+            for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
               escaped.append(String.format("%%%02X", b & 0xff));
             }
           }

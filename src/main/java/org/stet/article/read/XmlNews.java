@@ -2,8 +2,10 @@ package org.stet.article.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +117,7 @@ final class XmlNews {
     }
     boolean plain = type.isEmpty() || type.equals("text") || type.equals("text/plain");
     String words = element.wholeText();
-    return plain ? org.jsoup.nodes.Entities.escape(words) : words;
+    return plain ? Entities.escape(words) : words;
   }
 
   // -- NewsML-G2 and NITF
@@ -255,7 +257,7 @@ final class XmlNews {
   // -- elements, whatever the prefix of their names
 
   private static String local(Element e) {
-    String name = e.tagName().toLowerCase(java.util.Locale.ROOT);
+    String name = e.tagName().toLowerCase(Locale.ROOT);
     return name.substring(name.indexOf(':') + 1);
   }
 

@@ -3,6 +3,7 @@ package org.stet.claim.detect;
 import static java.util.Locale.ROOT;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.PartKind;
 
@@ -139,7 +140,7 @@ final class Speech {
   }
 
   private static String lastWord(String name) {
-    return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
+    return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isPlural(String name) {

@@ -1,5 +1,6 @@
 package org.stet.claim.match;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -386,7 +387,7 @@ final class LuceneTexts implements SimilarTexts {
     T done() throws IOException;
   }
 
-  @com.google.errorprone.annotations.CanIgnoreReturnValue
+  @CanIgnoreReturnValue
   private static <T> T quietly(Work<T> work) {
     try {
       return work.done();

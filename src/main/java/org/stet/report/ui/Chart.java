@@ -1,5 +1,6 @@
 package org.stet.report.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -12,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("stet-chart")
 @NpmPackage(value = "echarts", version = "6.1.0")
 @JsModule("./components/stet-chart.ts")
-class Chart extends com.vaadin.flow.component.Component implements HasStyle {
+class Chart extends Component implements HasStyle {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -459,7 +460,7 @@ class ReviewsApi {
   }
 
   private Map<String, @Nullable Object> withClaim(Walk.Step step) {
-    var answer = shown.review(java.util.Objects.requireNonNull(step.review()));
+    var answer = shown.review(Objects.requireNonNull(step.review()));
     answer.put("number", step.claim().number());
     answer.put("quote", step.claim().quote());
     return answer;

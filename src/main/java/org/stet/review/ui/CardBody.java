@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.clipboard.Clipboard;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,10 +12,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -40,6 +44,7 @@ import org.stet.review.Reply;
 import org.stet.review.ReviewRow;
 import org.stet.review.SourceRow;
 import org.stet.review.Stage;
+import org.stet.review.Walk;
 import org.stet.shell.Badges;
 import org.stet.shell.Buttons;
 import org.stet.shell.Days;
@@ -247,8 +252,7 @@ final class CardBody extends Composite<Div> {
             var mark = new Element("mark").setText(anchor.quote());
             mark.getClassList().add("claim");
             mark.setAttribute(
-                "data-stage",
-                Marks.stage(hand.step()).toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                "data-stage", Marks.stage(hand.step()).toLowerCase(Locale.ROOT).replace('_', '-'));
             mark.setAttribute("aria-current", "true");
             context
                 .getElement()
@@ -265,7 +269,7 @@ final class CardBody extends Composite<Div> {
     return score >= 67 ? "walk.worth.high" : score >= 34 ? "walk.worth.medium" : "walk.worth.low";
   }
 
-  private java.util.Optional<Component> statement() {
+  private Optional<Component> statement() {
     var claim = hand.claim();
     boolean may = hand.may(ClaimMove.RESTATE);
     var facts = new Element("dl");
@@ -277,7 +281,7 @@ final class CardBody extends Composite<Div> {
         "walk.attribution",
         claim.attribution() == null ? null : "“" + claim.attribution() + "”");
     if (facts.getChildCount() == 0 && !may) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     var line = new Div();
     line.addClassName("stated");
@@ -291,7 +295,7 @@ final class CardBody extends Composite<Div> {
               "P",
               () -> open.accept(slips.restate())));
     }
-    return java.util.Optional.of(line);
+    return Optional.of(line);
   }
 
   private void fact(Element facts, String label, @Nullable String words) {
@@ -304,7 +308,7 @@ final class CardBody extends Composite<Div> {
   }
 
   /** Why it came back, why it is stale, whom it waits for. */
-  private java.util.Optional<Component> news(ReviewRow row) {
+  private Optional<Component> news(ReviewRow row) {
     var notice = new Notice();
     if (row.returned() && row.stage() == Stage.CHECKING) {
       notice.news(
@@ -332,9 +336,9 @@ final class CardBody extends Composite<Div> {
     } else if (hand.claim().status() == ClaimStatus.ORPHANED) {
       notice.tell(Glyph.STALE, getTranslation("walk.orphaned"), "");
     } else {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
-    return java.util.Optional.of(notice);
+    return Optional.of(notice);
   }
 
   /** What the claim said when it was judged beside what it says now, and its paragraph. */
@@ -345,7 +349,7 @@ final class CardBody extends Composite<Div> {
       return List.of();
     }
     var judged = row.finding() == null ? null : row.finding().quote();
-    var shown = new java.util.ArrayList<Component>();
+    var shown = new ArrayList<Component>();
     if (judged != null) {
       var words =
           new Difference(getTranslation("walk.change.words")).show(judged, hand.claim().quote());
@@ -359,14 +363,12 @@ final class CardBody extends Composite<Div> {
     return shown;
   }
 
-  private java.util.Optional<Component> paragraph(Redrawn redrawn, int start, int end) {
+  private Optional<Component> paragraph(Redrawn redrawn, int start, int end) {
     return redrawn
         .around(start, end)
         .filter(row -> !row.same())
         .map(row -> {
-          var fold =
-              new com.vaadin.flow.component.details.Details(
-                  getTranslation("walk.change.paragraph"));
+          var fold = new Details(getTranslation("walk.change.paragraph"));
           fold.add(
               new Difference(getTranslation("walk.change.paragraph"))
                   .show(redrawn.was(row), redrawn.is(row)));
@@ -682,8 +684,7 @@ final class CardBody extends Composite<Div> {
     return notice;
   }
 
-  private Button step(
-      Glyph glyph, String name, String key, java.util.Optional<org.stet.review.Walk.Step> to) {
+  private Button step(Glyph glyph, String name, String key, Optional<Walk.Step> to) {
     var button = Buttons.icon(glyph, getTranslation(name));
     button.getElement().setAttribute("aria-keyshortcuts", key);
     button.setEnabled(to.isPresent());

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.read.ArticleUnreadable;
@@ -663,7 +664,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     return slip != null || deciding;
   }
 
-  private void with(java.util.function.Predicate<InHand> may, Consumer<Slips> open) {
+  private void with(Predicate<InHand> may, Consumer<Slips> open) {
     if (hand != null && slip == null && may.test(hand)) {
       open.accept(slips());
     }

@@ -32,6 +32,7 @@ import org.stet.review.Walk;
 import org.stet.shell.Buttons;
 import org.stet.shell.EmptyState;
 import org.stet.shell.Errand;
+import org.stet.shell.Glyph;
 import org.stet.shell.Keys;
 import org.stet.shell.MainLayout;
 import org.stet.shell.Notice;
@@ -258,7 +259,7 @@ class ClosingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
       } else {
         var again = Buttons.plain(getTranslation("signoff.again"));
         again.addClickListener(click -> look());
-        notice.news(org.stet.shell.Glyph.STALE, getTranslation("closing.news"), again);
+        notice.news(Glyph.STALE, getTranslation("closing.news"), again);
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stet.claim.ClaimMove;
 import org.stet.claim.ClaimStatus;
+import org.stet.people.Permission;
 import org.stet.review.Finding;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
@@ -69,7 +70,7 @@ final class Deeds {
     if (hand.may(ClaimMove.ACCEPT)) {
       if (suggested) {
         add("Enter", "walk.do.ACCEPT", Look.PRIMARY, () -> doer.accept(false));
-        if (hand.me().may(org.stet.people.Permission.CHECK_CLAIMS)) {
+        if (hand.me().may(Permission.CHECK_CLAIMS)) {
           add("T", "walk.do.ACCEPT_TAKE", Look.PLAIN, () -> doer.accept(true));
         }
       } else {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.Remarks;
@@ -287,7 +288,7 @@ final class EvidenceSlip extends Slip implements PasteBox.Reader {
     return getTranslation(key, args);
   }
 
-  private <E extends Enum<E>> java.util.function.Function<E, String> named(String prefix) {
+  private <E extends Enum<E>> Function<E, String> named(String prefix) {
     return value -> Named.capital(say(prefix + value.name()));
   }
 }

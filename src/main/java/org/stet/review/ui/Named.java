@@ -1,5 +1,7 @@
 package org.stet.review.ui;
 
+import java.util.Locale;
+
 /** Words as they stand at the head of a line. */
 final class Named {
 
@@ -8,6 +10,6 @@ final class Named {
   static String capital(String words) {
     return words.isEmpty()
         ? words
-        : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

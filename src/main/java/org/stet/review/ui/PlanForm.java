@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -110,7 +111,7 @@ class PlanForm extends Composite<Div> {
     var accounts =
         article.authors().stream()
             .map(Author::account)
-            .filter(java.util.Objects::nonNull)
+            .filter(Objects::nonNull)
             .collect(Collectors.toSet());
     authors.setLabel(getTranslation("plan.authors"));
     authors.setHelperText(getTranslation("import.authors.helper"));

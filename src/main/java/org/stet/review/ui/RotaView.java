@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stet.article.DeskSettings;
 import org.stet.article.Desks;
 import org.stet.claim.ClaimKind;
@@ -144,7 +145,7 @@ class RotaView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
   }
 
-  private String kind(@org.jspecify.annotations.Nullable ClaimKind kind) {
+  private String kind(@Nullable ClaimKind kind) {
     return kind == null
         ? getTranslation("rota.any")
         : Named.capital(getTranslation("claimKind." + kind));

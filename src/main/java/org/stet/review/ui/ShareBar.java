@@ -7,6 +7,7 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -47,7 +48,7 @@ final class ShareBar extends Composite<Div> {
     assign.addClickListener(
         click -> assigning.accept(people.getValue().stream().map(Person::id).sorted().toList()));
     due = new DateTimePicker(getTranslation("share.due"));
-    due.setStep(java.time.Duration.ofMinutes(15));
+    due.setStep(Duration.ofMinutes(15));
     time = Buttons.plain(timeWords);
     time.addClickListener(click -> timing.accept(instant()));
     count.getElement().setAttribute("role", "status");

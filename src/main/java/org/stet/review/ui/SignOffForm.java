@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -125,8 +126,7 @@ class SignOffForm extends Composite<Div> {
         .filter(claim -> claim.worthiness() != null && claim.worthiness() >= walk.desk().cutOff())
         .forEach(claim ->
             list.add(
-                new com.vaadin.flow.component.html.ListItem(
-                    getTranslation("signoff.dismissed", claim.number(), claim.quote()))));
+                new ListItem(getTranslation("signoff.dismissed", claim.number(), claim.quote()))));
     list.setVisible(list.getComponentCount() > 0);
     return list;
   }

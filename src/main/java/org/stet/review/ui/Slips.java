@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -544,7 +545,7 @@ final class Slips {
     return new Slip(name, say("walk.slip." + name), say("walk.send." + name));
   }
 
-  private <E extends Enum<E>> java.util.function.Function<E, String> named(String prefix) {
+  private <E extends Enum<E>> Function<E, String> named(String prefix) {
     return value -> Named.capital(say(prefix + value.name()));
   }
 

@@ -25,6 +25,7 @@ import org.stet.article.ArticleRow;
 import org.stet.article.ArticleRows;
 import org.stet.article.Desks;
 import org.stet.people.CurrentActor;
+import org.stet.people.Missing;
 import org.stet.people.SomebodyWasFaster;
 import org.stet.people.Staff;
 import org.stet.review.Addressee;
@@ -168,7 +169,7 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                   var review = rows.listed(row.review()).review();
                   if (review == null || review.stage() != Stage.TO_CHECK) {
                     throw review == null
-                        ? new org.stet.people.Missing("review")
+                        ? new Missing("review")
                         : new SomebodyWasFaster(
                             review.changedBy(), review.changedAt(), review.version());
                   }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -205,7 +206,7 @@ class PdfFileTest {
     byte[] bytes() throws IOException {
       close();
       var bytes = new ByteArrayOutputStream();
-      document.save(bytes, org.apache.pdfbox.pdfwriter.compress.CompressParameters.NO_COMPRESSION);
+      document.save(bytes, CompressParameters.NO_COMPRESSION);
       document.close();
       return bytes.toByteArray();
     }

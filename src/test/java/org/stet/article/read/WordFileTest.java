@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class WordFileTest {
@@ -113,10 +114,8 @@ class WordFileTest {
             ReadArticle.Remark::by,
             ReadArticle.Remark::words)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "300 fishing boats", "Rosa", "Harbour report, p. 3"),
-            org.assertj.core.groups.Tuple.tuple(
-                "About 300 fishing boats have to go north.", null, "Call of 3 March"));
+            Tuple.tuple("300 fishing boats", "Rosa", "Harbour report, p. 3"),
+            Tuple.tuple("About 300 fishing boats have to go north.", null, "Call of 3 March"));
     assertThat(read.warnings())
         .containsExactly(
             "2 comments and notes are no part of the text. They are shown with the sentences they"

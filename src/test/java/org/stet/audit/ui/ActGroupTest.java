@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stet.people.Words;
 
@@ -71,7 +72,7 @@ class ActGroupTest {
               Pattern.compile("\\?\\s*\"([A-Z]+_[A-Z_]+)\"\\s*:\\s*\"([A-Z]+_[A-Z_]+)\"")
                   .matcher(code)
                   .results()
-                  .flatMap(hit -> java.util.stream.Stream.of(hit.group(1), hit.group(2)))
+                  .flatMap(hit -> Stream.of(hit.group(1), hit.group(2)))
                   .collect(Collectors.toSet()));
         }
       }

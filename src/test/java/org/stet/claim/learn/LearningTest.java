@@ -3,6 +3,7 @@ package org.stet.claim.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,13 +126,13 @@ class LearningTest {
     assertThat(standing().versions())
         .noneMatch(
             version -> version.number() > taught.number() && version.decisions() > before + 20);
-    assertThat(decisions.since(java.time.Instant.EPOCH))
+    assertThat(decisions.since(Instant.EPOCH))
         .noneMatch(one -> one.article().equals(article) && one.claim());
   }
 
   private int decided() {
     return (int)
-        decisions.since(java.time.Instant.EPOCH).stream()
+        decisions.since(Instant.EPOCH).stream()
             .filter(one -> one.quote().startsWith("Sentence"))
             .count();
   }
@@ -188,6 +189,6 @@ class LearningTest {
   }
 
   private List<AuditEntry> told(String act) {
-    return Desk.as("ravi", () -> log.list(AuditFilter.newest(10).telling(java.util.Set.of(act))));
+    return Desk.as("ravi", () -> log.list(AuditFilter.newest(10).telling(Set.of(act))));
   }
 }

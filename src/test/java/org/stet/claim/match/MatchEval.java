@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,7 +111,7 @@ public final class MatchEval {
    */
   static Map<String, String> tsv(Path file) throws IOException {
     var all = Files.readString(file);
-    var rows = new java.util.LinkedHashMap<String, String>();
+    var rows = new LinkedHashMap<String, String>();
     var cells = new ArrayList<String>();
     var cell = new StringBuilder();
     boolean quoted = false;

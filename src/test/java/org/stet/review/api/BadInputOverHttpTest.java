@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -298,7 +299,7 @@ class BadInputOverHttpTest {
         List.of("", "[]", "7", "null", "{", whole.substring(1), "{\"admin\":" + deep, deep)) {
       refused(kind, ready, "a body", http.send(ready.who(), method(kind), ready.path(), json));
     }
-    var ids = java.util.regex.Pattern.compile("[0-9a-f-]{36}").matcher(ready.path());
+    var ids = Pattern.compile("[0-9a-f-]{36}").matcher(ready.path());
     if (ids.find()) {
       for (var id : List.of(NOBODYS, "1%27--", ids.group() + "0")) {
         var path = ready.path().replace(ids.group(), id);

@@ -2,6 +2,7 @@ package org.stet.review.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,10 +21,10 @@ class CutsTest {
   }
 
   private static List<String> pieces(String words) {
-    var cuts = new java.util.ArrayList<>(Cuts.of(words, 0, words.length(), "en"));
+    var cuts = new ArrayList<>(Cuts.of(words, 0, words.length(), "en"));
     cuts.addFirst(0);
     cuts.add(words.length());
-    var pieces = new java.util.ArrayList<String>();
+    var pieces = new ArrayList<String>();
     for (int i = 0; i + 1 < cuts.size(); i++) {
       pieces.add(words.substring(cuts.get(i), cuts.get(i + 1)));
     }

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -140,7 +142,7 @@ class SignOffViewTest extends SpringBrowserlessTest {
   void anAuthorIsToldBeforehandThatSomebodyElseSigns() {
     var article = approvedArticle();
     var row = desk.walk("noor", article).article();
-    var authors = new java.util.ArrayList<>(row.authors());
+    var authors = new ArrayList<>(row.authors());
     authors.add(new Author(desk.id("eva"), "Eva", true));
     Desk.does(
         "noor",
@@ -148,7 +150,7 @@ class SignOffViewTest extends SpringBrowserlessTest {
             checks.plan(
                 article,
                 row.version(),
-                new Plan(row.desk(), null, null, authors, false, java.util.Set.of(), null)));
+                new Plan(row.desk(), null, null, authors, false, Set.of(), null)));
 
     see(article);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
@@ -139,7 +140,7 @@ class TurnViewTest extends SpringBrowserlessTest {
         .orElseThrow();
   }
 
-  private <C extends com.vaadin.flow.component.Component> C in(ListItem line, Class<C> type) {
+  private <C extends Component> C in(ListItem line, Class<C> type) {
     return find(type, line).single();
   }
 
