@@ -8,28 +8,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A real browser in front of a demo desk, in the words of somebody who sits there. */
+/**
+ * A real browser in front of a demo desk, in the words of somebody who sits there. Starting one
+ * takes longer than many a journey, so who gets up wipes it and leaves it to the next.
+ */
 final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration GLANCE = Duration.ofMillis(100);
+  private static final Deque<ChromeDriver> FREE = new ConcurrentLinkedDeque<>();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> FREE.forEach(ChromeDriver::quit)));
+  }
 
   private final ChromeDriver driver;
   private final String desk;
 
   Browser(int port) {
     this.desk = "http://localhost:" + port + "/";
+    var free = FREE.poll();
+    this.driver = free == null ? started() : free;
+  }
+
+  private static ChromeDriver started() {
     var options = new ChromeOptions();
     options.setBinary(onPath("chromium").toFile());
     options.addArguments(
@@ -44,13 +63,12 @@ final class Browser implements AutoCloseable {
         "--disable-sync",
         "--window-size=1440,900",
         "--user-data-dir=" + profile());
-    driver =
-        new ChromeDriver(
-            new ChromeDriverService.Builder()
-                .usingDriverExecutable(onPath("chromedriver").toFile())
-                .usingAnyFreePort()
-                .build(),
-            options);
+    return new ChromeDriver(
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(onPath("chromedriver").toFile())
+            .usingAnyFreePort()
+            .build(),
+        options);
   }
 
   /** Goes in by the door of one of the demo people. */
@@ -108,10 +126,14 @@ final class Browser implements AutoCloseable {
   }
 
   void until(String what, BooleanSupplier isSo) {
-    new WebDriverWait(driver, PATIENCE)
-        .ignoring(org.openqa.selenium.WebDriverException.class)
+    patiently()
+        .ignoring(WebDriverException.class)
         .withMessage(what)
         .until(d -> isSo.getAsBoolean());
+  }
+
+  private WebDriverWait patiently() {
+    return new WebDriverWait(driver, PATIENCE, GLANCE);
   }
 
   /** What axe finds that is serious or worse. */
@@ -125,7 +147,7 @@ final class Browser implements AutoCloseable {
 
   /** Fetches a link of this page as the one who is signed in; answers its media type. */
   String mediaTypeOf(String linkWords) {
-    var link = new WebDriverWait(driver, PATIENCE).until(d -> link(linkWords));
+    var link = patiently().until(d -> link(linkWords));
     return (String)
         driver.executeAsyncScript(
             "fetch(arguments[0].href).then(r => r.blob())"
@@ -151,7 +173,7 @@ final class Browser implements AutoCloseable {
   }
 
   private WebElement button(String words) {
-    return new WebDriverWait(driver, PATIENCE)
+    return patiently()
         .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
         .withMessage("a button: " + words)
         .until(d ->
@@ -163,7 +185,7 @@ final class Browser implements AutoCloseable {
   }
 
   private WebElement field(String label) {
-    return new WebDriverWait(driver, PATIENCE)
+    return patiently()
         .withMessage("a field: " + label)
         .until(d ->
             (WebElement)
@@ -175,7 +197,7 @@ final class Browser implements AutoCloseable {
   }
 
   private WebElement see(By what) {
-    return new WebDriverWait(driver, PATIENCE)
+    return patiently()
         .until(d ->
             d.findElements(what).stream().filter(WebElement::isDisplayed).findFirst().orElse(null));
   }
@@ -203,8 +225,20 @@ final class Browser implements AutoCloseable {
     }
   }
 
+  /** Nothing stays of who sat here: no cookie, nothing stored, no page. */
   @Override
   public void close() {
-    driver.quit();
+    try {
+      var seen = driver.getWindowHandles();
+      driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+      driver.executeCdpCommand(
+          "Storage.clearDataForOrigin", Map.of("origin", desk, "storageTypes", "all"));
+      var blank = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+      seen.forEach(page -> driver.switchTo().window(page).close());
+      driver.switchTo().window(blank);
+      FREE.push(driver);
+    } catch (WebDriverException e) {
+      driver.quit();
+    }
   }
 }
