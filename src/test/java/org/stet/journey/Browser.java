@@ -99,6 +99,10 @@ final class Browser implements AutoCloseable {
     button.click();
   }
 
+  void follow(String linkWords) {
+    shown(linkWords).click();
+  }
+
   void click(String id) {
     see(By.id(id)).click();
   }
@@ -147,7 +151,7 @@ final class Browser implements AutoCloseable {
 
   /** Fetches a link of this page as the one who is signed in; answers its media type. */
   String mediaTypeOf(String linkWords) {
-    var link = patiently().until(d -> link(linkWords));
+    var link = shown(linkWords);
     return (String)
         driver.executeAsyncScript(
             "fetch(arguments[0].href).then(r => r.blob())"
@@ -163,6 +167,10 @@ final class Browser implements AutoCloseable {
                 + ".then(r => r.text()).then(arguments[2])",
             desk + path,
             userName + ":" + password);
+  }
+
+  private WebElement shown(String linkWords) {
+    return patiently().until(d -> link(linkWords));
   }
 
   private WebElement link(String words) {

@@ -58,6 +58,10 @@ class JourneyIT {
     browser.click("import-sample");
     browser.until("the preview", () -> browser.shows("Suggested claims"));
     browser.type("Author from outside", "Lena Ofori");
+    browser.follow("Articles");
+    browser.click("import-stay");
+    browser.until("stayed", () -> !browser.shows("Leave without storing?"));
+    assertThat(browser.address()).isEqualTo("import");
     browser.click("import-store");
 
     browser.until("the walk", () -> browser.address().contains("/claims/"));

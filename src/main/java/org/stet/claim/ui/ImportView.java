@@ -53,6 +53,10 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
 
   private static final Pattern ADDRESS = Pattern.compile("(?i)\\s*https?://\\S+\\s*");
 
+  /** The browser asks in its own words before the page is closed or loaded anew. */
+  private static final String ASK =
+      "window.onbeforeunload = $0 ? event => event.preventDefault() : null";
+
   private final transient ArticleReader reader;
   private final transient Intake intake;
   private final transient Desks desks;
@@ -161,8 +165,19 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
   public void beforeLeave(BeforeLeaveEvent event) {
     if (previewed || batch != null && batch.wantsStoring()) {
       var going = event.postpone();
-      new LeaveDialog(going::proceed, going::cancel).open();
+      new LeaveDialog(
+              () -> {
+                previewed(false);
+                going.proceed();
+              },
+              going::cancel)
+          .open();
     }
+  }
+
+  private void previewed(boolean previewed) {
+    this.previewed = previewed;
+    UI.getCurrent().getPage().executeJs(ASK, previewed);
   }
 
   void discard() {
@@ -206,7 +221,7 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
     sample.setId("import-sample");
     sample.addClickListener(click -> receive(UI.getCurrent(), new Received.Text(Sample.text())));
     batch = null;
-    previewed = false;
+    previewed(false);
     box.takesSeveral();
     box.getElement().removeAttribute("hidden");
     waiting.addClassNames("flow", "reading-progress");
@@ -230,7 +245,7 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
 
   private void show(Preview preview) {
     notice.clear();
-    previewed = true;
+    previewed(true);
     getContent().removeAll();
     getContent().setClassName("import");
     var sheet = new Sheet(preview);
@@ -372,7 +387,7 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
                     intake.store(
                         facts.with(headed, preview.original()),
                         chosen == null ? null : preview.in(headed, chosen));
-                previewed = false;
+                previewed(false);
                 UI.getCurrent().navigate("articles/" + id);
               },
               getLocale());
