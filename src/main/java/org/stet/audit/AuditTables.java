@@ -52,13 +52,11 @@ class AuditTables {
       "update audit_head set size = ?, ts = ?, peaks = ? where id = 1";
 
   private final JdbcTemplate jdbc;
-  private final Disk disk;
   private final Errands errands;
   private final boolean together;
 
-  AuditTables(JdbcTemplate jdbc, DatabaseRights rights, Disk disk) {
+  AuditTables(JdbcTemplate jdbc, DatabaseRights rights) {
     this.jdbc = jdbc;
-    this.disk = disk;
     this.together = !rights.isEmbedded();
     this.errands = new Errands(jdbc, together);
   }
@@ -77,16 +75,17 @@ class AuditTables {
    * Gives these entries their places, one after the other, and writes them, under the lock.
    *
    * @param now when they are done; a log whose newest entry is later goes on from that
+   * @param waitsLater whether the commit is not to wait for the disk
    */
-  List<Leaf.Placed> append(List<Row> rows, Instant now) {
-    return together ? send(rows, now) : write(rows, now);
+  List<Leaf.Placed> append(List<Row> rows, Instant now, boolean waitsLater) {
+    return together ? send(rows, now, waitsLater) : write(rows, now);
   }
 
   /** PostgreSQL does it, in one round trip; what it did is computed again here. */
-  private List<Leaf.Placed> send(List<Row> rows, Instant now) {
+  private List<Leaf.Placed> send(List<Row> rows, Instant now, boolean waitsLater) {
     var placed = new ArrayList<Leaf.Placed>();
     var writing = new ArrayList<Errand>();
-    if (disk.canWaitLater()) {
+    if (waitsLater) {
       writing.add(Errand.tell(Disk.LATER));
     }
     for (var row : rows) {

@@ -26,6 +26,7 @@ final class Ledger implements TransactionSynchronization {
   private final List<AuditEntry> entries = new ArrayList<>();
   private @Nullable Runnable afterCommit;
   private @Nullable Runnable leaving;
+  private boolean waitsLater;
 
   /** Of the transaction that this thread is in; made at the first question. */
   static Ledger ofThisTransaction() {
@@ -103,6 +104,15 @@ final class Ledger implements TransactionSynchronization {
 
   void whenCommitted(Runnable act) {
     afterCommit = act;
+  }
+
+  /** Its commit does not wait for the disk. */
+  void waitLater() {
+    waitsLater = true;
+  }
+
+  boolean waitsLater() {
+    return waitsLater;
   }
 
   /**

@@ -74,12 +74,18 @@ class MerkleTrail implements AuditTrail {
     var ledger = Ledger.ofThisTransaction();
     var stretch = new Stretch(actor, facts, story, ledger);
     getInLine(ledger);
+    boolean othersWait = disk.canWaitLater() && line.hasQueuedThreads();
+    if (othersWait) {
+      ledger.waitLater();
+    }
     ledger.whenCommitted(() -> {
-      disk.await();
+      if (ledger.waitsLater()) {
+        disk.await();
+      }
       publish(ledger.entries());
     });
     try {
-      return stretch.write();
+      return stretch.write(othersWait);
     } catch (DataAccessException e) {
       // Only the innermost: what wraps it repeats the row, with names, texts and their salt.
       var cause = e.getMostSpecificCause();
@@ -127,8 +133,8 @@ class MerkleTrail implements AuditTrail {
       this.rows = facts.stream().map(this::row).toList();
     }
 
-    List<AuditEntry> write() {
-      var placed = tables.append(rows, now);
+    List<AuditEntry> write(boolean waitsLater) {
+      var placed = tables.append(rows, now, waitsLater);
       return IntStream.range(0, rows.size())
           .mapToObj(i -> tell(rows.get(i), placed.get(i)))
           .toList();

@@ -97,11 +97,7 @@ public final class AuditBench {
                 (proxy, method, args) -> null);
     trail =
         new MerkleTrail(
-            nothingToFlush,
-            new AuditTables(jdbc, rights, disk),
-            disk,
-            event -> {},
-            Clock.systemUTC());
+            nothingToFlush, new AuditTables(jdbc, rights), disk, event -> {}, Clock.systemUTC());
     jdbc.execute("create table thing (id uuid primary key, words varchar(1000) not null)");
     jdbc.execute("create table counter (id integer primary key, n bigint not null)");
     jdbc.execute("insert into counter (id, n) values (1, 0)");

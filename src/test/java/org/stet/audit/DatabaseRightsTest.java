@@ -100,7 +100,7 @@ class DatabaseRightsTest {
     var trail =
         new MerkleTrail(
             OwnedLog.nothingToFlush(),
-            new AuditTables(sql, rights, disk),
+            new AuditTables(sql, rights),
             disk,
             event -> {},
             Clock.systemUTC());

@@ -78,7 +78,7 @@ final class OwnedLog implements AutoCloseable {
         .migrate();
     var rights = new DatabaseRights(owner);
     disk = new Disk(owner, rights);
-    tables = new AuditTables(owner, rights, disk);
+    tables = new AuditTables(owner, rights);
     trail = new MerkleTrail(nothingToFlush(), tables, disk, event -> {}, Clock.systemUTC());
     putGuardsAside();
     TABLES.forEach(
