@@ -60,6 +60,10 @@ public class HttpDesk {
     return send(userName, HttpMethod.GET, path, null);
   }
 
+  public Answer head(String userName, String path) {
+    return send(userName, HttpMethod.HEAD, path, null);
+  }
+
   public Answer post(String userName, String path, Map<String, ?> body) {
     return send(userName, HttpMethod.POST, path, JSON.writeValueAsString(body));
   }

@@ -33,6 +33,9 @@ public final class BottomLines {
   /** Stands among the verdicts for what is right once an agreed change is in the text. */
   private static final String PENDING = "PENDING";
 
+  /** Stands there for what was judged, and changed since as the check asked. */
+  public static final String FIXED = "FIXED";
+
   /** Verdicts that need a look at the sources. */
   private static final String NOT_CHECKABLE = "NOT_CHECKABLE";
 
@@ -54,10 +57,17 @@ public final class BottomLines {
             .filter(change -> change.result() == null)
             .map(Change::claim)
             .collect(Collectors.toSet());
+    var fixed =
+        approved.stream().filter(Claim::fixed).map(Claim::number).collect(Collectors.toSet());
     var verdicts = counts(approved, method.scale(), pending);
     var seconds = claims.stream().map(Claim::second).filter(Objects::nonNull).toList();
     var carriedOut = changes.stream().filter(BottomLines::isCarriedOut).toList();
     int cut = (int) carriedOut.stream().filter(BottomLines::isCut).count();
+    int others =
+        (int)
+            carriedOut.stream()
+                .filter(change -> !isCut(change) && !fixed.contains(change.claim()))
+                .count();
     int accepted =
         (int)
             claims.stream()
@@ -68,7 +78,8 @@ public final class BottomLines {
         sentence(
             claims.size(),
             approved.size(),
-            carriedOut.size() - cut,
+            fixed.size(),
+            others,
             cut,
             pending.size(),
             verdicts,
@@ -76,7 +87,7 @@ public final class BottomLines {
             undecided),
         claims.size(),
         approved.size(),
-        carriedOut.size(),
+        fixed.size() + others + cut,
         verdicts,
         claims.size() - approved.size(),
         undecided,
@@ -103,15 +114,23 @@ public final class BottomLines {
     return exception.claim() != null && exception.claim() == claim.number();
   }
 
-  /** Nobody must read as right what is right only once it is changed. */
+  /**
+   * Nobody must read as wrong what was put right since, nor as right what is right only once it is
+   * changed.
+   */
   private static List<Count> counts(List<Claim> approved, List<Term> scale, Set<Integer> pending) {
-    var as = new ArrayList<Count>();
-    var standing = approved.stream().filter(claim -> !isYetToChange(claim, pending)).toList();
-    as.addAll(counts(standing, scale));
-    if (standing.size() < approved.size()) {
-      as.add(new Count(Term.of(PENDING, say("pending.label")), approved.size() - standing.size()));
-    }
+    var asJudged = approved.stream().filter(claim -> !claim.fixed()).toList();
+    var standing = asJudged.stream().filter(claim -> !isYetToChange(claim, pending)).toList();
+    var as = new ArrayList<>(counts(standing, scale));
+    add(as, FIXED, "fixed.label", approved.size() - asJudged.size());
+    add(as, PENDING, "pending.label", asJudged.size() - standing.size());
     return as;
+  }
+
+  private static void add(List<Count> counts, String code, String label, int claims) {
+    if (claims > 0) {
+      counts.add(new Count(Term.of(code, say(label)), claims));
+    }
   }
 
   private static boolean isYetToChange(Claim claim, Set<Integer> pending) {
@@ -143,6 +162,7 @@ public final class BottomLines {
   private static String sentence(
       int found,
       int checked,
+      int fixed,
       int changed,
       int cut,
       int pending,
@@ -151,6 +171,9 @@ public final class BottomLines {
       int undecided) {
     var sentences = new ArrayList<String>();
     sentences.add(found == 0 ? say(cut == 0 ? "none" : "none.left") : checkedOf(checked, found));
+    if (fixed > 0) {
+      sentences.add(counted("fixed", fixed));
+    }
     if (changed > 0) {
       sentences.add(counted("changed", changed));
     }
@@ -179,7 +202,7 @@ public final class BottomLines {
 
   private static String checkedOf(int checked, int found) {
     if (checked == found) {
-      return counted("all", found);
+      return found == 2 ? say("both") : counted("all", found);
     }
     return checked > 0
         ? counted("some", checked, found)

@@ -99,9 +99,6 @@ class Filling {
   private static final Set<String> PUT_ASIDE =
       Set.of("CLAIM_DISMISSED", "CLAIM_WAIVED", "CLAIM_LEFT_OUT");
 
-  private static final String COMMAND =
-      "java -jar stet-verify.jar verify --key verifier-key.txt --proof ";
-
   private final ReviewRows rows;
   private final Histories histories;
   private final Staff staff;
@@ -190,9 +187,10 @@ class Filling {
   private Leaf proved(Leaf leaf, @Nullable AuditEntry entry) {
     var signed = checkpoints.newest().orElse(null);
     boolean same = entry != null && base64(entry.leafHash()).equals(leaf.leafHash());
-    return entry == null || !same || signed == null || entry.index() >= signed.size()
-        ? new Leaf(leaf.claim(), leaf.act(), leaf.index(), leaf.leafHash(), null)
-        : new Leaf(leaf.claim(), leaf.act(), leaf.index(), leaf.leafHash(), proof(entry));
+    return leaf.proved(
+        entry == null || !same || signed == null || entry.index() >= signed.size()
+            ? null
+            : proof(entry));
   }
 
   private String proof(AuditEntry entry) {
@@ -202,27 +200,25 @@ class Filling {
   private ReportModel.Verification verified(List<Leaf> leaves) {
     var signed = checkpoints.newest().orElse(null);
     var state = log.state();
-    return signed == null
-        ? new ReportModel.Verification(
-            "stet",
-            state.size(),
-            Base64.getEncoder().encodeToString(state.root()),
-            null,
-            null,
-            null,
-            leaves)
-        : new ReportModel.Verification(
-            signed.origin(),
-            signed.size(),
-            signed.root(),
-            signed.note(),
-            checkpoints.verifierKey().orElse(null),
-            leaves.stream()
-                .filter(leaf -> leaf.proof() != null)
-                .map(leaf -> COMMAND + leaf.proofFile())
-                .findFirst()
-                .orElse(null),
-            leaves);
+    var bare =
+        signed == null
+            ? new ReportModel.Verification(
+                "stet",
+                state.size(),
+                Base64.getEncoder().encodeToString(state.root()),
+                null,
+                null,
+                null,
+                List.of())
+            : new ReportModel.Verification(
+                signed.origin(),
+                signed.size(),
+                signed.root(),
+                signed.note(),
+                checkpoints.verifierKey().orElse(null),
+                null,
+                List.of());
+    return bare.proving(leaves);
   }
 
   /** One report of one article. */
@@ -243,7 +239,7 @@ class Filling {
 
     ReportModel model() {
       var accepted = walk.steps().stream().filter(step -> step.claim().status().isClaim()).toList();
-      var claims = accepted.stream().map(this::claim).toList();
+      var claims = asJudged(accepted.stream().map(this::claim).toList());
       var changed = walk.steps().stream().filter(Filling::isToldAsChange).toList();
       var changes = changed.stream().map(this::change).toList();
       var exceptions = exceptions();
@@ -291,7 +287,7 @@ class Filling {
           term("articleStage", article.stage()),
           article.receivedAt(),
           article.deadline(),
-          statement(Signature.Meaning.SIGNED_OFF).map(Signature::signedAt).orElse(null),
+          signedOff().map(Signature::signedAt).orElse(null),
           published.map(Signature::signedAt).orElse(null),
           published.map(Signature::words).orElse(null),
           article.publishedRevision());
@@ -303,12 +299,15 @@ class Filling {
       var finding = review.stage() == Stage.SECOND_CHECK ? null : review.finding();
       boolean placed =
           claim.status() != ClaimStatus.ORPHANED; // else its offsets are another text's
+      var words = finding == null ? claim.quote() : finding.quoteOr(claim.quote());
+      boolean same = words.equals(claim.quote());
       return new Claim(
           claim.number(),
           placed ? partOf(claim) : 0,
           placed ? claim.anchor().start() : 0,
           placed ? claim.anchor().end() : 0,
           claim.quote(),
+          same ? null : words,
           claim.statement(),
           claim.kinds().stream().map(kind -> term("claimKind", kind)).toList(),
           term("medium", claim.medium()),
@@ -316,9 +315,11 @@ class Filling {
           claim.attribution(),
           placed ? term("stage", review.stage()) : term("claimStatus", claim.status()),
           finding == null ? null : verdict(finding.verdict()),
+          placed && !same && isFixed(step, review, finding),
           finding == null ? null : finding.asOf(),
           finding == null ? null : finding.rationale(),
           finding == null ? null : term("disposition", finding.disposition()),
+          finding == null ? null : finding.wording(),
           finding == null ? null : checked(review, finding),
           second(review),
           review.approver() == null || review.approvedAt() == null
@@ -332,15 +333,37 @@ class Filling {
           overruled(review));
     }
 
+    private boolean isFixed(Walk.Step step, ReviewRow review, @Nullable Finding finding) {
+      return finding != null
+          && review.stage() == Stage.APPROVED
+          && finding.disposition().isCarriedOut()
+          && walk.outcome(step).isPresent();
+    }
+
+    /** A verdict that another claim links to is told of the words that it is about. */
+    private List<Claim> asJudged(List<Claim> claims) {
+      var judged = new HashMap<Integer, String>();
+      for (var claim : claims) {
+        if (claim.judged() != null) {
+          judged.put(claim.number(), claim.judged());
+        }
+      }
+      return Copies.with(
+          claims,
+          Link.class,
+          link ->
+              link.article() == null && judged.containsKey(link.claim())
+                  ? link.about(judged.get(link.claim()))
+                  : link);
+    }
+
     /** What was proposed before an editor decided otherwise; empty where nobody did. */
     private ReportModel.@Nullable Overruled overruled(ReviewRow review) {
       var standing = review.finding();
-      if (standing == null || standing.origin() != Finding.Origin.OVERRULED) {
+      if (standing == null) {
         return null;
       }
-      return review.findings().stream()
-          .filter(finding -> finding.origin() != Finding.Origin.OVERRULED)
-          .reduce((earlier, later) -> later)
+      return overruledBy(standing, review)
           .map(proposed ->
               new ReportModel.Overruled(
                   person(standing.foundBy()),
@@ -350,6 +373,14 @@ class Filling {
                   proposed.wording(),
                   standing.reason()))
           .orElse(null);
+    }
+
+    private static Optional<Finding> overruledBy(Finding standing, ReviewRow review) {
+      return standing.origin() != Finding.Origin.OVERRULED
+          ? Optional.empty()
+          : review.findings().stream()
+              .filter(finding -> finding.origin() != Finding.Origin.OVERRULED)
+              .reduce((earlier, later) -> later);
     }
 
     private static Grade grade(EvidenceGrade grade) {
@@ -448,11 +479,18 @@ class Filling {
           claim.number(),
           term("disposition", finding.disposition()),
           finding.quoteOr(claim.quote()),
-          finding.wording(),
+          suggested(finding, review),
           walk.outcome(step).orElse(null),
           finding.reason() == null ? finding.rationale() : finding.reason(),
           agreed,
           review.dissent());
+    }
+
+    /** Also what an editor decided against: its words are the checker's. */
+    private static @Nullable String suggested(Finding finding, ReviewRow review) {
+      return finding.wording() != null
+          ? finding.wording()
+          : overruledBy(finding, review).map(Finding::wording).orElse(null);
     }
 
     private List<Accepted> exceptions() {
@@ -704,10 +742,9 @@ class Filling {
           .map(s ->
               new ReportModel.Signature(
                   person(s.signedBy()),
-                  Words.say(
-                      Locale.ENGLISH,
-                      "report.meaning." + s.meaning(),
-                      Objects.requireNonNullElse(s.words(), "")),
+                  s.meaning().name(),
+                  say("report.meaning." + s.meaning()),
+                  s.words(),
                   s.signedAt(),
                   s.revision(),
                   s.textSha256(),
@@ -735,7 +772,9 @@ class Filling {
         boolean approves = entry.kind().equals("review") && "APPROVED".equals(entry.to());
         var number = approves && isMove(entry) ? numberOf(entry) : null;
         if (number != null && steps.stream().anyMatch(s -> s.claim().number() == number)) {
-          var bare = new Leaf(number, entry.act(), entry.index(), base64(entry.leafHash()), null);
+          var review = entry.subject().toString();
+          var hash = base64(entry.leafHash());
+          var bare = new Leaf(number, entry.act(), entry.index(), hash, review, null);
           leaves.add(proved(bare, entry));
         }
       }
@@ -768,8 +807,15 @@ class Filling {
           .findFirst();
     }
 
+    /** A settled correction is one, too. */
+    private Optional<Signature> signedOff() {
+      return walk.signatures().reversed().stream()
+          .filter(s -> s.meaning().isSignOff() && s.stands())
+          .findFirst();
+    }
+
     private boolean isAfterSignOff(ReviewRow review) {
-      var signed = statement(Signature.Meaning.SIGNED_OFF).map(Signature::signedAt).orElse(null);
+      var signed = signedOff().map(Signature::signedAt).orElse(null);
       return signed != null && review.approvedAt() != null && review.approvedAt().isAfter(signed);
     }
 

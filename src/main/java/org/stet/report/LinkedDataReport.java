@@ -18,12 +18,13 @@ import org.stet.report.ReportModel.Claim;
 import org.stet.report.ReportModel.Correction;
 import org.stet.report.ReportModel.Evidence;
 import org.stet.report.ReportModel.Term;
+import org.stet.report.print.Says;
 import org.stet.report.print.WebLink;
 
 /**
  * The verdicts for fact-check indexes, partners and archives, in the words of schema.org: a
- * NewsArticle with its corrections, and a ClaimReview for every approved verdict. Each of them can
- * be taken out and used alone.
+ * NewsArticle with its corrections, and a ClaimReview for every approved verdict on words that
+ * stand in it. Each of them can be taken out and used alone.
  */
 @Component
 @Order(60)
@@ -59,7 +60,7 @@ class LinkedDataReport implements ReportFormat {
     var all = new ArrayList<Map<String, Object>>();
     all.add(article(model));
     model.claims().stream()
-        .filter(claim -> claim.wasApproved() && claim.verdict() != null)
+        .filter(Claim::standsAsJudged)
         .forEach(claim -> all.add(review(model, claim)));
     JsonReport.MAPPER.writeValue(out, all);
   }
@@ -151,7 +152,7 @@ class LinkedDataReport implements ReportFormat {
   private static Map<String, Object> correction(Correction correction) {
     var text = correction.text();
     return new Thing("CorrectionComment")
-        .put("text", text == null || text.isBlank() ? correction.what() : text)
+        .put("text", text == null || text.isBlank() ? Says.say("correction.made") : text)
         .put("datePublished", time(correction.settledAt()))
         .map();
   }

@@ -1,7 +1,13 @@
 package org.stet.report;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stet.people.Refused;
 import org.stet.people.Words;
@@ -9,6 +15,7 @@ import org.stet.report.ReportModel.Accepted;
 import org.stet.report.ReportModel.Article;
 import org.stet.report.ReportModel.BottomLine;
 import org.stet.report.ReportModel.Claim;
+import org.stet.report.ReportModel.Correction;
 import org.stet.report.ReportModel.Dismissal;
 import org.stet.report.ReportModel.Evidence;
 import org.stet.report.ReportModel.Head;
@@ -16,12 +23,25 @@ import org.stet.report.ReportModel.Leaf;
 import org.stet.report.ReportModel.Link;
 import org.stet.report.ReportModel.Part;
 import org.stet.report.ReportModel.Person;
+import org.stet.report.ReportModel.Signature;
+import org.stet.report.ReportModel.Term;
+import org.stet.report.ReportModel.Verification;
 
 /**
  * The one place where something is left out of a report. What people wrote in free text is not
  * searched for names.
  */
 final class Redactor {
+
+  /** Signatures whose words partners may read: what stands in the others may name an informant. */
+  private static final Set<String> SHARED = Set.of("SIGNED_OFF", "PUBLISHED", "SETTLED");
+
+  /** Those whose words are meant for readers. */
+  private static final Set<String> OPEN = Set.of("PUBLISHED", "SETTLED");
+
+  /** For or against words that readers never saw. */
+  private static final Term CONTEXT =
+      Term.of("CONTEXT", Words.say(Locale.ENGLISH, "stance.CONTEXT"));
 
   private Redactor() {}
 
@@ -36,15 +56,48 @@ final class Redactor {
     }
     return switch (readers) {
       case INTERNAL -> whole;
-      case PARTNER ->
-          nameless(
-              Copies.with(
-                  Copies.with(whole, Link.class, Redactor::ofThisArticle),
-                  Evidence.class,
-                  Redactor::masked),
-              readers);
+      case PARTNER -> nameless(shared(whole), readers);
       case PUBLIC -> namesStaff ? named(open(whole), readers) : nameless(open(whole), readers);
     };
+  }
+
+  private static ReportModel shared(ReportModel whole) {
+    var own = Copies.with(whole, Link.class, Redactor::ofThisArticle);
+    var masked = Copies.with(own, Evidence.class, Redactor::masked);
+    var said = Copies.with(masked, Correction.class, Redactor::withoutInformant);
+    var signed = Copies.with(said, Signature.class, s -> saying(s, SHARED));
+    return withoutEntries(signed, leaf -> leaf);
+  }
+
+  /** What was entered there says what is wrong with the piece, and who said so. */
+  private static Correction withoutInformant(Correction c) {
+    return new Correction(c.openedAt(), null, null, c.settledAt(), c.text(), c.place());
+  }
+
+  /** Of what was kept before it said what was signed, the meaning holds the signer's words. */
+  private static @Nullable Signature saying(Signature s, Set<String> acts) {
+    if (s.act() == null || acts.contains(s.act())) {
+      return s.act() == null ? null : s;
+    }
+    return new Signature(
+        s.by(), s.act(), s.meaning(), null, s.at(), s.revision(), s.textHash(), s.stands());
+  }
+
+  /** The bytes of an entry name by their ids who acted; without them it can be proved as well. */
+  private static ReportModel withoutEntries(
+      ReportModel report, Function<Leaf, @Nullable Leaf> each) {
+    return Copies.with(
+        report,
+        Verification.class,
+        v -> {
+          var leaves =
+              v.leaves().stream()
+                  .map(each)
+                  .filter(Objects::nonNull)
+                  .map(Leaf::withoutEntry)
+                  .toList();
+          return v.proving(leaves);
+        });
   }
 
   /** What another article of the house says is not this paper's to tell. */
@@ -92,36 +145,51 @@ final class Redactor {
 
   private static ReportModel open(ReportModel whole) {
     requirePublished(whole.head());
-    var approved = whole.claims().stream().filter(Claim::wasApproved).toList();
-    var numbers = approved.stream().map(Claim::number).toList();
-    var claims = approved.stream().map(claim -> open(claim, numbers)).toList();
-    return new ReportModel(
-        whole.id(),
-        whole.redaction(),
-        whole.generatedAt(),
-        whole.generatedBy(),
-        whole.softwareVersion(),
-        whole.timeZone(),
-        withoutDeadline(whole.head()),
-        openLine(whole),
-        whole.coverage(),
-        List.of(),
-        claims,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        whole.corrections(),
-        List.of(),
-        withoutLabels(whole.article()),
-        whole.signatures(),
-        whole.method(),
-        Copies.with(
-            whole.verification(),
-            Leaf.class,
-            leaf -> numbers.contains(leaf.claim()) ? leaf : null));
+    var approved = new LinkedHashMap<Integer, Claim>();
+    whole.claims().stream()
+        .filter(Claim::wasApproved)
+        .forEach(claim -> approved.put(claim.number(), claim));
+    var claims = approved.values().stream().map(claim -> open(claim, approved)).toList();
+    var standing = new HashMap<Integer, Leaf>();
+    whole.verification().leaves().forEach(leaf -> standing.put(leaf.claim(), leaf));
+    var copy =
+        new ReportModel(
+            whole.id(),
+            whole.redaction(),
+            whole.generatedAt(),
+            whole.generatedBy(),
+            whole.softwareVersion(),
+            whole.timeZone(),
+            withoutDeadline(whole.head()),
+            openLine(whole),
+            whole.coverage(),
+            List.of(),
+            claims,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            whole.corrections().stream()
+                .filter(each -> each.settledAt() != null)
+                .map(Redactor::withoutInformant)
+                .toList(),
+            List.of(),
+            withoutLabels(whole.article()),
+            whole.signatures().stream()
+                .filter(s -> !"CORRECTING".equals(s.act()))
+                .map(s -> saying(s, OPEN))
+                .filter(Objects::nonNull)
+                .toList(),
+            whole.method(),
+            whole.verification());
+    return withoutEntries(
+        copy,
+        leaf ->
+            approved.containsKey(leaf.claim()) && leaf.equals(standing.get(leaf.claim()))
+                ? leaf.withoutAct()
+                : null);
   }
 
   private static void requirePublished(Head head) {
@@ -135,25 +203,30 @@ final class Redactor {
   }
 
   /** Beside it only those claims that stand in the copy too, and not why somebody linked them. */
-  private static Claim open(Claim claim, List<Integer> numbers) {
+  private static Claim open(Claim claim, Map<Integer, Claim> approved) {
     return claim.bare(
         claim.links().stream()
-            .filter(link -> link.article() == null && numbers.contains(link.claim()))
-            .map(Redactor::withoutReason)
+            .filter(link -> link.article() == null && approved.containsKey(link.claim()))
+            .map(link -> open(link, Objects.requireNonNull(approved.get(link.claim()))))
             .toList(),
-        claim.evidence().stream().filter(e -> !e.confidential()).toList());
+        claim.evidence().stream()
+            .filter(e -> !e.confidential())
+            .map(e -> claim.fixed() ? e.taking(CONTEXT) : e)
+            .toList());
   }
 
-  private static Link withoutReason(Link l) {
+  /** Words that were put right before they were published are told to nobody outside. */
+  private static Link open(Link l, Claim other) {
+    boolean fixed = other.fixed();
     return new Link(
         l.link(),
         l.claim(),
         l.article(),
-        l.quote(),
+        other.quote(),
         l.stage(),
-        l.verdict(),
-        l.asOf(),
-        l.clashes(),
+        fixed ? null : l.verdict(),
+        fixed ? null : l.asOf(),
+        l.clashes() && !fixed,
         null);
   }
 
@@ -161,7 +234,7 @@ final class Redactor {
   private static BottomLine openLine(ReportModel whole) {
     var claims =
         whole.claims().stream()
-            .map(claim -> claim.wasApproved() ? open(claim, List.of()) : claim)
+            .map(claim -> claim.wasApproved() ? open(claim, Map.of()) : claim)
             .toList();
     var line =
         BottomLines.of(

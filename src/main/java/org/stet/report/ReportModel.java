@@ -3,6 +3,8 @@ package org.stet.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -212,12 +214,16 @@ public record ReportModel(
    * @param start of its words in the article's text, UTF-16 code units
    * @param end behind its last one
    * @param quote its words
+   * @param judged the words that were judged, where others stand now; missing where they do
    * @param statement restated so that it can be checked on its own
    * @param claimant who asserts it
    * @param attribution the words that say so
    * @param stage of its review; ORPHANED where the claim has lost its place in the text
    * @param verdict present once proposed; it counts once the stage is APPROVED
+   * @param fixed whether the change that was agreed stands in the text, so that the verdict is
+   *     about {@code judged} and not about {@code quote}
    * @param asOf the day that the verdict speaks of
+   * @param wording that was found to be better
    * @param afterSignOff whether the verdict came after the signature
    * @param grade how well the evidence carries the verdict; missing where there is none
    * @param differs why the verdict is another than an earlier one on a claim like this
@@ -230,6 +236,7 @@ public record ReportModel(
       int start,
       int end,
       String quote,
+      @Nullable String judged,
       @Nullable String statement,
       List<Term> kinds,
       @Nullable Term medium,
@@ -237,9 +244,11 @@ public record ReportModel(
       @Nullable String attribution,
       Term stage,
       @Nullable Term verdict,
+      boolean fixed,
       @Nullable LocalDate asOf,
       @Nullable String rationale,
       @Nullable Term disposition,
+      @Nullable String wording,
       @Nullable Done checked,
       @Nullable SecondCheck second,
       @Nullable Done approved,
@@ -260,7 +269,12 @@ public record ReportModel(
       return stage.code().equals("APPROVED");
     }
 
-    /** What was found, and nothing of the work on it. */
+    /** Whether the words that stand are those that its verdict is about. */
+    public boolean standsAsJudged() {
+      return wasApproved() && verdict != null && !fixed;
+    }
+
+    /** What was found of the words that stand, and nothing of the work on it. */
     Claim bare(List<Link> links, List<Evidence> evidence) {
       return new Claim(
           number,
@@ -268,15 +282,18 @@ public record ReportModel(
           start,
           end,
           quote,
-          statement,
+          null,
+          fixed ? null : statement,
           kinds,
           medium,
           claimant,
           attribution,
           stage,
-          verdict,
+          fixed ? null : verdict,
+          fixed,
           asOf,
-          rationale,
+          fixed ? null : rationale,
+          null,
           null,
           checked,
           second,
@@ -325,7 +342,21 @@ public record ReportModel(
       @Nullable Term verdict,
       @Nullable LocalDate asOf,
       boolean clashes,
-      @Nullable String reason) {}
+      @Nullable String reason) {
+
+    Link about(@Nullable String words) {
+      return new Link(
+          link,
+          claim,
+          article,
+          words == null ? quote : words,
+          stage,
+          verdict,
+          asOf,
+          clashes,
+          reason);
+    }
+  }
 
   /** Who did it and when. */
   public record Done(Person by, Instant at) {}
@@ -379,7 +410,25 @@ public record ReportModel(
       @Nullable LocalDate asOf,
       @Nullable Instant capturedAt,
       @Nullable String sha256,
-      boolean confidential) {}
+      boolean confidential) {
+
+    Evidence taking(Term other) {
+      return new Evidence(
+          number,
+          kind,
+          title,
+          publisher,
+          url,
+          primary,
+          other,
+          locator,
+          quote,
+          asOf,
+          capturedAt,
+          sha256,
+          confidential);
+    }
+  }
 
   /**
    * A question and its answer.
@@ -457,10 +506,15 @@ public record ReportModel(
       @Nullable Person by,
       @Nullable String reason) {}
 
-  /** A mistake that was found after publication. */
+  /**
+   * A mistake that was found after publication.
+   *
+   * @param what is wrong and who said so, for the house only
+   * @param text as readers are told
+   */
   public record Correction(
       Instant openedAt,
-      String what,
+      @Nullable String what,
       @Nullable String saidBy,
       @Nullable Instant settledAt,
       @Nullable String text,
@@ -500,12 +554,22 @@ public record ReportModel(
   /**
    * A signature on the article.
    *
+   * @param act SIGNED_OFF, PUBLISHED, CORRECTING, SETTLED or RETRACTED; missing in what was kept
+   *     before there was such a field
    * @param meaning what the signer says by it
+   * @param words of the signer's own
    * @param textHash of the text that was signed, as in the head
    * @param stands false once a later draft or a withdrawal made it void
    */
   public record Signature(
-      Person by, String meaning, Instant at, int revision, String textHash, boolean stands) {}
+      Person by,
+      @Nullable String act,
+      String meaning,
+      @Nullable String words,
+      Instant at,
+      int revision,
+      String textHash,
+      boolean stands) {}
 
   /**
    * By which rules.
@@ -545,16 +609,56 @@ public record ReportModel(
     public Verification {
       leaves = List.copyOf(leaves);
     }
+
+    /** With these leaves, and the command for the first that can be proved. */
+    Verification proving(List<Leaf> some) {
+      var typed = some.stream().map(Leaf::command).filter(Objects::nonNull).findFirst();
+      return new Verification(origin, logSize, rootHash, checkpoint, key, typed.orElse(null), some);
+    }
   }
 
   /**
    * One entry of the log.
    *
+   * @param act missing where a copy does not tell how it came to the verdict
    * @param index from 0
    * @param leafHash Base64 of the leaf's hash (RFC 6962, section 2.1)
+   * @param review that the entry is about, as it stands in its bytes
    * @param proof that it is in the log, a C2SP tlog-proof; the PDF carries it as an attachment
    */
-  public record Leaf(int claim, String act, long index, String leafHash, @Nullable String proof) {
+  public record Leaf(
+      int claim,
+      @Nullable String act,
+      long index,
+      String leafHash,
+      @Nullable String review,
+      @Nullable String proof) {
+
+    private static final Pattern ENTRY = Pattern.compile("(?m)^extra .*\n");
+
+    Leaf proved(@Nullable String now) {
+      return new Leaf(claim, act, index, leafHash, review, now);
+    }
+
+    /** The bytes of the entry tell who did it and as what; their hash and its place do not. */
+    Leaf withoutEntry() {
+      var bare = proof == null ? null : ENTRY.matcher(proof).replaceFirst("");
+      return new Leaf(claim, act, index, leafHash, null, bare);
+    }
+
+    Leaf withoutAct() {
+      return new Leaf(claim, null, index, leafHash, review, proof);
+    }
+
+    /** What to type to see that the entry is in the log; empty where nothing proves it. */
+    @Nullable String command() {
+      if (proof == null) {
+        return null;
+      }
+      var command =
+          "java -jar stet-verify.jar verify --key verifier-key.txt --proof " + proofFile();
+      return ENTRY.matcher(proof).find() ? command : command + " --hash " + leafHash;
+    }
 
     /** What the proof is called where it is a file. */
     public String proofFile() {

@@ -16,11 +16,13 @@ import org.stet.report.ReportModel.Count;
 import org.stet.report.ReportModel.Done;
 import org.stet.report.ReportModel.Evidence;
 import org.stet.report.ReportModel.Grade;
+import org.stet.report.ReportModel.Overruled;
 import org.stet.report.ReportModel.Person;
 import org.stet.report.ReportModel.SecondCheck;
 import org.stet.report.ReportModel.Term;
 import org.stet.report.Sheet.Column;
 import org.stet.report.print.RecordWords;
+import org.stet.report.print.Says;
 
 /** The five sheets; every fact of the report but the article's text stands on one of them. */
 final class Sheets {
@@ -220,7 +222,7 @@ final class Sheets {
                       "correction",
                       null,
                       c.openedAt(),
-                      c.what(),
+                      Objects.requireNonNullElse(c.what(), Says.say("correction.made")),
                       joined(c.saidBy(), c.text(), c.place()),
                       null,
                       null,
@@ -235,7 +237,7 @@ final class Sheets {
                       null,
                       s.at(),
                       s.meaning(),
-                      null,
+                      s.words(),
                       s.by(),
                       null,
                       s.textHash())));
@@ -249,8 +251,8 @@ final class Sheets {
                       "log entry",
                       l.claim(),
                       null,
-                      l.act(),
-                      null,
+                      RecordWords.leaf(l),
+                      l.review() == null ? null : Says.say("verify.review", l.review()),
                       null,
                       l.index(),
                       l.leafHash())));
@@ -315,6 +317,8 @@ final class Sheets {
         column("softwareVersion", CODE, r -> r.softwareVersion()),
         column("timeZone", CODE, r -> r.timeZone()),
         column("policy", CODE, r -> r.method().policy()),
+        column("method", TEXT, r -> String.join(" ", r.method().notes())),
+        column("scale", TEXT, r -> scale(r.method().scale())),
         column("log", WORD, r -> r.verification().origin()),
         column("logSize", CODE, r -> r.verification().logSize()),
         column("rootHash", WORD, r -> r.verification().rootHash()),
@@ -335,6 +339,7 @@ final class Sheets {
         column("start", CODE, row -> row.claim().start()),
         column("end", CODE, row -> row.claim().end()),
         column("quote", TEXT, row -> row.claim().quote()),
+        column("judged", TEXT, row -> row.claim().judged()),
         column("statement", TEXT, row -> row.claim().statement()),
         column("kinds", CODE, row -> codes(row.claim().kinds())),
         column("medium", CODE, row -> code(row.claim().medium())),
@@ -343,11 +348,12 @@ final class Sheets {
         column("stage", CODE, row -> code(row.claim().stage())),
         column("verdict", WORD, row -> code(row.claim().verdict())),
         column("verdictLabel", WORD, row -> label(row.claim().verdict())),
+        column("fixed", CODE, row -> row.claim().fixed()),
         column("asOf", CODE, row -> row.claim().asOf()),
         column("rationale", TEXT, row -> row.claim().rationale()),
         column("disposition", CODE, row -> code(row.claim().disposition())),
         column("originalWording", TEXT, row -> of(row.change(), Change::original)),
-        column("suggestedWording", TEXT, row -> of(row.change(), Change::suggested)),
+        column("suggestedWording", TEXT, Sheets::suggested),
         column("finalWording", TEXT, row -> of(row.change(), Change::result)),
         column("changeReason", TEXT, row -> of(row.change(), Change::reason)),
         column("agreed", WORD, row -> of(row.change(), Sheets::agreed)),
@@ -360,6 +366,16 @@ final class Sheets {
         column("approver", WORD, row -> name(of(row.claim().approved(), Done::by))),
         column("approvedAt", WORD, row -> of(row.claim().approved(), Done::at)),
         column("afterSignOff", CODE, row -> row.claim().afterSignOff()),
+        column("overruledBy", WORD, row -> name(of(row.claim().overruled(), Overruled::by))),
+        column("overruledAt", WORD, row -> of(row.claim().overruled(), Overruled::at)),
+        column(
+            "proposedVerdict", WORD, row -> code(of(row.claim().overruled(), Overruled::verdict))),
+        column(
+            "proposedDisposition",
+            CODE,
+            row -> code(of(row.claim().overruled(), Overruled::disposition))),
+        column("proposedWording", TEXT, row -> of(row.claim().overruled(), Overruled::wording)),
+        column("overruledBecause", TEXT, row -> of(row.claim().overruled(), Overruled::reason)),
         column("accepted", TEXT, row -> of(row.accepted(), Accepted::reason)),
         column("acceptedBy", WORD, row -> name(of(row.accepted(), Accepted::by))),
         column("evidence", CODE, row -> row.claim().evidence().size()),
@@ -382,6 +398,11 @@ final class Sheets {
         column("log", WORD, row -> row.report().verification().origin()),
         column("logSize", CODE, row -> row.report().verification().logSize()),
         column("rootHash", WORD, row -> row.report().verification().rootHash()));
+  }
+
+  private static @Nullable String suggested(ClaimRow row) {
+    var change = row.change();
+    return change == null ? row.claim().wording() : change.suggested();
   }
 
   private static String level(Grade grade) {
@@ -450,7 +471,7 @@ final class Sheets {
   }
 
   private static @Nullable String name(@Nullable Person who) {
-    return who == null ? null : who.name() == null ? who.role() : who.name();
+    return who == null ? null : who.name() == null ? who.role() : Says.person(who);
   }
 
   private static String agreed(Change change) {
@@ -469,6 +490,12 @@ final class Sheets {
 
   private static String codes(List<Term> terms) {
     return terms.stream().map(Term::code).collect(Collectors.joining(AND));
+  }
+
+  private static String scale(List<Term> verdicts) {
+    return verdicts.stream()
+        .map(each -> each.meaning() == null ? each.label() : each.label() + ": " + each.meaning())
+        .collect(Collectors.joining(AND));
   }
 
   private static String verdicts(List<Count> counts) {

@@ -14,7 +14,7 @@ public enum Disposition {
   STET;
 
   /** Whether the article's next draft has to show it. */
-  boolean isCarriedOut() {
+  public boolean isCarriedOut() {
     return this == CHANGE || this == ATTRIBUTE || this == CUT;
   }
 }

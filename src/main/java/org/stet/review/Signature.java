@@ -36,7 +36,7 @@ public record Signature(
     RETRACTED;
 
     /** Whether it says that everything was checked, or excepted anew by name. */
-    boolean isSignOff() {
+    public boolean isSignOff() {
       return this == SIGNED_OFF || this == SETTLED;
     }
   }

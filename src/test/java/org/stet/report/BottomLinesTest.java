@@ -30,13 +30,7 @@ class BottomLinesTest {
     assertThat(line.unchecked()).isEqualTo(1);
     assertThat(line.verdicts().stream().mapToInt(Count::claims).sum()).isEqualTo(13);
     assertThat(line.verdicts().stream().map(count -> count.verdict().code()))
-        .containsExactly(
-            "SUPPORTED",
-            "SUPPORTED_WITH_FIX",
-            "MISLEADING",
-            "CONFLICTING",
-            "REFUTED",
-            "NOT_CHECKABLE");
+        .containsExactly("SUPPORTED", "CONFLICTING", "NOT_CHECKABLE", "FIXED");
     assertThat(line.withEvidence()).isEqualTo(12);
     assertThat(line.secondChecks()).isEqualTo(3);
     assertThat(line.secondChecksAgreed()).isEqualTo(2);
@@ -52,9 +46,24 @@ class BottomLinesTest {
   void theSentenceSaysWhatAReaderMustNotMiss() {
     assertThat(SampleReports.aldane().bottomLine().sentence())
         .isEqualTo(
-            "Thirteen of fourteen claims were checked. Four were changed. One is inaccurate as"
-                + " written. One misleads. On one the evidence conflicts. One can’t be checked by"
-                + " anybody. One was accepted unchecked, by name.");
+            "Thirteen of fourteen claims were checked. Four were put right. On one the evidence"
+                + " conflicts. One can’t be checked by anybody. One was accepted unchecked, by"
+                + " name.");
+  }
+
+  @Test
+  void whatWasPutRightIsNotToldAsInaccurate() {
+    var line = SampleReports.aldane().bottomLine();
+
+    assertThat(SampleReports.aldane().claims())
+        .filteredOn(Claim::fixed)
+        .extracting(claim -> claim.verdict().code())
+        .contains("REFUTED", "MISLEADING");
+    assertThat(line.sentence()).doesNotContain("inaccurate", "misleads");
+    assertThat(line.verdicts())
+        .filteredOn(count -> count.verdict().code().equals("FIXED"))
+        .extracting(Count::claims)
+        .containsExactly(4);
   }
 
   @Test
@@ -70,7 +79,7 @@ class BottomLinesTest {
 
     assertThat(line.changed()).isEqualTo(2);
     assertThat(line.sentence())
-        .isEqualTo("All two claims were checked. One was changed. One was cut.");
+        .isEqualTo("Both claims were checked. One was changed. One was cut.");
     assertThat(nothingLeft.sentence()).isEqualTo("No claim to check is left. One was cut.");
   }
 
@@ -80,7 +89,7 @@ class BottomLinesTest {
 
     assertThat(of(List.of()).sentence()).isEqualTo("There was no claim to check.");
     assertThat(of(claims.subList(0, 1)).sentence()).isEqualTo("The one claim was checked.");
-    assertThat(of(claims.subList(0, 2)).sentence()).isEqualTo("All two claims were checked.");
+    assertThat(of(claims.subList(0, 2)).sentence()).isEqualTo("Both claims were checked.");
     assertThat(of(claims.subList(13, 14)).sentence()).isEqualTo("The one claim was not checked.");
     assertThat(of(claims.subList(12, 14)).sentence()).isEqualTo("One of two claims was checked.");
     assertThat(SampleReports.ofManyClaims(1_200).bottomLine().sentence())

@@ -37,6 +37,7 @@ import org.stet.review.Reviews;
 import org.stet.review.SourceKind;
 import org.stet.review.Stance;
 import org.stet.review.Verdict;
+import org.stet.review.Walk;
 
 /** What must not leave the house is planted everywhere and looked for in every byte. */
 @DeskTest
@@ -71,7 +72,11 @@ class CanariesTest {
           "Canary-Return",
           "Canary-Wording",
           "Canary-Proposal",
+          "Canary-Signing",
           "Canary-Exception");
+
+  /** Of who said what is wrong, settled or not. */
+  private static final List<String> INFORMANTS = List.of("Canary-Informant", "Canary-Rumour");
 
   @Autowired Desk desk;
   @Autowired Reviews reviews;
@@ -81,6 +86,7 @@ class CanariesTest {
   @Autowired Accounts accounts;
   @Autowired HttpDesk http;
   private UUID article;
+  private String checker;
 
   @BeforeAll
   void anArticleFullOfThem() {
@@ -93,7 +99,7 @@ class CanariesTest {
                     STAFF,
                     EnumSet.of(Role.FACT_CHECKER)));
     assertThat(link).isNotBlank();
-    var checker = "canary" + System.identityHashCode(this);
+    checker = "canary" + System.identityHashCode(this);
     article =
         desk.article("The pier is safe", "Canary-Draft said otherwise.", "It was built in 1887.");
     var unused = desk.draft(article, "It was built in 1887.", "Nobody was hurt on it.");
@@ -114,17 +120,23 @@ class CanariesTest {
         Move.PROPOSE,
         MoveRequest.finding(
             Verdict.SUPPORTED, Disposition.KEEP, null, "Canary-Proposal", null, null));
-    desk.move(
-        "eva",
-        article,
-        ArticleMove.SIGN_OFF,
-        walk ->
-            ArticleRequest.signing(
-                "stet",
-                walk.steps().stream()
-                    .map(step -> new ArticleRequest.Accepted(step.id(), null, "Canary-Exception"))
-                    .toList()));
+    desk.move("eva", article, ArticleMove.SIGN_OFF, walk -> signing("Canary-Signing", walk));
     desk.move("eva", article, ArticleMove.PUBLISH, walk -> ArticleRequest.saying("page 1"));
+    correct("Canary-Informant");
+    desk.move("eva", article, ArticleMove.SETTLE, walk -> signing("Its year is right now.", walk));
+    correct("Canary-Rumour");
+  }
+
+  private void correct(String why) {
+    desk.move("eva", article, ArticleMove.CORRECT, walk -> ArticleRequest.because(why));
+  }
+
+  private static ArticleRequest signing(String words, Walk walk) {
+    var exceptions =
+        walk.steps().stream()
+            .map(step -> new ArticleRequest.Accepted(step.id(), null, "Canary-Exception"))
+            .toList();
+    return new ArticleRequest(null, words, "stet", exceptions);
   }
 
   private void work(String checker, UUID claim) {
@@ -204,7 +216,14 @@ class CanariesTest {
     assertThat(copy).contains("The pier is safe");
     assertNone(copy, SOURCE);
     assertNone(copy, WORK);
-    assertNone(copy, List.of(STAFF));
+    assertNone(copy, INFORMANTS);
+    assertNone(copy, staff());
+    assertNone(copy, List.of("VERDICT_"));
+  }
+
+  /** By name, and by the ids that stand in the entries of the log. */
+  private List<String> staff() {
+    return List.of(STAFF, desk.id("ed").toString(), desk.id(checker).toString());
   }
 
   @ParameterizedTest
@@ -213,7 +232,8 @@ class CanariesTest {
     var copy = Bytes.readable(export(format, Redaction.PARTNER));
 
     assertNone(copy, SOURCE);
-    assertNone(copy, List.of(STAFF));
+    assertNone(copy, INFORMANTS);
+    assertNone(copy, staff());
   }
 
   @Test
@@ -223,7 +243,12 @@ class CanariesTest {
       // the manager who exports is not one of those named for the source
       assertThat(copy).as(format).contains(STAFF, "Canary-Question", "Canary-Answer");
       assertThat(copy).as(format).contains("Canary-Party", "Canary-Reply", "Canary-Link");
-      assertThat(copy).as(format).contains("Canary-Search");
+      assertThat(copy).as(format).contains("Canary-Search", "Canary-Signing");
+      assertThat(copy).as(format).contains(INFORMANTS);
+    }
+    for (var format : List.of("pdf", "html", "json")) {
+      var copy = Bytes.readable(export(format, Redaction.INTERNAL));
+      assertThat(copy).as(format).contains(desk.id("ed").toString(), "VERDICT_APPROVED");
     }
   }
 
@@ -245,7 +270,8 @@ class CanariesTest {
       var copy = Bytes.readable(bytes);
       assertNone(copy, SOURCE);
       assertNone(copy, WORK);
-      assertNone(copy, List.of(STAFF));
+      assertNone(copy, INFORMANTS);
+      assertNone(copy, staff());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.stet.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -79,7 +80,7 @@ class ChangedWordsTest {
     assertThat(change.suggested()).isEqualTo("six days after the river broke its banks");
     assertThat(change.result()).isEqualTo("six days after the river broke its banks");
     assertThat(report.bottomLine().changed()).isEqualTo(1);
-    assertThat(report.bottomLine().sentence()).contains("One was changed.");
+    assertThat(report.bottomLine().sentence()).contains("One was put right.");
   }
 
   @Test
@@ -98,7 +99,7 @@ class ChangedWordsTest {
     assertThat(report.claims()).hasSize(1);
     assertThat(report.bottomLine().changed()).isEqualTo(2);
     assertThat(report.bottomLine().sentence())
-        .isEqualTo("The one claim was checked. One was changed. One was cut.");
+        .isEqualTo("The one claim was checked. One was put right. One was cut.");
     assertThat(report.verification().leaves()).extracting(Leaf::claim).containsOnly(1, 2);
     assertThat(report.head().signedAt()).isNotNull();
   }
@@ -113,6 +114,33 @@ class ChangedWordsTest {
     assertThat(change.original()).isEqualTo("five days after the river broke its banks");
     assertThat(change.suggested()).isEqualTo("six days after the river broke its banks");
     assertThat(change.result()).isEqualTo("nearly a week after the river broke its banks");
+  }
+
+  @Test
+  void readersAreToldNoVerdictOnWordsThatWerePutRight() {
+    var unused = desk.draft(article, SIX, BAKER);
+    desk.move(
+        "eva", article, ArticleMove.SIGN_OFF, walk -> ArticleRequest.signing("stet", List.of()));
+    desk.move("eva", article, ArticleMove.PUBLISH, walk -> ArticleRequest.saying("page 1"));
+
+    var whole = report().claims().getFirst();
+    var open = Desk.as("noor", () -> reports.export(article, "jsonld", Redaction.PUBLIC));
+    var note = new String(Desk.as("noor", () -> reports.note(article)).bytes(), UTF_8);
+
+    assertThat(whole.fixed()).isTrue();
+    assertThat(whole.judged()).isEqualTo("five days after the river broke its banks");
+    assertThat(whole.quote()).isEqualTo("six days after the river broke its banks");
+    var claim = open.model().claims().getFirst();
+    assertThat(claim.fixed()).isTrue();
+    assertThat(claim.quote()).isEqualTo("six days after the river broke its banks");
+    assertThat(claim.verdict()).isNull();
+    assertThat(claim.judged()).isNull();
+    assertThat(open.model().bottomLine().sentence())
+        .isEqualTo("The one claim was checked. One was put right.");
+    assertThat(new String(open.bytes(), UTF_8)).doesNotContain("ClaimReview", "five days");
+    assertThat(note)
+        .contains("six days after the river", "<strong>Put right</strong>")
+        .doesNotContain("five days", "Accurate");
   }
 
   private void approved(UUID claim, Stance stance, MoveRequest finding) {

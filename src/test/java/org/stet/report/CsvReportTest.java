@@ -20,7 +20,7 @@ class CsvReportTest {
     assertThat(rows).hasSize(14);
     assertThat(rows.get(3).getField("claim")).isEqualTo("4");
     assertThat(rows.get(3).getField("verdict")).isEqualTo("SUPPORTED_WITH_FIX");
-    assertThat(rows.get(3).getField("checker")).isEqualTo("Mia Tan");
+    assertThat(rows.get(3).getField("checker")).isEqualTo("Mia Tan, fact-checker");
     assertThat(rows.get(3).getField("primaryEvidence")).isEqualTo("1");
     assertThat(rows.get(3).getField("suggestedWording")).contains("by Friday evening");
     assertThat(rows.get(9).getField("quote")).contains("شكراً لكم");

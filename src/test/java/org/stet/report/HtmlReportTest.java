@@ -35,7 +35,7 @@ class HtmlReportTest {
     var bar = page(SampleReports.aldane()).select("svg.bar").first();
 
     assertThat(bar.attr("aria-label"))
-        .startsWith("Claims by verdict: 7 accurate, 2 accurate with a fix");
+        .startsWith("Claims by verdict: 7 accurate, 1 conflicting evidence");
     assertThat(bar.select("rect")).hasSizeGreaterThan(5);
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -298,6 +299,36 @@ class ReportsTest {
 
     desk.move("eva", article, ArticleMove.SETTLE, ReportsTest::settling);
     assertThat(publicCopy().head().publishedRevision()).isEqualTo(2);
+    var settled = internalCopy();
+    assertThat(settled.signatures().getLast().act()).isEqualTo("SETTLED");
+    assertThat(settled.head().signedAt()).isEqualTo(settled.signatures().getLast().at());
+  }
+
+  @Test
+  void aCopyForOthersProvesItsApprovalsByTheirHashesAlone() {
+    var trail =
+        Desk.as("noor", () -> reports.export(article, "json", Redaction.PARTNER))
+            .model()
+            .verification();
+
+    var leaf = trail.leaves().getFirst();
+    var proof = TlogProof.parse(leaf.proof().getBytes(UTF_8));
+    assertThat(proof.extra()).isEmpty();
+    assertThat(leaf.review()).isNull();
+    var hash = Base64.getDecoder().decode(leaf.leafHash());
+    var checkpoint = proof.verifyHash(hash, VerifierKey.parse(trail.key()));
+    assertThat(checkpoint.size()).isEqualTo(trail.logSize());
+    assertThat(trail.command()).endsWith(leaf.proofFile() + " --hash " + leaf.leafHash());
+  }
+
+  @Test
+  void whoAsksForTheHeadOfAReportGetsNoneAndNoEntrySaysSo() throws Exception {
+    var exported = exports();
+
+    var answer = http.head("noor", "/api/v1/articles/" + article + "/report?format=json");
+
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(exports()).isEqualTo(exported);
   }
 
   @Test
@@ -414,9 +445,12 @@ class ReportsTest {
     var claim = model.claims().stream().filter(c -> c.number() == 2).findFirst().orElseThrow();
     assertThat(claim.overruled().by().name()).isEqualTo("Eva");
     assertThat(claim.overruled().disposition().code()).isEqualTo("KEEP");
-    assertThat(new ClaimWords(claim, new Says("UTC")).people())
-        .contains(
-            "checked by Max", "overruled by Eva", "proposed was accurate, keep", "approved by Ed");
+    var words = new ClaimWords(claim, new Says("UTC"));
+    assertThat(words.people()).contains("checked by Max", "approved by Ed");
+    assertThat(words.overruled())
+        .contains("By Eva, editor", "Proposed was accurate, keep, decided accurate, change.")
+        .endsWith("Reason: Plainer.");
+    assertThat(words.disposition()).endsWith(" → “Ministry says 212 were killed”");
     assertThat(model.bottomLine().verdicts())
         .extracting(count -> count.verdict().code() + " " + count.claims())
         .containsExactly("SUPPORTED 1", "PENDING 1");

@@ -22,6 +22,7 @@ import org.stet.report.ReportModel.Head;
 import org.stet.report.ReportModel.Leaf;
 import org.stet.report.ReportModel.Link;
 import org.stet.report.ReportModel.Method;
+import org.stet.report.ReportModel.Overruled;
 import org.stet.report.ReportModel.Part;
 import org.stet.report.ReportModel.Person;
 import org.stet.report.ReportModel.Query;
@@ -160,6 +161,7 @@ public final class SampleReports {
                     "The gauge at Mirov passed the crown of the dyke on Monday 16 November at"
                         + " 04:10, not on Sunday.")
                 .disposition("CHANGE", "change")
+                .fixed("six days after the river broke its banks")
                 .made(),
             claim(
                     article,
@@ -170,6 +172,7 @@ public final class SampleReports {
                     "The ministry’s table gives 212 and 1,487 as of Friday 18:00; the sentence gave"
                         + " no time and rounded the second figure up.")
                 .disposition("CHANGE", "change")
+                .fixed("At least 212 people have been killed and more than 1,480 injured")
                 .second(true)
                 .evidence(
                     source(1, "Ministry of Civil Protection, Situation report no. 11")
@@ -189,6 +192,7 @@ public final class SampleReports {
                     "The draft said “the largest evacuation in the country since 1987”. In 1997,"
                         + " 61,400 people were moved from the Teld delta.")
                 .disposition("CHANGE", "change")
+                .fixed("the largest evacuation in the country since 1987")
                 .second(true)
                 .evidence(
                     source(1, "National archive, Flood commission 1998, final report")
@@ -216,6 +220,8 @@ public final class SampleReports {
                 .made(),
             claim(article, 9, "“the fastest this country has seen”", "NOT_CHECKABLE")
                 .rationale("A judgement; the sentence quotes it as hers.")
+                .disposition("STET", "let it stand")
+                .overruled("called the response fast")
                 .made(),
             claim(article, 10, "A volunteer had written شكراً لكم on the door", "SUPPORTED")
                 .evidence(
@@ -227,6 +233,7 @@ public final class SampleReports {
             claim(article, 11, "The 64 trucks set out with 410 tonnes", "MISLEADING")
                 .rationale("Half had crossed the pass when the story was filed.")
                 .disposition("CHANGE", "change")
+                .fixed("64 trucks carried 410 tonnes")
                 .made(),
             claim(article, 12, "214 millimetres in 36 hours", "SUPPORTED").made(),
             claim(article, 13, "three times the November average", "SUPPORTED").made(),
@@ -368,6 +375,8 @@ public final class SampleReports {
         List.of(
             new Signature(
                 EVA,
+                "SIGNED_OFF",
+                "Signed off: everything is checked, or accepted by name.",
                 "I have read the article, its claims and its exceptions, and release it.",
                 MORNING.plusSeconds(20_340),
                 4,
@@ -390,12 +399,14 @@ public final class SampleReports {
                     "VERDICT_APPROVED",
                     41_377,
                     "Zm9yIHRoZSBzYW1wbGUgb25seSwgbm8gcmVhbCBsZWFm0A=",
-                    "c2sp.org/tlog-proof@v1\nindex 41377\n"),
+                    "0199c0de-0000-7000-8000-0000000000b2",
+                    "c2sp.org/tlog-proof@v1\nextra eyJhY3RvciI6Ik1pYSJ9\nindex 41377\n"),
                 new Leaf(
                     7,
                     "VERDICT_APPROVED",
                     41_390,
                     "YW5vdGhlciBsZWFmIG9mIHRoZSBzYW1wbGUgcmVwb3I0=",
+                    "0199c0de-0000-7000-8000-0000000000b7",
                     null))));
   }
 
@@ -511,6 +522,7 @@ public final class SampleReports {
         c.start(),
         c.end(),
         c.quote(),
+        c.judged(),
         c.statement(),
         c.kinds(),
         c.medium(),
@@ -518,9 +530,11 @@ public final class SampleReports {
         c.attribution(),
         c.stage(),
         c.verdict(),
+        c.fixed(),
         c.asOf(),
         rationale,
         c.disposition(),
+        c.wording(),
         c.checked(),
         c.second(),
         c.approved(),
@@ -532,7 +546,7 @@ public final class SampleReports {
         c.overruled());
   }
 
-  static ReportModel with(ReportModel story, Article article, List<Claim> claims) {
+  public static ReportModel with(ReportModel story, Article article, List<Claim> claims) {
     return with(story, article, claims, List.of(), null);
   }
 
@@ -544,6 +558,7 @@ public final class SampleReports {
         c.start(),
         c.end(),
         text,
+        c.judged() == null ? null : text,
         text,
         c.kinds(),
         c.medium(),
@@ -551,9 +566,11 @@ public final class SampleReports {
         text,
         c.stage(),
         c.verdict(),
+        c.fixed(),
         c.asOf(),
         text,
         c.disposition(),
+        c.wording(),
         c.checked(),
         c.second(),
         c.approved(),
@@ -647,7 +664,7 @@ public final class SampleReports {
   }
 
   /** Paragraphs as KIND|text. */
-  static Article article(List<String> paragraphs) {
+  public static Article article(List<String> paragraphs) {
     var text = new StringBuilder();
     var parts = new ArrayList<Part>();
     for (var paragraph : paragraphs) {
@@ -678,7 +695,7 @@ public final class SampleReports {
         null);
   }
 
-  static ClaimBuilder claim(Article article, int number, String quote, String verdict) {
+  public static ClaimBuilder claim(Article article, int number, String quote, String verdict) {
     return new ClaimBuilder(article, number, quote, verdict);
   }
 
@@ -686,7 +703,7 @@ public final class SampleReports {
     return new SourceBuilder(number, title);
   }
 
-  static final class ClaimBuilder {
+  public static final class ClaimBuilder {
     private final int number;
     private final String quote;
     private final String verdict;
@@ -696,6 +713,8 @@ public final class SampleReports {
     private Term disposition = Term.of("KEEP", "keep");
     private SecondCheck second;
     private List<Evidence> evidence;
+    private String judged;
+    private Overruled overruled;
 
     private ClaimBuilder(Article article, int number, String quote, String verdict) {
       this.number = number;
@@ -730,6 +749,25 @@ public final class SampleReports {
       return this;
     }
 
+    /** The words that were judged; what is in the article came of them. */
+    ClaimBuilder fixed(String judged) {
+      this.judged = judged;
+      return this;
+    }
+
+    /** By an editor, who let stand what somebody wanted to say in these words. */
+    ClaimBuilder overruled(String wording) {
+      this.overruled =
+          new Overruled(
+              ED,
+              MORNING.plusSeconds(12_540),
+              VERDICTS.get("MISLEADING"),
+              Term.of("CHANGE", "change"),
+              wording,
+              "A minister’s boast is news.");
+      return this;
+    }
+
     ClaimBuilder second(boolean agreed) {
       this.second = new SecondCheck(MAX, MORNING.plusSeconds(13_000), agreed);
       return this;
@@ -740,7 +778,7 @@ public final class SampleReports {
       return this;
     }
 
-    Claim made() {
+    public Claim made() {
       boolean open = verdict == null;
       return new Claim(
           number,
@@ -748,6 +786,7 @@ public final class SampleReports {
           start,
           start + quote.length(),
           quote,
+          judged,
           "In the Aldane flood: " + quote,
           List.of(Term.of("NUMBER", "number")),
           Term.of("STATEMENT", "statement"),
@@ -755,9 +794,11 @@ public final class SampleReports {
           number % 3 == 0 ? "said" : null,
           open ? CHECKING : APPROVED,
           open ? null : VERDICTS.get(verdict),
+          judged != null,
           open ? null : LocalDate.of(2026, 11, 20),
           open ? null : rationale,
           open ? null : disposition,
+          judged == null ? null : quote,
           open ? null : new Done(MIA, MORNING.plusSeconds(11_280)),
           open ? null : second,
           open ? null : new Done(ED, MORNING.plusSeconds(12_540)),
@@ -766,7 +807,7 @@ public final class SampleReports {
           number == 7 ? "The draft before gave another year." : null,
           links(),
           evidence,
-          null);
+          overruled);
     }
 
     private List<Link> links() {

@@ -23,7 +23,7 @@ class SevenFormatsTest {
         .containsExactly("pdf", "docx", "xlsx", "csv", "html", "json", "jsonld");
   }
 
-  /** The linked data holds approved verdicts only; all others hold everything. */
+  /** The linked data holds approved verdicts on words that stand; all others hold everything. */
   @ParameterizedTest
   @EnumSource(Redaction.class)
   void allOfThemTellTheSame(Redaction readers) throws IOException {
@@ -37,7 +37,7 @@ class SevenFormatsTest {
     assertThat(prose(ReadBack.docx(written("docx", report)))).isEqualTo(told);
     var approved = new TreeMap<>(ReadBack.of(report).claims());
     report.claims().stream()
-        .filter(claim -> !claim.wasApproved())
+        .filter(claim -> !claim.standsAsJudged())
         .forEach(c -> approved.remove(c.number()));
     assertThat(ReadBack.jsonld(written("jsonld", report)))
         .isEqualTo(new ReadBack(report.head().headline(), approved));
@@ -59,6 +59,28 @@ class SevenFormatsTest {
         .contains("One piece has no locator.", "The draft before gave another year.")
         .contains("Other words of claim 7", "They count the same people.", "The Teld a year on")
         .contains("89");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pdf", "docx", "xlsx", "csv", "html", "json"})
+  void aVerdictOnWordsThatWerePutRightStandsWithThose(String format) throws IOException {
+    var told = plain(Bytes.readable(written(format, SampleReports.aldane())));
+
+    assertThat(told)
+        .contains("the largest evacuation in the country since 1987")
+        .contains("called the response fast", "Half had crossed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pdf", "docx", "xlsx", "csv", "html", "json", "jsonld"})
+  void thePublicIsToldNoVerdictOnWordsItNeverSaw(String format) throws IOException {
+    var open = Redaction.PUBLIC.copyOf(SampleReports.published());
+    var told = plain(Bytes.readable(written(format, open)));
+
+    assertThat(told)
+        .contains("the largest evacuation since the Teld flood of 1997")
+        .doesNotContain("since 1987", "six days after", "64 trucks carried", "Half had crossed")
+        .doesNotContain("called the response fast");
   }
 
   @Test
@@ -94,7 +116,11 @@ class SevenFormatsTest {
           claim.number(),
           new ReadBack.Claim(
               claim.quote().replaceAll("^“(.*)”$", "$1"),
-              claim.wasApproved() && verdict != null ? verdict.label() : claim.stage().label(),
+              claim.fixed()
+                  ? "Put right"
+                  : claim.wasApproved() && verdict != null
+                      ? verdict.label()
+                      : claim.stage().label(),
               claim.rationale() == null ? "" : claim.rationale(),
               claim.evidence().stream()
                   .map(e -> e.locator() == null ? e.title() : e.title() + ", " + e.locator())
@@ -125,7 +151,8 @@ class SevenFormatsTest {
         from = found(text, claim.quote(), from);
       }
       if (claim.wasApproved()) {
-        from = found(text, claim.verdict().label(), from);
+        var label = claim.fixed() ? "Put right" : claim.verdict().label();
+        from = found(text, label, from);
       }
       if (claim.rationale() != null) {
         from = found(text, claim.rationale(), from);

@@ -116,6 +116,11 @@ final class Inputs {
     return options.one("--leaf").map(file -> read(file, MAX_LEAF));
   }
 
+  /** Of an entry whose bytes are not at hand. */
+  Optional<byte[]> hash() {
+    return options.one("--hash").map(text -> Strict.hash(text, "The hash"));
+  }
+
   LeafCheck leaves() {
     var kind = options.one("--leaves").orElse("stet");
     return switch (kind) {

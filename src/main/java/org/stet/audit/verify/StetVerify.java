@@ -34,7 +34,7 @@ public final class StetVerify {
              [--leaves stet|opaque] [--origin NAME]
       verify --state JDBC-URL --driver JAR --key FILE [--log DIR|URL] [--known CHECKPOINT]
              [--user NAME] [--password-file FILE]
-      verify --proof FILE.tlog-proof --key FILE [--leaf FILE]
+      verify --proof FILE.tlog-proof --key FILE [--leaf FILE | --hash BASE64]
       export DIR --log DIR|URL --key FILE [--token-file FILE]
       export DIR --state JDBC-URL --driver JAR --key FILE [--user NAME] [--password-file FILE]
       diff OLD NEW [--key FILE] [--log DIR|URL]
@@ -120,21 +120,26 @@ public final class StetVerify {
 
   private int proof(List<String> args) {
     var inputs =
-        new Inputs(Options.read(args, Set.of("--proof", "--key", "--leaf", "--origin"), 0));
+        new Inputs(
+            Options.read(args, Set.of("--proof", "--key", "--leaf", "--hash", "--origin"), 0));
     var key = inputs.key();
     var proof = inputs.proof();
+    var hash = inputs.hash();
     var leaf = inputs.leaf().orElse(proof.extra());
-    if (leaf.length == 0) {
-      throw new Misuse("The proof does not bring its entry along: name it with --leaf.");
+    if (hash.isEmpty() && leaf.length == 0) {
+      throw new Misuse(
+          "The proof does not bring its entry along: name it with --leaf, or its hash with"
+              + " --hash.");
     }
-    var checkpoint = inputs.ofThisLog(proof.verify(leaf, key), key);
+    var signed = hash.isPresent() ? proof.verifyHash(hash.get(), key) : proof.verify(leaf, key);
+    var checkpoint = inputs.ofThisLog(signed, key);
     out.println(
         "VERIFIED  entry %d stands among the %d of %s: %s"
             .formatted(
                 proof.index(),
                 checkpoint.size(),
                 Strict.shown(checkpoint.origin()),
-                told(proof.index(), leaf)));
+                hash.isPresent() ? "the entry of that hash" : told(proof.index(), leaf)));
     return VERIFIED;
   }
 

@@ -76,8 +76,18 @@ public record TlogProof(byte[] extra, long index, List<byte[]> hashes, Note chec
    * @throws NotVerified where the key did not sign it, or the proof does not lead to it
    */
   public Checkpoint verify(byte[] leaf, VerifierKey key) {
+    return verifyHash(Merkle.leafHash(leaf), key);
+  }
+
+  /**
+   * The same of an entry whose bytes one does not have.
+   *
+   * @param leafHash RFC 6962 hash of the entry
+   * @throws NotVerified where the key did not sign it, or the proof does not lead to it
+   */
+  public Checkpoint verifyHash(byte[] leafHash, VerifierKey key) {
     var signed = Checkpoint.open(checkpoint.bytes(), key);
-    new InclusionProof(index, signed.size(), hashes).verify(Merkle.leafHash(leaf), signed.root());
+    new InclusionProof(index, signed.size(), hashes).verify(leafHash, signed.root());
     return signed;
   }
 

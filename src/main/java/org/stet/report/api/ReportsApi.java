@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,7 +35,10 @@ class ReportsApi {
       @PathVariable("id") String id,
       @RequestParam(name = "format", defaultValue = "pdf") String format,
       @RequestParam(name = "redaction", defaultValue = "internal") String redaction,
-      @RequestParam(name = "kept", required = false) @Nullable String asSigned) {
+      @RequestParam(name = "kept", required = false) @Nullable String asSigned,
+      HttpMethod method)
+      throws HttpRequestMethodNotSupportedException {
+    requireGet(method);
     var readers = Asked.redaction(redaction);
     var ready =
         asSigned == null
@@ -52,9 +57,18 @@ class ReportsApi {
   }
 
   @GetMapping("/api/v1/articles/{id}/note")
-  ResponseEntity<byte[]> note(@PathVariable("id") String id) {
+  ResponseEntity<byte[]> note(@PathVariable("id") String id, HttpMethod method)
+      throws HttpRequestMethodNotSupportedException {
+    requireGet(method);
     var ready = reports.note(article(id));
     return answer(ready).body(ready.bytes());
+  }
+
+  /** Whoever asks for the head alone gets no report, so that no entry says that they have one. */
+  private static void requireGet(HttpMethod method) throws HttpRequestMethodNotSupportedException {
+    if (!method.equals(HttpMethod.GET)) {
+      throw new HttpRequestMethodNotSupportedException(method.name(), List.of("GET"));
+    }
   }
 
   private static ResponseEntity.BodyBuilder answer(Reports.Ready ready) {

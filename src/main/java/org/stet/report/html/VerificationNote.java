@@ -168,12 +168,17 @@ public final class VerificationNote implements ReportFormat {
     for (var correction : model.corrections()) {
       var settled = correction.settledAt();
       if (settled != null) {
-        var text = correction.text() == null ? correction.what() : correction.text();
+        var text = correction.text();
         html.raw("\n");
         html.in(
             "p",
             Map.of("dir", "auto"),
-            () -> html.text(say("note.corrected", says.time(settled), text)));
+            () ->
+                html.text(
+                    say(
+                        "note.corrected",
+                        says.time(settled),
+                        text == null || text.isBlank() ? say("correction.made") : text)));
       }
     }
   }

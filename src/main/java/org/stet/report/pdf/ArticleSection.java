@@ -66,8 +66,18 @@ final class ArticleSection implements Section {
         part.kind().code().equals("HEADLINE")
             ? Look.READ.and("font-weight", "bold", "font-size", "14pt", "line-height", "19pt")
             : part.claimText() ? Look.READ : Look.READ.and(Look.FAINT).and("font-size", "9.5pt");
-    fo.directed(
-        look, text.substring(part.start(), part.end()), () -> stretches(text, part, claims, fo));
+    var words = text.substring(part.start(), part.end());
+    int from = part.start();
+    for (int end : Pieces.ends(words, at -> isBetween(claims, part.start() + at))) {
+      int to = part.start() + end;
+      var piece = new Part(part.number(), part.kind(), from, to, part.claimText(), null);
+      fo.directed(look, words, () -> stretches(text, piece, claims, fo));
+      from = to;
+    }
+  }
+
+  private static boolean isBetween(List<Claim> claims, int at) {
+    return claims.stream().noneMatch(claim -> claim.start() < at && at < claim.end());
   }
 
   private static void stretches(String text, Part part, List<Claim> claims, Fo fo) {

@@ -96,9 +96,12 @@ final class ChangesSection implements Section {
     var after = change.result() == null ? change.suggested() : change.result();
     if (after == null || after.equals(change.original())) {
       fo.paragraph(Look.READ, change.original());
-    } else {
+    } else if (change.original().length() + after.length() <= Pieces.LONG) {
       fo.directed(
           Look.READ, change.original(), () -> pieces(Wording.of(change.original(), after), fo));
+    } else {
+      fo.paragraph(Look.READ.and(STRUCK), change.original());
+      fo.paragraph(Look.READ.and(ADDED), after);
     }
     if ("".equals(change.result())) {
       fo.block(Look.SMALL.and(Look.FAINT), () -> fo.text(Says.say("changes.gone")));

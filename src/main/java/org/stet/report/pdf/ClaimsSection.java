@@ -89,14 +89,15 @@ final class ClaimsSection implements Section {
     facts
         .add(Says.say("claim.statement"), claim.statement())
         .add(Says.say("claim.claimant"), words.claimant())
-        .add(Says.say("claim.kinds"), words.kinds());
+        .add(Says.say("claim.kinds"), words.kinds())
+        .add(Says.say("claim.medium"), words.medium());
     for (var evidence : claim.evidence()) {
       facts.add(ClaimWords.capital(evidence.stance().label()), () -> evidence(evidence, fo, says));
     }
-    var disposition = claim.disposition();
     var grade = claim.grade();
     facts
-        .add(Says.say("claim.disposition"), disposition == null ? null : disposition.label())
+        .add(Says.say("claim.disposition"), words.disposition())
+        .add(Says.say("claim.overruled"), words.overruled())
         .add(Says.say("claim.grade"), grade == null ? null : RecordWords.grade(grade))
         .add(Says.say("claim.differs"), claim.differs());
     if (!claim.links().isEmpty()) {

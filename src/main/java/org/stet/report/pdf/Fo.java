@@ -70,8 +70,13 @@ final class Fo {
     text.lines().filter(line -> !line.isBlank()).forEach(line -> paragraph(look, line));
   }
 
+  /** One block, or where that would be too long, several that begin on the same side. */
   void paragraph(Look look, String text) {
-    directed(look, text, () -> text(text));
+    if (look.properties().containsKey("id")) {
+      directed(look, text, () -> text(text));
+    } else {
+      Pieces.of(text).forEach(piece -> directed(look, text, () -> text(piece.stripTrailing())));
+    }
   }
 
   /**

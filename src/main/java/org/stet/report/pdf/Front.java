@@ -88,6 +88,7 @@ final class Front {
         .add(Says.say("fact.authors"), words.authors())
         .add(Says.say("fact.desk"), head.desk())
         .add(Says.say("fact.received"), says.time(head.receivedAt()))
+        .add(Says.say("fact.due"), words.due())
         .add(Says.say("fact.checked"), words.checked())
         .add(Says.say("fact.second"), words.seconds())
         .add(Says.say("fact.caveat"), words.caveat());
@@ -99,8 +100,10 @@ final class Front {
         .add(Says.say("fact.signed"), words.signed())
         .add(Says.say("fact.published"), words.published())
         .add(Says.say("fact.coverage"), RecordWords.coverage(report.coverage()))
-        .add(Says.say("fact.primary"), words.primary())
-        .add(Says.say("fact.url"), () -> Addresses.write(fo, head.url()));
+        .add(Says.say("fact.primary"), words.primary());
+    if (head.url() != null && !head.url().isBlank()) {
+      right.add(Says.say("fact.url"), () -> Addresses.write(fo, head.url()));
+    }
     beside(left, right);
   }
 

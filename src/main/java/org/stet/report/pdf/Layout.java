@@ -171,8 +171,7 @@ final class Layout {
   }
 
   private void bookmark(Claim claim) {
-    var verdict = claim.verdict();
-    var judged = claim.wasApproved() && verdict != null ? verdict.label() : claim.stage().label();
+    var judged = new ClaimWords(claim, says).judged();
     bookmark(
         ClaimWords.id(claim.number()),
         claim.number() + " · " + judged + " · " + claim.quote(),

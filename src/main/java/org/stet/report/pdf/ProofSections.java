@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.stet.report.ReportModel;
 import org.stet.report.ReportModel.Leaf;
 import org.stet.report.ReportModel.Signature;
+import org.stet.report.print.RecordWords;
 import org.stet.report.print.Says;
 
 /** Who answers for it, by which rules, and how a stranger finds out. */
@@ -37,18 +38,25 @@ final class ProofSections {
       report.signatures().forEach(signature -> write(signature, fo, says));
     }
 
+    private static boolean isShort(@Nullable String words) {
+      return words == null || words.length() < SHORT;
+    }
+
     private static void write(Signature signature, Fo fo, Says says) {
       fo.block(
           Look.of(
                   "border-top", "0.9pt solid " + Look.INK,
                   "padding-top", "5pt",
                   "space-after", "8pt")
-              .and(signature.meaning().length() < SHORT ? Look.TOGETHER : Look.PLAIN),
+              .and(isShort(signature.words()) ? Look.TOGETHER : Look.PLAIN),
           () -> {
             fo.paragraph(
                 Look.READ.and("font-size", "13pt", "line-height", "18pt"),
                 Says.person(signature.by()));
             fo.paragraphs(Look.PLAIN, signature.meaning());
+            if (signature.words() != null) {
+              fo.paragraphs(Look.PLAIN, signature.words());
+            }
             fo.block(
                 Look.SMALL.and(Look.FAINT),
                 () ->
@@ -139,8 +147,10 @@ final class ProofSections {
           each.add(
               Says.say("verify.claim", leaf.claim()),
               () -> {
-                fo.block(
-                    Look.PLAIN, () -> fo.text(Says.say("verify.leaf", leaf.index(), leaf.act())));
+                fo.block(Look.PLAIN, () -> fo.text(RecordWords.leaf(leaf)));
+                if (leaf.review() != null) {
+                  code(Says.say("verify.review", leaf.review()), fo);
+                }
                 code(leaf.leafHash(), fo);
               }));
       each.write(Look.SMALL, INDENT);

@@ -139,7 +139,9 @@ final class RecordSections {
         fo,
         "",
         () -> {
-          fo.paragraphs(Look.PLAIN, correction.what());
+          if (correction.what() != null) {
+            fo.paragraphs(Look.PLAIN, correction.what());
+          }
           new Facts(fo)
               .add(Says.say("correction.opened"), says.time(correction.openedAt()))
               .add(Says.say("correction.said"), correction.saidBy())

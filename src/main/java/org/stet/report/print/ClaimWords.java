@@ -32,7 +32,9 @@ public record ClaimWords(Claim claim, Says says) {
   /** The verdict where it counts, else where the work stands. */
   public String judged() {
     var verdict = claim.verdict();
-    return claim.wasApproved() && verdict != null ? verdict.label() : claim.stage().label();
+    return claim.fixed()
+        ? Says.say("bottom.fixed.label")
+        : claim.wasApproved() && verdict != null ? verdict.label() : claim.stage().label();
   }
 
   /** As a beginning of a sentence. */
@@ -41,15 +43,24 @@ public record ClaimWords(Claim claim, Says says) {
   }
 
   /**
-   * What follows the verdict in its sentence: what is only proposed, and of which day it speaks.
+   * What follows the verdict in its sentence: what was judged, or is only proposed, and of which
+   * day it speaks.
    */
   public String standing() {
     var standing = new StringBuilder();
     var verdict = claim.verdict();
-    if (verdict != null && !claim.wasApproved()) {
-      boolean said = claim.stage().code().equals("PROPOSED");
+    if (verdict != null && claim.fixed()) {
+      var words = claim.judged() == null ? quoted() : quoted(claim.judged());
+      standing
+          .append(": ")
+          .append(Says.say("claim.fixed", words, verdict.label().toLowerCase(Locale.ENGLISH)));
+    } else if (verdict != null && !claim.wasApproved()) {
       standing.append(
-          said ? ": " + verdict.label() : ", " + Says.say("claim.proposed", verdict.label()));
+          claim.approved() != null
+              ? ", " + Says.say("claim.was", verdict.label())
+              : claim.stage().code().equals("PROPOSED")
+                  ? ": " + verdict.label()
+                  : ", " + Says.say("claim.proposed", verdict.label()));
     }
     if (claim.asOf() != null) {
       standing.append(", ").append(Says.say("claim.asof", Says.day(claim.asOf())));
@@ -59,6 +70,9 @@ public record ClaimWords(Claim claim, Says says) {
 
   /** What the verdict means, a sentence; empty where nothing was decided. */
   public String meaning() {
+    if (claim.fixed()) {
+      return Says.say("claim.fixed.meaning");
+    }
     var verdict = claim.verdict();
     var meaning = verdict == null || !claim.wasApproved() ? null : verdict.meaning();
     return meaning == null || meaning.isBlank()
@@ -93,14 +107,6 @@ public record ClaimWords(Claim claim, Says says) {
               says.done(second.by(), second.at())));
     }
     var overruled = claim.overruled();
-    if (overruled != null) {
-      sentences.add(
-          Says.say(
-              "claim.overruled",
-              says.done(overruled.by(), overruled.at()),
-              decided(overruled.verdict(), overruled.disposition()),
-              decided(claim.verdict(), claim.disposition())));
-    }
     var approved = claim.approved();
     boolean approvedByOverruling =
         approved != null && overruled != null && approved.at().equals(overruled.at());
@@ -108,6 +114,37 @@ public record ClaimWords(Claim claim, Says says) {
       sentences.add(Says.say("claim.approved", says.done(approved.by(), approved.at())));
     }
     return sentences.isEmpty() ? null : String.join("; ", sentences);
+  }
+
+  /** What becomes of the sentence, and which words would be better. */
+  public @Nullable String disposition() {
+    var disposition = claim.disposition();
+    return disposition == null ? null : disposition.label() + better(claim.wording());
+  }
+
+  public @Nullable String medium() {
+    return claim.medium() == null ? null : claim.medium().label();
+  }
+
+  /** Who decided otherwise, what was proposed with which words, and why it was not to be. */
+  public @Nullable String overruled() {
+    var overruled = claim.overruled();
+    if (overruled == null) {
+      return null;
+    }
+    var decided =
+        Says.say(
+            "claim.overruled.by",
+            says.done(overruled.by(), overruled.at()),
+            decided(overruled.verdict(), overruled.disposition()) + better(overruled.wording()),
+            decided(claim.verdict(), claim.disposition()));
+    return overruled.reason() == null
+        ? decided
+        : decided + " " + Says.say("history.reason", overruled.reason());
+  }
+
+  private static String better(@Nullable String wording) {
+    return wording == null ? "" : " → " + quoted(wording);
   }
 
   private static String decided(@Nullable Term verdict, @Nullable Term disposition) {
@@ -131,7 +168,10 @@ public record ClaimWords(Claim claim, Says says) {
 
   /** Primary or not, as of when, confidential or not. */
   public static String nature(Evidence evidence) {
-    var nature = Says.say(evidence.primary() ? "evidence.primary" : "evidence.secondary");
+    var nature =
+        Says.say(
+            evidence.primary() ? "evidence.primary" : "evidence.secondary",
+            capital(evidence.kind().label()));
     var asOf =
         evidence.asOf() == null ? "" : " " + Says.say("evidence.asof", Says.day(evidence.asOf()));
     return nature + asOf + (evidence.confidential() ? " " + Says.say("evidence.confidential") : "");

@@ -68,13 +68,21 @@ public record FrontWords(ReportModel report, Says says) {
         : Says.say("second", line.secondChecks(), line.secondChecksAgreed());
   }
 
+  public @Nullable String due() {
+    var due = report.head().dueAt();
+    return due == null ? null : says.time(due);
+  }
+
+  /** How long before it was due, where no correction had to be signed after that. */
   public String signed() {
     var head = report.head();
     if (head.signedAt() == null) {
       return Says.say("signed.not");
     }
     var time = says.time(head.signedAt());
-    if (head.dueAt() == null) {
+    boolean corrected =
+        report.corrections().stream().anyMatch(c -> head.signedAt().equals(c.settledAt()));
+    if (head.dueAt() == null || corrected) {
       return time;
     }
     var left = Duration.between(head.signedAt(), head.dueAt());

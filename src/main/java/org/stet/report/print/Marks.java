@@ -2,10 +2,9 @@ package org.stet.report.print;
 
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.stet.report.BottomLines;
 import org.stet.report.ReportModel.BottomLine;
 import org.stet.report.ReportModel.Claim;
-import org.stet.report.ReportModel.Term;
 
 /** The desk's marks on paper: the number with its verdict, the bar of all verdicts. */
 public final class Marks {
@@ -33,6 +32,8 @@ public final class Marks {
           "M5 5.5A3 3 0 1 1 9.2 8.3C8.3 8.8 8 9.4 8 10.2M8 13V13.2",
           "NOT_CHECKABLE",
           "M3 8H13",
+          BottomLines.FIXED,
+          "M2.5 5.5L5.5 8.5L11 2M3 13.5L12.5 10.5",
           UNCHECKED,
           "M8 2.5A5.5 5.5 0 1 1 7.99 2.5Z");
 
@@ -44,7 +45,7 @@ public final class Marks {
   public static Drawing number(Claim claim) {
     var digits = Integer.toString(claim.number());
     boolean settled = claim.wasApproved();
-    var glyph = settled ? GLYPHS.get(code(claim.verdict())) : GLYPHS.get(UNCHECKED);
+    var glyph = GLYPHS.get(settled ? code(claim) : UNCHECKED);
     double wide = 10 + 5.2 * digits.length() + (glyph == null ? 0 : 13);
     var drawing = new Drawing(wide, 15);
     var pencil = settled ? Ink.BLUE : Ink.RED;
@@ -107,6 +108,7 @@ public final class Marks {
       case "SUPPORTED" -> drawing.box(x, y, w, h, Ink.BLUE, Ink.BLUE, false);
       case "REFUTED" -> drawing.box(x, y, w, h, Ink.INK, Ink.INK, false);
       case "SUPPORTED_WITH_FIX" -> hatched(drawing, x, y, w, h, Ink.BLUE, false);
+      case BottomLines.FIXED -> hatched(drawing, x, y, w, h, Ink.BLUE, true);
       case "MISLEADING" -> hatched(drawing, x, y, w, h, Ink.QUIET, false);
       case "CONFLICTING" -> hatched(drawing, x, y, w, h, Ink.QUIET, true);
       case UNCHECKED -> drawing.box(x, y, w, h, Ink.PAPER, Ink.QUIET, true);
@@ -157,7 +159,8 @@ public final class Marks {
     };
   }
 
-  private static String code(@Nullable Term verdict) {
-    return verdict == null ? "" : verdict.code();
+  private static String code(Claim claim) {
+    var verdict = claim.verdict();
+    return claim.fixed() ? BottomLines.FIXED : verdict == null ? "" : verdict.code();
   }
 }

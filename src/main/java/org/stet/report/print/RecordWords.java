@@ -7,6 +7,7 @@ import java.util.List;
 import org.stet.report.ReportModel.Contact;
 import org.stet.report.ReportModel.Coverage;
 import org.stet.report.ReportModel.Grade;
+import org.stet.report.ReportModel.Leaf;
 import org.stet.report.ReportModel.Link;
 import org.stet.report.ReportModel.Reply;
 import org.stet.report.ReportModel.Search;
@@ -20,6 +21,12 @@ public final class RecordWords {
   public static String coverage(Coverage coverage) {
     return say(
         "coverage", coverage.share(), coverage.marked(), coverage.waived(), coverage.untouched());
+  }
+
+  public static String leaf(Leaf leaf) {
+    return leaf.act() == null
+        ? say("verify.leaf.alone", leaf.index())
+        : say("verify.leaf", leaf.index(), leaf.act());
   }
 
   public static String grade(Grade grade) {

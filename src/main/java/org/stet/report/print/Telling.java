@@ -61,6 +61,7 @@ public final class Telling {
             .add("fact.desk", head.desk())
             .add("fact.stage", head.stage().label())
             .add("fact.received", says.time(head.receivedAt()))
+            .add("fact.due", words.due())
             .add("fact.signed", words.signed())
             .add("fact.published", words.published())
             .add("fact.checked", words.checked())
@@ -180,13 +181,14 @@ public final class Telling {
             .and(Look.QUIET, words.meaning())
             .and(Look.PLAIN, claim.afterSignOff() ? " " + say("claim.late") : ""));
     Line.all(Tone.PLAIN, claim.rationale()).forEach(paper::line);
-    var disposition = claim.disposition();
     paper.facts(
         new Facts()
             .add("claim.statement", claim.statement())
             .add("claim.claimant", words.claimant())
             .add("claim.kinds", words.kinds())
-            .add("claim.disposition", disposition == null ? null : disposition.label())
+            .add("claim.medium", words.medium())
+            .add("claim.disposition", words.disposition())
+            .add("claim.overruled", words.overruled())
             .add("claim.grade", claim.grade() == null ? null : RecordWords.grade(claim.grade()))
             .add("claim.differs", claim.differs())
             .add(
@@ -321,6 +323,7 @@ public final class Telling {
   private void signature(Signature signature) {
     paper.line(Line.of(Tone.LEAD, Says.person(signature.by())));
     Line.all(Tone.PLAIN, signature.meaning()).forEach(paper::line);
+    Line.all(Tone.PLAIN, signature.words()).forEach(paper::line);
     paper.line(Line.quiet(say("signature.when", says.time(signature.at()), signature.revision())));
     paper.line(Line.of(Tone.CODE, "sha256 " + signature.textHash()));
     if (!signature.stands()) {
@@ -374,7 +377,11 @@ public final class Telling {
   private static List<List<Line>> leaf(Leaf leaf) {
     return List.of(
         number(leaf.claim()),
-        lines(say("verify.leaf", leaf.index(), leaf.act())),
+        and(
+            lines(RecordWords.leaf(leaf)),
+            leaf.review() == null
+                ? List.of()
+                : Line.all(Tone.CODE, say("verify.review", leaf.review()))),
         code(leaf.leafHash()));
   }
 

@@ -20,6 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.stet.report.BottomLines;
 import org.stet.report.Characters;
 import org.stet.report.ReportModel;
 import org.stet.report.ReportModel.Change;
@@ -48,6 +49,8 @@ final class WordPaper implements Paper {
           hex(Ink.BLUE),
           "SUPPORTED_WITH_FIX",
           "C9D7EE",
+          BottomLines.FIXED,
+          "DFE7F3",
           "MISLEADING",
           "E6D9B8",
           "CONFLICTING",
@@ -188,10 +191,24 @@ final class WordPaper implements Paper {
                   ? "ArticleHeadline"
                   : part.claimText() ? "Article" : "ArticleOther");
       WordText.direct(paragraph, article.text().substring(part.start(), part.end()));
+      var ended = new ArrayList<Claim>();
       for (var stretch : Marked.of(article.text(), part, claims)) {
         stretch(paragraph, stretch);
+        ended.addAll(stretch.ending());
+        if (stretch.ending().containsAll(stretch.over())) {
+          ended.forEach(claim -> number(paragraph, claim));
+          ended.clear();
+        }
       }
     }
+  }
+
+  /** Behind the words, and where claims overlap behind the last of them: no comment is on it. */
+  private static void number(XWPFParagraph paragraph, Claim claim) {
+    var number = paragraph.createRun();
+    number.setVerticalAlignment("superscript");
+    number.setBold(true);
+    number.setText("\u00A0" + claim.number());
   }
 
   /** A comment hangs on exactly the words of its claim, also where claims overlap. */
@@ -228,7 +245,7 @@ final class WordPaper implements Paper {
     var disposition = claim.disposition();
     var change = changes.get(claim.number());
     if (disposition != null) {
-      var wording = change == null ? null : change.suggested();
+      var wording = change == null ? claim.wording() : change.suggested();
       lines.add(
           Line.of(
               Line.Tone.PLAIN,

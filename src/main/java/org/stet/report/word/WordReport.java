@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.Objects;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.xmlbeans.XmlException;
@@ -50,6 +51,7 @@ class WordReport implements ReportFormat {
         dress(document);
         onEveryPage(model, document);
         new Telling(model, new WordPaper(model, document)).write();
+        flatten(document.getParagraphs().getLast());
         document.write(plain);
       }
       StillZip.copy(file, say("title") + ": " + model.head().headline(), model.generatedAt(), out);
@@ -93,6 +95,18 @@ class WordReport implements ReportFormat {
     field(foot, "NUMPAGES");
     foot.createRun().addTab();
     put(foot, "Stet " + model.softwareVersion());
+    foot.createRun().addBreak();
+    var trail = model.verification();
+    put(foot, say("foot.checkpoint", trail.logSize(), trail.rootHash()));
+  }
+
+  /** Behind the last table Word wants a paragraph; it must not take a page of its own. */
+  private static void flatten(XWPFParagraph last) {
+    if (last.getText().isEmpty()) {
+      last.setSpacingBefore(0);
+      last.setSpacingAfter(0);
+      last.setSpacingBetween(1, LineSpacingRule.EXACT);
+    }
   }
 
   private static void put(XWPFParagraph paragraph, String text) {

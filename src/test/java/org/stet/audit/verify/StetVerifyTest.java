@@ -302,6 +302,14 @@ class StetVerifyTest {
         .isZero();
     assertThat(Told.by("verify", "--proof", file, "--key", log.key, "--leaf", log.key).code())
         .isEqualTo(1);
+    var hash = Strict.base64(Merkle.leafHash(leaves.get(1)));
+    var other = Strict.base64(Merkle.leafHash(leaves.get(0)));
+    assertThat(Told.by("verify", "--proof", file, "--key", log.key, "--hash", hash).code())
+        .isZero();
+    assertThat(Told.by("verify", "--proof", file, "--key", log.key, "--hash", other).code())
+        .isEqualTo(1);
+    assertThat(Told.by("verify", "--proof", file, "--key", log.key, "--hash", "A").code())
+        .isEqualTo(2);
   }
 
   @Test

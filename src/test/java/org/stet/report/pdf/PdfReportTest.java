@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stet.report.ReportModel;
 import org.stet.report.SampleReports;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
 
 class PdfReportTest {
 
@@ -125,6 +129,52 @@ class PdfReportTest {
           .containsOnlyKeys("checkpoint.txt", "verifier-key.txt", "claim-4-41377.tlog-proof");
       assertThat(new String(files.get("checkpoint.txt").getEmbeddedFile().toByteArray()))
           .isEqualTo(SampleReports.aldane().verification().checkpoint());
+    }
+  }
+
+  /** Laying out one block takes the square of the stretches of one font in it. */
+  @Test
+  void aLongReasonInManyScriptsIsSetInManyBlocks() throws Exception {
+    var reason = "Reason ﷺ שלום 1931. ".repeat(800);
+    var article = SampleReports.article(List.of("BODY|" + reason));
+    var claim = SampleReports.claim(article, 1, "Reason ﷺ שלום 1931", "SUPPORTED").made();
+    var story =
+        SampleReports.with(
+            SampleReports.aldane(), article, List.of(SampleReports.because(claim, reason)));
+    var blocks = new Blocks();
+
+    new Layout(story, new Fo(blocks)).write();
+
+    assertThat(reason.length()).isGreaterThan(3 * Pieces.LONG);
+    assertThat(blocks.letters)
+        .hasSizeGreaterThan(20)
+        .allMatch(letters -> letters <= Pieces.LONG + 200);
+  }
+
+  /** How many characters stand in each block, without those of the blocks in it. */
+  private static final class Blocks extends DefaultHandler {
+    private final List<Integer> letters = new ArrayList<>();
+    private final Deque<Integer> open = new ArrayDeque<>();
+
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes) {
+      if (name.equals("block")) {
+        open.push(0);
+      }
+    }
+
+    @Override
+    public void characters(char[] text, int from, int length) {
+      if (!open.isEmpty()) {
+        open.push(open.pop() + length);
+      }
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qualified) {
+      if (name.equals("block")) {
+        letters.add(open.pop());
+      }
     }
   }
 
