@@ -191,6 +191,9 @@ export class StetChart extends LitElement {
       };
     }
     const dark = DARK.includes(series.look);
+    // Parts of a whole are as long as they are, and said in whole numbers.
+    const parts = drawing.most !== null && drawing.series.length > 1;
+    const said = (value: number) => `${parts ? Math.round(value) : value}${drawing.unit}`;
     return {
       ...common,
       type: 'bar',
@@ -206,7 +209,7 @@ export class StetChart extends LitElement {
       label: {
         ...words,
         show: drawing.lying,
-        formatter: (bar: { value: number }) => (bar.value ? `${bar.value}${drawing.unit}` : ''),
+        formatter: (bar: { value: number }) => (bar.value ? said(bar.value) : ''),
         color: this.ink(dark ? 'paper' : 'ink'),
         fontWeight: 600,
         textBorderColor: dark ? 'transparent' : this.ink('paper'),

@@ -4,4 +4,3 @@ select c.article_id, null, a.headline, cast(null as varchar(1)), c.opened_at, ca
   join article a on a.id = c.article_id
  where c.opened_week between :from and :to {c} {only} and a.restricted = false
  order by c.opened_at desc, c.article_id
-offset :first rows fetch next :size rows only

@@ -8,4 +8,3 @@ select r.article_id, k.number, a.headline, k.quote, r.since, r.stage
    and a.stage in ('CHECKING', 'CORRECTING')
    and a.restricted = false {a} {only}
  order by r.since, r.id
-offset :first rows fetch next :size rows only

@@ -1,11 +1,7 @@
 -- Second checks of the period, newest first.
-select page.article_id, k.number, a.headline, k.quote, page.second_at, page.second_found
-  from (select c.article_id, c.claim_id, c.second_at, c.second_found, c.review_id
-          from tallied_claim c
-         where c.second_week between :from and :to {c} {only}
-         order by c.second_at desc, c.review_id
-        offset :first rows fetch next :size rows only) page
-  join claim k on k.id = page.claim_id
-  join article a on a.id = page.article_id
- where a.restricted = false
- order by page.second_at desc, page.review_id
+select c.article_id, (select k.number from claim k where k.id = c.claim_id), a.headline,
+       (select k.quote from claim k where k.id = c.claim_id), c.second_at, c.second_found
+  from tallied_claim c
+  join article a on a.id = c.article_id
+ where c.second_week between :from and :to {c} {only} and a.restricted = false
+ order by c.second_at desc, c.review_id

@@ -1,4 +1,4 @@
--- Claims whose approval stands and articles whose sign-off stands in the period, by desk.
+-- Claims whose approval stands and articles that were signed off in the period, by desk.
 select d.name, sum(approved.claims), sum(approved.articles)
   from (select c.desk_id, count(*) as claims, 0 as articles
           from tallied_claim c

@@ -1,4 +1,4 @@
--- Claims whose approval stands and articles whose sign-off stands, by the week of it.
+-- Claims whose approval stands and articles that were signed off, by the week of it.
 select week, sum(claims), sum(articles)
   from (select c.approved_week as week, count(*) as claims, 0 as articles
           from tallied_claim c

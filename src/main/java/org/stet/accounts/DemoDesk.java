@@ -36,9 +36,11 @@ class DemoDesk {
     if (!url.startsWith("jdbc:h2:file:")) {
       return;
     }
-    var mark = mark(Path.of(environment.getProperty("stet.data", "./data/stet")));
+    var data = Path.of(environment.getProperty("stet.data", "./data/stet"));
+    var mark = mark(data);
     if (environment.getProperty("stet.demo", Boolean.class, false)) {
-      boolean first = !Files.exists(mark);
+      // The mark may be there before: whoever starts a desk leaves it in a folder of its own.
+      boolean first = !Files.exists(data.resolveSibling(data.getFileName() + ".mv.db"));
       leave(mark);
       environment
           .getPropertySources()

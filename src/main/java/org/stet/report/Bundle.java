@@ -1,6 +1,7 @@
 package org.stet.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Many reports in one file, and how far it has come.
  *
  * @param format xlsx, csv, or zip
+ * @param desk its name; null for all desks, and where articles were named one by one
+ * @param from first day on which they were handed in; null where they were named
+ * @param to last day
  * @param done articles that are in it
  * @param total articles that were asked for
  * @param leftOut of those, how many have no such report or are not open any more to who asked
@@ -20,6 +24,9 @@ public record Bundle(
     State state,
     String format,
     Redaction redaction,
+    @Nullable String desk,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
     Instant askedAt,
     int done,
     int total,

@@ -218,6 +218,9 @@ public class Bundles {
 
   private List<UUID> wanted(BundleOrder order) {
     if (!order.articles().isEmpty()) {
+      if (order.desk() != null || order.from() != null || order.to() != null) {
+        throw Invalid.field("articles", "report.bundle.both");
+      }
       order
           .articles()
           .forEach(id -> {
@@ -488,6 +491,9 @@ public class Bundles {
           state,
           order.format(),
           order.redaction(),
+          order.desk(),
+          order.from(),
+          order.to(),
           askedAt,
           done.get(),
           total,

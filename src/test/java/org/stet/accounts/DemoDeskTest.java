@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,6 +15,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.Environment;
 import org.springframework.mock.env.MockEnvironment;
 
 class DemoDeskTest {
@@ -25,6 +28,15 @@ class DemoDeskTest {
 
     assertThat(folder.resolve("desk.demo")).isRegularFile();
     assertThatCode(() -> open(true)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void itStartsForTheFirstTimeAsLongAsThereIsNoDatabase() throws IOException {
+    Files.createFile(folder.resolve("desk.demo"));
+
+    assertThat(open(true).getProperty("stet.first-start", Boolean.class)).isTrue();
+    Files.createFile(folder.resolve("desk.mv.db"));
+    assertThat(open(true).getProperty("stet.first-start", Boolean.class)).isFalse();
   }
 
   @Test
@@ -61,12 +73,13 @@ class DemoDeskTest {
         .doesNotContain("\tat org.");
   }
 
-  private void open(boolean demo) {
+  private Environment open(boolean demo) {
     var environment =
         new MockEnvironment()
             .withProperty("spring.datasource.url", "jdbc:h2:file:" + folder.resolve("desk"))
             .withProperty("stet.data", folder.resolve("desk").toString())
             .withProperty("stet.demo", String.valueOf(demo));
     DemoDesk.demoMark(environment).postProcessBeanFactory(new DefaultListableBeanFactory());
+    return environment;
   }
 }

@@ -378,6 +378,10 @@ class BundlesTest {
     assertThat(fields(Map.of("articels", List.of()))).containsKey("articels");
     assertThat(fields(Map.of("from", "2026-01-01", "to", "2026-12-31", "desk", "No such desk")))
         .containsKey("desk");
+    assertThat(fields(Map.of("from", "-999999999-01-01", "to", "+999999999-12-31")))
+        .containsKey("from");
+    assertThat(fields(Map.of("from", "2026-01-01", "to", "+999999999-12-31"))).containsKey("to");
+    assertThat(fields(Map.of("from", "0000-01-01", "to", "2026-01-01"))).containsKey("from");
     assertThat(
             http.post(
                     "noor",
@@ -385,6 +389,18 @@ class BundlesTest {
                     Map.of("articles", List.of(open.toString()), "formats", List.of("tiff")))
                 .status())
         .isEqualTo(422);
+  }
+
+  @Test
+  void articlesAreNamedOrAPeriodAndNotBoth() {
+    var articles = List.of(open.toString());
+
+    assertThat(fields(Map.of("articles", articles, "desk", "Nowhere")).get("articles"))
+        .contains("not both");
+    assertThat(fields(Map.of("articles", articles, "from", "2001-01-01", "to", "2001-01-02")))
+        .containsOnlyKeys("articles");
+    assertThat(fields(Map.of("articles", articles, "to", "2001-01-02")))
+        .containsOnlyKeys("articles");
   }
 
   @Test

@@ -26,37 +26,40 @@ public class Behind {
   private static final Map<String, String> VERDICTS = verdicts();
 
   private static final Map<String, String> RETURNS =
-      Map.of(
+      inOrder(
           "returned", "and c.returned > 0",
           "overruled", "and c.overruled > 0",
           "changed", "and c.verdict <> c.proposed");
 
   private static final Map<String, String> SECONDS =
-      Map.of(
+      inOrder(
           "agreed", "and c.second_agrees = true",
           "differed", "and c.second_agrees = false");
 
   private static final Map<String, String> EVIDENCE =
-      Map.of(
+      inOrder(
           "none", "and c.evidence = 0",
           "secondHand", "and c.first_hand = 0");
 
   private static final Map<String, String> COVERAGE =
-      Map.of("exceptions", "and c.exceptions > 0", "undecided", "and c.decided < c.found");
+      inOrder("exceptions", "and c.exceptions > 0", "undecided", "and c.decided < c.found");
 
-  private static final Map<String, String> CORRECTIONS = Map.of("open", "and c.made_week is null");
+  private static final Map<String, String> CORRECTIONS = inOrder("open", "and c.made_week is null");
 
   private static final Map<String, String> TURNS =
-      Map.of(
+      inOrder(
           "checker",
-              "and (r.stage in ('TO_CHECK', 'CHECKING')"
-                  + " or r.stage = 'STALE' and r.approver is null)",
-          "second", "and r.stage = 'SECOND_CHECK'",
+          "and (r.stage in ('TO_CHECK', 'CHECKING')"
+              + " or r.stage = 'STALE' and r.approver is null)",
+          "second",
+          "and r.stage = 'SECOND_CHECK'",
           "editor",
-              "and (r.stage in ('PROPOSED', 'DISPUTED')"
-                  + " or r.stage = 'STALE' and r.approver is not null)",
-          "outside", "and r.stage = 'WAITING'",
-          "week", "and r.since <= :d7");
+          "and (r.stage in ('PROPOSED', 'DISPUTED')"
+              + " or r.stage = 'STALE' and r.approver is not null)",
+          "outside",
+          "and r.stage = 'WAITING'",
+          "week",
+          "and r.since <= :d7");
 
   private final Definitions definitions;
   private final CurrentActor actors;
@@ -86,7 +89,7 @@ public class Behind {
 
   public record Page(List<Item> items, long total) {}
 
-  /** Which parts of a figure can be asked for alone. */
+  /** Which parts of a figure can be asked for alone, as they are offered. */
   public static Set<String> parts(FigureName figure) {
     return kinds(figure).keySet();
   }
@@ -109,14 +112,12 @@ public class Behind {
     if (only.contains(":d7")) {
       parameters.put("d7", clock.instant().minus(Duration.ofDays(7)));
     }
-    long total = definitions.part("count-" + list, only, asked, parameters).getFirst().count(0);
-    parameters.put("first", first);
-    parameters.put("size", size);
     var items =
-        definitions.part("list-" + list, only, asked, parameters).stream()
+        definitions.page("list-" + list, only, asked, parameters, first, size).stream()
             .map(Behind::item)
             .toList();
-    return new Page(items, total);
+    var total = definitions.over("list-" + list, "count(*)", only, asked, parameters);
+    return new Page(items, total.count(0));
   }
 
   private static Item item(Row row) {
@@ -146,6 +147,15 @@ public class Behind {
       case AGEING -> TURNS;
       case THROUGHPUT, TURNAROUND, DUE -> NONE;
     };
+  }
+
+  /** As they are offered. */
+  private static Map<String, String> inOrder(String... namesAndConditions) {
+    var parts = new LinkedHashMap<String, String>();
+    for (int i = 0; i < namesAndConditions.length; i += 2) {
+      parts.put(namesAndConditions[i], namesAndConditions[i + 1]);
+    }
+    return parts;
   }
 
   private static Map<String, String> verdicts() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The statements in {@code figures/}. Where one has <code>{c}</code>, what is asked for narrows the
- * rows called c to a desk and a source.
+ * rows called c to a desk and a source; a condition of ours takes the place of <code>{only}</code>.
  */
 @Component
 class Definitions {
@@ -32,17 +33,36 @@ class Definitions {
   }
 
   List<Row> of(String figure, Asked asked, Map<String, ?> parameters) {
-    return part(figure, "", asked, parameters);
+    return told(text(figure), "", asked, parameters);
+  }
+
+  /** Some of a list, from a place on. */
+  List<Row> page(
+      String name, String only, Asked asked, Map<String, ?> parameters, int first, int size) {
+    var paged = new HashMap<String, Object>(parameters);
+    paged.put("first", first);
+    paged.put("size", size);
+    return told(text(name) + "\noffset :first rows fetch next :size rows only", only, asked, paged);
   }
 
   /**
-   * The same for a part of what is counted.
+   * Of the same rows as a list has, all of them, something else than it tells.
    *
-   * @param only a condition of ours that takes the place of <code>{only}</code>
+   * @param what of ours, in place of what stands before its {@code from}
    */
-  List<Row> part(String name, String only, Asked asked, Map<String, ?> parameters) {
-    var sql = narrowed(text(name).replace("{only}", only), asked);
-    var query = entities.createNativeQuery(sql, Object[].class);
+  Row over(String name, String what, String only, Asked asked, Map<String, ?> parameters) {
+    var rows =
+        text(name)
+            .lines()
+            .dropWhile(line -> !line.startsWith("  from "))
+            .takeWhile(line -> !line.startsWith(" order by "))
+            .collect(Collectors.joining("\n"));
+    return told("select " + what + "\n" + rows, only, asked, parameters).getFirst();
+  }
+
+  private List<Row> told(String sql, String only, Asked asked, Map<String, ?> parameters) {
+    var query =
+        entities.createNativeQuery(narrowed(sql.replace("{only}", only), asked), Object[].class);
     parameters.forEach(query::setParameter);
     if (asked.desk() != null) {
       query.setParameter("desk", asked.desk());

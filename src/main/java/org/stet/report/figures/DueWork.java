@@ -5,141 +5,114 @@ import static org.stet.report.figures.Figure.row;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stet.article.ArticleRow;
 import org.stet.article.ArticleRows;
-import org.stet.article.ArticleStage;
+import org.stet.people.CurrentActor;
 import org.stet.people.Staff;
+import org.stet.people.Visibility;
 import org.stet.report.figures.Figure.Unit;
-import org.stet.review.Progress;
-import org.stet.review.ReviewRows;
 
 /**
  * What is due against what is left to do. It is a list of work, so everybody finds on it what they
  * may find elsewhere, restricted articles that they are named on too.
+ *
+ * <p>Tight is an article whose open claims, at the median work of a claim, take one person longer
+ * than there is time.
  */
 @Component
 class DueWork {
 
-  /** As many articles in work as are looked at; those due first. */
-  private static final int MOST = 500;
+  /** What time says of an article in work, worst first, as the statement numbers it. */
+  private static final List<String> RISKS = List.of("LATE", "TIGHT", "IN_TIME", "NO_DEADLINE");
 
-  private static final Set<ArticleStage> ACTIVE =
-      Arrays.stream(ArticleStage.values())
-          .filter(ArticleStage::claimsMove)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final String TOTALS =
+      "count(*), sum(case when w.risk = 0 then 1 else 0 end),"
+          + " sum(case when w.risk = 1 then 1 else 0 end), sum(w.unapproved), sum(w.suggested)";
 
   private final Definitions definitions;
   private final ArticleRows articles;
-  private final ReviewRows reviews;
+  private final Visibility visibility;
+  private final CurrentActor actors;
   private final Staff staff;
 
-  DueWork(Definitions definitions, ArticleRows articles, ReviewRows reviews, Staff staff) {
+  DueWork(
+      Definitions definitions,
+      ArticleRows articles,
+      Visibility visibility,
+      CurrentActor actors,
+      Staff staff) {
     this.definitions = definitions;
     this.articles = articles;
-    this.reviews = reviews;
+    this.visibility = visibility;
+    this.actors = actors;
     this.staff = staff;
   }
 
-  /**
-   * What time says of an article in work, worst first.
-   *
-   * <p>Tight is one whose open claims, at the median work of a claim, take one person longer than
-   * there is time.
-   */
-  private enum Risk {
-    LATE,
-    TIGHT,
-    IN_TIME,
-    NO_DEADLINE
-  }
-
-  private record Work(
-      ArticleRow article, Progress progress, @Nullable Long effort, @Nullable Long left) {
-
-    Risk risk() {
-      if (left == null) {
-        return Risk.NO_DEADLINE;
-      }
-      if (left < 0) {
-        return Risk.LATE;
-      }
-      return effort != null && effort > left ? Risk.TIGHT : Risk.IN_TIME;
-    }
-
-    /** Minutes that are missing, as far as that can be told. */
-    long missing() {
-      return (effort == null ? 0 : effort) - (left == null ? 0 : left);
-    }
-  }
-
-  Figure figure(Asked asked, Instant now) {
-    var active =
-        articles.page(new ArticleRows.Wanted(ACTIVE, null, asked.desk()), 0, MOST).items().stream()
-            .filter(article -> asked.source() == null || asked.source().equals(article.source()))
-            .toList();
-    var progress = reviews.progress(active);
+  Due due(Asked asked, Instant now, int first, int size) {
+    var sight = visibility.of(actors.current());
+    var only = sight.wholeDesk() ? "and a.id not in (:ids)" : "and a.id in (:ids)";
     var perClaim = perClaim(asked);
-    var work =
-        active.stream()
-            .map(article -> work(article, progress, perClaim, now))
-            .sorted(
-                Comparator.comparing(Work::risk)
-                    .thenComparing(Comparator.comparingLong(Work::missing).reversed()))
-            .toList();
+    var parameters = new HashMap<String, Object>();
+    parameters.put("ids", sight.articles());
+    parameters.put("work", perClaim == null ? 0L : perClaim * 60);
+    parameters.put("epoch", now.getEpochSecond());
+    parameters.put("now", now);
+    var page = definitions.page("due", only, asked, parameters, first, size);
+    var all = definitions.over("due", TOTALS, only, asked, parameters);
+    var rows = articles.these(page.stream().map(found -> found.id(0)).toList());
     var names =
-        staff.names(active.stream().map(ArticleRow::lead).filter(Objects::nonNull).toList());
-    return new Figure(
-        FigureName.DUE,
-        asked,
-        now,
-        work.size(),
-        columns(
-            "id", Unit.ID,
-            "article", Unit.TEXT,
-            "due", Unit.TEXT,
-            "risk", Unit.CODE,
-            "left", Unit.MINUTES,
-            "effort", Unit.MINUTES,
-            "open", Unit.COUNT,
-            "approved", Unit.COUNT,
-            "suggested", Unit.COUNT,
-            "lead", Unit.TEXT),
-        work.stream().map(one -> line(one, names)).toList());
+        staff.names(rows.values().stream().map(ArticleRow::lead).filter(Objects::nonNull).toList());
+    var figure =
+        new Figure(
+            FigureName.DUE,
+            asked,
+            now,
+            all.count(0),
+            columns(
+                "id", Unit.ID,
+                "article", Unit.TEXT,
+                "due", Unit.TEXT,
+                "risk", Unit.CODE,
+                "left", Unit.MINUTES,
+                "effort", Unit.MINUTES,
+                "open", Unit.COUNT,
+                "approved", Unit.COUNT,
+                "suggested", Unit.COUNT,
+                "lead", Unit.TEXT),
+            page.stream()
+                .filter(found -> rows.containsKey(found.id(0)))
+                .map(found -> line(found, rows, perClaim, now, names))
+                .toList());
+    return new Due(
+        figure, new InWork(all.count(0), all.count(1), all.count(2), all.count(3), all.count(4)));
   }
 
-  private static Figure.Line line(Work work, Map<UUID, String> names) {
-    var article = work.article();
+  private static Figure.Line line(
+      Row found,
+      Map<UUID, ArticleRow> rows,
+      @Nullable Long perClaim,
+      Instant now,
+      Map<UUID, String> names) {
+    var article = Objects.requireNonNull(rows.get(found.id(0)));
+    var due = article.due();
     return row(
         article.id(),
         article.headline(),
-        article.due(),
-        work.risk().name(),
-        work.left(),
-        work.effort(),
-        (long) work.progress().open(),
-        (long) work.progress().approved(),
-        (long) work.progress().suggested(),
+        due,
+        RISKS.get(found.whole(1)),
+        due == null ? null : Duration.between(now, due).toMinutes(),
+        perClaim == null ? null : perClaim * found.count(2),
+        found.count(2),
+        found.count(3),
+        found.count(4),
         article.lead() == null ? null : names.get(article.lead()));
-  }
-
-  private static Work work(
-      ArticleRow article, Map<UUID, Progress> progress, @Nullable Long perClaim, Instant now) {
-    var stands = progress.getOrDefault(article.id(), new Progress(article.id(), 0, 0, Map.of()));
-    var due = article.due();
-    return new Work(
-        article,
-        stands,
-        perClaim == null ? null : perClaim * stands.open(),
-        due == null ? null : Duration.between(now, due).toMinutes());
   }
 
   /**

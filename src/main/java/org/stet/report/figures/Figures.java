@@ -52,6 +52,9 @@ public class Figures {
   /** Of desks or sources: those that are too many to be told one by one. */
   public static final String OTHERS = "*";
 
+  /** Articles in work that are told at once where nobody asks for a part of them. */
+  private static final int WORK = 5_000;
+
   private static final List<String> TURNS = List.of("CHECKER", "SECOND", "EDITOR", "OUTSIDE");
 
   private final Definitions definitions;
@@ -85,7 +88,7 @@ public class Figures {
       case THROUGHPUT -> throughput(asked);
       case TURNAROUND -> turnaround(asked);
       case AGEING -> ageing(asked);
-      case DUE -> due.figure(asked, clock.instant());
+      case DUE -> due(asked, 0, WORK).figure();
       case VERDICTS -> verdicts(asked);
       case RETURNS -> returns(asked);
       case AGREEMENT -> agreement(asked);
@@ -116,15 +119,29 @@ public class Figures {
     };
   }
 
+  /**
+   * Articles in work, from a place in the list on.
+   *
+   * @throws org.stet.people.Refused for those who may not see the overview
+   */
+  public Due due(Asked asked, int first, int size) {
+    actors.current().require(Permission.SEE_OVERVIEW);
+    return due.due(asked, clock.instant(), first, size);
+  }
+
   /** The usual weeks up to now. */
   public Asked usual() {
     return Asked.usual(LocalDate.ofInstant(clock.instant(), zone()));
   }
 
-  /** Where the articles of this period came from; empty where none names a source. */
+  /**
+   * Where the articles of this period came from, whichever source is asked for; empty where none
+   * names one.
+   */
   public List<String> sources(Asked asked) {
     actors.current().require(Permission.SEE_OVERVIEW);
-    return definitions.of("sources", asked, period(asked)).stream()
+    var any = new Asked(asked.from(), asked.to(), asked.desk(), null);
+    return definitions.of("sources", any, period(any)).stream()
         .map(found -> found.text(0))
         .toList();
   }

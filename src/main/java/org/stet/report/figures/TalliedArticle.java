@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stet.audit.NotAudited;
 
-/** What the figures count of an article whose sign-off stands. */
+/** What the figures count of an article that was signed off. */
 @Entity
 @NotAudited("It is drawn from what the trail tells, and can be drawn again.")
 class TalliedArticle {
@@ -25,8 +25,12 @@ class TalliedArticle {
     this.counts = counts;
   }
 
+  /**
+   * What was counted of a sign-off stays; what the desk's cut-off or clock became since tells
+   * nothing of it.
+   */
   void become(Counts now) {
-    counts = now;
+    counts = counts.signedAt().equals(now.signedAt()) ? counts.of(now.deskId(), now.source()) : now;
   }
 
   Counts counts() {
@@ -53,5 +57,11 @@ class TalliedArticle {
       int decided,
       int words,
       int accounted,
-      int exceptions) {}
+      int exceptions) {
+
+    Counts of(UUID desk, @Nullable String from) {
+      return new Counts(
+          desk, from, signedWeek, signedAt, minutes, found, decided, words, accounted, exceptions);
+    }
+  }
 }

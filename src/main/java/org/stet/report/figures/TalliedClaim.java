@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stet.audit.NotAudited;
@@ -29,8 +30,9 @@ class TalliedClaim {
     this.counts = counts;
   }
 
+  /** The days on which it was approved and checked a second time stay those they were there. */
   void become(Counts now) {
-    counts = now;
+    counts = now.dated(counts);
   }
 
   Counts counts() {
@@ -73,5 +75,34 @@ class TalliedClaim {
       @Nullable Instant secondAt,
       @Nullable String secondFirst,
       @Nullable String secondFound,
-      @Nullable Boolean secondAgrees) {}
+      @Nullable Boolean secondAgrees) {
+
+    private Counts dated(Counts before) {
+      boolean sameApproval = Objects.equals(approvedAt, before.approvedAt);
+      boolean sameSecond = Objects.equals(secondAt, before.secondAt);
+      return new Counts(
+          deskId,
+          source,
+          kinds,
+          sameApproval ? before.approvedWeek : approvedWeek,
+          sameApproval ? before.approvedOn : approvedOn,
+          approvedAt,
+          verdict,
+          proposed,
+          returned,
+          overruled,
+          minutes,
+          worked,
+          evidence,
+          sources,
+          firstHand,
+          linked,
+          captured,
+          sameSecond ? before.secondWeek : secondWeek,
+          secondAt,
+          secondFirst,
+          secondFound,
+          secondAgrees);
+    }
+  }
 }

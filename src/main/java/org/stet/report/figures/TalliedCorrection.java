@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stet.audit.NotAudited;
@@ -27,8 +28,9 @@ class TalliedCorrection {
     this.counts = counts;
   }
 
+  /** The weeks in which it was opened and made stay those they were there. */
   void become(Counts now) {
-    counts = now;
+    counts = now.dated(counts);
   }
 
   Counts counts() {
@@ -50,5 +52,18 @@ class TalliedCorrection {
       LocalDate openedWeek,
       Instant openedAt,
       @Nullable LocalDate madeWeek,
-      @Nullable Integer minutes) {}
+      @Nullable Integer minutes) {
+
+    private Counts dated(Counts before) {
+      boolean sameOpening = openedAt.equals(before.openedAt);
+      boolean sameMaking = sameOpening && Objects.equals(minutes, before.minutes);
+      return new Counts(
+          deskId,
+          source,
+          sameOpening ? before.openedWeek : openedWeek,
+          openedAt,
+          sameMaking ? before.madeWeek : madeWeek,
+          minutes);
+    }
+  }
 }

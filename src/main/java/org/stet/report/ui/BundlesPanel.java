@@ -22,6 +22,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.shared.Registration;
 import java.nio.file.Files;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -190,7 +191,8 @@ class BundlesPanel extends Composite<Section> {
             getTranslation(
                 "reports.many.line",
                 bundle.fileName(),
-                getTranslation("reports.readers." + bundle.redaction())));
+                getTranslation("reports.readers." + bundle.redaction()),
+                asked(bundle)));
     what.addClassName("what");
     var line = new ListItem(what, standing(bundle));
     if (bundle.state().isOpen()) {
@@ -207,6 +209,20 @@ class BundlesPanel extends Composite<Section> {
       line.add(again(bundle));
     }
     return line;
+  }
+
+  private String asked(Bundle bundle) {
+    var from = bundle.from();
+    var to = bundle.to();
+    if (from == null || to == null) {
+      return getTranslation("reports.many.of", bundle.total());
+    }
+    var day = DateTimeFormatter.ofPattern("d MMM uuuu", getLocale());
+    return getTranslation(
+        "reports.many.of.period",
+        day.format(from),
+        day.format(to),
+        bundle.desk() == null ? getTranslation("reports.many.desk.all") : bundle.desk());
   }
 
   private Component standing(Bundle bundle) {

@@ -36,7 +36,7 @@ class FigureBody extends Composite<Div> {
 
   private Component due() {
     return figure.rows().isEmpty()
-        ? calm(words.say("overview.due.none"))
+        ? calm(words.say(figure.n() == 0 ? "overview.due.none" : "overview.due.beyond"))
         : new Div(new FigureTable(figure, words), workLegend());
   }
 

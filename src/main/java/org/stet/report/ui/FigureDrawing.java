@@ -143,14 +143,22 @@ final class FigureDrawing {
     for (var verdict : Verdict.values()) {
       series.add(
           Series.bars(
-              words.say("verdict." + verdict),
-              look(verdict),
-              column(
-                  verdict.name() + ".share",
-                  months,
-                  share -> Math.round(((Number) share).doubleValue()))));
+              words.say("verdict." + verdict), look(verdict), exactShares(months, verdict)));
     }
     return Optional.of(drawing(true, months, series, "", 100));
+  }
+
+  /** Not rounded: those of all verdicts together are the whole bar. */
+  private List<@Nullable Number> exactShares(List<Line> months, Verdict verdict) {
+    var shares = new ArrayList<@Nullable Number>();
+    for (var month : months) {
+      shares.add(100.0 * count(month, verdict.name()) / count(month, "claims"));
+    }
+    return shares;
+  }
+
+  private long count(Line row, String key) {
+    return figure.cell(row, key) instanceof Long count ? count : 0;
   }
 
   private Optional<Drawing> agreement() {

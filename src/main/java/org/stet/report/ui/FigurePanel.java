@@ -61,9 +61,15 @@ class FigurePanel extends Composite<Section> {
 
   private static Div links(Figure figure, FigureWords words, OverviewFilter filter, FigureCsv csv) {
     var title = words.title(figure.name());
-    var list = new RouterLink(words.say("overview.list"), FigureView.class);
+    boolean some = figure.name() == FigureName.DUE && figure.rows().size() < figure.n();
+    var list =
+        new RouterLink(
+            some ? words.say("overview.due.all", figure.n()) : words.say("overview.list"),
+            FigureView.class);
     list.setQueryParameters(filter.on(figure.name()).figureAddress());
-    list.getElement().setAttribute("aria-label", words.say("overview.list.of", title));
+    if (!some) {
+      list.getElement().setAttribute("aria-label", words.say("overview.list.of", title));
+    }
     var links = new Div(list, export(figure, words, filter, csv));
     links.addClassName("links");
     return links;

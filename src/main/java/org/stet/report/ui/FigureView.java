@@ -73,7 +73,7 @@ class FigureView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     var words =
         new FigureWords(
             new When(clock.instant(), desks.first().timeZone(), getLocale()), getLocale());
-    var figure = figures.of(filter.figure(), filter.asked());
+    var figure = figure(filter);
     top.removeAll();
     var back = new RouterLink(getTranslation("overview.back"), OverviewView.class);
     back.setQueryParameters(filter.address());
@@ -98,12 +98,24 @@ class FigureView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     if (figure.name() == FigureName.DUE) {
       var same = new Paragraph(getTranslation("overview.behind.due"));
       same.addClassNames("quiet", "small");
-      body.add(same);
+      body.add(
+          same,
+          new Pages(
+              FigureView.class,
+              filter.page(),
+              figure.n(),
+              at -> filter.atPage(at).figureAddress()));
     } else {
       body.add(new FigureTable(figure, words));
       Beside.of(figure.name()).forEach(by -> beside(by, filter, words).ifPresent(body::add));
       body.add(list(figure, filter, words));
     }
+  }
+
+  private Figure figure(OverviewFilter filter) {
+    return filter.figure() == FigureName.DUE
+        ? figures.due(filter.asked(), Pages.first(filter.page()), Pages.SIZE).figure()
+        : figures.of(filter.figure(), filter.asked());
   }
 
   /** Nothing where there is but one, or too little to tell. */
@@ -114,7 +126,7 @@ class FigureView extends Composite<Div> implements BeforeEnterObserver, HasDynam
       return Optional.empty();
     }
     var section = new Div(new H2(getTranslation("overview.beside." + by)));
-    section.addClassName("beside");
+    section.addClassName("side-by-side");
     if (by == Beside.FINDING) {
       var say = new Paragraph(getTranslation("overview.beside.FINDING.say"));
       say.addClassNames("quiet", "small");

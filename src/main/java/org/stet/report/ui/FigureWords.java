@@ -41,7 +41,11 @@ record FigureWords(When when, Locale locale) {
   }
 
   String period(Asked asked) {
-    return say("overview.period.other", day(asked.from()), day(asked.to()));
+    boolean oneYear = asked.from().getYear() == asked.to().getYear();
+    return say(
+        "overview.period.other",
+        oneYear ? day(asked.from()) : dayAndYear(asked.from()),
+        dayAndYear(asked.to()));
   }
 
   String column(Column column) {
@@ -134,6 +138,10 @@ record FigureWords(When when, Locale locale) {
 
   private String day(LocalDate day) {
     return DateTimeFormatter.ofPattern("d MMM", locale).format(day);
+  }
+
+  private String dayAndYear(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(day);
   }
 
   String say(String key, @Nullable Object... args) {

@@ -78,6 +78,11 @@ record OverviewFilter(
     }
   }
 
+  /** Whether it asks for less than all of the usual weeks. */
+  boolean narrows() {
+    return !isUsual || desk != null || asked.source() != null;
+  }
+
   OverviewFilter over(Asked period, boolean usual) {
     var with = new Asked(period.from(), period.to(), asked.desk(), asked.source());
     return new OverviewFilter(with, usual, desk, figure, part, 1);

@@ -21,6 +21,7 @@ import org.stet.report.figures.Figure;
 import org.stet.report.figures.FigureCsv;
 import org.stet.report.figures.FigureName;
 import org.stet.report.figures.Figures;
+import org.stet.report.figures.InWork;
 import org.stet.shell.EmptyState;
 import org.stet.shell.MainLayout;
 import org.stet.shell.PageHead;
@@ -45,6 +46,9 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, HasDyn
           FigureName.AGREEMENT,
           FigureName.EVIDENCE,
           FigureName.CORRECTIONS);
+
+  /** Articles in work that stand on the page; the others are behind them. */
+  private static final int DUE = 10;
 
   private final transient Figures figures;
   private final transient FigureCsv csv;
@@ -94,13 +98,16 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, HasDyn
   private void look() {
     var filter = OverviewFilter.of(address, figures.usual(), desks.all());
     var words = words();
+    var due = figures.due(filter.asked(), 0, DUE);
     var shown = new ArrayList<Figure>();
-    ORDER.forEach(name -> shown.add(figures.of(name, filter.asked())));
+    for (var name : ORDER) {
+      shown.add(name == FigureName.DUE ? due.figure() : figures.of(name, filter.asked()));
+    }
     head.say(counted(shown, words));
-    boolean empty = isEmpty(shown) && filter.isUsual() && filter.desk() == null;
+    boolean empty = isEmpty(shown) && !filter.narrows();
     nothing.setVisible(empty);
     lead.setVisible(!empty);
-    lead.setText(lead(shown.getFirst(), words));
+    lead.setText(lead(due.all(), words));
     young.setVisible(!empty && isYoung(shown));
     page.setVisible(!empty);
     shown.forEach(figure -> show(figure, words, filter));
@@ -144,22 +151,10 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         : getTranslation("overview.asof", words.when().exactly(asOf));
   }
 
-  private String lead(Figure due, FigureWords words) {
-    long late = risk(due, "LATE");
-    long tight = risk(due, "TIGHT");
+  private static String lead(InWork all, FigureWords words) {
     var sentence =
-        words.say("overview.sentence", due.n(), late, sum(due, "open"), sum(due, "suggested"));
-    return tight == 0 ? sentence : sentence + " " + words.say("overview.tight", tight);
-  }
-
-  private static long risk(Figure due, String risk) {
-    return due.rows().stream().filter(row -> risk.equals(due.cell(row, "risk"))).count();
-  }
-
-  private static long sum(Figure due, String column) {
-    return due.rows().stream()
-        .mapToLong(row -> due.cell(row, column) instanceof Long count ? count : 0)
-        .sum();
+        words.say("overview.sentence", all.articles(), all.late(), all.open(), all.suggested());
+    return all.tight() == 0 ? sentence : sentence + " " + words.say("overview.tight", all.tight());
   }
 
   @Override

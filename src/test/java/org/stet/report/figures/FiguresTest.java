@@ -3,6 +3,7 @@ package org.stet.report.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,6 +24,7 @@ import org.stet.Paper;
 import org.stet.article.DeskPlan;
 import org.stet.article.Desks;
 import org.stet.article.Plan;
+import org.stet.claim.ClaimStatus;
 import org.stet.claim.Intake;
 import org.stet.review.ArticleChecks;
 import org.stet.review.ArticleMove;
@@ -56,6 +60,8 @@ class FiguresTest {
   @Autowired HandsOfTheClock.Hands clock;
 
   private UUID berlin;
+  private UUID oslo;
+  private UUID quay;
   private UUID ferry;
   private UUID school;
 
@@ -68,6 +74,8 @@ class FiguresTest {
     fiveMoreOfWhichSomeCameBack();
     oneOnTheLastNightOfTheWeek();
     oneThatFewMayKnow();
+    aDeskThatIsSetAnew();
+    anHourForEachClaim();
     fiveThatAreOpen();
     var unused = tallying.catchUp();
   }
@@ -88,6 +96,7 @@ class FiguresTest {
     clock.go("2026-03-06T08:00:00Z");
     act(ferry, ArticleMove.SIGN_OFF, ArticleRequest.signing("stet", List.of()));
     act(ferry, ArticleMove.PUBLISH, ArticleRequest.saying("On the site."));
+    var unused = tallying.catchUp();
   }
 
   /** All checked twice, blind; approved a day after they were handed in. */
@@ -108,6 +117,9 @@ class FiguresTest {
     clock.go("2026-03-10T08:00:00Z");
     claims.forEach(claim -> move("ed", school, claim, Move.APPROVE));
     clock.go("2026-03-10T16:00:00Z");
+    var sentences = IntStream.rangeClosed(1, 5).mapToObj(FiguresTest::sentence);
+    var corrected = Stream.concat(sentences, Stream.of("We got that wrong before."));
+    var unused = desk.draft(ferry, corrected.toArray(String[]::new));
     var settling = new ArticleRequest(null, "It was 640; now it is right.", "stet", List.of());
     act(ferry, ArticleMove.SETTLE, settling);
   }
@@ -134,7 +146,7 @@ class FiguresTest {
   /** One returned and found otherwise, one returned and found the same, one overruled. */
   private void fiveMoreOfWhichSomeCameBack() {
     clock.go("2026-03-11T08:00:00Z");
-    var rents = article("Rents", "dpa", 5);
+    var rents = desk.dueLongAgo(article("Rents", "dpa", 5));
     var claims = claims(rents, 5);
     claims.forEach(claim -> take(rents, claim, Stance.SUPPORTS));
     desk.evidence("mia", rents, claims.get(0), Stance.UNDERMINES);
@@ -174,16 +186,63 @@ class FiguresTest {
     take(secret, claim, Stance.SUPPORTS);
     propose(secret, claim, Verdict.SUPPORTED);
     move("ed", secret, claim, Move.APPROVE);
-    var walk = desk.walk("noor", secret).article();
-    var plan = Plan.of(walk);
-    var named = Set.of(desk.id("noor"), desk.id("ed"));
-    Desk.does(
-        "noor",
-        () ->
-            checks.plan(
-                secret,
-                walk.version(),
-                new Plan(plan.desk(), null, null, plan.authors(), true, named, null)));
+    plan(secret, null, true, Set.of(desk.id("noor"), desk.id("ed")));
+  }
+
+  /** Monday in Oslo, too; what it suggests below its cut-off is nothing that was found. */
+  private void aDeskThatIsSetAnew() {
+    oslo = Desk.as("ada", () -> desks.open(oslo(100, "Europe/Oslo")));
+    var dead = "At least 212 people have been killed in 2024.";
+    var paper = Paper.of("Quay", sentence(1), dead).by(List.of("rosa")).on(oslo).handedIn();
+    int at = paper.text().indexOf(dead);
+    var suggested = Set.of(new Intake.Span(at, at + dead.length()));
+    quay = Desk.as("noor", () -> intake.store(paper, suggested));
+    var claim = claims(quay, 1).getFirst();
+    assertThat(desk.walk("ed", quay).steps())
+        .extracting(step -> step.claim().status())
+        .contains(ClaimStatus.SUGGESTED);
+    take(quay, claim, Stance.SUPPORTS);
+    propose(quay, claim, Verdict.SUPPORTED);
+    move("ed", quay, claim, Move.APPROVE);
+    act(quay, ArticleMove.SIGN_OFF, ArticleRequest.signing("stet", List.of()));
+    var unused = tallying.catchUp();
+    var seen = desks.settings(oslo).version();
+    Desk.does("ada", () -> desks.set(oslo, seen, oslo(0, "America/New_York")));
+    act(quay, ArticleMove.PUBLISH, ArticleRequest.saying("On the site."));
+  }
+
+  private static DeskPlan oslo(int cutOff, String zone) {
+    return DeskPlan.of("Oslo", cutOff, 0, Set.of(), false, zone, false);
+  }
+
+  /**
+   * Twenty claims that took an hour each; an hour and a half before the deadline, two and one are
+   * left.
+   */
+  private void anHourForEachClaim() {
+    var pier = article("Pier", null, oslo, 20);
+    var claims = claims(pier, 20);
+    claims.forEach(claim -> take(pier, claim, Stance.SUPPORTS));
+    clock.go("2026-03-16T00:30:00Z");
+    claims.forEach(claim -> {
+      propose(pier, claim, Verdict.SUPPORTED);
+      move("ed", pier, claim, Move.APPROVE);
+    });
+    var due = Instant.parse("2026-03-24T13:30:00Z");
+    plan(withOpenClaims("Lamps", 1), due, false, Set.of());
+    plan(withOpenClaims("Buoys", 2), due, false, Set.of());
+  }
+
+  private UUID withOpenClaims(String headline, int count) {
+    var article = article(headline, "dpa", oslo, count);
+    var unused = claims(article, count);
+    return article;
+  }
+
+  private void plan(UUID article, Instant due, boolean restricted, Set<UUID> named) {
+    var walk = desk.walk("noor", article).article();
+    var plan = new Plan(walk.desk(), due, null, walk.authors(), restricted, named, null);
+    Desk.does("noor", () -> checks.plan(article, walk.version(), plan));
   }
 
   /** By the end of the story: 8 days, 5 days, 2 days, 10 hours and 2 hours old. */
@@ -359,6 +418,35 @@ class FiguresTest {
   }
 
   @Test
+  void whatWasCountedAtSignOffStaysWhenTheDeskIsSetAnew() {
+    var ofOslo = new Asked(FIRST, THIRD, oslo, null);
+    var coverage = Desk.as("eva", () -> figures.of(FigureName.COVERAGE, ofOslo));
+    var throughput = Desk.as("eva", () -> figures.of(FigureName.THROUGHPUT, ofOslo));
+
+    // Signed at half past midnight on Monday in Oslo, when New York had Sunday. One claim of five
+    // words; the headline's one word and nine of a suggestion below the cut-off are in none.
+    assertThat(coverage.rows())
+        .containsExactly(
+            row(FIRST, 0L, 0L, 0L, 0L, 0L, 0L, null, null),
+            row(SECOND, 0L, 0L, 0L, 0L, 0L, 0L, null, null),
+            row(THIRD, 1L, 1L, 1L, 15L, 5L, 0L, null, null),
+            row(null, 1L, 1L, 1L, 15L, 5L, 0L, null, null));
+    // The quay's claim is Oslo's Monday; the twenty of the pier New York's Sunday evening.
+    assertThat(throughput.rows())
+        .extracting(row -> row.cells().subList(0, 3))
+        .containsExactly(
+            Arrays.asList(FIRST, 0L, 0L),
+            Arrays.asList(SECOND, 20L, 0L),
+            Arrays.asList(THIRD, 1L, 1L),
+            Arrays.asList(null, 21L, 1L));
+
+    plan(quay, null, true, Set.of(desk.id("noor"), desk.id("ed")));
+    var signed = Desk.as("noor", () -> behind.page(FigureName.COVERAGE, ofOslo, null, 0, 9));
+    assertThat(signed.items()).isEmpty();
+    assertThat(signed.total()).as("restricted since").isZero();
+  }
+
+  @Test
   void evidenceIsToldByWhatItHas() {
     var figure = figure(FigureName.EVIDENCE);
 
@@ -405,12 +493,50 @@ class FiguresTest {
   }
 
   @Test
+  void ofWhatIsDueAllIsCountedWhereSomeAreShown() {
+    var eva = Desk.as("eva", () -> figures.due(asked(null), 0, 2));
+    var later = Desk.as("eva", () -> figures.due(asked(null), 2, 2));
+
+    // School, Rents and Open; the ferry and the harbour are done. The rents were due long ago.
+    assertThat(eva.all()).isEqualTo(new InWork(3, 1, 0, 5, 0));
+    assertThat(eva.figure().n()).isEqualTo(3);
+    assertThat(articles(eva)).containsExactly("Rents", "Open");
+    assertThat(eva.figure().cell(eva.figure().rows().getFirst(), "risk")).isEqualTo("LATE");
+    assertThat(articles(later)).containsExactly("School");
+    assertThat(articles(Desk.as("eva", () -> figures.due(asked("dpa"), 0, 2))))
+        .containsExactly("Rents");
+    assertThat(Desk.as("noor", () -> figures.due(asked("dpa"), 0, 1)).all().articles())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void tightIsWhatTakesLongerThanThereIsTime() {
+    var due = Desk.as("eva", () -> figures.due(new Asked(FIRST, THIRD, oslo, null), 0, 10));
+    var figure = due.figure();
+
+    // 21 claims, one of no time and twenty of an hour: the middle is 60 minutes. 90 are left.
+    assertThat(figure.rows())
+        .extracting(row -> row.cells().subList(1, 7))
+        .satisfiesExactly(
+            row -> assertThat(row).contains("Buoys", "TIGHT", 90L, 120L, 2L),
+            row -> assertThat(row).contains("Lamps", "IN_TIME", 90L, 60L, 1L),
+            row -> assertThat(row).contains("Pier", "NO_DEADLINE", 0L));
+    assertThat(due.all()).isEqualTo(new InWork(3, 0, 1, 3, 0));
+  }
+
+  private static List<Object> articles(Due due) {
+    var figure = due.figure();
+    return figure.rows().stream().map(row -> figure.cell(row, "article")).toList();
+  }
+
+  @Test
   void aSourceNarrowsWhatIsCounted() {
     var dpa = Desk.as("noor", () -> figures.of(FigureName.THROUGHPUT, asked("dpa")));
 
     // The ferry and the rents; the secret one counts nowhere, though Noor is named on it.
     assertThat(dpa.rows().getLast().cells()).containsExactly(null, 10L, 1L, null);
     assertThat(Desk.as("noor", () -> figures.sources(asked(null)))).containsExactly("dpa");
+    assertThat(Desk.as("noor", () -> figures.sources(asked("Nobody")))).containsExactly("dpa");
   }
 
   @Test
@@ -424,6 +550,14 @@ class FiguresTest {
     assertThat(list(FigureName.AGEING, "editor")).containsExactly("Open");
     assertThat(list(FigureName.AGEING, "week")).containsExactly("Open");
     assertThat(list(FigureName.EVIDENCE, "secondHand")).isEmpty();
+  }
+
+  @Test
+  void thePartsOfAFigureAreOfferedInOneOrder() {
+    assertThat(Behind.parts(FigureName.AGEING))
+        .containsExactly("checker", "second", "editor", "outside", "week");
+    assertThat(Behind.parts(FigureName.RETURNS))
+        .containsExactly("returned", "overruled", "changed");
   }
 
   private List<String> list(FigureName figure, String part) {
@@ -449,15 +583,16 @@ class FiguresTest {
   }
 
   private UUID article(String headline, String source, int sentences) {
+    return article(headline, source, berlin, sentences);
+  }
+
+  private UUID article(String headline, String source, UUID at, int sentences) {
     var words = new ArrayList<String>();
     for (int i = 1; i <= sentences; i++) {
       words.add(sentence(i));
     }
     var paper =
-        Paper.of(headline, words.toArray(String[]::new))
-            .by(List.of("rosa"))
-            .from(source)
-            .on(berlin);
+        Paper.of(headline, words.toArray(String[]::new)).by(List.of("rosa")).from(source).on(at);
     return Desk.as("noor", () -> intake.store(paper.handedIn(), Set.of()));
   }
 

@@ -1,6 +1,7 @@
 package org.stet.report.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -15,7 +16,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +36,8 @@ import org.stet.report.figures.Figure.Unit;
 import org.stet.report.figures.FigureName;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
+import org.stet.review.Verdict;
+import org.stet.shell.EmptyState;
 import org.stet.shell.When;
 
 @DeskTest
@@ -78,10 +83,56 @@ class OverviewViewTest extends SpringBrowserlessTest {
             assertThat(figure.getElement().getTextRecursively())
                 .contains("n = ", "The list behind it", "Export"));
     assertThat(textOf("throughput"))
-        .contains("n = 0 claims", "7 Jan to 27 Jan", "Nothing to count yet", "Whole period");
+        .contains("n = 0 claims", "7 Jan to 27 Jan 2019", "Nothing to count yet", "Whole period");
     assertThat(find(Chart.class).all()).hasSizeLessThanOrEqualTo(1);
     assertThat(find(Select.class).id("overview-period").getValue().toString())
         .contains("2019-01-07");
+  }
+
+  @Test
+  void aSourceWithoutArticlesLeavesTheFiguresAndTheDeskIsNotCalledEmpty() {
+    at(OverviewView.class, Map.of("source", "Nobody " + UUID.randomUUID()));
+
+    assertThat(find(Section.class).withClassName("figure").all()).hasSize(10);
+    assertThat(find(EmptyState.class).all()).isEmpty();
+  }
+
+  @Test
+  void partsOfAWholeAreDrawnAsLongAsTheyAre() {
+    var columns = new ArrayList<Column>();
+    columns.add(new Column("month", Unit.MONTH));
+    columns.add(new Column("claims", Unit.COUNT));
+    var cells = new ArrayList<Object>(List.of(YearMonth.of(2026, 3), 21L));
+    for (var verdict : Verdict.values()) {
+      columns.add(new Column(verdict.name(), Unit.COUNT));
+      columns.add(new Column(verdict.name() + ".share", Unit.SHARE));
+      cells.addAll(List.of(3L, 14.3));
+    }
+    var figure =
+        new Figure(
+            FigureName.VERDICTS,
+            Asked.usual(LocalDate.of(2026, 3, 2)),
+            Instant.EPOCH,
+            21,
+            columns,
+            List.of(new Line(List.copyOf(cells))));
+
+    var drawn = new FigureDrawing(figure, words()).drawing().orElseThrow();
+
+    assertThat(drawn.series().stream().mapToDouble(s -> s.values().getFirst().doubleValue()).sum())
+        .isCloseTo(100, within(1e-9));
+  }
+
+  @Test
+  void aPeriodOverTheTurnOfAYearNamesBoth() {
+    var day = LocalDate.of(2025, 1, 1);
+
+    assertThat(words().period(new Asked(day, day, null, null)))
+        .isEqualTo("30 Dec 2024 to 5 Jan 2025");
+  }
+
+  private static FigureWords words() {
+    return new FigureWords(new When(Instant.EPOCH, ZoneOffset.UTC, Locale.ENGLISH), Locale.ENGLISH);
   }
 
   @Test
@@ -113,10 +164,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
     var asked = Asked.usual(LocalDate.of(2026, 3, 2));
     var line = new Line(List.of("SUPPORTED", 10L));
     var figure = new Figure(FigureName.AGREEMENT, asked, Instant.EPOCH, 10, columns, List.of(line));
-    var words =
-        new FigureWords(new When(Instant.EPOCH, ZoneOffset.UTC, Locale.ENGLISH), Locale.ENGLISH);
-
-    var table = new FigureTable(figure, words);
+    var table = new FigureTable(figure, words());
     UI.getCurrent().add(table);
 
     var cell = find(NativeTableCell.class).withClassName("heat").single();
