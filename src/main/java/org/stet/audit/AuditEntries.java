@@ -1,5 +1,6 @@
 package org.stet.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -126,6 +127,12 @@ public class AuditEntries {
       page = rows.list(filter.before(page.getLast().index()), EntryRows.EVERYTHING);
     }
     return all;
+  }
+
+  /** The newest of these acts in the house since then; the caller has checked the sight. */
+  public List<AuditEntry> timeline(Set<String> acts, Instant since) {
+    var filter = AuditFilter.newest(AuditFilter.MOST).telling(acts).between(since, null);
+    return rows.list(filter, EntryRows.EVERYTHING);
   }
 
   /** What was done to one thing; the caller has checked the sight, as for an article's. */

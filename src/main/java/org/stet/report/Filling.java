@@ -763,7 +763,17 @@ class Filling {
           List.of(
               Words.say(Locale.ENGLISH, "report.method.duties"),
               Words.say(Locale.ENGLISH, "report.method.evidence"),
-              Words.say(Locale.ENGLISH, "report.method.machine")));
+              Words.say(Locale.ENGLISH, "report.method.machine")),
+          histories.ofAccess(walk.article().receivedAt()).reversed().stream()
+              .filter(Filling::isAccess)
+              .map(this::access)
+              .toList());
+    }
+
+    private Happening access(AuditEntry entry) {
+      var whose = staff.nameOf(entry.subject());
+      return new Happening(
+          entry.at(), null, say("report.access." + entry.act(), whose), person(entry), null);
     }
 
     private ReportModel.Verification verification(List<Walk.Step> steps) {
@@ -872,6 +882,12 @@ class Filling {
     return approved && (touches(finding.disposition()) || finding.wording() != null);
   }
 
+  /** Of new and changed accounts, those that made somebody an editor. */
+  private static boolean isAccess(AuditEntry entry) {
+    var roles = entry.marks().getOrDefault("gained", entry.marks().getOrDefault("roles", ""));
+    return entry.act().equals("PASSWORD_LINK_MADE") || roles.contains(Role.EDITOR.name());
+  }
+
   /** Also what was said for background: readers outside learn of neither whose it is. */
   private static boolean isConfidential(Evidence piece) {
     return piece.confidential() || piece.sensitivity() == Sensitivity.BACKGROUND;
@@ -881,8 +897,8 @@ class Filling {
     return disposition != Disposition.KEEP && disposition != Disposition.ON_AUTHOR;
   }
 
-  private static String say(String key) {
-    return Words.say(Locale.ENGLISH, key);
+  private static String say(String key, Object... args) {
+    return Words.say(Locale.ENGLISH, key, args);
   }
 
   private static Term verdict(Verdict verdict) {

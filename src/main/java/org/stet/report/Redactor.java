@@ -21,6 +21,7 @@ import org.stet.report.ReportModel.Evidence;
 import org.stet.report.ReportModel.Head;
 import org.stet.report.ReportModel.Leaf;
 import org.stet.report.ReportModel.Link;
+import org.stet.report.ReportModel.Method;
 import org.stet.report.ReportModel.Part;
 import org.stet.report.ReportModel.Person;
 import org.stet.report.ReportModel.Signature;
@@ -66,7 +67,13 @@ final class Redactor {
     var masked = Copies.with(own, Evidence.class, Redactor::masked);
     var said = Copies.with(masked, Correction.class, Redactor::withoutInformant);
     var signed = Copies.with(said, Signature.class, s -> saying(s, SHARED));
-    return withoutEntries(signed, leaf -> leaf);
+    var ruled = Copies.with(signed, Method.class, Redactor::withoutAccess);
+    return withoutEntries(ruled, leaf -> leaf);
+  }
+
+  /** Whose account was given what is the house's own business. */
+  private static Method withoutAccess(Method m) {
+    return new Method(m.policy(), m.scale(), m.notes(), List.of());
   }
 
   /** What was entered there says what is wrong with the piece, and who said so. */
@@ -182,7 +189,7 @@ final class Redactor {
                 .map(s -> saying(s, OPEN))
                 .filter(Objects::nonNull)
                 .toList(),
-            whole.method(),
+            withoutAccess(whole.method()),
             whole.verification());
     return withoutEntries(
         copy,

@@ -577,12 +577,16 @@ public record ReportModel(
    * @param policy version of the desk's policy
    * @param scale the verdicts, in order
    * @param notes what else a reader has to know, a paragraph each
+   * @param access who was made an editor, and for whom a link to a new password was made, since the
+   *     article came in; for the house only
    */
-  public record Method(String policy, List<Term> scale, List<String> notes) {
+  public record Method(
+      String policy, List<Term> scale, List<String> notes, List<Happening> access) {
 
     public Method {
       scale = List.copyOf(scale);
       notes = List.copyOf(notes);
+      access = List.copyOf(access);
     }
   }
 

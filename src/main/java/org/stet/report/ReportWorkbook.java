@@ -189,6 +189,9 @@ final class ReportWorkbook implements Closeable {
     }
   }
 
+  /** Of a printed page, in the width of a letter: more would be too small to read. */
+  private static final int READABLE = 220;
+
   private static Worksheet page(
       Workbook book, String name, List<Integer> widths, ReportModel report) {
     var page = book.newWorksheet(name);
@@ -200,7 +203,8 @@ final class ReportWorkbook implements Closeable {
     page.paperSize(PaperSize.A4_PAPER);
     page.pageOrientation("landscape");
     page.setFitToPage(true);
-    page.fitToWidth((short) 1);
+    int wide = widths.stream().mapToInt(Integer::intValue).sum();
+    page.fitToWidth((short) Math.ceilDiv(wide, READABLE));
     page.fitToHeight((short) 0);
     page.header(report.redaction().stamp(), Position.CENTER);
     page.footer("&P / &N", Position.CENTER);

@@ -228,6 +228,13 @@ final class Sheets {
                       null,
                       null)));
       report
+          .method()
+          .access()
+          .forEach(a ->
+              rows.add(
+                  new AuditRow(
+                      report, "access", null, a.at(), a.what(), null, a.by(), null, null)));
+      report
           .signatures()
           .forEach(s ->
               rows.add(

@@ -1,5 +1,6 @@
 package org.stet.review;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.stet.audit.Tellings;
 import org.stet.claim.ClaimRows;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
+import org.stet.people.Permission;
 import org.stet.people.Withheld;
 
 /** What was done, told from the trail to whoever may see the thing it was done to. */
@@ -28,6 +30,9 @@ public class Histories {
 
   private static final Set<String> DISMISSING =
       Set.of("CLAIM_DISMISSED", "CLAIM_WAIVED", "CLAIM_LEFT_OUT");
+
+  private static final Set<String> ACCESS =
+      Set.of("ACCOUNT_CREATED", "ROLES_CHANGED", "PASSWORD_LINK_MADE");
 
   private final AuditEntries entries;
   private final Tellings tellings;
@@ -96,6 +101,12 @@ public class Histories {
     var actor = actors.current();
     var unused = articles.one(article);
     return open(entries.timeline(article, acts), actor);
+  }
+
+  /** Who may approve, and who could sign in as somebody: what was changed there, newest first. */
+  public List<AuditEntry> ofAccess(Instant since) {
+    actors.current().require(Permission.EXPORT_REPORTS);
+    return entries.timeline(ACCESS, since);
   }
 
   /** Authors see what became of their words, not how it was checked; a blind checker own steps. */

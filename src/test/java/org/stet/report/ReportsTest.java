@@ -133,6 +133,10 @@ class ReportsTest {
 
     assertThat(claim.checked().by())
         .isEqualTo(new Person("Kim", "fact-checker, editor, and manager"));
+    assertThat(internalCopy().method().access())
+        .extracting(each -> each.what() + " " + each.by().name())
+        .contains(
+            "Kim came in as an editor. Ada", "A link to set a new password was made for Kim. Ada");
     assertThat(claim.approved().by()).isEqualTo(new Person("Ed", "editor"));
   }
 

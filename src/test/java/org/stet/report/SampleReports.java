@@ -286,7 +286,14 @@ public final class SampleReports {
                 "A verdict is proposed by one person and approved by another; neither wrote the"
                     + " story.",
                 "A second check is made blind: the second checker does not know the first"
-                    + " finding."));
+                    + " finding."),
+            List.of(
+                new Happening(
+                    MORNING,
+                    null,
+                    "Lea Brandt was made an editor.",
+                    new Person("Ada", "admin"),
+                    null)));
     return new ReportModel(
         "r_01J9K7",
         Redaction.INTERNAL,
@@ -442,7 +449,7 @@ public final class SampleReports {
 
   /** A headline, no claims, no text to speak of. */
   public static ReportModel empty() {
-    var method = new Method("2026-10", SCALE, List.of());
+    var method = new Method("2026-10", SCALE, List.of(), List.of());
     return with(
         aldane(),
         new Article("", List.of()),

@@ -57,6 +57,7 @@ class SevenFormatsTest {
         .contains("The town council is not heard; it had no time.")
         .contains("Lower Teld, spillway")
         .contains("One piece has no locator.", "The draft before gave another year.")
+        .contains("Lea Brandt was made an editor.")
         .contains("Other words of claim 7", "They count the same people.", "The Teld a year on")
         .contains("89");
   }
@@ -99,8 +100,9 @@ class SevenFormatsTest {
         .doesNotContain("Dr Ilse Brandt", "The office of Anna Drozd", "The town council is not")
         .doesNotContain("One piece has no locator.", "The draft before gave another year.")
         .doesNotContain("They count the same people.", "The Teld a year on");
+    assertThat(plain(Bytes.readable(written(format, open)))).doesNotContain("Lea Brandt");
     assertThat(plain(Bytes.readable(written(format, partners))))
-        .doesNotContain("The Teld a year on");
+        .doesNotContain("The Teld a year on", "Lea Brandt");
   }
 
   private static String plain(String text) {

@@ -89,8 +89,7 @@ final class ClaimsSection implements Section {
     facts
         .add(Says.say("claim.statement"), claim.statement())
         .add(Says.say("claim.claimant"), words.claimant())
-        .add(Says.say("claim.kinds"), words.kinds())
-        .add(Says.say("claim.medium"), words.medium());
+        .add(Says.say("claim.kinds"), words.kinds());
     for (var evidence : claim.evidence()) {
       facts.add(ClaimWords.capital(evidence.stance().label()), () -> evidence(evidence, fo, says));
     }

@@ -3,6 +3,7 @@ package org.stet.report.pdf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stet.report.ReportModel;
+import org.stet.report.ReportModel.Happening;
 import org.stet.report.ReportModel.Leaf;
 import org.stet.report.ReportModel.Signature;
 import org.stet.report.print.RecordWords;
@@ -85,6 +86,7 @@ final class ProofSections {
       var scale = new Facts(fo);
       method.scale().forEach(verdict -> scale.add(verdict.label(), verdict.meaning()));
       scale.write(Look.TOGETHER.and("space-before", "4pt", "space-after", "4pt"), "108pt");
+      access(method.access(), fo, says);
       fo.block(
           Look.SMALL.and(Look.FAINT),
           () -> fo.text(Says.say("method.policy", method.policy(), says.zone().getId())));
@@ -98,6 +100,20 @@ final class ProofSections {
                       Says.person(report.generatedBy()),
                       says.time(report.generatedAt()),
                       report.softwareVersion())));
+    }
+  }
+
+  private static void access(List<Happening> access, Fo fo, Says says) {
+    if (!access.isEmpty()) {
+      fo.block(
+          Look.BOLD.and("space-before", "4pt", "space-after", "3pt", "keep-with-next", "always"),
+          () -> fo.text(Says.say("method.access")));
+      for (var each : access) {
+        fo.paragraphs(Look.PLAIN, each.what());
+        fo.block(
+            Look.SMALL.and(Look.FAINT).and("space-after", "3pt"),
+            () -> fo.text(RecordSections.by(each.by(), each.at(), says)));
+      }
     }
   }
 

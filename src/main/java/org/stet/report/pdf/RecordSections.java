@@ -160,7 +160,7 @@ final class RecordSections {
     return claim == null ? "" : claim.toString();
   }
 
-  private static String by(@Nullable Person by, @Nullable Instant at, Says says) {
+  static String by(@Nullable Person by, @Nullable Instant at, Says says) {
     return by != null && at != null
         ? says.done(by, at)
         : by != null ? Says.person(by) : at != null ? says.time(at) : "–";

@@ -89,8 +89,11 @@ public record ClaimWords(Claim claim, Says says) {
         : Says.say("claim.attributed", claim.claimant(), claim.attribution());
   }
 
+  /** What it says, and what it stands in where that is more than a sentence. */
   public String kinds() {
-    return claim.kinds().stream().map(Term::label).collect(Collectors.joining(", "));
+    return Stream.concat(claim.kinds().stream(), Stream.ofNullable(claim.medium()))
+        .map(Term::label)
+        .collect(Collectors.joining(", "));
   }
 
   public @Nullable String people() {
@@ -120,10 +123,6 @@ public record ClaimWords(Claim claim, Says says) {
   public @Nullable String disposition() {
     var disposition = claim.disposition();
     return disposition == null ? null : disposition.label() + better(claim.wording());
-  }
-
-  public @Nullable String medium() {
-    return claim.medium() == null ? null : claim.medium().label();
   }
 
   /** Who decided otherwise, what was proposed with which words, and why it was not to be. */

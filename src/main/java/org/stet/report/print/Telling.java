@@ -186,7 +186,6 @@ public final class Telling {
             .add("claim.statement", claim.statement())
             .add("claim.claimant", words.claimant())
             .add("claim.kinds", words.kinds())
-            .add("claim.medium", words.medium())
             .add("claim.disposition", words.disposition())
             .add("claim.overruled", words.overruled())
             .add("claim.grade", claim.grade() == null ? null : RecordWords.grade(claim.grade()))
@@ -338,6 +337,14 @@ public final class Telling {
     var scale = new Facts();
     method.scale().forEach(verdict -> scale.put(verdict.label(), lines(verdict.meaning())));
     paper.facts(scale.all());
+    if (!method.access().isEmpty()) {
+      table(
+          "method.access",
+          List.of(new Column(say("what"), 100)),
+          method.access().stream()
+              .map(each -> List.of(and(lines(each.what()), Line.quiet(by(each.by(), each.at())))))
+              .toList());
+    }
     paper.line(Line.quiet(say("method.policy", method.policy(), says.zone().getId())));
     paper.line(
         Line.quiet(
