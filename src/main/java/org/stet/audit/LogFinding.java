@@ -26,6 +26,8 @@ public record LogFinding(
   public enum Fault {
     /** There is none with this number. */
     MISSING,
+    /** Others lie before it, which is the first. */
+    BEFORE_THE_FIRST,
     /** It lies behind the end that the head of the log tells. */
     BEHIND_THE_END,
     /** Its bytes do not have the hash that is stored beside them. */

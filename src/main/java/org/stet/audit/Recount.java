@@ -54,6 +54,9 @@ final class Recount {
       return Optional.of(found(last + 1, new Bad(last + 1, Fault.HEAD)));
     }
     long size = head.frontier().size();
+    if (!log.beginsAtTheFirst()) {
+      return Optional.of(found(size, new Bad(0, Fault.BEFORE_THE_FIRST)));
+    }
     boolean toTheEnd =
         Ahead.each(
             Math.ceilDiv(size, (long) PAGE),
@@ -71,7 +74,9 @@ final class Recount {
     if (last >= size) {
       return Optional.of(found(size, new Bad(size, Fault.BEHIND_THE_END)));
     }
-    boolean same = Arrays.equals(counted.peaks(), head.frontier().peaks());
+    boolean same =
+        Arrays.equals(counted.peaks(), head.frontier().peaks())
+            && (size == 0 || lastAt.equals(head.at()));
     return Optional.of(found(size, same ? null : new Bad(size, Fault.HEAD)));
   }
 

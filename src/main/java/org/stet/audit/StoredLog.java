@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,6 +18,8 @@ import org.stet.audit.verify.ErasedTexts;
 /** The log as it lies in its tables, for who counts it again; takes no lock. */
 @Component
 class StoredLog {
+
+  private static final byte[] NOTHING = {};
 
   private final JdbcTemplate jdbc;
 
@@ -36,6 +39,13 @@ class StoredLog {
   long lastIndex() {
     return Objects.requireNonNull(
         jdbc.queryForObject("select coalesce(max(log_index), -1) from audit_entry", Long.class));
+  }
+
+  /** Whether none stands before the place of the first. */
+  boolean beginsAtTheFirst() {
+    return Objects.requireNonNull(
+            jdbc.queryForObject("select coalesce(min(log_index), 0) from audit_entry", Long.class))
+        >= 0;
   }
 
   List<Row> rows(long from, long to) {
@@ -68,7 +78,8 @@ class StoredLog {
             + " where log_index >= ? and log_index < ?",
         row -> {
           secrets.put(
-              row.getLong(1) + row.getString(2), new Secret(row.getBytes(3), row.getBytes(4)));
+              row.getLong(1) + row.getString(2),
+              new Secret(bytes(row, "salt"), bytes(row, "text")));
         },
         from,
         to);
@@ -83,9 +94,11 @@ class StoredLog {
   private static Row row(ResultSet row) throws SQLException {
     return new Row(
         row.getLong("log_index"),
-        row.getBytes("leaf"),
-        row.getBytes("leaf_hash"),
-        row.getObject("ts", OffsetDateTime.class).toInstant(),
+        bytes(row, "leaf"),
+        bytes(row, "leaf_hash"),
+        Optional.ofNullable(row.getObject("ts", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant)
+            .orElse(Instant.EPOCH),
         row.getString("act"),
         row.getObject("actor", UUID.class),
         row.getString("kind") + ":" + row.getObject("subject", UUID.class),
@@ -95,6 +108,11 @@ class StoredLog {
         row.getString("stage_to"),
         versions(row.getObject("ver_before", Long.class), row.getLong("ver_after")),
         row.getObject("story", UUID.class));
+  }
+
+  /** What must never be null, and then is not what it was; read as nothing. */
+  private static byte[] bytes(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNullElse(row.getBytes(column), NOTHING);
   }
 
   private static @Nullable String versions(@Nullable Long before, long after) {

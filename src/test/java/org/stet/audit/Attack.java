@@ -80,6 +80,23 @@ enum Attack {
       return i;
     }
   },
+  /** The erasure of a person lets names and texts go, that of anything else none. */
+  DELETE_A_TEXT_AND_TELL_OF_AN_ERASURE(BY_ALL) {
+    @Override
+    long strike(OwnedLog log, Random chance) {
+      var noted =
+          log.numbers(
+              "select p.log_index from audit_private p join audit_entry e"
+                  + " on e.log_index = p.log_index where e.kind = 'article' order by p.log_index");
+      if (noted.isEmpty()) {
+        return DELETE_A_TEXT.strike(log, chance);
+      }
+      long i = noted.get(chance.nextInt(noted.size()));
+      log.tell("TEXTS_ERASED", "article", log.subject(i));
+      log.sql("delete from audit_private where log_index = ?", i);
+      return i;
+    }
+  },
   EDIT_THE_TREE(BY_ALL) {
     @Override
     long strike(OwnedLog log, Random chance) {
@@ -110,6 +127,15 @@ enum Attack {
       return log.size();
     }
   },
+  EDIT_THE_HEADS_TIME(BY_ALL) {
+    @Override
+    long strike(OwnedLog log, Random chance) {
+      log.sql(
+          "update audit_head set ts = ?",
+          log.time(log.size() - 1).plusYears(1 + chance.nextInt(10)));
+      return log.size();
+    }
+  },
   DELETE_SOME(BY_ALL) {
     @Override
     long strike(OwnedLog log, Random chance) {
@@ -137,6 +163,22 @@ enum Attack {
       long like = anyOf(log, chance);
       shift(log, i, 1);
       insertLike(log, like < i ? like : like + 1, i);
+      return i;
+    }
+  },
+  ADD_ONE_BEFORE_THE_FIRST(BY_ALL) {
+    @Override
+    long strike(OwnedLog log, Random chance) {
+      insertLike(log, anyOf(log, chance), -1 - chance.nextLong(9));
+      return 0;
+    }
+  },
+  EMPTY_A_COLUMN(BY_ALL) {
+    @Override
+    long strike(OwnedLog log, Random chance) {
+      long i = anyOf(log, chance);
+      var column = NEVER_EMPTY.get(chance.nextInt(NEVER_EMPTY.size()));
+      log.sql("update audit_entry set " + column + " = null where log_index = ?", i);
       return i;
     }
   },
@@ -232,6 +274,7 @@ enum Attack {
     ELSEWHERE_ONLY
   }
 
+  static final List<String> NEVER_EMPTY = List.of("leaf", "leaf_hash", "ts");
   private static final long FAR = 1_000_000_000;
   private static final List<String> COLUMNS =
       List.of(

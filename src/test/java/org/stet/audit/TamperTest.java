@@ -9,9 +9,11 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.stet.audit.verify.Merkle;
 import org.stet.audit.verify.StetVerify;
 import org.stet.audit.verify.Told;
 
@@ -59,6 +61,19 @@ class TamperTest {
 
     assertThat(log.recount().isWhole()).as("put back").isTrue();
     assertThat(log.verifiedElsewhere().code()).isEqualTo(StetVerify.VERIFIED);
+  }
+
+  @Test
+  void whatLiesInTheTreeBehindTheEntriesIsTold() {
+    log.write(new Random(SEED));
+    log.sql(
+        "insert into audit_node (level, position, hash) values (0, ?, ?)",
+        log.size() + 3,
+        new byte[Merkle.HASH]);
+
+    assertTampered(log.verified(), log.size(), "a node too many");
+    log.restore();
+    assertThat(log.verified().code()).isEqualTo(StetVerify.NOT_ANCHORED);
   }
 
   private static void check(Attack attack, long bad, String what) {

@@ -11,6 +11,7 @@ import java.util.Map;
 public final class ErasedTexts {
 
   private static final String ACT = "TEXTS_ERASED";
+  private static final String ACCOUNT = "account:";
 
   /** The leaves that tell of erasures. */
   public static final String LEAVES =
@@ -42,6 +43,7 @@ public final class ErasedTexts {
     }
     if (ACT.equals(fields.get("act"))
         && fields.get("obj") instanceof String account
+        && account.startsWith(ACCOUNT)
         && fields.get("i") instanceof Long index) {
       newest.merge(account, index, Math::max);
     }
@@ -53,7 +55,7 @@ public final class ErasedTexts {
    */
   public boolean account(Map<String, Object> leaf, String field) {
     return !ACT.equals(leaf.get("act"))
-        && (field.equals("body") && isBefore(leaf, "account:" + leaf.get("actor"))
+        && (field.equals("body") && isBefore(leaf, ACCOUNT + leaf.get("actor"))
             || isBefore(leaf, String.valueOf(leaf.get("obj"))));
   }
 

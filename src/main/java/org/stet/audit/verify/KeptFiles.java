@@ -2,11 +2,14 @@ package org.stet.audit.verify;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The files in the archive that evidence and drafts name by their SHA-256, hashed again. One may be
- * gone where its erasure stands in its table; whether an entry tells of that is asked of the table.
+ * The files in the archive that evidence, drafts and kept reports name by their SHA-256, hashed
+ * again. One may be gone where its erasure stands in its table; whether an entry tells of that is
+ * asked of the table.
  */
 final class KeptFiles {
 
@@ -27,19 +30,45 @@ final class KeptFiles {
   void verify(Consumer<NotVerified> note) {
     for (var page = page(""); !page.isEmpty(); page = page(page.getLast())) {
       for (var name : page) {
-        counted++;
-        var hash = Merkle.sha256();
-        if (!read(name, hash::update)) {
-          if (isErased(name)) {
-            erased++;
-          } else {
-            note.accept(wrong(name, "is gone from the archive"));
-          }
-        } else if (!HexFormat.of().formatHex(hash.digest()).equals(name)) {
-          note.accept(wrong(name, "has other bytes in the archive"));
-        }
+        fault(name).ifPresent(fault -> note.accept(wrong(name, fault)));
       }
     }
+    for (var report : reports()) {
+      fault(report.name())
+          .ifPresent(fault ->
+              note.accept(
+                  new NotVerified(
+                      report.index(),
+                      "it names the report %s, which %s".formatted(report.name(), fault))));
+    }
+  }
+
+  private Optional<String> fault(String name) {
+    counted++;
+    var hash = Merkle.sha256();
+    if (!read(name, hash::update)) {
+      if (isErased(name)) {
+        erased++;
+        return Optional.empty();
+      }
+      return Optional.of("is gone from the archive");
+    }
+    return HexFormat.of().formatHex(hash.digest()).equals(name)
+        ? Optional.empty()
+        : Optional.of("has other bytes in the archive");
+  }
+
+  /** The trail is the only list of them. */
+  private List<Report> reports() {
+    return database.list(
+        "select log_index, leaf from audit_entry where act = 'REPORT_KEPT' order by log_index",
+        row -> new Report(row.getLong(1), named(row.getBytes(2))));
+  }
+
+  private static String named(byte[] leaf) {
+    return CanonicalReader.object(leaf).get("marks") instanceof Map<?, ?> marks
+        ? String.valueOf(marks.get("sha256"))
+        : "";
   }
 
   /** How many there are. */
@@ -113,4 +142,7 @@ final class KeptFiles {
         .findFirst()
         .orElseGet(() -> new NotVerified("The file %s %s".formatted(name, how)));
   }
+
+  /** A report that an entry tells of. */
+  private record Report(long index, String name) {}
 }

@@ -71,6 +71,11 @@ final class StetLeaves implements LeafCheck {
     return fields;
   }
 
+  /** Of the newest leaf that was followed. */
+  String lastTime() {
+    return lastTime;
+  }
+
   @Override
   public void next(long index, byte[] leaf) {
     follow(index, read(index, leaf));

@@ -33,7 +33,7 @@ public final class StetVerify {
       verify --log DIR|URL --key FILE [--known CHECKPOINT] [--witness KEY] [--token-file FILE]
              [--leaves stet|opaque] [--origin NAME]
       verify --state JDBC-URL --driver JAR --key FILE [--log DIR|URL] [--known CHECKPOINT]
-             [--user NAME] [--password-file FILE]
+             [--witness KEY] [--user NAME] [--password-file FILE]
       verify --proof FILE.tlog-proof --key FILE [--leaf FILE | --hash BASE64]
       export DIR --log DIR|URL --key FILE [--token-file FILE]
       export DIR --state JDBC-URL --driver JAR --key FILE [--user NAME] [--password-file FILE]

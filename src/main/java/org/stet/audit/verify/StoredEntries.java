@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Optional;
 final class StoredEntries {
 
   private static final int PAGE = 500;
+  private static final byte[] NOTHING = {};
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -70,6 +72,7 @@ final class StoredEntries {
    */
   void verify(Replay replay, StetLeaves order) {
     long size = size();
+    beginning();
     var erasures = ErasedTexts.in(database);
     var unused =
         Ahead.each(
@@ -79,7 +82,8 @@ final class StoredEntries {
               verify(page, replay, order, erasures);
               return true;
             });
-    head(replay);
+    head(replay, order);
+    tree(size);
   }
 
   private void verify(Page page, Replay replay, StetLeaves order, ErasedTexts erasures) {
@@ -111,14 +115,38 @@ final class StoredEntries {
     }
   }
 
-  private void head(Replay replay) {
+  /** What lies before the first has no place, but screens would show it. */
+  private void beginning() {
+    if (database
+            .list("select coalesce(min(log_index), 0) from audit_entry", row -> row.getLong(1))
+            .getFirst()
+        < 0) {
+      throw new NotVerified(0, "others stand before it");
+    }
+  }
+
+  /** Beside what the leaves complete, which was compared with them, nothing may lie in the tree. */
+  private void tree(long size) {
+    long complete = 0;
+    for (int level = 0; size >> level > 0; level++) {
+      complete += size >> level;
+    }
+    long stored =
+        database.list("select count(*) from audit_node", row -> row.getLong(1)).getFirst();
+    if (stored != complete) {
+      throw new NotVerified(size, "the stored tree goes on behind the entries");
+    }
+  }
+
+  private void head(Replay replay, StetLeaves order) {
     var head =
         database.list(
-            "select size, peaks from audit_head where id = 1",
-            row -> new Head(row.getLong(1), row.getBytes(2)));
+            "select size, peaks, ts from audit_head where id = 1",
+            row -> new Head(row.getLong(1), row.getBytes(2), time(row).orElse("")));
     if (head.size() != 1
         || head.getFirst().size() != replay.size()
-        || !Arrays.equals(head.getFirst().peaks(), replay.peaks())) {
+        || !Arrays.equals(head.getFirst().peaks(), replay.peaks())
+        || replay.size() > 0 && !head.getFirst().time().equals(order.lastTime())) {
       throw new NotVerified(
           replay.size(), "the head of the log tells another end than the entries");
     }
@@ -163,9 +191,21 @@ final class StoredEntries {
         "select log_index, field, salt, text from audit_private"
             + " where log_index >= ? and log_index < ?",
         row -> row.getLong(1) + row.getString(2),
-        row -> new Secret(row.getBytes(3), row.getBytes(4)),
+        row -> new Secret(bytes(row, "salt"), bytes(row, "text")),
         from,
         to);
+  }
+
+  /** What must never be null, and then is not what it was; read as nothing. */
+  private static byte[] bytes(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNullElse(row.getBytes(column), NOTHING);
+  }
+
+  /** The column is finer than the leaf, so that a change of less than a millisecond is seen too. */
+  private static Optional<Object> time(ResultSet row) throws SQLException {
+    return Optional.ofNullable(row.getObject("ts", OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant)
+        .map(at -> at.getNano() % 1_000_000 == 0 ? MILLIS.format(at) : at.toString());
   }
 
   /** What a leaf commits to. */
@@ -176,7 +216,7 @@ final class StoredEntries {
     }
   }
 
-  private record Head(long size, byte[] peaks) {}
+  private record Head(long size, byte[] peaks, Object time) {}
 
   /** Entries that lie together, and what is stored beside them. */
   private record Page(long to, List<Row> rows, Nodes nodes, Map<String, Secret> secrets) {}
@@ -194,7 +234,7 @@ final class StoredEntries {
     static Row of(ResultSet row) throws SQLException {
       var columns = new HashMap<String, Optional<Object>>();
       columns.put("i", Optional.of(row.getLong("log_index")));
-      columns.put("ts", Optional.of(time(row)));
+      columns.put("ts", time(row));
       columns.put("act", Optional.ofNullable(row.getString("act")));
       columns.put("actor", Optional.ofNullable(row.getString("actor")));
       columns.put("obj", Optional.of(row.getString("kind") + ":" + row.getString("subject")));
@@ -204,21 +244,9 @@ final class StoredEntries {
       columns.put("to", Optional.ofNullable(row.getString("stage_to")));
       columns.put("ver", versions(row));
       columns.put("story", Optional.ofNullable(row.getString("story")));
-      var leaf = row.getBytes("leaf");
+      var leaf = bytes(row, "leaf");
       return new Row(
-          row.getLong("log_index"),
-          leaf,
-          Merkle.leafHash(leaf),
-          row.getBytes("leaf_hash"),
-          columns);
-    }
-
-    /**
-     * The column is finer than the leaf, so that a change of less than a millisecond is seen too.
-     */
-    private static String time(ResultSet row) throws SQLException {
-      var at = row.getObject("ts", OffsetDateTime.class).toInstant();
-      return at.getNano() % 1_000_000 == 0 ? MILLIS.format(at) : at.toString();
+          row.getLong("log_index"), leaf, Merkle.leafHash(leaf), bytes(row, "leaf_hash"), columns);
     }
 
     private static Optional<Object> versions(ResultSet row) throws SQLException {

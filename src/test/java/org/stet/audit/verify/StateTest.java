@@ -21,13 +21,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.stet.Desk;
 import org.stet.Paper;
 import org.stet.RoomTest;
 import org.stet.TestDatabase;
 import org.stet.accounts.Tokens;
+import org.stet.archive.Archive;
+import org.stet.audit.AuditTrail;
 import org.stet.audit.Checkpoints;
+import org.stet.audit.Fact;
 import org.stet.claim.Intake;
+import org.stet.people.CurrentActor;
 import org.stet.review.ArticleMove;
 import org.stet.review.ArticleRequest;
 import org.stet.review.LinkKind;
@@ -52,6 +57,10 @@ class StateTest {
   @Autowired Intake intake;
   @Autowired Tokens tokens;
   @Autowired Checkpoints checkpoints;
+  @Autowired Archive archive;
+  @Autowired AuditTrail trail;
+  @Autowired CurrentActor actors;
+  @Autowired TransactionTemplate transaction;
 
   @TempDir Path root;
 
@@ -303,6 +312,36 @@ class StateTest {
     assertThat(another.out()).contains("article " + article + " names another file in draft 1");
     assertThat(quietly.out())
         .contains("TAMPERED  The erasure " + erasure + " stands in its table and in no entry");
+    assertPutBack();
+  }
+
+  @Test
+  void aReportThatWasSignedIsTheOneThatIsKept() {
+    var bytes = "{\"words\":\"as signed\"}".getBytes(UTF_8);
+    var name = HexFormat.of().formatHex(Merkle.sha256().digest(bytes));
+    Desk.does(
+        "ed",
+        () ->
+            transaction.executeWithoutResult(tx -> {
+              var ed = actors.current();
+              var kept = archive.keep(bytes, "application/json", "report.json", ed);
+              var unused =
+                  trail.append(
+                      ed,
+                      Fact.noted("REPORT_KEPT", "report", UUID.randomUUID(), null)
+                          .mark("sha256", kept.hex()));
+            }));
+    var whole = verify();
+    bytes[3]++;
+    owner.update("update kept_file set bytes = ? where sha256 = ?", bytes, name);
+    var changed = verify();
+    bytes[3]--;
+    owner.update("update kept_file set bytes = ? where sha256 = ?", bytes, name);
+
+    assertThat(whole.code()).as(whole.toString()).isEqualTo(StetVerify.NOT_ANCHORED);
+    assertThat(changed.code()).isEqualTo(StetVerify.TAMPERED);
+    assertThat(changed.out())
+        .contains("it names the report " + name + ", which has other bytes in the archive");
     assertPutBack();
   }
 
