@@ -28,4 +28,4 @@ select w.id, w.risk, w.unapproved, w.approved, w.suggested
                       group by c.article_id) s on s.article_id = a.id
          where a.stage in ('INTAKE', 'CHECKING', 'CORRECTING') {a} {only}) w
  order by w.risk, :work * w.unapproved - coalesce(extract(epoch from w.deadline) - :epoch, 0) desc,
-          w.unapproved desc, w.id
+          w.unapproved desc, w.suggested desc, w.id

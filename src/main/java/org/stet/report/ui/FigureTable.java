@@ -44,6 +44,7 @@ class FigureTable extends Composite<Div> {
     figure.columns().forEach(column -> head.add(heading(words.column(column), isNumber(column))));
     for (var line : figure.rows()) {
       var row = new NativeTableRow();
+      row.getElement().getClassList().set("whole", line.first() == null);
       for (int i = 0; i < line.cells().size(); i++) {
         row.add(cell(i, line.cells()));
       }
