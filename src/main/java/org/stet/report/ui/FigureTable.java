@@ -124,13 +124,18 @@ class FigureTable extends Composite<Div> {
         name,
         new NativeTableCell(Due.of(due, words.when(), words.say("overview.code.NO_DEADLINE"))),
         due == null ? new NativeTableCell("") : risk,
-        new NativeTableCell(
-            figure.cell(row, "effort") == null
-                ? words.say("overview.effort.unknown")
-                : said(row, "effort")),
+        new NativeTableCell(effort(row)),
         new NativeTableCell(
             new WorkBar(count(row, "open"), count(row, "approved"), count(row, "suggested"), most)),
         new NativeTableCell(said(row, "lead")));
+  }
+
+  private String effort(Line row) {
+    return switch (figure.cell(row, "effort")) {
+      case null -> words.say("overview.effort.unknown");
+      case Long minutes when minutes == 0 -> words.say("overview.none");
+      case Object _ -> said(row, "effort");
+    };
   }
 
   private String said(Line row, String key) {
