@@ -211,6 +211,8 @@ final class Layout {
         SMALL
             .and(FAINT)
             .and(
+                "keep-with-previous.within-page",
+                "always",
                 "space-before",
                 "14pt",
                 "text-align",

@@ -13,6 +13,9 @@ final class Pieces {
   /** Of a block, in characters. */
   static final int LONG = 4_000;
 
+  /** Of one in scripts that each have a font of their own. */
+  private static final int LONG_IF_MIXED = 1_000;
+
   private static final String SENTENCE_ENDS = ".!?…؟।۔。";
 
   private static final String CLOSING = "”\"’»)";
@@ -32,9 +35,10 @@ final class Pieces {
   /** Where each piece ends, the last at the end of the text; only where it may. */
   static List<Integer> ends(String text, IntPredicate mayEnd) {
     var ends = new ArrayList<Integer>();
+    int most = text.chars().anyMatch(Pieces::hasItsOwnFont) ? LONG_IF_MIXED : LONG;
     int from = 0;
-    while (text.length() - from > LONG) {
-      from = end(text, from, mayEnd);
+    while (text.length() - from > most) {
+      from = end(text, from, most, mayEnd);
       ends.add(from);
     }
     if (ends.isEmpty() || from < text.length()) {
@@ -43,19 +47,26 @@ final class Pieces {
     return ends;
   }
 
-  private static int end(String text, int from, IntPredicate mayEnd) {
-    for (int at = from + LONG; at > from + LONG / 2; at--) {
+  /** Hebrew, Arabic, Devanagari and their neighbours. */
+  private static boolean hasItsOwnFont(int c) {
+    return (c >= 0x0590 && c < 0x0E00)
+        || (c >= 0xFB1D && c < 0xFE00)
+        || (c >= 0xFE70 && c < 0xFF00);
+  }
+
+  private static int end(String text, int from, int most, IntPredicate mayEnd) {
+    for (int at = from + most; at > from + most / 2; at--) {
       if (isSentenceEnd(text, at) && mayEnd.test(at)) {
         return at;
       }
     }
-    for (int at = from + LONG; at > from + LONG / 2; at--) {
+    for (int at = from + most; at > from + most / 2; at--) {
       if (isWordEnd(text, at) && mayEnd.test(at)) {
         return at;
       }
     }
-    for (int at = from + LONG; at < text.length(); at++) {
-      boolean ends = at < from + 2 * LONG ? isWordEnd(text, at) : isCharacterEnd(text, at);
+    for (int at = from + most; at < text.length(); at++) {
+      boolean ends = at < from + 2 * most ? isWordEnd(text, at) : isCharacterEnd(text, at);
       if (ends && mayEnd.test(at)) {
         return at;
       }

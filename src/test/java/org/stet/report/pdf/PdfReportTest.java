@@ -148,7 +148,7 @@ class PdfReportTest {
     assertThat(reason.length()).isGreaterThan(3 * Pieces.LONG);
     assertThat(blocks.letters)
         .hasSizeGreaterThan(20)
-        .allMatch(letters -> letters <= Pieces.LONG + 200);
+        .allMatch(letters -> letters <= Pieces.LONG / 2);
   }
 
   /** How many characters stand in each block, without those of the blocks in it. */

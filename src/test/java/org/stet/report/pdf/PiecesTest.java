@@ -20,8 +20,8 @@ class PiecesTest {
 
     assertThat(String.join("", pieces)).isEqualTo(text);
     assertThat(pieces)
-        .hasSizeGreaterThan(20)
-        .allMatch(piece -> piece.length() <= Pieces.LONG && piece.endsWith("1931. "));
+        .hasSizeGreaterThan(90)
+        .allMatch(piece -> piece.length() <= Pieces.LONG / 4 && piece.endsWith("1931. "));
   }
 
   @Test
