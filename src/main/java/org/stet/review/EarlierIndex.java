@@ -186,7 +186,7 @@ class EarlierIndex implements DisposableBean {
       return;
     }
     var news = log.following(next);
-    while (!news.isEmpty()) {
+    while (!news.isEmpty() && !closed) {
       refresh(index, reviewsOf(news));
       keep(index, news.getLast());
       news = log.following(news.getLast().index() + 1);
@@ -221,8 +221,11 @@ class EarlierIndex implements DisposableBean {
                 .createQuery(
                     "select r.id from ClaimReview r where r.approver is not null", UUID.class)
                 .getResultList());
-    for (int i = 0; i < all.size(); i += PAGE) {
+    for (int i = 0; i < all.size() && !closed; i += PAGE) {
       refresh(index, Set.copyOf(all.subList(i, Math.min(i + PAGE, all.size()))));
+    }
+    if (closed) {
+      return; // the next start makes it anew
     }
     newest.ifPresent(entry -> keep(index, entry));
     LOG.info("The index of earlier verdicts was made anew: {} claims", index.size());
@@ -337,12 +340,23 @@ class EarlierIndex implements DisposableBean {
     return SimilarTexts.open(settings.folder(), meaning);
   }
 
+  /** Whoever is taking something in comes to the end of their page first. */
   @Override
   public void destroy() {
     closed = true;
     errands.shutdown();
-    synchronized (door) {
+    boolean inTurn = false;
+    try {
+      inTurn = turn.tryLock(PATIENCE_S, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    try {
       shut();
+    } finally {
+      if (inTurn) {
+        turn.unlock();
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.stet.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
@@ -11,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.HttpDesk;
@@ -35,6 +40,9 @@ class EarlierVerdictsTest {
 
   private static final String BEFORE = "The harbour of Vellmar handled 41 million tonnes";
   private static final String AGAIN = "Vellmar harbour handled 41 million tonnes last year";
+
+  private static final Set<Thread.State> STANDING =
+      Set.of(Thread.State.TIMED_WAITING, Thread.State.TERMINATED);
 
   @Autowired Desk desk;
   @Autowired HttpDesk http;
@@ -264,6 +272,49 @@ class EarlierVerdictsTest {
 
     assertThatThrownBy(index::catchUp).isInstanceOf(UncheckedIOException.class);
     assertThatThrownBy(() -> index.like("words", 1)).isInstanceOf(UncheckedIOException.class);
+  }
+
+  /** The house closes while the index reads; closed at once it would be in the middle of a commit. */
+  @Test
+  void anIndexThatIsTakingSomethingInIsClosedAfterwards() throws InterruptedException {
+    approved("Lights", "The lighthouse of Vellmar was lit 114 times");
+    var index = new AtomicReference<EarlierIndex>();
+    var closing = new Thread(() -> index.get().destroy());
+    var whileClosing =
+        new PlatformTransactionManager() {
+          @Override
+          public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+            if (closing.getState() == Thread.State.NEW) {
+              closing.start();
+            }
+            while (!STANDING.contains(closing.getState())) {
+              Thread.onSpinWait();
+            }
+            return transactions.getTransaction(definition);
+          }
+
+          @Override
+          public void commit(TransactionStatus status) {
+            transactions.commit(status);
+          }
+
+          @Override
+          public void rollback(TransactionStatus status) {
+            transactions.rollback(status);
+          }
+        };
+    index.set(
+        new EarlierIndex(
+            entities,
+            log,
+            new EarlierSettings(folder.resolve("closing"), false),
+            Meaning.NONE,
+            whileClosing));
+
+    assertThatCode(index.get()::catchUp).doesNotThrowAnyException();
+
+    closing.join();
+    assertThatThrownBy(index.get()::catchUp).hasMessageContaining("The desk is closing");
   }
 
   private EarlierIndex index(EarlierSettings settings) {
