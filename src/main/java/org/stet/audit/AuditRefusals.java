@@ -44,7 +44,7 @@ public class AuditRefusals implements DisposableBean {
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final Executor writer;
-  private final Map<Try, Integer> tries = new HashMap<>();
+  private final Map<Try, Tried> tries = new HashMap<>();
 
   @Autowired
   AuditRefusals(AuditTrail trail, PlatformTransactionManager transactions, Clock clock) {
@@ -100,40 +100,40 @@ public class AuditRefusals implements DisposableBean {
   }
 
   private void remember(Actor actor, Fact fact) {
-    var attempt = new Try(actor, fact.act(), fact.subject(), fact.marks(), minute());
+    var attempt = new Try(actor.id(), fact.act(), fact.subject(), fact.marks(), minute());
     synchronized (tries) {
       if (tries.size() >= MOST && !tries.containsKey(attempt)) {
         LOG.warn("More than {} different refusals in a minute; one is not recorded", MOST);
         return;
       }
-      if (tries.merge(attempt, 1, Integer::sum) > 1) {
+      if (tries.merge(attempt, new Tried(actor, 1), Tried::and).times() > 1) {
         return;
       }
     }
-    afterThisTransaction(() -> writer.execute(() -> tell(attempt, 1)));
+    afterThisTransaction(() -> writer.execute(() -> tell(attempt, actor, 1)));
   }
 
   private void tellCountsBefore(Instant minute) {
-    var over = new HashMap<Try, Integer>();
+    var over = new HashMap<Try, Tried>();
     synchronized (tries) {
-      tries.forEach((attempt, times) -> {
+      tries.forEach((attempt, tried) -> {
         if (attempt.minute().isBefore(minute)) {
-          over.put(attempt, times);
+          over.put(attempt, tried);
         }
       });
       tries.keySet().removeAll(over.keySet());
     }
-    over.forEach((attempt, times) -> {
-      if (times > 1) {
-        writer.execute(() -> tell(attempt, times - 1));
+    over.forEach((attempt, tried) -> {
+      if (tried.times() > 1) {
+        writer.execute(() -> tell(attempt, tried.actor(), tried.times() - 1));
       }
     });
   }
 
-  private void tell(Try attempt, int times) {
+  private void tell(Try attempt, Actor actor, int times) {
     try {
       transaction.executeWithoutResult(
-          tx -> trail.append(attempt.actor(), attempt.fact().mark("times", times)));
+          tx -> trail.append(actor, attempt.fact().mark("times", times)));
     } catch (RuntimeException e) {
       LOG.error("A refusal could not be recorded: {}", attempt, e);
     }
@@ -157,9 +157,11 @@ public class AuditRefusals implements DisposableBean {
     return clock.instant().truncatedTo(ChronoUnit.MINUTES);
   }
 
-  /** What one person tried on one thing in one minute. */
+  /**
+   * What one person tried on one thing in one minute; under Basic they sign in with each request.
+   */
   private record Try(
-      Actor actor,
+      UUID who,
       String act,
       String kind,
       UUID subject,
@@ -167,8 +169,8 @@ public class AuditRefusals implements DisposableBean {
       Map<String, String> marks,
       Instant minute) {
 
-    Try(Actor actor, String act, Subject subject, Map<String, String> marks, Instant minute) {
-      this(actor, act, subject.kind(), subject.id(), subject.article(), Map.copyOf(marks), minute);
+    Try(UUID who, String act, Subject subject, Map<String, String> marks, Instant minute) {
+      this(who, act, subject.kind(), subject.id(), subject.article(), Map.copyOf(marks), minute);
     }
 
     Fact fact() {
@@ -177,6 +179,18 @@ public class AuditRefusals implements DisposableBean {
         fact = fact.mark(mark.getKey(), mark.getValue());
       }
       return fact;
+    }
+  }
+
+  /**
+   * How often.
+   *
+   * @param actor as they were at the first
+   */
+  private record Tried(Actor actor, int times) {
+
+    Tried and(Tried more) {
+      return new Tried(actor, times + more.times);
     }
   }
 }

@@ -104,6 +104,22 @@ class AuditRefusalsTest {
   }
 
   @Test
+  void whoSignsInWithEachRequestIsStillTheSamePerson() {
+    for (int i = 0; i < 4; i++) {
+      var again =
+          new Actor(ed.id(), "Ed", ed.roles(), Actor.SignIn.PASSWORD, Instant.now().plusSeconds(i));
+      refusals.refused(again, "review", review, article, FOUR_EYES);
+    }
+    write();
+    assertThat(times()).containsExactly("1");
+
+    now = now.plusSeconds(60);
+    refusals.tellCounts();
+    write();
+    assertThat(times()).containsExactly("3", "1");
+  }
+
+  @Test
   void anotherMinuteIsAnotherEntry() {
     refusals.refused(ed, "review", review, article, FOUR_EYES);
     now = now.plusSeconds(60);
