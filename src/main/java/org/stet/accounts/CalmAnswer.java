@@ -38,6 +38,7 @@ final class CalmAnswer {
       case NOT_FOUND -> "accounts.refused.nothing";
       case METHOD_NOT_ALLOWED, NOT_IMPLEMENTED -> "accounts.refused.method";
       case CONTENT_TOO_LARGE -> "accounts.refused.large";
+      case SERVICE_UNAVAILABLE -> "accounts.refused.away";
       default ->
           status.is4xxClientError() ? "accounts.refused.request" : "accounts.refused.trouble";
     };

@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.stet.people.DatabaseAway;
 import org.stet.people.Refusal;
 
 /**
@@ -30,6 +31,10 @@ class Errors implements ErrorController {
 
   /** Somebody who asks for this very address finds nothing. */
   private static HttpStatus status(HttpServletRequest request) {
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+        && DatabaseAway.isBehind(thrown)) {
+      return HttpStatus.SERVICE_UNAVAILABLE;
+    }
     var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
     return status == null || !status.isError() ? HttpStatus.INTERNAL_SERVER_ERROR : status;

@@ -33,6 +33,31 @@ public class DatabaseRights {
   private static final List<String> WRITING =
       List.of("INSERT", "UPDATE", "DELETE", "TRUNCATE", "TRIGGER");
 
+  /** Roles that may do everything, or write to the files of the server, and that it can become. */
+  private static final String MIGHT =
+      "select coalesce(string_agg(rolname, ', ' order by rolname), '') from pg_roles"
+          + " where (rolsuper or rolname in ('pg_execute_server_program', 'pg_write_server_files'))"
+          + " and pg_has_role(oid, 'MEMBER')";
+
+  private static final String SCHEMA =
+      "(select relnamespace from pg_class where oid = to_regclass('audit_entry'))";
+
+  /** Whose owner can take away what guards the tables, though they are somebody else's. */
+  private static final List<Owned> OWNED =
+      List.of(
+          new Owned(
+              "audit.rights.functions",
+              "select coalesce(bool_or(pg_has_role(proowner, 'MEMBER')), false) from pg_proc"
+                  + " where proname like 'audit\\_%' and pronamespace = "
+                  + SCHEMA),
+          new Owned(
+              "audit.rights.database",
+              "select pg_has_role(datdba, 'MEMBER') from pg_database"
+                  + " where datname = current_database()"),
+          new Owned(
+              "audit.rights.schema",
+              "select pg_has_role(nspowner, 'MEMBER') from pg_namespace where oid = " + SCHEMA));
+
   private final JdbcTemplate jdbc;
   private final boolean embedded;
 
@@ -74,6 +99,10 @@ public class DatabaseRights {
     if (ask("select rolsuper from pg_roles where rolname = current_user", Boolean.class)) {
       return Optional.of(Refusal.of("audit.rights.super", user));
     }
+    var might = ask(MIGHT, String.class);
+    if (!might.isEmpty()) {
+      return Optional.of(Refusal.of("audit.rights.member", user, might));
+    }
     var more = new ArrayList<String>();
     for (var needed : NEEDED) {
       if (ask(
@@ -85,6 +114,11 @@ public class DatabaseRights {
       WRITING.stream()
           .filter(right -> !right.equals(needed.right()) && may(needed.table(), right))
           .forEach(right -> more.add(right + " on " + needed.table()));
+    }
+    for (var owned : OWNED) {
+      if (ask(owned.question(), Boolean.class)) {
+        return Optional.of(Refusal.of(owned.key(), user));
+      }
     }
     return more.isEmpty()
         ? Optional.empty()
@@ -104,4 +138,9 @@ public class DatabaseRights {
   }
 
   private record Needed(String table, String right) {}
+
+  /**
+   * @param question whether it is the desk's
+   */
+  private record Owned(String key, String question) {}
 }

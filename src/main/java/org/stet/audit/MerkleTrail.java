@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stet.people.Actor;
 import org.stet.people.Ids;
+import org.stet.people.PerhapsDone;
+import org.stet.people.Refusal;
 
 /**
  * Adds leaves to the one log, under the lock of its head row, in the transaction of whoever calls.
@@ -79,10 +81,11 @@ class MerkleTrail implements AuditTrail {
       ledger.waitLater();
     }
     ledger.whenCommitted(() -> {
-      if (ledger.waitsLater()) {
-        disk.await();
+      try {
+        untilItIsOnTheDisk(ledger);
+      } finally {
+        publish(ledger.entries());
       }
-      publish(ledger.entries());
     });
     try {
       return stretch.write(othersWait);
@@ -91,6 +94,18 @@ class MerkleTrail implements AuditTrail {
       var cause = e.getMostSpecificCause();
       LOG.error("An entry can't be written, so the change that it tells is not made", cause);
       throw new AuditUnavailable(cause);
+    }
+  }
+
+  /** Committed it is, so nobody may be told that it was not done. */
+  private void untilItIsOnTheDisk(Ledger ledger) {
+    try {
+      if (ledger.waitsLater()) {
+        disk.await();
+      }
+    } catch (RuntimeException e) {
+      LOG.error("Whether the newest entries are on the disk can't be told", e);
+      throw new PerhapsDone(Refusal.of("perhaps.disk"), e);
     }
   }
 

@@ -8,9 +8,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.DisconnectedClientHelper;
+import org.stet.people.DatabaseAway;
 import org.stet.people.Invalid;
 import org.stet.people.Missing;
 import org.stet.people.NotSignedIn;
+import org.stet.people.PerhapsDone;
 import org.stet.people.Refusal;
 import org.stet.people.Refused;
 import org.stet.people.SomebodyWasFaster;
@@ -50,6 +52,10 @@ class Calm {
         case Unavailable unavailable -> {
           return unharmed(unavailable.refusal(), 503, locale);
         }
+        case PerhapsDone perhaps -> {
+          return new Said(
+              perhaps.refusal().sentence(locale), Words.say(locale, "shell.calm.perhaps"), 500);
+        }
         case Invalid invalid -> {
           var all =
               invalid.fields().values().stream()
@@ -70,6 +76,11 @@ class Calm {
   }
 
   private Said unforeseen(Throwable thrown, Locale locale) {
+    if (DatabaseAway.isBehind(thrown)) {
+      LOG.error("The database is away", thrown);
+      return new Said(
+          Words.say(locale, "shell.calm.away"), Words.say(locale, "shell.calm.away.then"), 503);
+    }
     var reference = UUID.randomUUID().toString().substring(0, 8);
     if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
       LOG.debug("Somebody left before the answer, reference {}", reference, thrown);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.stet.people.Invalid;
 import org.stet.people.Missing;
+import org.stet.people.PerhapsDone;
 import org.stet.people.Refusal;
 import org.stet.people.Refused;
 import org.stet.people.SomebodyWasFaster;
@@ -60,6 +61,7 @@ public final class Errand {
       case Missing missing -> Optional.of(missing.refusal());
       case SomebodyWasFaster faster -> Optional.of(faster.refusal(staff.nameOf(faster.who())));
       case Unavailable unavailable -> Optional.of(unavailable.refusal());
+      case PerhapsDone perhaps -> Optional.of(perhaps.refusal());
       default -> Optional.empty();
     };
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -20,6 +22,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stet.TestDatabase;
 import org.stet.people.Actor;
+import org.stet.people.PerhapsDone;
 
 /** The check at the start says what is wrong where the desk may do more than it should. */
 @Tag("database")
@@ -52,6 +55,11 @@ class DatabaseRightsTest {
     sql.execute("revoke update (text) on audit_private from stet_runtime");
     sql.execute("alter table audit_node owner to postgres");
     sql.execute("grant insert on audit_entry, audit_node, audit_private to stet_runtime");
+    sql.execute("alter database rights_that_are_checked owner to postgres");
+    sql.execute("alter schema public owner to pg_database_owner");
+    sql.execute("alter function audit_refuses() owner to postgres");
+    sql.execute("revoke pg_write_server_files from stet_runtime");
+    onTheMark("grant execute on function %s to public");
     connection.destroy();
   }
 
@@ -86,6 +94,79 @@ class DatabaseRightsTest {
   }
 
   @Test
+  void whoOwnsTheDatabaseCanTakeTheGuardsAwayAndIsNamed() {
+    sql.execute("alter database rights_that_are_checked owner to stet_runtime");
+    sql.execute("set role stet_runtime");
+
+    assertThat(sentence())
+        .startsWith("The desk signs in to PostgreSQL as stet_runtime, who owns the database");
+
+    sql.execute("begin");
+    sql.execute("drop function audit_refuses() cascade");
+    assertThat(
+            sql.queryForObject(
+                "select count(*) from pg_trigger where tgname = 'audit_entry_is_append_only'",
+                Long.class))
+        .as("so it is worth a warning")
+        .isZero();
+    sql.execute("rollback");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "alter schema public owner to stet_runtime, who owns the schema",
+    "alter function audit_refuses() owner to stet_runtime, who owns functions that guard",
+    "grant pg_write_server_files to stet_runtime, who can become pg_write_server_files"
+  })
+  void soAreOthersWhoCouldTakeThemAway(String act, String who) {
+    sql.execute(act);
+    sql.execute("set role stet_runtime");
+
+    assertThat(sentence()).startsWith("The desk signs in to PostgreSQL as stet_runtime, " + who);
+  }
+
+  @Test
+  void whereTheDiskDoesNotAnswerAfterTheCommitNobodyHearsThatNothingWasChanged() {
+    sql.execute("set role stet_runtime");
+    var rights = new DatabaseRights(sql);
+    var news = new ArrayList<Object>();
+    var trail =
+        new MerkleTrail(
+            OwnedLog.nothingToFlush(),
+            new AuditTables(sql, rights),
+            new Disk(sql, rights),
+            news::add,
+            Clock.systemUTC());
+    sql.execute("reset role");
+    onTheMark("revoke execute on function %s from public");
+    sql.execute("set role stet_runtime");
+    var before = sql.queryForObject("select size from audit_head", Long.class);
+    var transaction = new TransactionTemplate(new DataSourceTransactionManager(connection));
+    var fact = Fact.noted("COPY_TAKEN", "log", Actor.SYSTEM_ID, null);
+
+    assertThatThrownBy(() ->
+            transaction.executeWithoutResult(tx -> {
+              Ledger.ofThisTransaction().waitLater();
+              var unused = trail.append(Actor.SYSTEM, fact);
+            }))
+        .isInstanceOf(PerhapsDone.class)
+        .hasMessageStartingWith("It may have been done")
+        .hasMessageNotContaining("nothing was changed");
+
+    assertThat(sql.queryForObject("select size from audit_head", Long.class))
+        .isEqualTo(before + 1);
+    assertThat(news).as("it stands, so the others hear of it").hasSize(1);
+  }
+
+  /** The function by which the desk waits for the disk; its arguments differ by version. */
+  private void onTheMark(String act) {
+    sql.queryForList(
+            "select oid::regprocedure::text from pg_proc where proname = 'pg_logical_emit_message'",
+            String.class)
+        .forEach(function -> sql.execute(act.formatted(function)));
+  }
+
+  @Test
   void aSuperuserIsNamed() {
     assertThat(sentence()).startsWith("The desk signs in to PostgreSQL as postgres, a superuser");
   }
@@ -97,6 +178,7 @@ class DatabaseRightsTest {
     sql.execute("set role stet_runtime");
     var rights = new DatabaseRights(sql);
     var disk = new Disk(sql, rights);
+    var before = sql.queryForObject("select size from audit_head", Long.class);
     var trail =
         new MerkleTrail(
             OwnedLog.nothingToFlush(),
@@ -114,8 +196,9 @@ class DatabaseRightsTest {
         .isInstanceOf(AuditUnavailable.class)
         .hasMessageContaining("can’t be written, so nothing was changed");
 
-    assertThat(sql.queryForObject("select size from audit_head", Long.class)).isZero();
-    assertThat(sql.queryForObject("select count(*) from audit_entry", Long.class)).isZero();
+    assertThat(sql.queryForObject("select size from audit_head", Long.class)).isEqualTo(before);
+    assertThat(sql.queryForObject("select count(*) from audit_entry", Long.class))
+        .isEqualTo(before);
   }
 
   private String sentence() {

@@ -2,6 +2,7 @@ package org.stet.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,8 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.stet.people.Actor;
 import org.stet.people.Invalid;
 import org.stet.people.Missing;
+import org.stet.people.PerhapsDone;
+import org.stet.people.Refusal;
 import org.stet.people.Refused;
 import org.stet.people.SomebodyWasFaster;
 import org.stet.people.Staff;
@@ -46,6 +49,28 @@ class CalmTest {
 
     assertThat(said.what()).isEqualTo("Please fill this in.");
     assertThat(said.status()).isEqualTo(422);
+  }
+
+  @Test
+  void whatMayHaveBeenDoneIsNotCalledUndone() {
+    var perhaps = new PerhapsDone(Refusal.of("perhaps.disk"), new IllegalStateException("x"));
+
+    var said = calm.about(perhaps, Locale.ENGLISH);
+
+    assertThat(said.what()).startsWith("It may have been done");
+    assertThat(said.what() + said.then()).doesNotContainIgnoringCase("nothing");
+    assertThat(said.status()).isEqualTo(500);
+  }
+
+  @Test
+  void aDatabaseThatIsAwayIsSaidCalmly() {
+    var away = new IllegalStateException("wrapper", new SQLTransientConnectionException("secret"));
+
+    var said = calm.about(away, Locale.ENGLISH);
+
+    assertThat(said.what()).isEqualTo("The database does not answer just now.");
+    assertThat(said.then()).contains("look first whether it was done");
+    assertThat(said.status()).isEqualTo(503);
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.Map;
 import org.stet.people.Invalid;
 import org.stet.people.Missing;
+import org.stet.people.PerhapsDone;
 import org.stet.people.Refused;
 import org.stet.people.SomebodyWasFaster;
 import org.stet.people.Staff;
@@ -70,6 +71,8 @@ class Notice extends Composite<Div> {
     } catch (Missing e) {
       refuse(e.refusal().sentence(getLocale()));
     } catch (Unavailable e) {
+      refuse(e.refusal().sentence(getLocale()));
+    } catch (PerhapsDone e) {
       refuse(e.refusal().sentence(getLocale()));
     } catch (SomebodyWasFaster e) {
       refuse(e.refusal(staff.nameOf(e.who())).sentence(getLocale()));

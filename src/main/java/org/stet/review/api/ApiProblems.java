@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,10 +27,12 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.stet.article.read.ArticleUnreadable;
+import org.stet.people.DatabaseAway;
 import org.stet.people.Ids;
 import org.stet.people.Invalid;
 import org.stet.people.Missing;
 import org.stet.people.NotSignedIn;
+import org.stet.people.PerhapsDone;
 import org.stet.people.Refusal;
 import org.stet.people.Refused;
 import org.stet.people.SomebodyWasFaster;
@@ -99,6 +102,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ProblemDetail perhapsDone(PerhapsDone perhaps) {
+    return problem(HttpStatus.INTERNAL_SERVER_ERROR, perhaps.refusal().sentence());
+  }
+
+  @ExceptionHandler
   ProblemDetail unreadable(MultipartException unreadable) {
     return isTooMuch(unreadable)
         ? problem(HttpStatus.CONTENT_TOO_LARGE, sentence("problem.parts"))
@@ -128,6 +136,14 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail unexpected(RuntimeException unexpected, HttpServletRequest request) {
+    if (DatabaseAway.isBehind(unexpected)) {
+      LOG.error(
+          "{} {} did not reach the database: {}",
+          request.getMethod(),
+          request.getRequestURI(),
+          NestedExceptionUtils.getMostSpecificCause(unexpected).toString());
+      return problem(HttpStatus.SERVICE_UNAVAILABLE, sentence("problem.database"));
+    }
     var reference = Ids.next().toString().substring(0, 13);
     LOG.error(
         "{} {} failed, reference {}",
