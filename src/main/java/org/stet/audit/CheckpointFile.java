@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stet.audit.verify.Checkpoint;
 import org.stet.audit.verify.Malformed;
 import org.stet.audit.verify.Note;
 import org.stet.audit.verify.VerifierKey;
@@ -47,9 +49,22 @@ final class CheckpointFile {
    * @throws SignerTrouble where the file can't be read
    */
   Optional<Note> newest(VerifierKey key) {
+    return newest(note -> note.isSignedBy(key));
+  }
+
+  /**
+   * The newest, by whatever key.
+   *
+   * @throws SignerTrouble where the file can't be read
+   */
+  Optional<Note> newest() {
+    return newest(note -> true);
+  }
+
+  private Optional<Note> newest(Predicate<Note> wanted) {
     try (var in = FileChannel.open(file, StandardOpenOption.READ)) {
-      var near = newestIn(text(in, Math.max(0, in.size() - TAIL)), key);
-      return near.isPresent() || in.size() <= TAIL ? near : newestIn(text(in, 0), key);
+      var near = newestIn(text(in, Math.max(0, in.size() - TAIL)), wanted);
+      return near.isPresent() || in.size() <= TAIL ? near : newestIn(text(in, 0), wanted);
     } catch (IOException e) {
       LOG.error("The checkpoints in {} can't be read", file, e);
       throw new SignerTrouble("files", name());
@@ -94,18 +109,19 @@ final class CheckpointFile {
   }
 
   /** A note is its text, an empty line and its signatures: two pieces between empty lines. */
-  private static Optional<Note> newestIn(String text, VerifierKey key) {
+  private static Optional<Note> newestIn(String text, Predicate<Note> wanted) {
     var pieces = text.split("\n\n");
     for (int last = pieces.length - 1; last > 0; last--) {
       try {
         var note =
             Note.parse(
                 (pieces[last - 1].strip() + "\n\n" + pieces[last].strip() + "\n").getBytes(UTF_8));
-        if (note.isSignedBy(key)) {
+        var unused = Checkpoint.parse(note.text());
+        if (wanted.test(note)) {
           return Optional.of(note);
         }
       } catch (Malformed e) {
-        LOG.debug("Not a note: {}", e.getMessage());
+        LOG.debug("Not a checkpoint: {}", e.getMessage());
       }
     }
     return Optional.empty();

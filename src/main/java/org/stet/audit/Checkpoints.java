@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -28,6 +31,7 @@ import org.stet.people.Refused;
 @Component
 public class Checkpoints implements DisposableBean {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
   private static final int EVERY = 60_000;
   private static final Set<String> SIGNATURES = Set.of("ARTICLE_SIGNED_OFF", "CORRECTION_SETTLED");
 
@@ -39,8 +43,11 @@ public class Checkpoints implements DisposableBean {
   private final Cosignatures cosignatures;
   private final Witnesses witnesses;
   private final Push push;
-  private final ExecutorService errands =
+  private final ExecutorService signing =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("signer").factory());
+  private final ExecutorService telling =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("witnesses").factory());
+  private final AtomicBoolean tellingSoon = new AtomicBoolean();
 
   Checkpoints(
       Signer signer,
@@ -72,7 +79,7 @@ public class Checkpoints implements DisposableBean {
 
   /** The newest; none before the first entry is signed, and where the key can't be read. */
   public Optional<Signed> newest() {
-    return key().flatMap(key -> table.newest(key.name())).map(this::shown);
+    return key().flatMap(table::newest).map(this::shown);
   }
 
   /** How the witnesses that were set up stand to this log. */
@@ -167,19 +174,32 @@ public class Checkpoints implements DisposableBean {
   @EventListener
   void afterASignOff(Appended appended) {
     if (appended.entries().stream().anyMatch(entry -> SIGNATURES.contains(entry.act()))) {
-      errands.execute(this::signAndTell);
+      signing.execute(this::signAndTell);
+    }
+  }
+
+  /** Whoever hears of it elsewhere may be slow, and the next signature does not wait for them. */
+  void signAndTell() {
+    signer.sign();
+    if (tellingSoon.compareAndSet(false, true)) {
+      telling.execute(this::tell);
     }
   }
 
   /** One at a time: two would ask a witness for the same. */
-  synchronized void signAndTell() {
-    signer.sign();
-    newest().ifPresent(signed -> witnesses.ask(Note.parse(signed.note().getBytes(UTF_8))));
-    newest().ifPresent(signed -> push.send(Note.parse(signed.note().getBytes(UTF_8))));
+  private void tell() {
+    tellingSoon.set(false);
+    try {
+      newest().ifPresent(signed -> witnesses.ask(Note.parse(signed.note().getBytes(UTF_8))));
+      newest().ifPresent(signed -> push.send(Note.parse(signed.note().getBytes(UTF_8))));
+    } catch (RuntimeException e) {
+      LOG.error("The newest checkpoint was told to nobody; it is tried again in a minute", e);
+    }
   }
 
   @Override
   public void destroy() {
-    errands.close();
+    signing.close();
+    telling.close();
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,7 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.stet.audit.verify.Answer;
 import org.stet.audit.verify.Checkpoint;
 import org.stet.audit.verify.Note;
 import org.stet.people.Refusal;
@@ -28,12 +29,19 @@ public class Push {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final AnchorSettings settings;
+  private final Duration patience;
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private volatile @Nullable Refusal trouble;
   private volatile String sent = "";
 
+  @Autowired
   Push(AnchorSettings settings) {
+    this(settings, PATIENCE);
+  }
+
+  Push(AnchorSettings settings, Duration patience) {
     this.settings = settings;
+    this.patience = patience;
   }
 
   /** Where they go; nowhere by itself. */
@@ -92,11 +100,10 @@ public class Push {
   private void put(Note checkpoint) throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(settings.pushAddress())
-            .timeout(PATIENCE)
             .header("Content-Type", "text/plain; charset=utf-8")
             .PUT(BodyPublishers.ofByteArray(checkpoint.bytes()))
             .build();
-    int status = client.send(request, BodyHandlers.discarding()).statusCode();
+    int status = Answer.to(client, request, patience, 0).status();
     if (status < 200 || status > 299) {
       throw new IOException("%s answered %d".formatted(settings.pushAddress(), status));
     }

@@ -1,5 +1,6 @@
 package org.stet.audit;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -91,20 +92,31 @@ public class Recovery {
     return signer.trouble().filter(trouble -> LOSSES.contains(trouble.key())).isPresent();
   }
 
-  /** By the signer's own file; where that is lost, by the database. */
+  /** By the signer's own file, also where only the key is lost; where the file is, by the database. */
   private @Nullable Checkpoint lastSigned() {
+    return byItsKey().or(this::byItsFile).or(this::byTheDatabase).orElse(null);
+  }
+
+  private Optional<Checkpoint> byItsKey() {
     try {
-      var last = signer.last(signer.key());
-      if (last.isPresent()) {
-        return last.get();
-      }
+      return signer.last(signer.key());
     } catch (SignerTrouble e) {
-      // then only the database knows
+      return Optional.empty();
     }
+  }
+
+  private Optional<Checkpoint> byItsFile() {
+    try {
+      return signer.last();
+    } catch (SignerTrouble e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Checkpoint> byTheDatabase() {
     return checkpoints
         .newest()
-        .map(row -> Checkpoint.parse(Note.parse(row.note()).text()))
-        .orElse(null);
+        .map(row -> Checkpoint.parse(Note.parse(row.note()).text()));
   }
 
   /** {@code example.com/stet} becomes {@code example.com/stet.2}, and that {@code ….3}. */

@@ -114,6 +114,13 @@ class Signer {
     return newest(key).map(note -> Checkpoint.parse(note.text()));
   }
 
+  /** What it signed last by any key, as its own file says; whose it is can't be told any more. */
+  Optional<Checkpoint> last() {
+    return signed.exists()
+        ? signed.newest().map(note -> Checkpoint.parse(note.text()))
+        : Optional.empty();
+  }
+
   /** Begins with another key; the old one is kept beside it. */
   synchronized void changeKey(SignerKey key) {
     keyFile.replace(key);
@@ -129,7 +136,7 @@ class Signer {
     var head = tables.head().frontier();
     var before = newest(key).orElse(null);
     if (before == null) {
-      if (checkpoints.newest(key.name()).isPresent()) {
+      if (checkpoints.has(key.name())) {
         throw new SignerTrouble("file.gone", signed.name());
       }
       return head.size() == 0

@@ -2,6 +2,7 @@ package org.stet.audit;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -36,8 +38,21 @@ public class Witnesses {
   private final Clock clock;
   private final Map<String, Refusal> troubles = new ConcurrentHashMap<>();
 
+  @Autowired
   Witnesses(AnchorSettings settings, Cosignatures cosignatures, StoredTree tree, Clock clock) {
-    this.asked = settings.witnesses().stream().map(Asked::of).toList();
+    this(settings, cosignatures, tree, clock, DistantWitness.PATIENCE);
+  }
+
+  /**
+   * @param patience with each of them
+   */
+  Witnesses(
+      AnchorSettings settings,
+      Cosignatures cosignatures,
+      StoredTree tree,
+      Clock clock,
+      Duration patience) {
+    this.asked = settings.witnesses().stream().map(one -> Asked.of(one, patience)).toList();
     this.cosignatures = cosignatures;
     this.tree = tree;
     this.clock = clock;
@@ -55,7 +70,7 @@ public class Witnesses {
   public List<Standing> standing(String origin) {
     return asked.stream()
         .map(one -> {
-          var seen = cosignatures.newest(origin, one.key().toString());
+          var seen = cosignatures.newest(origin, one.key());
           return new Standing(
               one.key().name(),
               seen.map(Cosignatures.Seen::size).orElse(0L),
@@ -71,7 +86,7 @@ public class Witnesses {
     for (var one : asked) {
       var key = one.key().toString();
       try {
-        long before = signed(checkpoint, key);
+        long before = signed(checkpoint, one.key());
         if (before < checkpoint.size()) {
           var signature = one.witness().ask(note, before, tree);
           cosignatures.add(
@@ -79,13 +94,15 @@ public class Witnesses {
         }
         troubles.remove(key);
       } catch (NotVerified e) {
-        if (signed(checkpoint, key) < checkpoint.size()) {
+        if (signed(checkpoint, one.key()) < checkpoint.size()) {
           trouble(one, Refusal.of("witness.trouble.fork", one.key().name()), e);
         }
       } catch (IOException e) {
         trouble(one, Refusal.of("witness.trouble.silent", one.key().name()), e);
       } catch (DuplicateKeyException e) {
-        LOG.debug("Another program of this desk asked {} for the same", one.key().name());
+        if (signed(checkpoint, one.key()) < checkpoint.size()) {
+          trouble(one, Refusal.of("witness.trouble.taken", one.key().name()), e);
+        }
       } catch (DataAccessException e) {
         trouble(one, Refusal.of("signer.trouble.database"), e);
       } catch (InterruptedException e) {
@@ -96,7 +113,7 @@ public class Witnesses {
   }
 
   /** How much of the log it signed, whichever program of this desk asked. */
-  private long signed(Checkpoint checkpoint, String key) {
+  private long signed(Checkpoint checkpoint, VerifierKey key) {
     return cosignatures.newest(checkpoint.origin(), key).map(Cosignatures.Seen::size).orElse(0L);
   }
 
@@ -108,13 +125,13 @@ public class Witnesses {
 
   private record Asked(VerifierKey key, DistantWitness witness) {
 
-    static Asked of(AnchorSettings.Asked settings) {
+    static Asked of(AnchorSettings.Asked settings, Duration patience) {
       try {
         var key = VerifierKey.parse(settings.key());
         if (!key.isCosigner()) {
           throw new Malformed("it is the key of a log and not of a witness");
         }
-        return new Asked(key, new DistantWitness(settings.address(), key));
+        return new Asked(key, new DistantWitness(settings.address(), key, patience));
       } catch (Malformed e) {
         throw new IllegalStateException(
             "stet.audit.witnesses: the key of "

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -74,7 +75,7 @@ class SignerTest {
     assertThat(Checkpoint.parse(note.text()))
         .isEqualTo(new Checkpoint(key.name(), head.size(), head.root()));
     assertThat(Files.readString(file)).isEqualTo(note + "\n");
-    assertThat(checkpoints.newest(key.name()).orElseThrow().note()).isEqualTo(note.bytes());
+    assertThat(checkpoints.newest(key.verifier()).orElseThrow().note()).isEqualTo(note.bytes());
     assertThat(signer.trouble()).isEmpty();
     assertThat(new SignerHealth(signer).health().getStatus()).isEqualTo(Status.UP);
   }
@@ -90,6 +91,33 @@ class SignerTest {
     var second = signer.sign().orElseThrow();
     assertThat(size(second)).isGreaterThan(size(first));
     assertThat(Files.readString(file)).isEqualTo(first + "\n" + second + "\n");
+  }
+
+  @Test
+  void ofTwoCheckpointsTheLongerIsTheNewerAlsoWhereTheClockWasSetBack() {
+    assertThat(signer.sign()).isPresent();
+    tell();
+
+    var late = signer(Clock.offset(clock, Duration.ofDays(-1))).sign().orElseThrow();
+
+    assertThat(checkpoints.newest(key.verifier()).orElseThrow().note()).isEqualTo(late.bytes());
+  }
+
+  @Test
+  void whatSomebodyPutAmongTheCheckpointsIsPassedOver() {
+    var note = signer.sign().orElseThrow();
+    var stranger = SignerKey.generate(key.name());
+    var longer = new Checkpoint(key.name(), size(note) + 1, tree.root(1));
+
+    transaction.executeWithoutResult(tx -> {
+      var size = longer.size();
+      for (var junk :
+          List.of(longer.sign(stranger).bytes(), note.bytes(), "no note".getBytes(UTF_8))) {
+        checkpoints.add(key.name(), size++, longer.root(), junk, clock.instant());
+      }
+      assertThat(checkpoints.newest(key.verifier()).orElseThrow().note()).isEqualTo(note.bytes());
+      tx.setRollbackOnly();
+    });
   }
 
   @Test
@@ -218,6 +246,23 @@ class SignerTest {
   }
 
   @Test
+  void whereOnlyTheKeyIsLostTheFileSaysWhatWasSignedAndNotTheDatabase() throws IOException {
+    assertThat(signer.sign()).isPresent();
+    var lost = new Checkpoint(key.name(), tables.head().frontier().size() + 7, tree.root(1));
+    signedBefore(lost);
+    Files.delete(keyFile);
+    assertThat(signer.sign()).isEmpty();
+
+    recovery(ADA).recover("The disk with the key is gone.", "stet");
+
+    var told = rows.list(AuditFilter.newest(1), EntryRows.EVERYTHING).getFirst();
+    assertThat(told.marks())
+        .containsEntry("oldOrigin", lost.origin())
+        .containsEntry("oldSize", Long.toString(lost.size()))
+        .containsEntry("oldRoot", lost.rootText());
+  }
+
+  @Test
   void aLossIsDeclaredByAnAdministratorWithAReasonAndThePassword() {
     assertThat(signer.sign()).isPresent();
     assertThatThrownBy(() -> recovery(ADA).recover("No reason", "stet"))
@@ -255,6 +300,10 @@ class SignerTest {
   }
 
   private Signer signer() {
+    return signer(clock);
+  }
+
+  private Signer signer(Clock clock) {
     return new Signer(
         tables,
         checkpoints,

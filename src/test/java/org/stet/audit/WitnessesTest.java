@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stet.RoomTest;
 import org.stet.TestDatabase;
 import org.stet.audit.verify.Note;
+import org.stet.audit.verify.StallingServer;
 import org.stet.audit.verify.StetVerify;
 import org.stet.audit.verify.Told;
 import org.stet.audit.verify.VerifierKey;
@@ -36,6 +39,8 @@ class WitnessesTest {
 
   @Autowired Signer signer;
   @Autowired CheckpointTable checkpoints;
+  @Autowired AuditEntries entries;
+  @Autowired EntryRows rows;
   @Autowired Cosignatures cosignatures;
   @Autowired StoredTree tree;
   @Autowired AuditTrail trail;
@@ -101,6 +106,68 @@ class WitnessesTest {
   }
 
   @Test
+  @Timeout(60)
+  void aWitnessThatStallsKeepsNobodyFromSigning() throws Exception {
+    try (var stalling = new StallingServer()) {
+      var slow =
+          new AnchorSettings(
+              List.of(new AnchorSettings.Asked(stalling.address(), witness.key())), null, null);
+      var asking = new Witnesses(slow, cosignatures, tree, clock);
+      var desk =
+          new Checkpoints(
+              signer, checkpoints, tree, entries, rows, cosignatures, asking, new Push(slow));
+      something();
+      desk.signAndTell();
+      stalling.awaitRequest();
+      var before = size();
+
+      something();
+      desk.signAndTell();
+
+      assertThat(desk.newest().orElseThrow().size()).isEqualTo(size()).isGreaterThan(before);
+      stalling.close();
+      desk.destroy();
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void aWitnessThatStallsIsNamed() throws IOException {
+    try (var stalling = new StallingServer()) {
+      var slow =
+          new AnchorSettings(
+              List.of(new AnchorSettings.Asked(stalling.address(), witness.key())), null, null);
+      witnesses = new Witnesses(slow, cosignatures, tree, clock, Duration.ofMillis(300));
+      something();
+      witnesses.ask(signer.sign().orElseThrow());
+
+      assertThat(trouble()).contains("witness.example.com does not answer");
+    }
+  }
+
+  @Test
+  void whatNoWitnessSignedIsPutUnderNoCheckpointAndBelievedByNobody() {
+    something();
+    witnesses.ask(signer.sign().orElseThrow());
+    long signed = size();
+    something();
+    var note = signer.sign().orElseThrow();
+    var origin = signer.key().name();
+
+    transaction.executeWithoutResult(tx -> {
+      var own = note.signatures().getFirst().line();
+      cosignatures.add(origin, size(), witness.key(), own, clock.instant());
+      cosignatures.add(origin, size(), "junk", "— junk", clock.instant());
+      cosignatures.add(origin, size(), signer.key().verifier().toString(), own, clock.instant());
+      cosignatures.add(origin, size(), "blank", "\n\n" + own, clock.instant());
+
+      assertThat(cosignatures.under(note, origin, size())).hasToString(note.toString());
+      assertThat(witnesses.standing(origin).getFirst().size()).isEqualTo(signed);
+      tx.setRollbackOnly();
+    });
+  }
+
+  @Test
   void aWitnessThatSawALongerLogSaysSo() throws IOException {
     something();
     var early = signer.sign().orElseThrow();
@@ -160,7 +227,7 @@ class WitnessesTest {
             asking(witness.key()),
             new Cosignatures(new JdbcTemplate()) {
               @Override
-              Optional<Seen> newest(String origin, String witness) {
+              Optional<Seen> newest(String origin, VerifierKey witness) {
                 return Optional.empty();
               }
             },
@@ -184,7 +251,7 @@ class WitnessesTest {
   }
 
   private long size() {
-    return checkpoints.newest(signer.key().name()).orElseThrow().size();
+    return checkpoints.newest(signer.key().verifier()).orElseThrow().size();
   }
 
   private @Nullable String trouble() {

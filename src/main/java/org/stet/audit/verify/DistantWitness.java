@@ -5,27 +5,36 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** A witness on another machine, as a log asks it (C2SP tlog-witness). Follows no redirection. */
 public final class DistantWitness {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** For one answer. */
+  public static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int MAX_BYTES = 1 << 16;
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final URI address;
   private final VerifierKey key;
+  private final Duration patience;
 
   /**
    * @param address below which the witness answers
    * @param key by which it cosigns
    */
   public DistantWitness(URI address, VerifierKey key) {
+    this(address, key, PATIENCE);
+  }
+
+  /**
+   * @param patience for one answer
+   */
+  public DistantWitness(URI address, VerifierKey key, Duration patience) {
     this.address = URI.create(address.toString().replaceAll("/+$", "") + AddCheckpoint.PATH);
     this.key = key;
+    this.patience = patience;
   }
 
   /**
@@ -68,15 +77,11 @@ public final class DistantWitness {
     var proof = ConsistencyProof.make(Math.min(from, size), size, tree);
     var request =
         HttpRequest.newBuilder(address)
-            .timeout(PATIENCE)
             .POST(
                 BodyPublishers.ofByteArray(
                     new AddCheckpoint(proof.oldSize(), proof.hashes(), checkpoint).bytes()))
             .build();
-    var response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-    try (var body = response.body()) {
-      return new Answer(response.statusCode(), body.readNBytes(MAX_BYTES));
-    }
+    return Answer.to(client, request, patience, MAX_BYTES);
   }
 
   private static long size(Answer answer) throws IOException {
@@ -99,6 +104,4 @@ public final class DistantWitness {
       throw new IOException("The witness answered with no signature of its own", e);
     }
   }
-
-  private record Answer(int status, byte[] body) {}
 }
