@@ -92,7 +92,9 @@ public class Recovery {
     return signer.trouble().filter(trouble -> LOSSES.contains(trouble.key())).isPresent();
   }
 
-  /** By the signer's own file, also where only the key is lost; where the file is, by the database. */
+  /**
+   * By the signer's own file, also where only the key is lost; where the file is, by the database.
+   */
   private @Nullable Checkpoint lastSigned() {
     return byItsKey().or(this::byItsFile).or(this::byTheDatabase).orElse(null);
   }
@@ -114,9 +116,7 @@ public class Recovery {
   }
 
   private Optional<Checkpoint> byTheDatabase() {
-    return checkpoints
-        .newest()
-        .map(row -> Checkpoint.parse(Note.parse(row.note()).text()));
+    return checkpoints.newest().map(row -> Checkpoint.parse(Note.parse(row.note()).text()));
   }
 
   /** {@code example.com/stet} becomes {@code example.com/stet.2}, and that {@code ….3}. */

@@ -17,6 +17,9 @@ public final class DatabaseAway {
 
   private static final String STOPPED = "57P";
 
+  /** So the pool says, and no more, of a connection that it threw away in the middle. */
+  private static final String THROWN_AWAY = "Connection is closed";
+
   private DatabaseAway() {}
 
   public static boolean isBehind(@Nullable Throwable thrown) {
@@ -34,6 +37,7 @@ public final class DatabaseAway {
         || failed instanceof SQLNonTransientConnectionException
         || failed instanceof SQLRecoverableException
         || state.startsWith(CONNECTION)
-        || state.startsWith(STOPPED);
+        || state.startsWith(STOPPED)
+        || THROWN_AWAY.equals(failed.getMessage());
   }
 }

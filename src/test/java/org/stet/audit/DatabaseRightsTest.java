@@ -153,8 +153,7 @@ class DatabaseRightsTest {
         .hasMessageStartingWith("It may have been done")
         .hasMessageNotContaining("nothing was changed");
 
-    assertThat(sql.queryForObject("select size from audit_head", Long.class))
-        .isEqualTo(before + 1);
+    assertThat(sql.queryForObject("select size from audit_head", Long.class)).isEqualTo(before + 1);
     assertThat(news).as("it stands, so the others hear of it").hasSize(1);
   }
 

@@ -274,7 +274,9 @@ class EarlierVerdictsTest {
     assertThatThrownBy(() -> index.like("words", 1)).isInstanceOf(UncheckedIOException.class);
   }
 
-  /** The house closes while the index reads; closed at once it would be in the middle of a commit. */
+  /**
+   * The house closes while the index reads; closed at once it would be in the middle of a commit.
+   */
   @Test
   void anIndexThatIsTakingSomethingInIsClosedAfterwards() throws InterruptedException {
     approved("Lights", "The lighthouse of Vellmar was lit 114 times");

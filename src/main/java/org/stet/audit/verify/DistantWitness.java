@@ -13,6 +13,7 @@ public final class DistantWitness {
 
   /** For one answer. */
   public static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private static final int MAX_BYTES = 1 << 16;
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();

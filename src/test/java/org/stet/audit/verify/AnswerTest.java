@@ -39,8 +39,8 @@ class AnswerTest {
     var tree = MemoryTree.of(1);
     var note = new Checkpoint(log.name(), 1, tree.root(1)).sign(log);
     try (var server = new StallingServer()) {
-      assertThatThrownBy(() ->
-              new DistantWitness(server.address(), log.verifier(), SHORT).ask(note, 0, tree))
+      assertThatThrownBy(
+              () -> new DistantWitness(server.address(), log.verifier(), SHORT).ask(note, 0, tree))
           .isInstanceOf(IOException.class)
           .hasMessage("no whole answer in time");
     }

@@ -75,7 +75,8 @@ class ApiProblemsTest {
   }
 
   private int told(RuntimeException failed) {
-    var problem = problems.unexpected(failed, new MockHttpServletRequest("POST", "/api/v1/articles"));
+    var problem =
+        problems.unexpected(failed, new MockHttpServletRequest("POST", "/api/v1/articles"));
     assertThat(problem.getDetail())
         .startsWith("The database does not answer just now.")
         .doesNotContain("nothing was changed");
