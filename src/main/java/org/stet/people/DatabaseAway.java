@@ -1,10 +1,9 @@
 package org.stet.people;
 
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Whether something failed because the database is away or is being stopped. In the middle of a
@@ -24,7 +23,9 @@ public final class DatabaseAway {
 
   public static boolean isBehind(@Nullable Throwable thrown) {
     for (var cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException failed && isOfTheConnection(failed)) {
+      if (cause instanceof CannotCreateTransactionException
+          || cause instanceof DataAccessResourceFailureException
+          || cause instanceof SQLException failed && isOfTheConnection(failed)) {
         return true;
       }
     }
@@ -33,10 +34,7 @@ public final class DatabaseAway {
 
   private static boolean isOfTheConnection(SQLException failed) {
     var state = failed.getSQLState() == null ? "" : failed.getSQLState();
-    return failed instanceof SQLTransientConnectionException
-        || failed instanceof SQLNonTransientConnectionException
-        || failed instanceof SQLRecoverableException
-        || state.startsWith(CONNECTION)
+    return state.startsWith(CONNECTION)
         || state.startsWith(STOPPED)
         || THROWN_AWAY.equals(failed.getMessage());
   }

@@ -2,7 +2,7 @@ package org.stet.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLTransientConnectionException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -64,11 +64,11 @@ class CalmTest {
 
   @Test
   void aDatabaseThatIsAwayIsSaidCalmly() {
-    var away = new IllegalStateException("wrapper", new SQLTransientConnectionException("secret"));
+    var away = new IllegalStateException("wrapper", new SQLException("secret", "08006"));
 
     var said = calm.about(away, Locale.ENGLISH);
 
-    assertThat(said.what()).isEqualTo("The database does not answer just now.");
+    assertThat(said.what()).isEqualTo("The database is out of order just now.");
     assertThat(said.then()).contains("look first whether it was done");
     assertThat(said.status()).isEqualTo(503);
   }

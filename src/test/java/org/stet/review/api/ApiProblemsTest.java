@@ -78,7 +78,7 @@ class ApiProblemsTest {
     var problem =
         problems.unexpected(failed, new MockHttpServletRequest("POST", "/api/v1/articles"));
     assertThat(problem.getDetail())
-        .startsWith("The database does not answer just now.")
+        .startsWith("The database is out of order just now.")
         .doesNotContain("nothing was changed");
     return problem.getStatus();
   }
