@@ -8,6 +8,9 @@ import { glyph } from './stet-glyph';
 const FILES =
   '.txt,.md,.html,.htm,.docx,.pdf,.xml,.rss,.atom,.json,.nitf,text/plain,text/html,text/markdown,application/pdf';
 
+/** Characters. What is longer than any article goes past the field, which would be laid out for minutes. */
+const LAID_OUT = 1 << 20;
+
 export class StetPaste extends LitElement {
   static override properties = {
     labelWords: {},
@@ -87,13 +90,20 @@ export class StetPaste extends LitElement {
 
   /** What is pasted into the empty field is read at once, with its structure where it has one. */
   private paste(event: ClipboardEvent) {
-    if (this.field.value !== '' || !event.clipboardData) return;
+    if (!event.clipboardData) return;
+    const words = event.clipboardData.getData('text/plain');
+    if (words.length > LAID_OUT) {
+      event.preventDefault();
+      void this.send('paste-target', new Blob([words], { type: 'text/plain' }), 'paste.txt');
+      return;
+    }
+    if (this.field.value !== '') return;
     const page = event.clipboardData.getData('text/html');
     const file = event.clipboardData.files[0];
     if (page) {
       event.preventDefault();
       void this.send('paste-target', new Blob([page], { type: 'text/html' }), 'paste.html');
-    } else if (file && !event.clipboardData.getData('text/plain')) {
+    } else if (file && !words) {
       event.preventDefault();
       void this.send('file-target', file, file.name);
     } else {

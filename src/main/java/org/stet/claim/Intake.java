@@ -3,6 +3,7 @@ package org.stet.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
 import org.stet.people.Limits;
 import org.stet.people.Permission;
+import org.stet.people.Words;
 
 /** Takes an article in, and suggests its claims. */
 @Service
@@ -113,7 +115,9 @@ public class Intake {
     var wanted =
         chosen == null
             ? found.stream().filter(s -> s.reaches(cutOff)).toList()
-            : shaped(paper.text(), found, chosen);
+            : shaped(paper.text(), found, chosen).stream()
+                .map(one -> one.score() >= cutOff ? one : chosenBelow(one, cutOff))
+                .toList();
     var suggested =
         Stream.concat(wanted.stream(), drawn(paper.text(), found, wanted, cutOff))
             .sorted(Comparator.comparingInt(Suggestion::score).reversed())
@@ -135,6 +139,12 @@ public class Intake {
         .forEach(m -> facts.add(m.fact()));
     audit.appendAll(actor, facts);
     return imported.id();
+  }
+
+  /** What a person chose is asked about as all that reach the cut-off are. */
+  private static Suggestion chosenBelow(Suggestion one, int cutOff) {
+    return one.placed(true, cutOff)
+        .because(Words.say(Locale.ENGLISH, "claim.reason.chosen", one.score()));
   }
 
   /** What reaches the desk's cut-off and was not chosen, nor any part of it: it stays on record. */

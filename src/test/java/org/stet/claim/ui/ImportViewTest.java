@@ -73,6 +73,29 @@ class ImportViewTest extends SpringBrowserlessTest {
 
   @Test
   @WithMockUser(username = "mia", roles = "IMPORT_ARTICLES")
+  void aSentenceThatIsChosenBelowTheCutOffIsAskedAboutLikeTheOthers() {
+    var headline = "Wall paid twice " + UUID.randomUUID();
+    var sentence = "Its managing director, Carl Venn, is a cousin of the minister.";
+    paste(headline + "\n\nAt least 212 people were killed.\n\n" + sentence);
+
+    colleague("Rosa");
+    headline().setValue(headline);
+    assertThat(take(sentence).getValue()).isFalse();
+    take(sentence).setValue(true);
+    press("import-store");
+
+    var row = stored(headline).getFirst();
+    var chosen =
+        Desk.as("mia", () -> claims.ofArticle(row.id())).stream()
+            .filter(claim -> claim.quote().equals(sentence))
+            .findFirst()
+            .orElseThrow();
+    assertThat(chosen.worthiness()).isEqualTo(50);
+    assertThat(chosen.reasons()).anyMatch(reason -> reason.startsWith("chosen by hand, at "));
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "IMPORT_ARTICLES")
   void aHeadlineThatIsTypedComesIntoTheTextAsItDoesOverHttp() {
     var headline = "Bridge opens " + UUID.randomUUID();
     var sentence = "At least 212 people were killed on Monday when the bridge over the Sarn fell.";
