@@ -126,7 +126,7 @@ class FigureView extends Composite<Div> implements BeforeEnterObserver, HasDynam
       return Optional.empty();
     }
     var section = new Div(new H2(getTranslation("overview.beside." + by)));
-    section.addClassName("side-by-side");
+    section.addClassName("told-by");
     if (by == Beside.FINDING) {
       var say = new Paragraph(getTranslation("overview.beside.FINDING.say"));
       say.addClassNames("quiet", "small");
