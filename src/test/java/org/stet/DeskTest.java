@@ -17,6 +17,5 @@ import org.stet.review.Prepared;
 @Retention(RetentionPolicy.RUNTIME)
 @RoomTest
 @Import({Desk.class, Prepared.class, HttpDesk.class, LiveVerifier.class})
-@TestPropertySource(
-    properties = {"stet.demo=true", "stet.sample=false", "stet.data=target/test-data/stet"})
+@TestPropertySource(properties = {"stet.demo=true", "stet.sample=false"})
 public @interface DeskTest {}

@@ -41,7 +41,7 @@ public final class TestDatabase
     context
         .getEnvironment()
         .getPropertySources()
-        .addFirst(new MapPropertySource("test signer", signer(name)));
+        .addFirst(new MapPropertySource("beside it", beside(name)));
   }
 
   private static Map<String, Object> database(String name) {
@@ -54,10 +54,12 @@ public final class TestDatabase
         "");
   }
 
-  /** What a log's signer keeps belongs to this log alone. */
-  private static Map<String, Object> signer(String name) {
-    var folder = "target/test-data/signers/" + name;
+  /** What lies beside a database belongs to it alone. */
+  private static Map<String, Object> beside(String name) {
+    var folder = "target/test-data/beside/" + name;
     return Map.of(
+        "stet.data",
+        folder + "/data/stet",
         "stet.audit.key-file",
         folder + "/key",
         "stet.audit.checkpoint-file",

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -95,6 +96,8 @@ class BundleShelf {
   private static @Nullable BundleNote read(Path file) throws IOException {
     try {
       return JSON.readValue(Files.readAllBytes(file), BundleNote.class);
+    } catch (NoSuchFileException e) {
+      return null;
     } catch (JacksonException e) {
       log.warn("The note {} cannot be read; its bundle goes", file, e);
       return null;

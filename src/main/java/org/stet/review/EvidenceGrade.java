@@ -38,7 +38,7 @@ public record EvidenceGrade(
     int primary = (int) fitting.stream().filter(e -> e.primary() && !e.isIncomplete()).count();
     int voices = Voices.of(fitting).size();
     boolean holds = EvidenceRule.missing(judged, evidence, searches).isEmpty();
-    boolean nothing = judged == Verdict.UNPROVEN ? searches.isEmpty() : fitting.isEmpty();
+    boolean nothing = fitting.isEmpty() && (judged != Verdict.UNPROVEN || searches.isEmpty());
     boolean more = judged == Verdict.UNPROVEN ? searches.size() >= 3 : primary > 0 && voices >= 2;
     var level =
         holds
@@ -47,7 +47,7 @@ public record EvidenceGrade(
     var remarks = new ArrayList<Refusal>();
     boolean tooStrong = verdict != null && (!holds || isContradicted(verdict, counting));
     if (verdict != null && !holds) {
-      remarks.add(Refusal.of("grade.weak"));
+      remarks.add(Refusal.of(verdict == Verdict.UNPROVEN ? "grade.unsearched" : "grade.weak"));
     }
     if (verdict != null && isContradicted(verdict, counting)) {
       remarks.add(Refusal.of("grade.contradicted", against(verdict, counting).size()));

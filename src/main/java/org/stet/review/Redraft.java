@@ -2,11 +2,13 @@ package org.stet.review;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stet.article.Articles;
 import org.stet.article.HandedIn;
+import org.stet.article.Part;
+import org.stet.article.PartKind;
 import org.stet.article.RevisionText;
 import org.stet.article.read.ReadArticle;
 import org.stet.audit.About;
@@ -135,16 +139,49 @@ public class Redraft {
    */
   public Foreseen foresee(UUID article, int replaces, ReadArticle draft) {
     var actor = actors.current();
-    var found = found(article, replaces, draft, actor);
+    var known = known(article, replaces, draft, actor);
+    var found = found(known);
     return Objects.requireNonNull(
-        looking.execute(tx -> foresee(article, replaces, draft, found, actor)));
+        looking.execute(tx -> foresee(article, replaces, known, found, actor)));
   }
 
-  /** Once it is known that they may, and before anything is held: the model may take its time. */
-  private List<Suggestion> found(UUID article, int replaces, ReadArticle draft, Actor actor) {
-    looking.executeWithoutResult(
-        tx -> require(articles.look(article, actor), replaces, draft, actor));
+  /** Before anything is held: the model may take its time. */
+  private List<Suggestion> found(ReadArticle draft) {
     return detector.suggest(draft.text(), draft.parts(), draft.language());
+  }
+
+  /**
+   * Once it is known that they may: a part whose words stood in the draft before is what it was
+   * there, as people may have put it right.
+   */
+  private ReadArticle known(UUID article, int replaces, ReadArticle draft, Actor actor) {
+    return Objects.requireNonNull(
+        looking.execute(tx -> {
+          var held = articles.look(article, actor);
+          require(held, replaces, draft, actor);
+          return draft.withParts(asBefore(held.text(), draft));
+        }));
+  }
+
+  private static List<Part> asBefore(RevisionText before, ReadArticle draft) {
+    var kinds = new HashMap<String, Set<PartKind>>();
+    for (var part : before.parts()) {
+      kinds
+          .computeIfAbsent(part.of(before.text()), words -> EnumSet.noneOf(PartKind.class))
+          .add(part.kind());
+    }
+    return draft.parts().stream()
+        .map(part -> {
+          var kind = kinds.getOrDefault(part.of(draft.text()), Set.of());
+          boolean sure =
+              kind.size() == 1
+                  && !kind.contains(PartKind.HEADLINE)
+                  && part.kind() != PartKind.HEADLINE;
+          return sure
+              ? new Part(part.number(), kind.iterator().next(), part.start(), part.end())
+              : part;
+        })
+        .toList();
   }
 
   private Foreseen foresee(
@@ -167,9 +204,10 @@ public class Redraft {
       ReadArticle draft,
       HandedIn.@Nullable Original original) {
     var actor = actors.current();
-    var found = found(article, replaces, draft, actor);
+    var known = known(article, replaces, draft, actor);
+    var found = found(known);
     return Objects.requireNonNull(
-        transaction.execute(tx -> revise(article, replaces, draft, found, original, actor)));
+        transaction.execute(tx -> revise(article, replaces, known, found, original, actor)));
   }
 
   private Outcome revise(

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.article.PartKind;
 import org.stet.claim.ClaimRow;
 import org.stet.claim.ClaimStatus;
 import org.stet.claim.DismissReason;
@@ -63,6 +64,29 @@ class NewDraftTest {
         .hasMessageContaining("Look at the change");
     desk.move("ed", article, claim, Move.CONFIRM, MoveRequest.EMPTY);
     assertThat(desk.review(article, claim).stage()).isEqualTo(Stage.APPROVED);
+  }
+
+  @Test
+  void aPartThatWasPutRightStaysSoWhereItsWordsAreTheSame() {
+    var article = desk.article("Boats", BOATS, TOWN, MAYOR);
+    var walk = desk.walk("mia", article);
+    var town =
+        walk.text().parts().stream()
+            .filter(part -> part.of(walk.text().text()).equals(TOWN))
+            .findFirst()
+            .orElseThrow();
+    Desk.does(
+        "mia",
+        () ->
+            marking.relabel(article, walk.article().version(), town.number(), PartKind.DISCLAIMER));
+
+    var unused = desk.draft(article, BOATS.replace("14", "15"), TOWN, MAYOR);
+
+    var after = desk.walk("mia", article).text();
+    assertThat(after.parts())
+        .filteredOn(part -> !part.kind().isClaimText())
+        .extracting(part -> part.kind() + " " + part.of(after.text()))
+        .containsExactly("DISCLAIMER " + TOWN);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stet.people.Ids;
+import org.stet.people.Refusal;
 
 /** Whoever repeats another says nothing new. */
 class VoicesTest {
@@ -87,6 +88,14 @@ class VoicesTest {
     assertThat(grade.level()).isEqualTo(EvidenceGrade.Level.THIN);
     assertThat(grade.isTooStrong()).isTrue();
     assertThat(grade.remarks().getLast().sentence()).isEqualTo("One piece has no locator.");
+  }
+
+  @Test
+  void whatIsUnprovenWithoutASearchIsThinAndNotStrongerThanItsEvidence() {
+    var grade = grade(Verdict.UNPROVEN, List.of(with(Stance.SUPPORTS, true, "p. 1")));
+
+    assertThat(grade.level()).isEqualTo(EvidenceGrade.Level.THIN);
+    assertThat(grade.remarks()).extracting(Refusal::key).containsExactly("grade.unsearched");
   }
 
   private static EvidenceGrade grade(Verdict verdict, List<Evidence> evidence) {

@@ -15,7 +15,7 @@ import org.stet.review.ReviewRows;
 import org.stet.review.Stage;
 
 @RoomTest
-@TestPropertySource(properties = {"stet.demo=true", "stet.data=target/test-data/stet"})
+@TestPropertySource(properties = {"stet.demo=true"})
 class SampleDeskTest {
 
   @Autowired ArticleRows articles;

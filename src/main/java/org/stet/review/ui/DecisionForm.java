@@ -44,6 +44,8 @@ final class DecisionForm extends Composite<Section> {
       EnumSet.complementOf(EnumSet.of(Disposition.STET)).stream().toList();
   private static final Set<Disposition> WORDED = Set.of(Disposition.CHANGE, Disposition.ATTRIBUTE);
 
+  private static final Set<String> SAID_BY_THE_RULE = Set.of("grade.weak", "grade.unsearched");
+
   /** Where the row of dispositions is on the page. */
   static final String DISPOSITION_ROW = ".decision-form > vaadin-radio-group.seg";
 
@@ -250,7 +252,7 @@ final class DecisionForm extends Composite<Section> {
       lines.add(tick(!wording.getValue().isBlank(), getTranslation("walk.rule.wording")));
     }
     EvidenceGrade.of(chosen, review.evidence(), review.searches()).remarks().stream()
-        .filter(remark -> !remark.key().equals("grade.weak")) // the rule above says it
+        .filter(remark -> !SAID_BY_THE_RULE.contains(remark.key()))
         .map(remark -> tick(false, remark.sentence(getLocale())))
         .forEach(lines::add);
     lines.forEach(ticks::add);

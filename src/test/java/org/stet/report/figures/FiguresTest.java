@@ -191,12 +191,14 @@ class FiguresTest {
 
   /** Monday in Oslo, too; what it suggests below its cut-off is nothing that was found. */
   private void aDeskThatIsSetAnew() {
-    oslo = Desk.as("ada", () -> desks.open(oslo(100, "Europe/Oslo")));
+    oslo = Desk.as("ada", () -> desks.open(oslo(0, "Europe/Oslo")));
     var dead = "At least 212 people have been killed in 2024.";
     var paper = Paper.of("Quay", sentence(1), dead).by(List.of("rosa")).on(oslo).handedIn();
     int at = paper.text().indexOf(dead);
     var suggested = Set.of(new Intake.Span(at, at + dead.length()));
     quay = Desk.as("noor", () -> intake.store(paper, suggested));
+    var opened = desks.settings(oslo).version();
+    Desk.does("ada", () -> desks.set(oslo, opened, oslo(100, "Europe/Oslo")));
     var claim = claims(quay, 1).getFirst();
     assertThat(desk.walk("ed", quay).steps())
         .extracting(step -> step.claim().status())

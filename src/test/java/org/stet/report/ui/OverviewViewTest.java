@@ -56,9 +56,11 @@ class OverviewViewTest extends SpringBrowserlessTest {
     var unused = desk.claim(article, "Some 64 trucks came");
     desk.proposedBy("mia", article, claim);
     desk.move("ed", article, claim, Move.APPROVE, MoveRequest.EMPTY);
+    var first = desk.dueLongAgo(article);
 
     navigate(OverviewView.class);
 
+    assertThat(first).isEqualTo(article);
     assertThat(rowOf(headline)).contains("1 open, 1 approved").contains("none");
   }
 
