@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.accounts.Accounts;
 import org.stet.article.DeskPlan;
 import org.stet.article.Desks;
 import org.stet.audit.AuditEntries;
@@ -22,6 +23,7 @@ import org.stet.audit.AuditFilter;
 import org.stet.claim.Intake;
 import org.stet.people.Actor;
 import org.stet.people.Refused;
+import org.stet.people.Role;
 import org.stet.report.Redaction;
 import org.stet.report.Reports;
 
@@ -36,6 +38,7 @@ class RecordedRefusalsTest {
   @Autowired AuditEntries entries;
   @Autowired Intake intake;
   @Autowired Desks desks;
+  @Autowired Accounts accounts;
 
   @Test
   void theHistoryOfAnArticleHoldsEveryRefusalInIt() {
@@ -60,11 +63,23 @@ class RecordedRefusalsTest {
 
   @Test
   void whatIsAboutNoThingIsToldOfTheHouse() {
+    var names = List.of("ravi.of.house", "rosa.of.house", "mia.of.house");
+    var roles = List.of(Role.AUDITOR, Role.REPORTER, Role.FACT_CHECKER);
+    for (int i = 0; i < names.size(); i++) {
+      var name = names.get(i);
+      var role = roles.get(i);
+      Desk.does(
+          "ada",
+          () -> {
+            var password = accounts.create(name, name, Set.of(role));
+          });
+    }
     var before = ofTheHouse().size();
 
-    refused("ravi", () -> intake.store(Desk.paper("Headline", List.of(), "Words."), Set.of()));
-    refused("rosa", () -> entries.list(AuditFilter.newest(1)));
-    refused("mia", () -> desks.open(DeskPlan.named("Mine", ZoneOffset.UTC)));
+    refused(
+        "ravi.of.house", () -> intake.store(Desk.paper("Headline", List.of(), "Words."), Set.of()));
+    refused("rosa.of.house", () -> entries.list(AuditFilter.newest(1)));
+    refused("mia.of.house", () -> desks.open(DeskPlan.named("Mine", ZoneOffset.UTC)));
 
     var told =
         Awaitility.await().until(this::ofTheHouse, found -> found.size() >= before + 3).stream()
@@ -73,9 +88,9 @@ class RecordedRefusalsTest {
     assertThat(told)
         .extracting(AuditEntry::actor, entry -> entry.marks().get("reason"))
         .containsExactlyInAnyOrder(
-            tuple(desk.id("ravi"), "refused.ability.IMPORT_ARTICLES"),
-            tuple(desk.id("rosa"), "refused.ability.READ_AUDIT"),
-            tuple(desk.id("mia"), "refused.ability.MANAGE_SETTINGS"));
+            tuple(desk.id("ravi.of.house"), "refused.ability.IMPORT_ARTICLES"),
+            tuple(desk.id("rosa.of.house"), "refused.ability.READ_AUDIT"),
+            tuple(desk.id("mia.of.house"), "refused.ability.MANAGE_SETTINGS"));
   }
 
   private List<AuditEntry> ofTheHouse() {

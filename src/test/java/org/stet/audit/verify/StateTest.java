@@ -43,7 +43,7 @@ import org.stet.review.Reviews;
 
 /** Somebody with full rights on the database changes what people work on, past the desk. */
 @RoomTest
-@TestPropertySource(properties = {"stet.demo=true"})
+@TestPropertySource(properties = {"stet.demo=true", "stet.audit.origin=state.example.com"})
 class StateTest {
 
   private static final List<String> GUARDED =
