@@ -1,12 +1,8 @@
 package org.stet.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.ibm.icu.text.ListFormatter;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +19,6 @@ import org.springframework.stereotype.Component;
 import org.stet.article.Author;
 import org.stet.article.PartKind;
 import org.stet.audit.AuditEntry;
-import org.stet.audit.AuditLog;
-import org.stet.audit.Checkpoints;
 import org.stet.claim.ClaimRow;
 import org.stet.claim.ClaimStatus;
 import org.stet.people.Actor;
@@ -102,22 +96,19 @@ class Filling {
   private final ReviewRows rows;
   private final Histories histories;
   private final Staff staff;
-  private final AuditLog log;
-  private final Checkpoints checkpoints;
+  private final Proofs proofs;
   private final String version;
 
   Filling(
       ReviewRows rows,
       Histories histories,
       Staff staff,
-      AuditLog log,
-      Checkpoints checkpoints,
+      Proofs proofs,
       ObjectProvider<BuildProperties> build) {
     this.rows = rows;
     this.histories = histories;
     this.staff = staff;
-    this.log = log;
-    this.checkpoints = checkpoints;
+    this.proofs = proofs;
     this.version =
         Optional.ofNullable(build.getIfAvailable())
             .map(BuildProperties::getVersion)
@@ -180,45 +171,10 @@ class Filling {
         kept,
         ReportModel.Verification.class,
         then ->
-            verified(
-                leaves.stream().map(leaf -> proved(leaf, entries.get(leaf.index()))).toList()));
-  }
-
-  private Leaf proved(Leaf leaf, @Nullable AuditEntry entry) {
-    var signed = checkpoints.newest().orElse(null);
-    boolean same = entry != null && base64(entry.leafHash()).equals(leaf.leafHash());
-    return leaf.proved(
-        entry == null || !same || signed == null || entry.index() >= signed.size()
-            ? null
-            : proof(entry));
-  }
-
-  private String proof(AuditEntry entry) {
-    return new String(checkpoints.proofFor(entry), UTF_8);
-  }
-
-  private ReportModel.Verification verified(List<Leaf> leaves) {
-    var signed = checkpoints.newest().orElse(null);
-    var state = log.state();
-    var bare =
-        signed == null
-            ? new ReportModel.Verification(
-                "stet",
-                state.size(),
-                Base64.getEncoder().encodeToString(state.root()),
-                null,
-                null,
-                null,
-                List.of())
-            : new ReportModel.Verification(
-                signed.origin(),
-                signed.size(),
-                signed.root(),
-                signed.note(),
-                checkpoints.verifierKey().orElse(null),
-                null,
-                List.of());
-    return bare.proving(leaves);
+            proofs.of(
+                leaves.stream()
+                    .map(leaf -> proofs.anew(leaf, entries.get(leaf.index())))
+                    .toList()));
   }
 
   /** One report of one article. */
@@ -782,13 +738,10 @@ class Filling {
         boolean approves = entry.kind().equals("review") && "APPROVED".equals(entry.to());
         var number = approves && isMove(entry) ? numberOf(entry) : null;
         if (number != null && steps.stream().anyMatch(s -> s.claim().number() == number)) {
-          var review = entry.subject().toString();
-          var hash = base64(entry.leafHash());
-          var bare = new Leaf(number, entry.act(), entry.index(), hash, review, null);
-          leaves.add(proved(bare, entry));
+          leaves.add(proofs.leaf(number, entry));
         }
       }
-      return verified(leaves);
+      return proofs.of(leaves);
     }
 
     private static boolean isMove(AuditEntry entry) {
@@ -910,9 +863,5 @@ class Filling {
 
   private static Term term(String list, Enum<?> value) {
     return Term.of(value.name(), Words.say(Locale.ENGLISH, list + "." + value.name()));
-  }
-
-  private static String base64(String hex) {
-    return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
   }
 }
