@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.stet.audit.Audited;
 import org.stet.audit.Content;
 import org.stet.audit.Fact;
@@ -36,6 +37,10 @@ public class Notebook implements Audited {
   private Stage stage;
 
   @ElementCollection private Set<String> words = new LinkedHashSet<>();
+
+  @ElementCollection
+  @OptimisticLock(excluded = true)
+  private Set<String> margins = new LinkedHashSet<>();
 
   @OneToMany(mappedBy = "notebook")
   @OrderBy("text")
@@ -72,6 +77,13 @@ public class Notebook implements Audited {
     return fact;
   }
 
+  /** It counts for no version. */
+  public Fact scribble(String remark) {
+    var fact = Fact.of("MARGIN_SCRIBBLED", this).from(stage);
+    margins.add(remark);
+    return fact;
+  }
+
   public Fact add(Page page) {
     var fact = Fact.of("PAGE_ADDED", this).from(stage);
     pages.add(page);
@@ -104,6 +116,7 @@ public class Notebook implements Audited {
         Content.of()
             .with("title", title)
             .with("words", words.stream().sorted().toList())
+            .with("margins", margins.stream().sorted().toList())
             .with("pages", pages.stream().map(Page::text).toList());
     return new Subject("notebook", id, article, version, stage.name(), content);
   }

@@ -14,18 +14,26 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.stet.accounts.Accounts;
+import org.stet.accounts.Tokens;
 import org.stet.audit.AuditLog;
 import org.stet.audit.LiveVerifier;
 import org.stet.audit.verify.StetVerify;
+import org.stet.claim.DismissReason;
 import org.stet.claim.Intake;
 import org.stet.people.Role;
 import org.stet.report.Redaction;
 import org.stet.report.Reports;
+import org.stet.review.Addressee;
 import org.stet.review.ArticleChecks;
 import org.stet.review.ArticleMove;
 import org.stet.review.ArticleRequest;
+import org.stet.review.Contact;
+import org.stet.review.ContactWay;
+import org.stet.review.LinkKind;
+import org.stet.review.Links;
 import org.stet.review.Marking;
 import org.stet.review.Move;
+import org.stet.review.NewContact;
 import org.stet.review.Prepared;
 import org.stet.review.Reviews;
 import org.stet.review.Stage;
@@ -43,7 +51,6 @@ class FaultsTest {
   private static final int EVERY =
       Integer.getInteger("stet.faults.every", TestDatabase.isPostgres() ? 5 : 1);
 
-  /** Other threads write these, or nothing that the trail tells. */
   /** What follows the trail by itself, in its own time, and the book of migrations. */
   private static final Set<String> ASIDE =
       Set.of(
@@ -65,6 +72,8 @@ class FaultsTest {
   @Autowired ArticleChecks checks;
   @Autowired Reports reports;
   @Autowired Accounts accounts;
+  @Autowired Tokens tokens;
+  @Autowired Links links;
   @Autowired AuditLog log;
   @Autowired LiveVerifier verifier;
   @Autowired JdbcTemplate jdbc;
@@ -72,8 +81,13 @@ class FaultsTest {
   enum UseCase {
     IMPORT,
     ACCEPT,
+    DISMISS,
     TAKE,
     EVIDENCE,
+    QUERY,
+    NOTE,
+    CONTACT,
+    LINK,
     PROPOSE,
     APPROVE,
     RETURN,
@@ -81,7 +95,9 @@ class FaultsTest {
     NEW_DRAFT,
     SIGN_OFF,
     EXPORT,
-    ACCOUNT
+    ACCOUNT,
+    TOKEN,
+    ERASURE
   }
 
   @AfterEach
@@ -129,10 +145,12 @@ class FaultsTest {
         yield by("rosa", () -> intake.store(paper, null));
       }
       case ACCEPT -> {
-        var paper = Desk.paper("Flooded valley", List.of("rosa"), WORDS);
-        var article = Desk.as("rosa", () -> intake.store(paper, null));
-        var claim = desk.walk("mia", article).steps().getFirst().id();
+        var claim = suggested();
         yield by("mia", () -> marking.accept(claim, null));
+      }
+      case DISMISS -> {
+        var claim = suggested();
+        yield by("mia", () -> marking.dismiss(claim, null, DismissReason.NOT_A_CLAIM, null, null));
       }
       case TAKE -> move("mia", Stage.TO_CHECK, Move.TAKE);
       case EVIDENCE -> {
@@ -140,6 +158,28 @@ class FaultsTest {
         long version = prepared.standing(review).version();
         yield by(
             "mia", () -> reviews.addEvidence(review, version, Desk.aPrimarySource(Stance.CONTEXT)));
+      }
+      case QUERY -> {
+        var review = prepared.review(Stage.CHECKING, List.of("rosa"));
+        long version = prepared.standing(review).version();
+        yield by("mia", () -> reviews.ask(review, version, Addressee.AUTHOR, "Who counted?"));
+      }
+      case NOTE -> {
+        var review = prepared.review(Stage.CHECKING, List.of("rosa"));
+        yield by("max", () -> reviews.note(review, "The ministry counts again."));
+      }
+      case CONTACT -> {
+        var review = prepared.review(Stage.CHECKING, List.of("rosa"));
+        var tried =
+            new NewContact(
+                null, "The ministry", ContactWay.PHONE, null, Contact.Outcome.NO_ANSWER, null);
+        yield by("mia", () -> reviews.tried(review, tried));
+      }
+      case LINK -> {
+        var article = desk.article("Flooded valley", WORDS + " It was quiet.");
+        var killed = desk.claim(article, "212 people");
+        var quiet = desk.claim(article, "It was quiet");
+        yield by("mia", () -> links.link(killed, quiet, LinkKind.SUPPORTS, "Both say so."));
       }
       case PROPOSE -> move("mia", Stage.CHECKING, Move.PROPOSE);
       case APPROVE -> move("ed", Stage.PROPOSED, Move.APPROVE);
@@ -162,14 +202,29 @@ class FaultsTest {
         yield by("noor", () -> reports.export(article, "json", Redaction.INTERNAL));
       }
       case ACCOUNT -> {
-        var userName = "ivo" + UUID.randomUUID().toString().substring(0, 8);
-        var link = Desk.as("ada", () -> accounts.create(userName, "Ivo", Set.of(Role.REPORTER)));
-        assertThat(link).isNotBlank();
-        var id = desk.id(userName);
+        var id = newcomer();
         long version = Desk.as("ada", () -> accounts.find(id)).version();
         yield by("ada", () -> accounts.giveRoles(id, version, Set.of(Role.EDITOR, Role.MANAGER)));
       }
+      case TOKEN -> by("noor", () -> tokens.make("The CMS", true, 30));
+      case ERASURE -> {
+        var id = newcomer();
+        yield by("ada", () -> accounts.eraseTexts(id, "He asked for it.", "stet"));
+      }
     };
+  }
+
+  private UUID newcomer() {
+    var userName = "ivo" + UUID.randomUUID().toString().substring(0, 8);
+    var link = Desk.as("ada", () -> accounts.create(userName, "Ivo", Set.of(Role.REPORTER)));
+    assertThat(link).isNotBlank();
+    return desk.id(userName);
+  }
+
+  private UUID suggested() {
+    var paper = Desk.paper("Flooded valley", List.of("rosa"), WORDS);
+    var article = Desk.as("rosa", () -> intake.store(paper, null));
+    return desk.walk("mia", article).steps().getFirst().id();
   }
 
   private static Runnable by(String userName, Runnable work) {

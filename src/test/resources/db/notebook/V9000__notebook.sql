@@ -12,6 +12,11 @@ create table notebook_words (
     words       varchar(255) not null
 );
 
+create table notebook_margins (
+    notebook_id uuid not null references notebook (id),
+    margins     varchar(255) not null
+);
+
 create table page (
     id          uuid not null primary key,
     notebook_id uuid not null references notebook (id),

@@ -66,6 +66,7 @@ final class CalmAnswer {
         <meta name="viewport" content="width=device-width">
         <meta name="color-scheme" content="light dark">
         <title>Stet</title>
+        <link rel="icon" href="/themes/stet/icon.svg">
         <style>
           body { margin: 0; background: light-dark(#fdfcfa, #1b1b1c); color: light-dark(#191a1c, #e8e6e1);
             font: 1rem/1.5 "Source Sans 3", system-ui, "Segoe UI", Roboto, sans-serif }

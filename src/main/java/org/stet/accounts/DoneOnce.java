@@ -61,7 +61,9 @@ class DoneOnce extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var key = request.getHeader(HEADER);
-    var route = request.getMethod() + " " + request.getRequestURI();
+    var query = request.getQueryString();
+    var route =
+        request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query);
     if (key.isBlank() || key.length() > Limits.IDEMPOTENCY_KEY || !isPrintable(key)) {
       problems.write(
           response, HttpStatus.BAD_REQUEST, "accounts.refused.key", Limits.IDEMPOTENCY_KEY);

@@ -9,7 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.stet.people.DatabaseAway;
+import org.stet.people.DatabaseTrouble;
 import org.stet.people.Refusal;
 
 /**
@@ -32,7 +32,7 @@ class Errors implements ErrorController {
   /** Somebody who asks for this very address finds nothing. */
   private static HttpStatus status(HttpServletRequest request) {
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
-        && DatabaseAway.isBehind(thrown)) {
+        && DatabaseTrouble.isBehind(thrown)) {
       return HttpStatus.SERVICE_UNAVAILABLE;
     }
     var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

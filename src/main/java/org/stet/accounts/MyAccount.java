@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stet.audit.AuditTrail;
 import org.stet.people.CurrentActor;
+import org.stet.people.Invalid;
 import org.stet.people.NotSignedIn;
 import org.stet.people.Person;
 import org.stet.people.Reauthentication;
@@ -57,14 +58,18 @@ public class MyAccount implements Preferences {
    * All sessions of this person end, this one too.
    *
    * @throws org.stet.people.Refused where the present password is wrong
-   * @throws org.stet.people.Invalid for {@code password}, the new one
+   * @throws org.stet.people.Invalid for {@code present} where it is empty, or for {@code password},
+   *     the new one
    */
   @Transactional
   public void changePassword(@Nullable String present, @Nullable String password) {
     var actor = actors.current();
     var account = mine();
     demoPeople.refuseNewPassword(account);
-    reauthentication.confirm(actor, present == null ? "" : present);
+    if (present == null || present.isEmpty()) {
+      throw Invalid.field("present", "accounts.password.wanted");
+    }
+    reauthentication.confirm(actor, present);
     var hash = passwords.hashOf(password, UserName.of(account.userName()));
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     audit.append(actor, account.setPassword(hash, actor, now));

@@ -188,11 +188,13 @@ class Security {
   }
 
   private static AuthenticationFailureHandler backToSignIn() {
-    return (request, response, e) ->
-        response.sendRedirect(
-            request.getContextPath()
-                + LOGIN
-                + (e instanceof SignIns.TooManyTries many ? "?wait=" + many.minutes() : "?error"));
+    return (request, response, e) -> {
+      LoginView.keepName(request);
+      response.sendRedirect(
+          request.getContextPath()
+              + LOGIN
+              + (e instanceof SignIns.TooManyTries many ? "?wait=" + many.minutes() : "?error"));
+    };
   }
 
   /**

@@ -16,6 +16,7 @@ import org.stet.audit.AuditRefusals;
 import org.stet.audit.AuditTrail;
 import org.stet.audit.Fact;
 import org.stet.people.Actor;
+import org.stet.people.Invalid;
 import org.stet.people.Reauthentication;
 import org.stet.people.Refused;
 
@@ -96,6 +97,9 @@ class SignIns implements AuthenticationProvider, Reauthentication {
   public void confirm(Actor actor, String password) {
     if (actor.signIn() == Actor.SignIn.TOKEN || actor.isSystem()) {
       throw Refused.forbidden("accounts.refused.token");
+    }
+    if (password.isEmpty()) {
+      throw Invalid.field("password", "accounts.password.wanted");
     }
     var userName = accounts.find(actor.id()).map(Account::userName).orElse("");
     try {

@@ -31,10 +31,8 @@ public record RevisionText(
     return parts.stream().filter(part -> part.holds(start, end)).findFirst();
   }
 
+  /** Of claim text. */
   public int words() {
-    return parts.stream()
-        .filter(part -> part.kind().isClaimText())
-        .mapToInt(part -> part.of(text).strip().split("\\s+").length)
-        .sum();
+    return ClaimTextWords.count(text, parts);
   }
 }

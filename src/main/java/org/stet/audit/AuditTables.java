@@ -25,7 +25,7 @@ import org.stet.audit.verify.Frontier;
 @Component
 class AuditTables {
 
-  private static final String HEAD = "select size, ts, peaks from audit_head where id = 1";
+  static final String HEAD = "select size, ts, peaks from audit_head where id = 1";
 
   /** Ordered by both columns of an index, so that H2 reads it from the end and not the whole. */
   private static final String END_OF_ARTICLE =

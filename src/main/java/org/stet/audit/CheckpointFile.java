@@ -3,18 +3,17 @@ package org.stet.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.stet.audit.verify.Checkpoint;
-import org.stet.audit.verify.Malformed;
+import org.stet.audit.verify.KeptCheckpoints;
 import org.stet.audit.verify.Note;
+import org.stet.audit.verify.OnDisk;
 import org.stet.audit.verify.VerifierKey;
 
 /**
@@ -46,10 +45,15 @@ final class CheckpointFile {
    * The newest that this key signed. What a crash left half-written at the end is passed over: it
    * was given to nobody.
    *
-   * @throws SignerTrouble where the file can't be read
+   * @throws SignerTrouble where the file can't be read, or what stands there as signed is not
    */
   Optional<Note> newest(VerifierKey key) {
-    return newest(note -> note.isSignedBy(key));
+    var newest = newest(note -> note.isNamedBy(key));
+    if (newest.isPresent() && !newest.get().isSignedBy(key)) {
+      LOG.error("The newest checkpoint in {} is damaged: its signature does not fit it", file);
+      throw new SignerTrouble("files", name());
+    }
+    return newest;
   }
 
   /**
@@ -62,13 +66,19 @@ final class CheckpointFile {
   }
 
   private Optional<Note> newest(Predicate<Note> wanted) {
-    try (var in = FileChannel.open(file, StandardOpenOption.READ)) {
-      var near = newestIn(text(in, Math.max(0, in.size() - TAIL)), wanted);
-      return near.isPresent() || in.size() <= TAIL ? near : newestIn(text(in, 0), wanted);
+    try {
+      var near = newestIn(TAIL, wanted);
+      return near.isPresent() || Files.size(file) <= TAIL
+          ? near
+          : newestIn(Integer.MAX_VALUE, wanted);
     } catch (IOException e) {
       LOG.error("The checkpoints in {} can't be read", file, e);
       throw new SignerTrouble("files", name());
     }
+  }
+
+  private Optional<Note> newestIn(int tail, Predicate<Note> wanted) throws IOException {
+    return KeptCheckpoints.in(file, tail).reversed().stream().filter(wanted).findFirst();
   }
 
   /** On the disk when this returns. */
@@ -83,47 +93,14 @@ final class CheckpointFile {
   }
 
   private void add(String text) throws IOException {
-    try (var out =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-      var bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
-      }
-      out.force(true);
-    }
+    OnDisk.write(
+        file,
+        text.getBytes(UTF_8),
+        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
   }
 
   private boolean endsInAnEmptyLine() throws IOException {
-    try (var in = FileChannel.open(file, StandardOpenOption.READ)) {
-      return in.size() == 0 || text(in, Math.max(0, in.size() - 2)).equals("\n\n");
-    }
-  }
-
-  private static String text(FileChannel in, long from) throws IOException {
-    var bytes = ByteBuffer.allocate(Math.toIntExact(in.size() - from));
-    while (bytes.hasRemaining() && in.read(bytes, from + bytes.position()) >= 0) {
-      // until it is full
-    }
-    return new String(bytes.array(), 0, bytes.position(), UTF_8);
-  }
-
-  /** A note is its text, an empty line and its signatures: two pieces between empty lines. */
-  private static Optional<Note> newestIn(String text, Predicate<Note> wanted) {
-    var pieces = text.split("\n\n");
-    for (int last = pieces.length - 1; last > 0; last--) {
-      try {
-        var note =
-            Note.parse(
-                (pieces[last - 1].strip() + "\n\n" + pieces[last].strip() + "\n").getBytes(UTF_8));
-        var unused = Checkpoint.parse(note.text());
-        if (wanted.test(note)) {
-          return Optional.of(note);
-        }
-      } catch (Malformed e) {
-        LOG.debug("Not a checkpoint: {}", e.getMessage());
-      }
-    }
-    return Optional.empty();
+    var end = KeptCheckpoints.tail(file, 2);
+    return end.isEmpty() || end.equals("\n\n");
   }
 }

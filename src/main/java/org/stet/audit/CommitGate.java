@@ -4,7 +4,14 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.spi.AbstractCollectionEvent;
 import org.hibernate.event.spi.EventType;
+import org.hibernate.event.spi.PostCollectionRecreateEvent;
+import org.hibernate.event.spi.PostCollectionRecreateEventListener;
+import org.hibernate.event.spi.PostCollectionRemoveEvent;
+import org.hibernate.event.spi.PostCollectionRemoveEventListener;
+import org.hibernate.event.spi.PostCollectionUpdateEvent;
+import org.hibernate.event.spi.PostCollectionUpdateEventListener;
 import org.hibernate.event.spi.PostDeleteEvent;
 import org.hibernate.event.spi.PostDeleteEventListener;
 import org.hibernate.event.spi.PostInsertEvent;
@@ -29,7 +36,10 @@ class CommitGate
     implements TransactionExecutionListener,
         PostInsertEventListener,
         PostUpdateEventListener,
-        PostDeleteEventListener {
+        PostDeleteEventListener,
+        PostCollectionRecreateEventListener,
+        PostCollectionUpdateEventListener,
+        PostCollectionRemoveEventListener {
 
   private final EntityManager entities;
 
@@ -39,6 +49,9 @@ class CommitGate
     listeners.appendListeners(EventType.POST_INSERT, this);
     listeners.appendListeners(EventType.POST_UPDATE, this);
     listeners.appendListeners(EventType.POST_DELETE, this);
+    listeners.appendListeners(EventType.POST_COLLECTION_RECREATE, this);
+    listeners.appendListeners(EventType.POST_COLLECTION_UPDATE, this);
+    listeners.appendListeners(EventType.POST_COLLECTION_REMOVE, this);
   }
 
   @Override
@@ -54,6 +67,29 @@ class CommitGate
   @Override
   public void onPostDelete(PostDeleteEvent event) {
     Ledger.ofThisTransaction().bury(event.getEntity());
+  }
+
+  @Override
+  public void onPostRecreateCollection(PostCollectionRecreateEvent event) {
+    touchOwner(event);
+  }
+
+  @Override
+  public void onPostUpdateCollection(PostCollectionUpdateEvent event) {
+    touchOwner(event);
+  }
+
+  @Override
+  public void onPostRemoveCollection(PostCollectionRemoveEvent event) {
+    touchOwner(event);
+  }
+
+  /** Its own row does not change where a collection counts for no version. */
+  private static void touchOwner(AbstractCollectionEvent event) {
+    var owner = event.getAffectedOwnerOrNull();
+    if (owner != null) {
+      Ledger.ofThisTransaction().touch(owner);
+    }
   }
 
   @Override

@@ -42,7 +42,7 @@ public class DatabaseRights {
   private static final String SCHEMA =
       "(select relnamespace from pg_class where oid = to_regclass('audit_entry'))";
 
-  /** Whose owner can take away what guards the tables, though they are somebody else's. */
+  /** By what the desk could get at the tables or take away what guards them, though not its own. */
   private static final List<Owned> OWNED =
       List.of(
           new Owned(
@@ -56,7 +56,13 @@ public class DatabaseRights {
                   + " where datname = current_database()"),
           new Owned(
               "audit.rights.schema",
-              "select pg_has_role(nspowner, 'MEMBER') from pg_namespace where oid = " + SCHEMA));
+              "select pg_has_role(nspowner, 'MEMBER') from pg_namespace where oid = " + SCHEMA),
+          new Owned(
+              "audit.rights.create",
+              "select has_schema_privilege(oid, 'CREATE') from pg_namespace where oid = " + SCHEMA),
+          new Owned(
+              "audit.rights.roles",
+              "select rolcreaterole from pg_roles where rolname = current_user"));
 
   private final JdbcTemplate jdbc;
   private final boolean embedded;

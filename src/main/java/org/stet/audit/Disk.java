@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * When what was committed lies on the disk.
@@ -36,6 +37,11 @@ class Disk {
     this.jdbc = jdbc;
     this.embedded = rights.isEmbedded();
     this.later = !embedded && rights.mayWriteToItsLog();
+  }
+
+  /** Whether writers wait for each other before they write at all. */
+  boolean hasOneWriter() {
+    return embedded;
   }
 
   /** Whether a transaction may leave the waiting for afterwards. */
@@ -72,12 +78,15 @@ class Disk {
     }
   }
 
-  /** All that can be seen now; an embedded database writes late by itself. */
-  void force() {
+  /**
+   * All that can be seen now. An embedded database writes late by itself and does it on the
+   * connection at hand; PostgreSQL is asked in a transaction that commits.
+   */
+  void force(TransactionTemplate own) {
     if (embedded) {
       jdbc.execute("checkpoint sync");
     } else if (later) {
-      jdbc.execute(UP_TO_HERE);
+      own.executeWithoutResult(tx -> jdbc.execute(UP_TO_HERE));
     }
   }
 }

@@ -3,18 +3,14 @@ package org.stet.audit;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stet.audit.verify.Malformed;
+import org.stet.audit.verify.OnDisk;
 import org.stet.audit.verify.SignerKey;
 
 /** The signing key in a file of its own that only the desk's user can read. */
@@ -60,14 +56,17 @@ final class KeyFile {
     }
   }
 
-  /** The old one is kept beside it under the name of its log's key. */
+  /** The old one stays beside it, under the next free number; there is a key at every moment. */
   void replace(SignerKey key) {
     try {
       var fresh = file.resolveSibling(file.getFileName() + ".new");
       Files.deleteIfExists(fresh);
       write(fresh, key);
       if (exists()) {
-        Files.move(file, file.resolveSibling(file.getFileName() + "." + nextFree()));
+        Files.copy(
+            file,
+            file.resolveSibling(file.getFileName() + "." + nextFree()),
+            StandardCopyOption.COPY_ATTRIBUTES);
       }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
@@ -85,30 +84,11 @@ final class KeyFile {
   }
 
   private static void write(Path to, SignerKey key) throws IOException {
-    try (var out =
-        FileChannel.open(
-            to,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            forOwnerOnly(to))) {
-      var bytes = ByteBuffer.wrap((key.secret() + "\n").getBytes(US_ASCII));
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
-      }
-      out.force(true);
-    }
-  }
-
-  /** None where the file system knows no such rights. */
-  private static FileAttribute<?>[] forOwnerOnly(Path file) {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))
-        }
-        : new FileAttribute<?>[0];
+    OnDisk.writeSecret(to, (key.secret() + "\n").getBytes(US_ASCII));
   }
 
   private void closeToOthers() throws IOException {
-    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+    if (OnDisk.knowsRights(file)) {
       var rights = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
       if (!rights.endsWith("------")) {
         LOG.warn(

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stet.people.Actor;
 
 /** A check of the whole log that goes on in the background. */
 public final class LogCheck {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LogCheck.class);
 
   private final Actor by;
   private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
@@ -76,6 +80,13 @@ public final class LogCheck {
   }
 
   private void tellWatchers() {
-    watchers.forEach(Runnable::run);
+    for (var watcher : watchers) {
+      try {
+        watcher.run();
+      } catch (RuntimeException e) {
+        LOG.debug("Somebody stopped looking at a check", e);
+        watchers.remove(watcher);
+      }
+    }
   }
 }

@@ -111,11 +111,13 @@ class MerkleTrail implements AuditTrail {
 
   /**
    * Until the transaction ends. The lock that counts is the row's; who does not get to the front in
-   * a moment goes there all the same, so nothing can hang here.
+   * a moment goes there all the same, and waits no longer than {@link LockTimeout} says.
    */
   private void getInLine(Ledger ledger) {
     try {
-      if (!ledger.isInLine() && line.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!disk.hasOneWriter()
+          && !ledger.isInLine()
+          && line.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         ledger.inLine(line::unlock);
       }
     } catch (InterruptedException e) {

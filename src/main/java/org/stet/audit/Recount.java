@@ -30,7 +30,7 @@ final class Recount {
   private static final int PAGE = 500;
 
   private final StoredLog log;
-  private final Instant began = Instant.now();
+  private final long began = System.nanoTime();
   private final Frontier counted = Frontier.empty();
   private final Map<UUID, End> articles = new HashMap<>();
   private Instant lastAt = Instant.MIN;
@@ -176,7 +176,7 @@ final class Recount {
         bad == null ? null : bad.index(),
         bad == null ? null : bad.fault(),
         erased,
-        Duration.between(began, Instant.now()),
+        Duration.ofNanos(System.nanoTime() - began),
         false);
   }
 

@@ -96,7 +96,11 @@ class Signer {
    *
    * @throws SignerTrouble where it can't be read or is gone
    */
-  synchronized SignerKey key() {
+  SignerKey key() {
+    return keyFile.exists() ? keyFile.read() : made();
+  }
+
+  private synchronized SignerKey made() {
     if (keyFile.exists()) {
       return keyFile.read();
     }
@@ -171,7 +175,7 @@ class Signer {
     if (!Arrays.equals(tree.root(checkpoint.size()), checkpoint.root())) {
       throw new SignerTrouble("head");
     }
-    transaction.executeWithoutResult(tx -> disk.force());
+    disk.force(transaction);
     var note = checkpoint.sign(key);
     signed.append(note);
     store(checkpoint, note);

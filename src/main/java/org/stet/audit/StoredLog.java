@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,7 @@ class StoredLog {
    * @throws org.springframework.dao.DataAccessException where it is gone or can't be read as one
    */
   AuditTables.Head head() {
-    return jdbc.queryForObject(
-        "select size, ts, peaks from audit_head where id = 1", AuditTables::head);
+    return jdbc.queryForObject(AuditTables.HEAD, AuditTables::head);
   }
 
   /** Of the newest leaf; −1 where there is none. */
@@ -141,6 +141,7 @@ class StoredLog {
     boolean repeats(Map<String, Object> fields) {
       return says(fields, "i", index)
           && says(fields, "ts", Leaf.time(at))
+          && at.equals(at.truncatedTo(ChronoUnit.MILLIS))
           && says(fields, "act", act)
           && says(fields, "actor", actor)
           && says(fields, "obj", object)

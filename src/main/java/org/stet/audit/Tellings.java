@@ -20,7 +20,8 @@ import org.stet.people.Words;
 /**
  * Puts entries into words. The table of sentences is {@code i18n/audit.properties}, by act; things
  * are called what the entry called them that told how they came to be: a review goes by the number
- * of its claim, a check by the headline of its article.
+ * of its claim, a check by the headline of its article. A report goes by the headline that it
+ * bears.
  */
 @Component
 @Transactional(readOnly = true)
@@ -99,7 +100,7 @@ public class Tellings {
           who(entry.actor()),
           pattern[pattern.length - 1],
           verdict(entry),
-          entry.article() == null ? null : note(entry.article(), "headline"),
+          article(entry),
           details(entry),
           notes(entry));
     }
@@ -144,8 +145,13 @@ public class Tellings {
         case "token", "desk", "rota" -> note(entry.subject(), "name");
         case "source" -> entry.marks().get("code");
         case "link" -> pair(births.get(entry.subject()));
-        default -> entry.article() == null ? null : note(entry.article(), "headline");
+        case "report" -> entry.notes().getOrDefault("headline", article(entry));
+        default -> article(entry);
       };
+    }
+
+    private @Nullable String article(AuditEntry entry) {
+      return entry.article() == null ? null : note(entry.article(), "headline");
     }
 
     private @Nullable String pair(@Nullable AuditEntry link) {

@@ -12,8 +12,6 @@ import org.stet.claim.detect.Span;
  */
 final class Alignment {
 
-  private static final int MORE = 6;
-
   private final int[] earliest;
   private final int[] latest;
   private final int length;
@@ -59,24 +57,13 @@ final class Alignment {
     return from < to ? Optional.of(new Span(from, to)) : Optional.empty();
   }
 
-  /**
-   * The same with the words that took the place of others at its ends: all up to those that stood
-   * beside it, but no more than were replaced where a sentence began or ended there.
-   */
-  Optional<Span> widened(Span stretch, boolean opens, boolean closes) {
-    return region(stretch)
-        .map(region -> {
-          int first = kept(latest, stretch).findFirst().orElseThrow() - stretch.start();
-          int last = kept(earliest, stretch).reduce((one, other) -> other).orElseThrow();
-          int behind = stretch.end() - 1 - last;
-          int from = Math.max(behind(stretch.start()), region.start() - room(first, opens));
-          int to = Math.min(before(stretch.end()), region.end() + room(behind, closes));
-          return new Span(Math.min(from, region.start()), Math.max(to, region.end()));
-        });
+  /** How far into a stretch the first of its words stands that is left. */
+  int replacedAtStart(Span stretch) {
+    return kept(latest, stretch).findFirst().orElse(stretch.end()) - stretch.start();
   }
 
-  private static int room(int replaced, boolean atSentence) {
-    return replaced == 0 || atSentence ? replaced : replaced + MORE;
+  int replacedAtEnd(Span stretch) {
+    return stretch.end() - 1 - kept(earliest, stretch).reduce((one, other) -> other).orElse(-1);
   }
 
   /** Whether nothing was put in its place: the words around it stand side by side. */
@@ -85,7 +72,7 @@ final class Alignment {
   }
 
   /** Behind the last word before an index that is left. */
-  private int behind(int index) {
+  int behind(int index) {
     for (int i = index - 1; i >= 0; i--) {
       if (latest[i] >= 0) {
         return latest[i] + 1;
@@ -94,7 +81,8 @@ final class Alignment {
     return 0;
   }
 
-  private int before(int index) {
+  /** The first word from an index that is left. */
+  int before(int index) {
     for (int i = index; i < earliest.length; i++) {
       if (earliest[i] >= 0) {
         return earliest[i];

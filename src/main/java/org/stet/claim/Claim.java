@@ -43,6 +43,13 @@ class Claim implements Audited {
   private boolean acceptedOnce;
   @Embedded private Anchor anchor;
   private @Nullable String statement;
+
+  /** The draft for whose words it was written, where others stand now. */
+  private @Nullable Integer statedIn;
+
+  /** Those words, so that it is known when they are back. */
+  private @Nullable String statedQuote;
+
   private @Nullable String claimant;
   private @Nullable String attribution;
   private String kinds = "";
@@ -180,7 +187,10 @@ class Claim implements Audited {
     var before = new String[] {anchor.quote(), statement, claimant, attribution};
     var fact = moved(how == ClaimMove.RESTATE ? "CLAIM_RESTATED" : "CLAIM_RESHAPED", by, how);
     anchor = where;
-    statement = words.statement(statement);
+    if (words.statement() != null) {
+      statement = words.statement(statement);
+      statedFor(null);
+    }
     claimant = words.claimant(claimant);
     attribution = words.attribution(attribution);
     tellChange(fact, "before", before[0], "after", anchor.quote());
@@ -201,7 +211,7 @@ class Claim implements Audited {
   /** Anchors it in a new revision without moving its status. */
   Fact follow(Anchor where, Actor by, Instant at) {
     var fact = Fact.of("CLAIM_FOLLOWED", this).from(status).mark("number", number);
-    anchor = where;
+    stand(where);
     changed(by, at);
     return fact;
   }
@@ -214,7 +224,7 @@ class Claim implements Audited {
 
   Fact place(Anchor where, Actor by, Instant at) {
     var fact = moved("CLAIM_PLACED", by, ClaimMove.PLACE);
-    anchor = where;
+    stand(where);
     become(ClaimStatus.ACCEPTED, by, at);
     return fact;
   }
@@ -227,9 +237,30 @@ class Claim implements Audited {
 
   Fact returnOfWords(Anchor where, Actor by, Instant at) {
     var fact = moved("CLAIM_RETURNED", by, ClaimMove.RETURN_OF_WORDS);
-    anchor = where;
+    stand(where);
     become(acceptedOnce ? ClaimStatus.ACCEPTED : ClaimStatus.SUGGESTED, by, at);
     return fact;
+  }
+
+  /** In another draft, whose words may be others than those that were restated. */
+  private void stand(Anchor where) {
+    if (statedQuote != null && sayTheSame(statedQuote, where.quote())) {
+      statedFor(null);
+    } else if (statement != null
+        && statedIn == null
+        && !sayTheSame(anchor.quote(), where.quote())) {
+      statedFor(anchor);
+    }
+    anchor = where;
+  }
+
+  private void statedFor(@Nullable Anchor earlier) {
+    statedIn = earlier == null ? null : earlier.revision();
+    statedQuote = earlier == null ? null : earlier.quote();
+  }
+
+  private static boolean sayTheSame(String quote, String other) {
+    return Reading.words(quote).equals(Reading.words(other));
   }
 
   private Fact moved(String act, Actor by, ClaimMove move) {
@@ -287,6 +318,7 @@ class Claim implements Audited {
         acceptedOnce,
         anchor,
         statement,
+        statedIn,
         claimant,
         attribution,
         kindsOf(kinds),

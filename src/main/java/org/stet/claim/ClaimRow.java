@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number given once per article, never again
  * @param position its place in reading order, from 1, among the article's claims
+ * @param statedIn number of the draft for whose words the statement was written, where others stand
+ *     now
  * @param worthiness check-worthiness 0 to 100; null where a person marked it
  * @param reasons for the worthiness, in words
  */
@@ -23,6 +25,7 @@ public record ClaimRow(
     boolean acceptedOnce,
     Anchor anchor,
     @Nullable String statement,
+    @Nullable Integer statedIn,
     @Nullable String claimant,
     @Nullable String attribution,
     List<ClaimKind> kinds,

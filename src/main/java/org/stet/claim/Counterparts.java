@@ -36,6 +36,7 @@ final class Counterparts {
   private final Set<String> unchanged = new HashSet<>();
   private final Map<String, List<Integer>> newByWord;
   private final Map<String, List<Integer>> oldByWord;
+  private final Map<String, List<Integer>> everyOldByWord = new HashMap<>();
   private final Map<Integer, Found> found = new HashMap<>();
 
   Counterparts(Reading before, Reading after) {
@@ -47,15 +48,15 @@ final class Counterparts {
         unchanged.add(sentence);
       }
     }
-    newByWord = index(after);
-    oldByWord = index(before);
+    newByWord = index(after, unchanged);
+    oldByWord = index(before, unchanged);
   }
 
   /** Only sentences that changed can stand for each other. */
-  private Map<String, List<Integer>> index(Reading reading) {
+  private static Map<String, List<Integer>> index(Reading reading, Set<String> without) {
     var byWord = new HashMap<String, List<Integer>>();
     for (int i = 0; i < reading.sentences(); i++) {
-      if (unchanged.contains(reading.sentenceTexts().get(i))) {
+      if (without.contains(reading.sentenceTexts().get(i))) {
         continue;
       }
       for (var word : new HashSet<>(reading.wordsAsTexts(i))) {
@@ -80,6 +81,34 @@ final class Counterparts {
     return candidates(words, oldByWord).stream()
         .filter(other -> other < first || other > last)
         .toList();
+  }
+
+  /**
+   * Whether some words are most likely those of another old sentence: much like any, or taken from
+   * one that is no more.
+   */
+  boolean isOfAnother(int first, int last, List<String> words) {
+    var said = words.stream().filter(word -> !Reach.isMark(word)).toList();
+    if (said.isEmpty()) {
+      return false;
+    }
+    boolean like =
+        candidates(said, everyOldByWord()).stream()
+            .filter(other -> other < first || other > last)
+            .map(other ->
+                before.wordsAsTexts(other).stream().filter(word -> !Reach.isMark(word)).toList())
+            .anyMatch(other -> Alike.of(said, other, word -> 1) >= HELD);
+    return like
+        || said.size() >= PIECE
+            && missing(first, last, said).stream()
+                .anyMatch(other -> Alike.held(said, before.wordsAsTexts(other), word -> 1) >= HELD);
+  }
+
+  private Map<String, List<Integer>> everyOldByWord() {
+    if (everyOldByWord.isEmpty()) {
+      everyOldByWord.putAll(index(before, Set.of()));
+    }
+    return everyOldByWord;
   }
 
   Found of(int sentence) {

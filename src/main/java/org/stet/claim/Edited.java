@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stet.article.Part;
@@ -71,7 +72,11 @@ final class Edited {
             map.region(sentence)
                 .filter(region -> isItsOwn(sentence, region, map.left(sentence), first, last))
                 .map(region ->
-                    narrowed(map, claim, before.startsSentence(from), before.endsSentence(to))));
+                    narrowed(
+                        map,
+                        claim,
+                        ends(from, to, region),
+                        words -> counterparts.isOfAnother(first, last, words))));
   }
 
   /**
@@ -125,14 +130,21 @@ final class Edited {
     return words * 3 / 2 + 6;
   }
 
-  private Outcome narrowed(Alignment map, Span claim, boolean opens, boolean closes) {
+  private Outcome narrowed(
+      Alignment map, Span claim, Reach.Ends ends, Predicate<List<String>> isOthers) {
     int left = map.left(claim);
     if (left == 0) {
       return map.isClosed(claim) ? new Gone() : new Lost();
     }
-    return map.widened(claim, opens, closes)
-        .filter(region -> left * 10 >= claim.length() * 3)
-        .filter(region -> now[region.end() - 1] - now[region.start()] < roomFor(claim.length()))
+    return map.region(claim)
+        .filter(core -> left * 10 >= claim.length() * 3)
+        .filter(core -> now[core.end() - 1] - now[core.start()] < roomFor(claim.length()))
+        .filter(core -> part(core.start()).equals(part(core.end() - 1)))
+        .filter(core ->
+            !texts(after, now).subList(core.start(), core.end()).stream().allMatch(Reach::isMark))
+        .map(core ->
+            new Reach(texts(before, old), texts(after, now), map, isOthers)
+                .of(claim, core, sentences(core), ends))
         .filter(region -> part(region.start()).equals(part(region.end() - 1)))
         .<Outcome>map(region ->
             new Changed(
@@ -140,6 +152,31 @@ final class Edited {
                     after.spanAt(now[region.start()]).start(),
                     after.spanAt(now[region.end() - 1]).end())))
         .orElseGet(Lost::new);
+  }
+
+  private Reach.Ends ends(int from, int to, Span region) {
+    int behind = after.sentenceAt(now[region.end() - 1]) + 1;
+    return Reach.Ends.of(
+        before,
+        from,
+        to,
+        areNeighbours(before.sentenceAt(from) - 1, after.sentenceAt(now[region.start()]) - 1),
+        areNeighbours(before.sentenceAt(to - 1) + 1, behind));
+  }
+
+  /** Two sentences beside this one, of which one may have come of the other. */
+  private boolean areNeighbours(int old, int now) {
+    var was = old < 0 ? List.<String>of() : before.wordsAsTexts(old);
+    var is = now < 0 ? List.<String>of() : after.wordsAsTexts(now);
+    return was.equals(is) || Alike.of(was, is, word -> 1) >= LEFT;
+  }
+
+  /** The sentences of a row, as places in what stands there now. */
+  private Span sentences(Span row) {
+    var words =
+        after.wordsOf(after.sentenceAt(now[row.start()]), after.sentenceAt(now[row.end() - 1]));
+    return new Span(
+        Arrays.binarySearch(now, words.start()), Arrays.binarySearch(now, words.end() - 1) + 1);
   }
 
   private Part part(int word) {
@@ -163,13 +200,25 @@ final class Edited {
     if (standsTwice(alignment, before.texts(old), after.texts(now), counterparts)) {
       return new Lost();
     }
+    int sentence = before.sentenceAt(from);
     int left = alignment.left(claim);
     if (left == 0 && claim.length() < old.length()) {
       return alignment.isClosed(claim) ? new Gone() : new Lost();
     }
     return alignment
-        .widened(claim, from == old.start(), to == old.end())
-        .filter(region -> left * 10 >= claim.length() * 3)
+        .region(claim)
+        .filter(core -> left * 10 >= claim.length() * 3)
+        .map(core ->
+            new Reach(
+                    before.texts(old),
+                    after.texts(now),
+                    alignment,
+                    words -> counterparts.isOfAnother(sentence, sentence, words))
+                .of(
+                    claim,
+                    core,
+                    new Span(0, now.length()),
+                    Reach.Ends.of(before, from, to, true, true)))
         .<Outcome>map(
             region -> new Changed(after.spanOf(now.start() + region.start(), region.length())))
         .orElseGet(Lost::new);

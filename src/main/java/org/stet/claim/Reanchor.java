@@ -99,7 +99,7 @@ public final class Reanchor {
     for (var claim : claims) {
       outcomes.add(all.follow(claim));
     }
-    return outcomes;
+    return new Apart(all.before, all.after).of(claims, outcomes);
   }
 
   /** Where a claim stands now, if it was found. */

@@ -9,6 +9,7 @@ public interface Reauthentication {
    *
    * @throws Refused with 422 where it is wrong or was tried too often, with 403 for a token, whose
    *     holder may be a machine
+   * @throws Invalid for {@code password} where none was given
    */
   void confirm(Actor actor, String password);
 }

@@ -1,9 +1,12 @@
 package org.stet.people;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /**
  * The house's sentences: {@code i18n/<room>.properties}, one file a room, {@code
@@ -22,10 +25,20 @@ public final class Words {
     for (String room : ROOMS) {
       var words = bundle(room, locale);
       if (words.containsKey(key)) {
-        return new MessageFormat(words.getString(key), locale).format(args);
+        return new MessageFormat(words.getString(key), locale)
+            .format(Stream.of(args).map(arg -> shown(arg, locale)).toArray());
       }
     }
     return key;
+  }
+
+  private static Object shown(Object value, Locale locale) {
+    return value instanceof LocalDate day ? day(day, locale) : value;
+  }
+
+  /** A day as people write it, 20 Nov 2026. */
+  public static String day(LocalDate day, Locale locale) {
+    return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(day);
   }
 
   /** Whether there is a sentence by this key. */

@@ -331,6 +331,7 @@ public class Bundles {
         .mark("format", work.order.format())
         .mark("redaction", report.redaction())
         .mark("revision", report.head().revision())
+        .note("headline", report.head().headline())
         .mark("bundle", work.id);
   }
 

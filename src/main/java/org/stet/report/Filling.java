@@ -265,6 +265,7 @@ class Filling {
           claim.quote(),
           same ? null : words,
           claim.statement(),
+          claim.statedIn(),
           claim.kinds().stream().map(kind -> term("claimKind", kind)).toList(),
           term("medium", claim.medium()),
           claim.claimant(),
@@ -274,6 +275,7 @@ class Filling {
           placed && !same && isFixed(step, review, finding),
           finding == null ? null : finding.asOf(),
           finding == null ? null : finding.rationale(),
+          finding == null ? null : finding.exception(),
           finding == null ? null : term("disposition", finding.disposition()),
           finding == null ? null : finding.wording(),
           finding == null ? null : checked(review, finding),
@@ -327,6 +329,7 @@ class Filling {
                   verdict(proposed.verdict()),
                   term("disposition", proposed.disposition()),
                   proposed.wording(),
+                  proposed.rationale().equals(standing.rationale()) ? null : proposed.rationale(),
                   standing.reason()))
           .orElse(null);
     }
@@ -456,7 +459,8 @@ class Filling {
             var item = new OpenItem(waiver.item(), waiver.claimId(), number);
             return new Accepted(
                 number == 0 ? null : number,
-                inFull(item),
+                item.sentence(Locale.ENGLISH),
+                waiver.quote(),
                 waiver.reason(),
                 person(waiver.acceptedBy()),
                 waiver.acceptedAt());
@@ -464,20 +468,10 @@ class Filling {
           .toList();
     }
 
-    /** With the words that it is about. */
-    private String inFull(OpenItem item) {
-      var sentence = item.sentence(Locale.ENGLISH);
-      return item.claim() != null
-          ? walk.step(item.claim())
-              .map(step -> sentence + " “" + step.claim().quote() + "”")
-              .orElse(sentence)
-          : sentence;
-    }
-
     private ReportModel.Coverage coverage() {
       var all = walk.coverage();
       return new ReportModel.Coverage(
-          all.words(), all.marked(), all.waived(), all.untouched(), all.share());
+          all.words(), all.marked(), all.dismissed(), all.waived(), all.untouched(), all.share());
     }
 
     private List<ReportModel.Query> queries(List<Walk.Step> steps) {
@@ -599,10 +593,32 @@ class Filling {
                       Locale.ENGLISH,
                       "report.happened." + entry.act(),
                       entry.marks().getOrDefault("revision", ""),
-                      Integer.valueOf(entry.marks().getOrDefault("leftOut", "0"))),
+                      Integer.valueOf(entry.marks().getOrDefault("leftOut", "0")),
+                      stoodBefore(entry),
+                      "orphaned".equals(entry.marks().get("because")) ? 1 : 0),
                   entry.actor().equals(Actor.SYSTEM_ID) ? null : person(entry),
                   entry.notes().get("reason")))
           .toList();
+    }
+
+    /**
+     * What a review had before: 0 no verdict yet, 1 one that was proposed, 2 an approved one, 3
+     * none any more.
+     */
+    private int stoodBefore(AuditEntry entry) {
+      if (Stage.APPROVED.name().equals(entry.from())) {
+        return 2;
+      }
+      boolean checking =
+          Stage.CHECKING.name().equals(entry.from()) || Stage.WAITING.name().equals(entry.from());
+      return !checking ? 1 : wasApprovedBefore(entry) ? 3 : 0;
+    }
+
+    private boolean wasApprovedBefore(AuditEntry entry) {
+      return history.stream()
+          .filter(other -> other.index() < entry.index())
+          .filter(other -> other.subject().equals(entry.subject()))
+          .anyMatch(other -> Stage.APPROVED.name().equals(other.to()));
     }
 
     private @Nullable Integer numberOf(AuditEntry entry) {
@@ -714,7 +730,7 @@ class Filling {
         scale.add(verdict(verdict));
       }
       return new Method(
-          "1",
+          Long.toString(walk.desk().version()),
           scale,
           List.of(
               Words.say(Locale.ENGLISH, "report.method.duties"),
@@ -829,10 +845,16 @@ class Filling {
     boolean approved =
         switch (step.claim().status()) {
           case ACCEPTED -> review.stage() == Stage.APPROVED;
-          case CUT -> review.approvedAt() != null;
+          case CUT -> review.approvedAt() != null && asksForOthers(finding, review);
           case SUGGESTED, DISMISSED, ORPHANED -> false;
         };
     return approved && (touches(finding.disposition()) || finding.wording() != null);
+  }
+
+  /** Else it was its author's own wish that the words go. */
+  private static boolean asksForOthers(Finding standing, ReviewRow review) {
+    return standing.disposition().isCarriedOut()
+        || review.findings().stream().anyMatch(each -> each.disposition() == Disposition.CUT);
   }
 
   /** Of new and changed accounts, those that made somebody an editor. */

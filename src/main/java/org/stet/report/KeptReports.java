@@ -60,7 +60,8 @@ public class KeptReports implements SignedReports {
     return Fact.noted(KEPT, "report", id, article)
         .mark("meaning", meaning)
         .mark("revision", model.head().revision())
-        .mark("sha256", digest.hex());
+        .mark("sha256", digest.hex())
+        .note("headline", model.head().headline());
   }
 
   /**

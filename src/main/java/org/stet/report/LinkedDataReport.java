@@ -20,6 +20,8 @@ import org.stet.report.ReportModel.Evidence;
 import org.stet.report.ReportModel.Term;
 import org.stet.report.print.Says;
 import org.stet.report.print.WebLink;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The verdicts for fact-check indexes, partners and archives, in the words of schema.org: a
@@ -31,6 +33,10 @@ import org.stet.report.print.WebLink;
 class LinkedDataReport implements ReportFormat {
 
   private static final String SCHEMA = "https://schema.org";
+
+  /** It may be pasted into a page, where no text of ours may end the script that holds it. */
+  private static final JsonMapper SAFE_IN_A_PAGE =
+      JsonReport.MAPPER.rebuild().enable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES).build();
 
   /** Verdicts that a number can honestly stand for; the others have words only. */
   private static final Map<String, Integer> RATINGS =
@@ -62,7 +68,7 @@ class LinkedDataReport implements ReportFormat {
     model.claims().stream()
         .filter(Claim::standsAsJudged)
         .forEach(claim -> all.add(review(model, claim)));
-    JsonReport.MAPPER.writeValue(out, all);
+    SAFE_IN_A_PAGE.writeValue(out, all);
   }
 
   private static Map<String, Object> article(ReportModel model) {
@@ -120,7 +126,7 @@ class LinkedDataReport implements ReportFormat {
   private static Map<String, Object> claimed(ReportModel model, Claim claim) {
     var statement = claim.statement();
     return new Thing("Claim")
-        .put("text", statement == null ? claim.quote() : statement)
+        .put("text", statement == null || claim.statedIn() != null ? claim.quote() : statement)
         .put("author", claim.claimant() == null ? null : agent(claim.claimant()))
         .put(
             "appearance",

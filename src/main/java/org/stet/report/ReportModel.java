@@ -167,26 +167,35 @@ public record ReportModel(
    *
    * @param words of claim text
    * @param marked in accepted claims
-   * @param waived in what was looked at and holds no fact to check
-   * @param untouched in neither
-   * @param share whole percent of the words that are marked or waived
+   * @param dismissed in what was looked at and is not to be checked
+   * @param waived in what somebody let through by name
+   * @param untouched in none of them
+   * @param share whole percent of the words that are not untouched
    */
-  public record Coverage(int words, int marked, int waived, int untouched, int share) {}
+  public record Coverage(
+      int words, int marked, int dismissed, int waived, int untouched, int share) {}
 
   /**
    * Something that the rules would not let pass, accepted by a person.
    *
    * @param claim its number, or missing where the exception is about the article
    * @param item what is lacking, a sentence
+   * @param quote the words that lack it, as they stood then; missing where they are not known
    */
   public record Accepted(
-      @Nullable Integer claim, String item, String reason, Person by, Instant at) {}
+      @Nullable Integer claim,
+      String item,
+      @Nullable String quote,
+      String reason,
+      Person by,
+      Instant at) {}
 
   /**
    * A sentence that the check touched, or that an editor let stand.
    *
    * @param suggested the checker's wording
-   * @param result the words now in the text; missing while not carried out, empty when cut
+   * @param result the words now in the text; missing while not carried out, empty when cut; those
+   *     that were judged where they were let stand, whatever their author changed since
    * @param agreed who agreed to it
    * @param dissent of the checker, where an editor decided otherwise
    */
@@ -216,6 +225,8 @@ public record ReportModel(
    * @param quote its words
    * @param judged the words that were judged, where others stand now; missing where they do
    * @param statement restated so that it can be checked on its own
+   * @param statedIn number of the draft for whose words the statement was written, where others
+   *     stand now
    * @param claimant who asserts it
    * @param attribution the words that say so
    * @param stage of its review; ORPHANED where the claim has lost its place in the text
@@ -223,6 +234,7 @@ public record ReportModel(
    * @param fixed whether the change that was agreed stands in the text, so that the verdict is
    *     about {@code judged} and not about {@code quote}
    * @param asOf the day that the verdict speaks of
+   * @param exception why the verdict stands without the evidence that it asks for
    * @param wording that was found to be better
    * @param afterSignOff whether the verdict came after the signature
    * @param grade how well the evidence carries the verdict; missing where there is none
@@ -238,6 +250,7 @@ public record ReportModel(
       String quote,
       @Nullable String judged,
       @Nullable String statement,
+      @Nullable Integer statedIn,
       List<Term> kinds,
       @Nullable Term medium,
       @Nullable String claimant,
@@ -247,6 +260,7 @@ public record ReportModel(
       boolean fixed,
       @Nullable LocalDate asOf,
       @Nullable String rationale,
+      @Nullable String exception,
       @Nullable Term disposition,
       @Nullable String wording,
       @Nullable Done checked,
@@ -284,6 +298,7 @@ public record ReportModel(
           quote,
           null,
           fixed ? null : statement,
+          fixed ? null : statedIn,
           kinds,
           medium,
           claimant,
@@ -293,6 +308,7 @@ public record ReportModel(
           fixed,
           asOf,
           fixed ? null : rationale,
+          null,
           null,
           null,
           checked,
@@ -367,6 +383,7 @@ public record ReportModel(
    * @param verdict that was proposed
    * @param disposition that was proposed
    * @param wording that was proposed
+   * @param rationale of what was proposed; null where the claim's own is the same
    * @param reason of the editor
    */
   public record Overruled(
@@ -375,6 +392,7 @@ public record ReportModel(
       Term verdict,
       Term disposition,
       @Nullable String wording,
+      @Nullable String rationale,
       @Nullable String reason) {}
 
   /**
@@ -574,7 +592,7 @@ public record ReportModel(
   /**
    * By which rules.
    *
-   * @param policy version of the desk's policy
+   * @param policy version of the desk's settings
    * @param scale the verdicts, in order
    * @param notes what else a reader has to know, a paragraph each
    * @param access who was made an editor, and for whom a link to a new password was made, since the

@@ -137,7 +137,8 @@ public class Reports {
             Fact.noted("REPORT_EXPORTED", "report", UUID.fromString(model.id()), article)
                 .mark("format", format.name())
                 .mark("redaction", redaction)
-                .mark("revision", model.head().revision())));
+                .mark("revision", model.head().revision())
+                .note("headline", model.head().headline())));
     return new Ready(model, format, bytes);
   }
 

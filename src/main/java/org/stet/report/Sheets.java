@@ -21,6 +21,7 @@ import org.stet.report.ReportModel.Person;
 import org.stet.report.ReportModel.SecondCheck;
 import org.stet.report.ReportModel.Term;
 import org.stet.report.Sheet.Column;
+import org.stet.report.print.ClaimWords;
 import org.stet.report.print.RecordWords;
 import org.stet.report.print.Says;
 
@@ -194,7 +195,7 @@ final class Sheets {
                       "exception",
                       e.claim(),
                       e.at(),
-                      e.item(),
+                      e.quote() == null ? e.item() : e.item() + " " + ClaimWords.quoted(e.quote()),
                       e.reason(),
                       e.by(),
                       null,
@@ -315,6 +316,7 @@ final class Sheets {
         column("exceptions", CODE, r -> r.bottomLine().exceptions().size()),
         column("claimTextWords", CODE, r -> r.coverage().words()),
         column("markedWords", CODE, r -> r.coverage().marked()),
+        column("dismissedWords", CODE, r -> r.coverage().dismissed()),
         column("waivedWords", CODE, r -> r.coverage().waived()),
         column("untouchedWords", CODE, r -> r.coverage().untouched()),
         column("coverage", CODE, r -> r.coverage().share()),
@@ -348,6 +350,7 @@ final class Sheets {
         column("quote", TEXT, row -> row.claim().quote()),
         column("judged", TEXT, row -> row.claim().judged()),
         column("statement", TEXT, row -> row.claim().statement()),
+        column("statedIn", CODE, row -> row.claim().statedIn()),
         column("kinds", CODE, row -> codes(row.claim().kinds())),
         column("medium", CODE, row -> code(row.claim().medium())),
         column("claimant", WORD, row -> row.claim().claimant()),
@@ -358,6 +361,7 @@ final class Sheets {
         column("fixed", CODE, row -> row.claim().fixed()),
         column("asOf", CODE, row -> row.claim().asOf()),
         column("rationale", TEXT, row -> row.claim().rationale()),
+        column("exception", TEXT, row -> row.claim().exception()),
         column("disposition", CODE, row -> code(row.claim().disposition())),
         column("originalWording", TEXT, row -> of(row.change(), Change::original)),
         column("suggestedWording", TEXT, Sheets::suggested),
@@ -382,6 +386,7 @@ final class Sheets {
             CODE,
             row -> code(of(row.claim().overruled(), Overruled::disposition))),
         column("proposedWording", TEXT, row -> of(row.claim().overruled(), Overruled::wording)),
+        column("proposedRationale", TEXT, row -> of(row.claim().overruled(), Overruled::rationale)),
         column("overruledBecause", TEXT, row -> of(row.claim().overruled(), Overruled::reason)),
         column("accepted", TEXT, row -> of(row.accepted(), Accepted::reason)),
         column("acceptedBy", WORD, row -> name(of(row.accepted(), Accepted::by))),

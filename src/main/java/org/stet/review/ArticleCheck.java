@@ -126,6 +126,7 @@ class ArticleCheck implements Audited {
                         Content.of()
                             .with("claim", w.claimId())
                             .with("item", w.item())
+                            .with("quote", w.quote())
                             .with("reason", w.reason())
                             .with("by", w.acceptedBy())
                             .with("void", !w.stands()))

@@ -235,6 +235,7 @@ public class ArticleChecks {
     }
     var open = openItems(held);
     var waivers = new ArrayList<Waiver>();
+    var now = bench.now();
     for (var accepted : entered.exceptions()) {
       var reason = Plain.required("exceptions", accepted.reason(), Limits.REASON);
       var covered =
@@ -246,7 +247,8 @@ public class ArticleChecks {
         throw Invalid.field("exceptions", "invalid.exception");
       }
       for (var item : covered) {
-        waivers.add(new Waiver(item.claim(), item.kind(), reason, actor.id(), bench.now(), null));
+        var quote = item.claim() == null ? null : claims.one(item.claim()).quote();
+        waivers.add(new Waiver(item.claim(), item.kind(), quote, reason, actor.id(), now, null));
       }
     }
     var left =
@@ -338,8 +340,11 @@ public class ArticleChecks {
     if (authors.isEmpty()) {
       throw Refused.by("refused.open.authors");
     }
-    if (!authors.stream().allMatch(Author::counts)) {
-      throw Refused.by("refused.open.confirmed");
+    var unconfirmed = authors.stream().filter(author -> !author.counts()).toList();
+    if (!unconfirmed.isEmpty()) {
+      throw Refused.by(
+          "refused.open.confirmed",
+          unconfirmed.stream().map(Author::name).collect(Collectors.joining(", ")));
     }
   }
 

@@ -165,13 +165,8 @@ class Bench {
   Situation situationFor(
       Move move, ClaimReview review, Actor actor, MoveRequest request, ArticleRow article) {
     return move == Move.CONFIRM
-        ? new Situation(
-            review,
-            actor,
-            request,
-            authors(article),
-            staff,
-            openings.ofChange(review.id(), review.version()))
+        ? situation(
+            review, actor, request, article, openings.ofChange(review.id(), review.version()))
         : situation(review, actor, request, article);
   }
 
@@ -179,7 +174,21 @@ class Bench {
     requireOpenTo(request.assignee(), article);
     requireOpenTo(request.second(), article);
     var readers = request.second() == null ? Set.<UUID>of() : openings.of(review.id());
-    return new Situation(review, actor, request, authors(article), staff, readers);
+    return situation(review, actor, request, article, readers);
+  }
+
+  private Situation situation(
+      ClaimReview review, Actor actor, MoveRequest request, ArticleRow article, Set<UUID> readers) {
+    return new Situation(review, actor, request, authors(article), staff, readers, words(review));
+  }
+
+  private @Nullable String words(ClaimReview review) {
+    return review.stage() == Stage.STALE
+        ? entities
+            .createQuery("select c.anchor.quote from Claim c where c.id = :id", String.class)
+            .setParameter("id", review.claimId())
+            .getSingleResult()
+        : null;
   }
 
   private static void requireOpenTo(@Nullable UUID colleague, ArticleRow article) {

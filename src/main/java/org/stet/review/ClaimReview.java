@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -279,6 +280,9 @@ class ClaimReview implements Audited {
           fact.note("overruledDisposition", before.disposition().name())
               .note("disposition", instead.disposition().name());
     }
+    if (!before.rationale().equals(instead.rationale())) {
+      var unused = fact.note("overruledRationale", before.rationale());
+    }
     if (!Objects.equals(before.wording(), instead.wording())) {
       var unused = fact.note("before", before.wording()).note("after", instead.wording());
     }
@@ -319,8 +323,22 @@ class ClaimReview implements Audited {
   Fact withdraw(UUID piece, String why, Actor by, Instant at) {
     var fact =
         Fact.of("EVIDENCE_WITHDRAWN", this).from(stage).mark("evidence", piece).note("reason", why);
-    int place = place(evidence.stream().map(Evidence::id).toList(), piece, "evidence");
-    evidence.set(place, evidence.get(place).withdrawn(by.id(), at, why));
+    replace(piece, known -> known.withdrawn(by.id(), at, why));
+    changed(by, at);
+    return fact;
+  }
+
+  /** The better one takes its place; what was wrong with the first stays on record. */
+  Fact correct(UUID piece, Evidence better, String why, Actor by, Instant at) {
+    var fact =
+        Fact.of("EVIDENCE_CORRECTED", this)
+            .from(stage)
+            .mark("evidence", better.id())
+            .mark("stance", better.stance())
+            .mark("corrects", piece)
+            .note("reason", why);
+    replace(piece, known -> known.withdrawn(by.id(), at, why));
+    evidence.add(better);
     changed(by, at);
     return fact;
   }
@@ -328,10 +346,14 @@ class ClaimReview implements Audited {
   /** It counts again, as if it had never been withdrawn. */
   Fact restore(UUID piece, Actor by, Instant at) {
     var fact = Fact.of("EVIDENCE_RESTORED", this).from(stage).mark("evidence", piece);
-    int place = place(evidence.stream().map(Evidence::id).toList(), piece, "evidence");
-    evidence.set(place, evidence.get(place).restored());
+    replace(piece, Evidence::restored);
     changed(by, at);
     return fact;
+  }
+
+  private void replace(UUID piece, UnaryOperator<Evidence> by) {
+    int place = place(evidence.stream().map(Evidence::id).toList(), piece, "evidence");
+    evidence.set(place, by.apply(evidence.get(place)));
   }
 
   Fact ask(Query query, Actor by, Instant at) {
@@ -543,6 +565,15 @@ class ClaimReview implements Audited {
             || findings.stream().anyMatch(finding -> finding.foundBy().equals(person)));
   }
 
+  /** Whether this person was the first to find this rationale. */
+  boolean hasGiven(UUID person, String rationale) {
+    return findings.stream()
+        .filter(finding -> finding.rationale().strip().equals(rationale.strip()))
+        .findFirst()
+        .filter(finding -> finding.foundBy().equals(person))
+        .isPresent();
+  }
+
   boolean hasSecondFindingBy(UUID person) {
     return findings.stream()
         .anyMatch(f -> f.origin() == Finding.Origin.SECOND && f.foundBy().equals(person));
@@ -624,6 +655,11 @@ class ClaimReview implements Audited {
     return assignedBy;
   }
 
+  /** Whether it is stale because its words stand nowhere in the new draft. */
+  boolean isUnplaced() {
+    return stage == Stage.STALE && "orphaned".equals(outdatedBecause);
+  }
+
   boolean isReturned() {
     return returned;
   }
@@ -701,6 +737,7 @@ class ClaimReview implements Audited {
         List.copyOf(findings),
         carriedOutIn,
         returned,
+        returnedBy,
         returnReason,
         outdatedBecause,
         waitsFor,

@@ -1,59 +1,86 @@
 package org.stet.review;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.function.BiConsumer;
-import org.stet.article.Part;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.stet.article.ClaimTextWords;
 import org.stet.article.RevisionText;
 import org.stet.claim.ClaimRow;
 import org.stet.claim.ClaimStatus;
+import org.stet.claim.DismissReason;
 import org.stet.claim.detect.Sentences;
 import org.stet.claim.detect.Span;
 
 /**
- * How much of the claim text is accounted for, in words. A word is what Unicode takes for one (UAX
- * 29), if it holds a letter or a digit; it counts where any of its characters is in the claim.
+ * How much of the claim text is accounted for, in words; one counts where any of its characters is
+ * in the claim.
  *
  * @param words of claim text
  * @param marked in an accepted claim of the present revision
- * @param waived in a dismissed one, and in none that is accepted
- * @param untouched in neither; what is only suggested is still to be decided
+ * @param dismissed in a dismissed one, and in none that is accepted
+ * @param waived in one that somebody waived by name, and in none of the others
+ * @param untouched in none of them; what is only suggested is still to be decided
  */
-public record Coverage(int words, int marked, int waived, int untouched) {
+public record Coverage(int words, int marked, int dismissed, int waived, int untouched) {
 
-  /** Whole percent of the words that are marked or waived; 100 where there are none. */
+  private static final Set<ClaimStatus> TAKEN =
+      EnumSet.of(ClaimStatus.ACCEPTED, ClaimStatus.DISMISSED, ClaimStatus.SUGGESTED);
+
+  public int accountedFor() {
+    return words - untouched;
+  }
+
+  /**
+   * Whole percent of the words that are accounted for; 100 only where all are, 0 only where none
+   * is.
+   */
   public int share() {
-    return words == 0 ? 100 : (int) Math.floor(100.0 * (marked + waived) / words);
+    if (untouched == 0) {
+      return 100;
+    }
+    int share = Math.round(100f * accountedFor() / words);
+    return accountedFor() == 0 ? 0 : Math.clamp(share, 1, 99);
   }
 
   public static Coverage of(RevisionText text, List<ClaimRow> claims) {
-    var marked = spans(text, claims, ClaimStatus.ACCEPTED);
-    var waived = spans(text, claims, ClaimStatus.DISMISSED);
-    var counts = new int[3];
-    words(
-        text,
+    var kinds =
+        List.of(
+            spans(text, claims, claim -> claim.status() == ClaimStatus.ACCEPTED),
+            spans(text, claims, claim -> isDismissed(claim) && !isWaived(claim)),
+            spans(text, claims, claim -> isDismissed(claim) && isWaived(claim)));
+    var counts = new int[kinds.size() + 1];
+    ClaimTextWords.forEach(
+        text.text(),
+        text.parts(),
         (from, to) -> {
-          counts[0]++;
-          if (touches(marked, from, to)) {
-            counts[1]++;
-          } else if (touches(waived, from, to)) {
-            counts[2]++;
+          int kind = 0;
+          while (kind < kinds.size() && !touches(kinds.get(kind), from, to)) {
+            kind++;
           }
+          counts[kind]++;
         });
-    return new Coverage(counts[0], counts[1], counts[2], counts[0] - counts[1] - counts[2]);
+    return new Coverage(Arrays.stream(counts).sum(), counts[0], counts[1], counts[2], counts[3]);
+  }
+
+  private static boolean isDismissed(ClaimRow claim) {
+    return claim.status() == ClaimStatus.DISMISSED;
+  }
+
+  private static boolean isWaived(ClaimRow claim) {
+    return claim.dismissedAs() == DismissReason.WAIVED;
   }
 
   /** The sentences of claim text that hold an untouched word and no claim that is to be decided. */
   static List<Span> untouched(RevisionText text, List<ClaimRow> claims) {
-    var taken = spans(text, claims, ClaimStatus.ACCEPTED);
-    taken.or(spans(text, claims, ClaimStatus.DISMISSED));
-    taken.or(spans(text, claims, ClaimStatus.SUGGESTED));
+    var taken = spans(text, claims, claim -> TAKEN.contains(claim.status()));
     var open = new BitSet();
-    words(
-        text,
+    ClaimTextWords.forEach(
+        text.text(),
+        text.parts(),
         (from, to) -> {
           if (!touches(taken, from, to)) {
             open.set(from, to);
@@ -78,36 +105,15 @@ public record Coverage(int words, int marked, int waived, int untouched) {
     return whole ? sentence : new Span(from, to);
   }
 
-  private static void words(RevisionText text, BiConsumer<Integer, Integer> word) {
-    var breaks = BreakIterator.getWordInstance(ULocale.ROOT);
-    for (var part : text.parts()) {
-      if (part.kind().isClaimText()) {
-        words(text.text(), part, breaks, word);
-      }
-    }
-  }
-
-  private static void words(
-      String text, Part part, BreakIterator breaks, BiConsumer<Integer, Integer> word) {
-    breaks.setText(part.of(text));
-    int from = breaks.first();
-    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-      if (breaks.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT) {
-        word.accept(part.start() + from, part.start() + to);
-      }
-      from = to;
-    }
-  }
-
   private static boolean touches(BitSet spans, int from, int to) {
     int next = spans.nextSetBit(from);
     return next >= 0 && next < to;
   }
 
-  private static BitSet spans(RevisionText text, List<ClaimRow> claims, ClaimStatus status) {
+  private static BitSet spans(RevisionText text, List<ClaimRow> claims, Predicate<ClaimRow> which) {
     var bits = new BitSet(text.text().length());
     for (var claim : claims) {
-      if (claim.status() == status && claim.anchor().revision() == text.number()) {
+      if (which.test(claim) && claim.anchor().revision() == text.number()) {
         bits.set(claim.anchor().start(), claim.anchor().end());
       }
     }

@@ -57,12 +57,16 @@ public record Evidence(
     return locator == null;
   }
 
+  boolean isOfTheSource(Evidence other) {
+    return sourceId != null && sourceId.equals(other.sourceId);
+  }
+
   Evidence withdrawn(UUID by, Instant at, String why) {
-    return with(primary, stance, by, at, why);
+    return with(primary, stance, file, by, at, why);
   }
 
   Evidence restored() {
-    return with(primary, stance, null, null, null);
+    return with(primary, stance, file, null, null, null);
   }
 
   /**
@@ -70,18 +74,23 @@ public record Evidence(
    * hand.
    */
   Evidence unsorted() {
-    return with(false, Stance.CONTEXT, withdrawnBy, withdrawnAt, withdrawnWhy);
+    return with(false, Stance.CONTEXT, file, withdrawnBy, withdrawnAt, withdrawnWhy);
   }
 
   /** In every way in which it may be sorted, for who is not to learn in which it is. */
   Stream<Evidence> sortedAnyhow() {
     return Stream.of(Stance.values())
-        .map(any -> with(true, any, withdrawnBy, withdrawnAt, withdrawnWhy));
+        .map(any -> with(true, any, file, withdrawnBy, withdrawnAt, withdrawnWhy));
+  }
+
+  Evidence keeping(@Nullable EvidenceFile copy) {
+    return with(primary, stance, copy, withdrawnBy, withdrawnAt, withdrawnWhy);
   }
 
   private Evidence with(
       boolean primary,
       Stance stance,
+      @Nullable EvidenceFile file,
       @Nullable UUID withdrawnBy,
       @Nullable Instant withdrawnAt,
       @Nullable String withdrawnWhy) {

@@ -16,4 +16,9 @@ public record EvidenceFile(
     @Column(name = "file_name") String name,
     @Column(name = "file_type") String mediaType,
     @Column(name = "file_length") long length,
-    @Column(name = "quote_found") @Nullable Boolean quoteFound) {}
+    @Column(name = "quote_found") @Nullable Boolean quoteFound) {
+
+  EvidenceFile with(@Nullable Boolean found) {
+    return new EvidenceFile(sha256, name, mediaType, length, found);
+  }
+}

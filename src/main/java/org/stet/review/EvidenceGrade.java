@@ -29,6 +29,11 @@ public record EvidenceGrade(
     remarks = List.copyOf(remarks);
   }
 
+  /** Whether it carries a verdict for which no piece is asked. */
+  public boolean needsNoPiece() {
+    return primary == 0 && voices == 0 && level.compareTo(Level.SUFFICIENT) >= 0;
+  }
+
   /** For a verdict, or where none is chosen yet, for the side that has more to say. */
   public static EvidenceGrade of(
       @Nullable Verdict verdict, List<Evidence> evidence, List<Search> searches) {

@@ -128,4 +128,12 @@ public record Finding(
         .with("reason", reason)
         .with("by", foundBy);
   }
+
+  /** Whether these words have the numbers of those that were judged, or that were suggested. */
+  boolean hasNumbersOf(String words) {
+    var numbers = Numerals.in(words);
+    return quote == null
+        || numbers.equals(Numerals.in(quote))
+        || (wording != null && numbers.equals(Numerals.in(wording)));
+  }
 }

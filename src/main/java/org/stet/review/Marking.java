@@ -156,13 +156,16 @@ public class Marking {
       throw Invalid.field("reason", "invalid.blank");
     }
     var review = atHand.review();
-    if (review != null && review.stage() != Stage.TO_CHECK && review.stage() != Stage.CLOSED) {
-      if (!actor.may(Permission.JUDGE_REVIEWS)) {
-        throw Refused.forbidden("refused.dismiss.begun");
-      }
-      if (actor.is(review.assignee()) || actor.is(review.proposer())) {
-        throw Refused.by("refused.dismiss.own");
-      }
+    if (review != null) {
+      DismissRule.against(
+              actor,
+              atHand.held().article().isAuthor(actor.id()),
+              review.stage(),
+              review.assignee(),
+              review.proposer())
+          .ifPresent(refused -> {
+            throw refused;
+          });
     }
     var facts = new ArrayList<Fact>();
     facts.add(claims.dismiss(claim, why, of, by, actor));
@@ -255,9 +258,12 @@ public class Marking {
     var atHand = bench.claim(claim, actor);
     bench.requireClaimsMove(atHand.held());
     var unused = claims.seenAt(claim, seen);
+    var review = atHand.review();
+    if (review != null && atHand.held().article().isAuthor(actor.id())) {
+      throw Refused.by("refused.duty.author");
+    }
     var facts = new ArrayList<Fact>();
     facts.add(claims.remove(claim, actor));
-    var review = atHand.review();
     if (review != null && review.stage() != Stage.CLOSED) {
       facts.add(review.move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem());
     }

@@ -9,6 +9,7 @@ import static org.stet.review.Rule.LEGAL_IS_CLEARED;
 import static org.stet.review.Rule.NOT_AN_AUTHOR;
 import static org.stet.review.Rule.NOT_A_PARTY;
 import static org.stet.review.Rule.NO_OPEN_QUERY;
+import static org.stet.review.Rule.NUMBERS_STAND;
 import static org.stet.review.Rule.REASON_IS_GIVEN;
 import static org.stet.review.Rule.SECOND_IS_ANOTHER;
 import static org.stet.review.Rule.WAS_APPROVED;
@@ -107,6 +108,7 @@ public enum Move {
       Who.JUDGE,
       FOUR_EYES,
       WAS_APPROVED,
+      NUMBERS_STAND,
       CHANGE_WAS_SHOWN),
   RECHECK(
       "REVIEW_RECHECKED", from(STALE), to(CHECKING), Who.ASSIGNEE_OR_FREE_CHECKER, NOT_AN_AUTHOR),

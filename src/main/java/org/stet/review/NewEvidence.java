@@ -89,12 +89,17 @@ public record NewEvidence(
   }
 
   /**
-   * Checks everything but the source, which may be known already.
+   * Checks all of it at once.
    *
-   * @throws Invalid with the fields that are missing or wrong
+   * @param cited its source, with what the capture says of it
+   * @throws Invalid with every field that is missing or wrong
    */
-  void check(@Nullable SourceKind kind) {
+  void check(NewSource cited) {
     var wrong = new LinkedHashMap<String, Refusal>();
+    var kind = cited.kind();
+    if (cited.known() == null) {
+      var unused = NewSource.tried(wrong, () -> cited.checked().title());
+    }
     if (stance == null) {
       wrong.put("stance", Refusal.of("invalid.blank"));
     }

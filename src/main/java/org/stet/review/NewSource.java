@@ -73,6 +73,9 @@ public record NewSource(
       wrong.put("source.kind", Refusal.of("invalid.blank"));
     }
     var name = tried(wrong, () -> Plain.required("source.title", title, Limits.NAME));
+    var by = tried(wrong, () -> Plain.optional("source.publisher", publisher, Limits.NAME));
+    var from = tried(wrong, () -> Plain.optional("source.origin", origin, Limits.NAME));
+    var gain = tried(wrong, () -> Plain.optional("source.interests", interests, Limits.REASON));
     if (kind == null || name == null || !wrong.isEmpty()) {
       throw new Invalid(wrong);
     }
@@ -80,10 +83,10 @@ public record NewSource(
         null,
         kind,
         name,
-        Plain.optional("source.publisher", publisher, Limits.NAME),
+        by,
         address,
-        Plain.optional("source.origin", origin, Limits.NAME),
-        Plain.optional("source.interests", interests, Limits.REASON),
+        from,
+        gain,
         Objects.requireNonNullElse(sensitivity, Sensitivity.OPEN));
   }
 

@@ -82,6 +82,7 @@ public class Redraft {
    *
    * @param revision its number
    * @param kept whose words are the same; among them suggestions
+   * @param reworded suggestions whose words are others
    * @param fixApplied whose approved wording stands in it now
    * @param stale whose words, number or attribution changed
    * @param cut whose words left the article
@@ -89,12 +90,21 @@ public class Redraft {
    * @param returned that were cut before and stand in it again
    */
   public record Outcome(
-      int revision, int kept, int fixApplied, int stale, int cut, int orphaned, int returned) {}
+      int revision,
+      int kept,
+      int reworded,
+      int fixApplied,
+      int stale,
+      int cut,
+      int orphaned,
+      int returned) {}
 
   /** What becomes of a claim under a new draft. */
   public enum What {
     /** The same words stand in it. */
     KEPT,
+    /** A suggestion that nobody decided on has other words. */
+    REWORDED,
     /** The approved wording stands in it. */
     FIX_APPLIED,
     /** Its words, number or attribution are others. */
@@ -323,13 +333,20 @@ public class Redraft {
     var at = Reanchor.place(outcome).orElse(null);
     return switch (claim.status()) {
       case ACCEPTED -> Optional.of(new Fate(claim, stage, accepted(outcome), at));
-      case SUGGESTED -> Optional.of(new Fate(claim, stage, at == null ? What.CUT : What.KEPT, at));
+      case SUGGESTED -> Optional.of(new Fate(claim, stage, suggested(claim, at, next), at));
       case DISMISSED ->
-          at != null && Wording.same(claim.quote(), next.text().substring(at.start(), at.end()))
+          at != null && Wording.same(claim.quote(), at.of(next.text()))
               ? Optional.of(new Fate(claim, stage, What.FOLLOWED, at))
               : Optional.empty();
       case ORPHANED, CUT -> Optional.empty();
     };
+  }
+
+  private static What suggested(ClaimRow claim, @Nullable Span at, RevisionText next) {
+    if (at == null) {
+      return What.CUT;
+    }
+    return Wording.same(claim.quote(), at.of(next.text())) ? What.KEPT : What.REWORDED;
   }
 
   private static What accepted(Reanchor.Outcome outcome) {
@@ -387,7 +404,7 @@ public class Redraft {
       }
       var review = reviews.get(claim.id());
       switch (what) {
-        case KEPT, FOLLOWED -> {}
+        case KEPT, REWORDED, FOLLOWED -> {}
         case FIX_APPLIED -> facts.add(fixApplied(Objects.requireNonNull(review)));
         case STALE -> outdate(Objects.requireNonNull(review), "words");
         case ORPHANED -> {
@@ -435,6 +452,7 @@ public class Redraft {
       return new Outcome(
           next.number(),
           number(What.KEPT),
+          number(What.REWORDED),
           number(What.FIX_APPLIED),
           number(What.STALE),
           number(What.CUT),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outdatedBecause code of why it is stale
  * @param due before the article, where somebody said so
  * @param contacts who was tried
+ * @param returnedBy null also where it was returned before the desk kept by whom
  * @param replies of parties that the claim criticises
  * @param offers what the reader may do with it now
  */
@@ -39,6 +40,7 @@ public record ReviewRow(
     List<Finding> findings,
     @Nullable Integer carriedOutIn,
     boolean returned,
+    @Nullable UUID returnedBy,
     @Nullable String returnReason,
     @Nullable String outdatedBecause,
     @Nullable WaitsFor waitsFor,
@@ -64,8 +66,21 @@ public record ReviewRow(
     return finding == null ? null : finding.verdict();
   }
 
+  /** Whether a verdict was ever found, as far as this reader may know. */
+  public boolean wasJudged() {
+    return approvedOnce || !findings.isEmpty();
+  }
+
   public @Nullable Disposition disposition() {
     return finding == null ? null : finding.disposition();
+  }
+
+  /** What an editor decided against with this finding; empty where it overruled none. */
+  public Optional<Finding> overruledBy(Finding finding) {
+    int place = findings.indexOf(finding);
+    return finding.origin() == Finding.Origin.OVERRULED && place > 0
+        ? Optional.of(findings.get(place - 1))
+        : Optional.empty();
   }
 
   /** Whether what was found is kept from this reader, who is to find it for themselves. */

@@ -2,9 +2,12 @@ package org.stet.review;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,6 +32,10 @@ import org.stet.people.Refused;
 @Service
 @Transactional
 public class Reviews {
+
+  /** Verdicts after which a sentence can't stay as it is. */
+  private static final Set<Verdict> NEVER_KEPT =
+      EnumSet.of(Verdict.REFUTED, Verdict.MISLEADING, Verdict.SUPPORTED_WITH_FIX);
 
   private final Bench bench;
   private final Claims claims;
@@ -158,9 +165,7 @@ public class Reviews {
     var atHand = bench.review(id, actor);
     var review = atHand.review().asSeenAt(seen);
     requireGathering(atHand, actor);
-    if (review.evidence().size() >= Limits.EVIDENCE_PER_CLAIM) {
-      throw Refused.by("refused.evidence.room", Limits.EVIDENCE_PER_CLAIM);
-    }
+    requireRoom(review);
     var facts = new ArrayList<Fact>();
     var piece = cited(entered, actor, facts);
     if (from != null) {
@@ -174,7 +179,7 @@ public class Reviews {
   /** The source is found or entered, the copy kept. */
   private Evidence cited(NewEvidence entered, Actor actor, List<Fact> facts) {
     var source = entered.source().filledFrom(entered.capture());
-    entered.check(source.kind());
+    entered.check(source);
     var known = sources.found(source, actor);
     if (known.isNew()) {
       facts.add(known.source().entered());
@@ -193,16 +198,68 @@ public class Reviews {
     var atHand = bench.review(id, actor);
     var review = atHand.review().asSeenAt(seen);
     requireGathering(atHand, actor);
+    var unused = takenBack(review, piece, actor);
+    var why = Plain.required("reason", reason, Limits.REASON);
+    audit.append(actor, review.withdraw(piece, why, actor, bench.now()));
+  }
+
+  /**
+   * Puts a better entry in the place of one that was entered wrongly. Its copy stays with it,
+   * unless another source or another copy is given.
+   *
+   * @param seen the version of the review that whoever corrects it saw
+   * @param reason what was wrong
+   * @return the id of the better one
+   * @throws org.stet.people.SomebodyWasFaster where the review changed since
+   * @throws Refused where it was withdrawn already, is somebody else's and a finding rests on it,
+   *     or the claim has as much evidence as it can hold
+   * @throws Invalid with the fields that are missing or wrong
+   */
+  public UUID correctEvidence(
+      @About("review") UUID id,
+      long seen,
+      UUID piece,
+      NewEvidence entered,
+      @Nullable String reason) {
+    var actor = actors.current();
+    requireAny(actor, Permission.CHECK_CLAIMS);
+    var atHand = bench.review(id, actor);
+    var review = atHand.review().asSeenAt(seen);
+    requireGathering(atHand, actor);
+    var known = takenBack(review, piece, actor);
+    requireRoom(review);
+    var why = Plain.required("reason", reason, Limits.REASON);
+    var facts = new ArrayList<Fact>();
+    var better = cited(entered, actor, facts);
+    if (entered.capture() == null && better.isOfTheSource(known)) {
+      better = better.keeping(copy(known, better.quote()));
+    }
+    facts.add(review.correct(piece, better, why, actor, bench.now()));
+    audit.appendAll(actor, facts);
+    return better.id();
+  }
+
+  private static void requireRoom(ClaimReview review) {
+    if (review.evidence().size() >= Limits.EVIDENCE_PER_CLAIM) {
+      throw Refused.by("refused.evidence.room", Limits.EVIDENCE_PER_CLAIM);
+    }
+  }
+
+  /** Whether another quote stands in the copy, nobody has looked. */
+  private static @Nullable EvidenceFile copy(Evidence known, @Nullable String quote) {
+    var file = known.file();
+    return file == null || Objects.equals(known.quote(), quote) ? file : file.with(null);
+  }
+
+  private static Evidence takenBack(ClaimReview review, UUID piece, Actor actor) {
     var known = evidence(review, piece);
     if (!known.counts()) {
       throw Refused.by("refused.evidence.withdrawn");
     }
-    boolean afterFinding = review.standingFinding().isPresent();
-    if (afterFinding && !actor.is(known.addedBy())) {
+    if (review.standingFinding().isPresent() && !actor.is(known.addedBy())) {
       throw Refused.by("refused.evidence.others");
     }
-    var why = Plain.required("reason", reason, Limits.REASON);
-    audit.append(actor, review.withdraw(piece, why, actor, bench.now()));
+    return known;
   }
 
   /** Takes a withdrawal back; only who withdrew it does, while evidence is still gathered. */
@@ -480,6 +537,9 @@ public class Reviews {
     }
     var wording = request.wording() == null ? before.wording() : request.wording();
     requireFits(verdict, disposition, wording);
+    // what spoke for another verdict says nothing for this one
+    var reason = verdict == before.verdict() ? before.rationale() : request.reason();
+    var rationale = request.rationale() == null ? reason : request.rationale();
     var found =
         new Finding(
             Finding.Origin.OVERRULED,
@@ -487,7 +547,7 @@ public class Reviews {
             disposition,
             before.quote(),
             disposition == Disposition.STET ? null : wording,
-            request.rationale() == null ? before.rationale() : request.rationale(),
+            Objects.requireNonNullElse(rationale, before.rationale()),
             request.asOf() == null ? before.asOf() : request.asOf(),
             exception,
             request.reason(),
@@ -553,8 +613,7 @@ public class Reviews {
 
   private static void requireFits(
       Verdict verdict, Disposition disposition, @Nullable String wording) {
-    boolean wrong = verdict == Verdict.REFUTED || verdict == Verdict.MISLEADING;
-    if (wrong && disposition == Disposition.KEEP) {
+    if (NEVER_KEPT.contains(verdict) && disposition == Disposition.KEEP) {
       throw Refused.by("refused.keep." + verdict);
     }
     boolean wanted = verdict == Verdict.SUPPORTED_WITH_FIX || disposition == Disposition.CHANGE;

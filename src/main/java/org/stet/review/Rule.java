@@ -22,7 +22,10 @@ public enum Rule {
       if (me.is(s.proposer())) {
         return no("refused.duty.proposer");
       }
-      return when(s.isSecondChecker(me.id()), "refused.duty.second");
+      if (s.isSecondChecker(me.id())) {
+        return no("refused.duty.second");
+      }
+      return when(s.isInWordsOf(me.id()), "refused.duty.words");
     }
   },
   NOT_A_PARTY {
@@ -63,6 +66,12 @@ public enum Rule {
     @Override
     boolean asksWhatIsEntered() {
       return true;
+    }
+  },
+  NUMBERS_STAND {
+    @Override
+    Optional<Refusal> refusal(Situation s) {
+      return when(s.hasOtherNumbers(), "refused.confirm.numbers");
     }
   },
   ASSIGNEE_CAN_CHECK {

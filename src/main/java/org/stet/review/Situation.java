@@ -14,6 +14,7 @@ import org.stet.people.Staff;
  * All that the table of moves looks at: who asks what of which review.
  *
  * @param readers who has opened a finding of it; for CONFIRM, who was shown the change
+ * @param words of the claim, as they stand now; null where nothing asks for them
  */
 record Situation(
     ClaimReview review,
@@ -21,7 +22,8 @@ record Situation(
     MoveRequest request,
     Set<UUID> authors,
     Staff staff,
-    Set<UUID> readers) {
+    Set<UUID> readers,
+    @Nullable String words) {
 
   Stage stage() {
     return review.stage();
@@ -70,6 +72,16 @@ record Situation(
 
   Optional<Finding> standing() {
     return review.standingFinding();
+  }
+
+  /** Whether the verdict stands on a rationale that this person once gave for one. */
+  boolean isInWordsOf(UUID person) {
+    return standing().filter(finding -> review.hasGiven(person, finding.rationale())).isPresent();
+  }
+
+  /** Others than in the words that were judged, and than in those that were suggested. */
+  boolean hasOtherNumbers() {
+    return words != null && standing().filter(finding -> !finding.hasNumbersOf(words)).isPresent();
   }
 
   /** To who checks blind, no refusal tells how others sorted what they found. */

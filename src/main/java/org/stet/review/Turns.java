@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -95,6 +96,31 @@ public class Turns {
     return turn(actor, List.of(Share.values()), most);
   }
 
+  /** Articles that nobody can check before who may confirms their author, those due first. */
+  public List<ArticleRow> toConfirm() {
+    var actor = actors.current();
+    if (!actor.may(Permission.ASSIGN_WORK) || !actor.may(Permission.READ_DESK)) {
+      return List.of();
+    }
+    var sight = visibility.of(actor);
+    var ids =
+        entities
+            .createQuery(
+                "select a.id from Article a where a.stage = INTAKE"
+                    + " and exists (select 1 from a.authors w"
+                    + " where w.account is null and w.confirmed = false)"
+                    + " and (:whole = true and a.id not in :ids"
+                    + " or :whole = false and a.id in :ids)"
+                    + " order by a.deadline asc nulls last, a.id asc",
+                UUID.class)
+            .setParameter("whole", sight.wholeDesk())
+            .setParameter("ids", sight.articles())
+            .setMaxResults(MOST)
+            .getResultList();
+    var known = articles.these(ids, actor);
+    return ids.stream().map(known::get).filter(Objects::nonNull).toList();
+  }
+
   /** What would wait for somebody who is not here now. */
   Turn of(Actor actor) {
     return turn(actor, List.of(Share.values()), MOST);
@@ -108,6 +134,16 @@ public class Turns {
     return turn(actor, List.of(Share.TO_CHECK, Share.TO_JUDGE), MOST).waitForYou().stream()
         .filter(row -> decisive.contains(row.stage()))
         .toList();
+  }
+
+  /** How much of what the bell counts is none of these. */
+  public long waitingBeside(List<TurnRow> these) {
+    if (!actors.current().may(Permission.READ_DESK)) {
+      return 0;
+    }
+    var shown = these.stream().map(TurnRow::review).toList();
+    return toConfirm().size()
+        + mine().waitForYou().stream().filter(row -> !shown.contains(row.review())).count();
   }
 
   /** What somebody's turn is made of; each is looked for by itself, so that none hides another. */
@@ -243,7 +279,7 @@ public class Turns {
   private @Nullable TurnRow turn(Row row, ArticleRow article, Actor actor, List<UUID> checkers) {
     var review = row.review();
     if (actor.may(Permission.CHECK_CLAIMS)) {
-      var asChecker = checkersTurn(review, actor);
+      var asChecker = checkersTurn(review, article, actor);
       if (asChecker != null) {
         return shown(row, article, actor, asChecker.why(), asChecker.action());
       }
@@ -323,7 +359,7 @@ public class Turns {
 
   private record Reason(Refusal why, String action) {}
 
-  private @Nullable Reason checkersTurn(ClaimReview review, Actor actor) {
+  private @Nullable Reason checkersTurn(ClaimReview review, ArticleRow article, Actor actor) {
     if (review.stage() == Stage.SECOND_CHECK && actor.is(review.secondChecker())) {
       return new Reason(Refusal.of("turn.second"), "open");
     }
@@ -335,6 +371,9 @@ public class Turns {
         if (review.isReturned()) {
           yield new Reason(returned(review, text(review.returnReason())), "answerReturn");
         }
+        if (!article.stage().reviewsMove()) {
+          yield new Reason(Refusal.of("turn.excepted"), "goOn");
+        }
         var by = review.assignedBy();
         if (Actor.SYSTEM.is(by)) {
           yield new Reason(Refusal.of("turn.rota"), "goOn");
@@ -344,7 +383,8 @@ public class Turns {
         }
         yield new Reason(Refusal.of("turn.checking"), "goOn");
       }
-      case STALE -> new Reason(Refusal.of("turn.stale"), "recheck");
+      case STALE ->
+          new Reason(Refusal.of(review.isUnplaced() ? "turn.unplaced" : "turn.stale"), "recheck");
       case WAITING, TO_CHECK, PROPOSED, SECOND_CHECK, DISPUTED, APPROVED, CLOSED -> null;
     };
   }
@@ -370,7 +410,8 @@ public class Turns {
       case STALE ->
           review.approver() == null || Rule.FOUR_EYES.refusal(situation).isPresent()
               ? null
-              : new Reason(Refusal.of("turn.confirm"), "decide");
+              : new Reason(
+                  Refusal.of(review.isUnplaced() ? "turn.unplaced" : "turn.confirm"), "decide");
       case TO_CHECK, CHECKING, WAITING, SECOND_CHECK, APPROVED, CLOSED -> null;
     };
   }
@@ -383,8 +424,8 @@ public class Turns {
     var whom = review.waitsFor();
     var until = review.chaseOn();
     return review.stage() == Stage.WAITING && whom != null && until != null
-        ? Refusal.of("turn.waits." + whom, until.toString())
-        : Refusal.of("turn.with." + review.stage());
+        ? Refusal.of("turn.waits." + whom, until)
+        : Refusal.of(review.isUnplaced() ? "turn.unplaced" : "turn.with." + review.stage());
   }
 
   private TurnRow shown(Row row, ArticleRow article, Actor actor, Refusal why, String action) {

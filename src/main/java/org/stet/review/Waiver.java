@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  * reason.
  *
  * @param claimId null where it is about the whole article
+ * @param quote the words of the claim as they stood then; null where it is about the whole article,
+ *     and in an exception from before they were kept
  */
 @Embeddable
 public record Waiver(
     @Nullable UUID claimId,
     @Enumerated(EnumType.STRING) OpenItem.Kind item,
+    @Nullable String quote,
     String reason,
     UUID acceptedBy,
     Instant acceptedAt,
@@ -27,6 +30,6 @@ public record Waiver(
   }
 
   Waiver voided(Instant at) {
-    return stands() ? new Waiver(claimId, item, reason, acceptedBy, acceptedAt, at) : this;
+    return stands() ? new Waiver(claimId, item, quote, reason, acceptedBy, acceptedAt, at) : this;
   }
 }

@@ -129,17 +129,30 @@ public record Walk(
     return steps.stream().filter(step -> step.claim().number() == number).findFirst();
   }
 
-  /** The words that came of a claim once its finding is carried out; empty where they were cut. */
+  /**
+   * The words that came of a claim once its finding is carried out; empty where they were cut. Of
+   * one that lets it stand these are the words it was about, whatever its author changed since,
+   * unless that is what a checker had asked for.
+   */
   public Optional<String> outcome(Step step) {
     var claim = step.claim();
     if (claim.status() == ClaimStatus.CUT) {
       return Optional.of("");
     }
     var review = step.review();
-    return review != null
-            && OpenItems.isCarriedOut(claim, review.finding(), review.carriedOutIn(), text)
+    var finding = review == null ? null : review.finding();
+    if (review == null || !OpenItems.isCarriedOut(claim, finding, review.carriedOutIn(), text)) {
+      return Optional.empty();
+    }
+    return finding == null || finding.disposition().isCarriedOut() || wasAskedFor(claim, review)
         ? Optional.of(claim.quote())
-        : Optional.empty();
+        : Optional.of(finding.quoteOr(claim.quote()));
+  }
+
+  private static boolean wasAskedFor(ClaimRow claim, ReviewRow review) {
+    return review.findings().stream()
+        .map(Finding::wording)
+        .anyMatch(wording -> wording != null && Wording.same(wording, claim.quote()));
   }
 
   public String name(@Nullable UUID person) {

@@ -8,13 +8,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.DisconnectedClientHelper;
-import org.stet.people.DatabaseAway;
+import org.stet.people.DatabaseTrouble;
 import org.stet.people.Invalid;
 import org.stet.people.Missing;
 import org.stet.people.NotSignedIn;
 import org.stet.people.PerhapsDone;
 import org.stet.people.Refusal;
 import org.stet.people.Refused;
+import org.stet.people.SameMoment;
 import org.stet.people.SomebodyWasFaster;
 import org.stet.people.Staff;
 import org.stet.people.Unavailable;
@@ -76,10 +77,15 @@ class Calm {
   }
 
   private Said unforeseen(Throwable thrown, Locale locale) {
-    if (DatabaseAway.isBehind(thrown)) {
+    if (DatabaseTrouble.isBehind(thrown)) {
       LOG.error("The database is away", thrown);
       return new Said(
           Words.say(locale, "shell.calm.away"), Words.say(locale, "shell.calm.away.then"), 503);
+    }
+    if (SameMoment.isBehind(thrown)) {
+      LOG.warn("Two came in the same moment", thrown);
+      return new Said(
+          Words.say(locale, "shell.calm.moment"), Words.say(locale, "shell.calm.moment.then"), 409);
     }
     var reference = UUID.randomUUID().toString().substring(0, 8);
     if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {

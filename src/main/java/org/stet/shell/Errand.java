@@ -45,6 +45,7 @@ public final class Errand {
     notice.clear();
     fields.values().forEach(field -> field.setInvalid(false));
     try {
+      Days.requireRead(fields);
       work.run();
       return true;
     } catch (Invalid invalid) {

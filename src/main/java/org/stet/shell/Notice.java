@@ -4,12 +4,16 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.internal.JacksonUtils;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A rule and a sentence, in the place it is about: a refusal, a conflict, news. Empty it takes no
  * room.
  */
 public class Notice extends Composite<Div> {
+
+  private static final ObjectNode NEAREST = JacksonUtils.createObjectNode().put("block", "nearest");
 
   public Notice() {
     getContent().addClassName("notice");
@@ -18,7 +22,7 @@ public class Notice extends Composite<Div> {
 
   /** What may not be, and why; read out at once. Nothing of the person's is lost. */
   public void refuse(String sentence, Component... next) {
-    say("red", Glyph.REFUTED, "alert", sentence, "", next);
+    refuse(sentence, "", next);
   }
 
   /**
@@ -27,7 +31,11 @@ public class Notice extends Composite<Div> {
    * @param consequence in the quiet voice
    */
   public void refuse(String sentence, String consequence, Component... next) {
+    boolean asAnAnswer = isAttached(); // what stands here from the start is read in its turn
     say("red", Glyph.REFUTED, "alert", sentence, consequence, next);
+    if (asAnAnswer) {
+      getElement().callJsFunction("scrollIntoView", NEAREST);
+    }
   }
 
   /** How things stand. */

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -351,6 +352,14 @@ class DoorsTest {
 
     assertThat(session.isInvalid()).isTrue();
     assertThat(trail.of(id("ravi"))).endsWith("SIGNED_OUT");
+  }
+
+  @Test
+  void aWrongPasswordLeavesTheNameWhereItWasTyped() throws Exception {
+    var answer = http.perform(signingIn("ravi", "wrong")).andReturn();
+
+    assertThat(Collections.list(answer.getRequest().getSession().getAttributeNames()))
+        .anyMatch(key -> "ravi".equals(answer.getRequest().getSession().getAttribute(key)));
   }
 
   @Test

@@ -56,7 +56,7 @@ enum Attack {
       long i = anyOf(log, chance);
       log.sql(
           "update audit_entry set ts = ? where log_index = ?",
-          log.time(i).plus(1 + chance.nextInt(100_000), ChronoUnit.MILLIS),
+          log.time(i).plus(1 + chance.nextInt(100_000_000), ChronoUnit.MICROS),
           i);
       return i;
     }

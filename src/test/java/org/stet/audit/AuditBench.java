@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -63,10 +64,11 @@ public final class AuditBench {
           "create index bare_by_story on bare (story)");
 
   private final HikariDataSource pool = new HikariDataSource();
-  private final JdbcTemplate jdbc = new JdbcTemplate(pool);
-  private final TransactionTemplate transaction =
-      new TransactionTemplate(new DataSourceTransactionManager(pool));
-  private final StoredLog log = new StoredLog(jdbc);
+  private final JdbcTemplate plain = new JdbcTemplate(pool);
+  private final TransactionTemplate plainly = transactions(pool);
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+  private final StoredLog log;
   private final AuditTrail trail;
   private final Actor rosa =
       new Actor(Ids.next(), "Rosa", Set.of(Role.EDITOR), Actor.SignIn.PASSWORD, null);
@@ -82,6 +84,10 @@ public final class AuditBench {
     pool.setUsername(user);
     pool.setPassword("");
     pool.setMaximumPoolSize(20);
+    var asTheDesk = OneWriter.ifEmbedded(pool);
+    jdbc = new JdbcTemplate(asTheDesk);
+    transaction = transactions(asTheDesk);
+    log = new StoredLog(jdbc);
     Flyway.configure()
         .dataSource(pool)
         .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
@@ -195,28 +201,28 @@ public final class AuditBench {
 
   private void auditedAction() {
     transaction.executeWithoutResult(tx -> {
-      insertThing();
+      insertThing(jdbc);
       append(fact());
     });
   }
 
   private void bareInserts() {
-    transaction.executeWithoutResult(tx -> insertTwo());
+    plainly.executeWithoutResult(tx -> insertTwo());
   }
 
   /** The least that puts things into one order: a row that each transaction counts up. */
   private void numberedInserts() {
-    transaction.executeWithoutResult(tx -> {
-      jdbc.update("update counter set n = n + 1 where id = 1");
+    plainly.executeWithoutResult(tx -> {
+      plain.update("update counter set n = n + 1 where id = 1");
       insertTwo();
     });
   }
 
   private void insertTwo() {
-    insertThing();
+    insertThing(plain);
     long number = bare.incrementAndGet();
     var article = articles.get((int) (number & 3));
-    jdbc.update(
+    plain.update(
         "insert into bare (log_index, leaf, leaf_hash, ts, act, actor, kind, subject, article,"
             + " art_seq) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         number,
@@ -231,8 +237,9 @@ public final class AuditBench {
         number);
   }
 
-  private void insertThing() {
-    jdbc.update("insert into thing (id, words) values (?, ?)", Ids.next(), "The report says so.");
+  private static void insertThing(JdbcTemplate database) {
+    database.update(
+        "insert into thing (id, words) values (?, ?)", Ids.next(), "The report says so.");
   }
 
   private void append() {
@@ -319,6 +326,10 @@ public final class AuditBench {
 
   private static double seconds(long began) {
     return (System.nanoTime() - began) / 1e9;
+  }
+
+  private static TransactionTemplate transactions(DataSource source) {
+    return new TransactionTemplate(new DataSourceTransactionManager(source));
   }
 
   private static void say(String format, Object... values) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import notebook.Notebook;
 import notebook.NotebookTest;
 import notebook.Page;
@@ -15,8 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stet.TestDatabase;
 import org.stet.people.Actor;
 import org.stet.people.Ids;
 
@@ -41,6 +45,11 @@ class CommitGateTest {
       entities.persist(page);
       trail.append(Actor.SYSTEM, notebook.begun());
     });
+  }
+
+  @Test
+  void theDeskItselfWritesWithOnePenWhereItsDatabaseIsEmbedded(@Autowired DataSource connections) {
+    assertThat(connections instanceof DelegatingDataSource).isEqualTo(!TestDatabase.isPostgres());
   }
 
   @Test
@@ -149,6 +158,23 @@ class CommitGateTest {
                 .query(String.class)
                 .list())
         .containsExactly("river");
+  }
+
+  @Test
+  void aRemarkThatCountsForNoVersionNeedsTellingToo() {
+    assertThatThrownBy(() -> inTransaction(notebook -> notebook.scribble("Who says?")))
+        .isInstanceOf(Untold.class);
+    assertThatThrownBy(() ->
+            inTransaction(notebook -> {
+              trail.append(Actor.SYSTEM, notebook.scribble("Who says?"));
+              var unused = notebook.scribble("Nobody.");
+            }))
+        .isInstanceOf(Untold.class);
+    assertThat(margins()).isEmpty();
+
+    inTransaction(notebook -> trail.append(Actor.SYSTEM, notebook.scribble("Who says?")));
+
+    assertThat(margins()).containsExactly("Who says?");
   }
 
   @Test
@@ -273,6 +299,13 @@ class CommitGateTest {
 
   private void inTransaction(Consumer<Notebook> act) {
     transaction.executeWithoutResult(tx -> act.accept(entities.find(Notebook.class, id)));
+  }
+
+  private List<String> margins() {
+    return jdbc.sql("select margins from notebook_margins where notebook_id = ?")
+        .param(id)
+        .query(String.class)
+        .list();
   }
 
   private String title() {

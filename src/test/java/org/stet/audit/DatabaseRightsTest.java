@@ -59,6 +59,8 @@ class DatabaseRightsTest {
     sql.execute("alter schema public owner to pg_database_owner");
     sql.execute("alter function audit_refuses() owner to postgres");
     sql.execute("revoke pg_write_server_files from stet_runtime");
+    sql.execute("revoke create on schema public from stet_runtime");
+    sql.execute("alter role stet_runtime nocreaterole");
     onTheMark("grant execute on function %s to public");
     connection.destroy();
   }
@@ -115,6 +117,8 @@ class DatabaseRightsTest {
   @ParameterizedTest
   @CsvSource({
     "alter schema public owner to stet_runtime, who owns the schema",
+    "grant create on schema public to stet_runtime, who may make tables and functions",
+    "alter role stet_runtime createrole, who may make roles",
     "alter function audit_refuses() owner to stet_runtime, who owns functions that guard",
     "grant pg_write_server_files to stet_runtime, who can become pg_write_server_files"
   })

@@ -42,7 +42,7 @@ public final class LateEdits {
 
   private final Random random;
   private final List<Manuscript> articles;
-  private final ClaimDetector detector = ClaimDetector.ofRules();
+  private final ClaimDetector detector = ClaimDetector.rules();
   private final Map<Manuscript, Printed> printed = new IdentityHashMap<>();
   private final Map<Printed, Draft> drafts = new IdentityHashMap<>();
   private final Map<LateEdit, Integer> made = new EnumMap<>(LateEdit.class);

@@ -1,12 +1,16 @@
 package org.stet.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stet.article.PartKind;
@@ -29,6 +33,29 @@ class ReanchorTest {
       "At least 14 boats sank when the old quay gave way, the port authority said.";
   private static final String BRIDGE = "The bridge was opened by the queen in 1931.";
   private static final String TOWN = "Oxhaven has two schools and a lighthouse.";
+
+  private static final List<String> FEW =
+      List.of(
+          "Boats",
+          "boats",
+          "sank",
+          "about",
+          "About",
+          "14",
+          "15",
+          "quay",
+          ".",
+          ",",
+          "“",
+          "”",
+          "(",
+          ")",
+          "—",
+          "harbour.",
+          "Yesterday",
+          "yesterday",
+          "the",
+          "old");
 
   @Test
   void wordsThatNobodyTouchedAreKept() {
@@ -235,6 +262,132 @@ class ReanchorTest {
             new Fixed(spanOf(after, "quay of 1932")), new Fixed(spanOf(after, "5 million")));
   }
 
+  private static final String ISLANDERS =
+      "About 400 islanders signed the petition against the new harbour tax.";
+
+  @Test
+  void aWholeSentenceStaysAWholeSentence() {
+    for (var now :
+        List.of(
+            "More than 430 islanders signed the petition against the new harbour tax.",
+            "By Sunday, about 400 islanders had signed the petition against the new harbour tax.",
+            "About 400 islanders signed the petition against the new tax on berths.",
+            "About 400 islanders signed the petition against the new harbour tax, the council said.",
+            "Some 430 islanders signed the petition against the new harbour tax last year.",
+            "“More than 430 islanders signed the petition against the new harbour tax.”")) {
+      var after = draft(TOWN, now, BRIDGE);
+
+      assertThat(follow(draft(TOWN, ISLANDERS, BRIDGE), after, ISLANDERS))
+          .as(now)
+          .isEqualTo(new Changed(spanOf(after, now)));
+    }
+  }
+
+  @Test
+  void aSentenceThatGotATimeInFrontBeginsWithIt() {
+    var schools = "The town has two schools and a lighthouse.";
+    var now = "Last year the town had two schools and a lighthouse.";
+    var after = draft(BRIDGE, now + " " + QUAY);
+
+    assertThat(follow(draft(BRIDGE, schools + " " + QUAY), after, schools))
+        .isEqualTo(new Changed(spanOf(after, now)));
+  }
+
+  @Test
+  void aSentenceMarkedWithoutItsStopGetsNone() {
+    var without = ISLANDERS.substring(0, ISLANDERS.length() - 1);
+    var now = "More than 430 islanders signed the petition against the new harbour tax on Sunday";
+    var after = draft(TOWN, "“" + now + ".” " + BRIDGE);
+
+    assertThat(follow(draft(TOWN, "“" + ISLANDERS + "” " + BRIDGE), after, without))
+        .isEqualTo(new Changed(spanOf(after, now)));
+  }
+
+  @Test
+  void otherLanguagesBeginAndEndTheirSentencesToo() {
+    var said =
+        List.of(
+            List.of(
+                "Rund 400 Inselbewohner haben die Petition gegen die Hafensteuer unterschrieben.",
+                "Mehr als 430 Inselbewohner haben die Petition gegen die Hafensteuer unterzeichnet."),
+            List.of(
+                "Environ 400 habitants ont signé la pétition contre la taxe portuaire.",
+                "Plus de 430 habitants ont signé la pétition contre la taxe portuaire en mai."),
+            List.of(
+                "Около 400 жителей острова подписали петицию против налога.",
+                "Более чем 430 жителей острова подписали петицию против налога."),
+            List.of("約400人の島民が港湾税に反対する請願書に署名した。", "島では430人以上の島民が港湾税に反対する請願書に署名した。"));
+    for (var pair : said) {
+      var after = draft(TOWN, pair.get(1), BRIDGE);
+
+      assertThat(follow(draft(TOWN, pair.get(0), BRIDGE), after, pair.get(0)))
+          .isEqualTo(new Changed(spanOf(after, pair.get(1))));
+    }
+  }
+
+  @Test
+  void aPartOfASentenceTakesAReplacedPhraseAsAWhole() {
+    var before = draft(TOWN, "In a letter of May, about 400 islanders asked for a ferry.", BRIDGE);
+    var after =
+        draft(TOWN, "In a letter of May, no fewer than 430 islanders asked for a ferry.", BRIDGE);
+
+    assertThat(follow(before, after, "about 400 islanders"))
+        .isEqualTo(new Changed(spanOf(after, "no fewer than 430 islanders")));
+    assertThat(follow(before, after, "400 islanders"))
+        .isEqualTo(new Changed(spanOf(after, "no fewer than 430 islanders")));
+    assertThat(follow(before, after, "islanders asked for a ferry."))
+        .isEqualTo(new Changed(spanOf(after, "islanders asked for a ferry.")));
+  }
+
+  @Test
+  void aSentenceThatWasJoinedToAnotherDoesNotSwallowIt() {
+    var before = draft(TOWN, BRIDGE + " " + ISLANDERS);
+    var after =
+        draft(
+            TOWN,
+            "The bridge was opened by the queen in 1931, and about 430 islanders signed the"
+                + " petition against the new harbour tax.");
+
+    var outcomes =
+        Reanchor.follow(
+            before,
+            after,
+            List.of(
+                new Sought(spanOf(before, BRIDGE), null),
+                new Sought(spanOf(before, ISLANDERS), null)));
+
+    assertThat(outcomes.get(0))
+        .isEqualTo(new Changed(spanOf(after, "The bridge was opened by the queen in 1931")));
+    assertThat(Reanchor.place(outcomes.get(1)).orElseThrow().of(after.text()))
+        .startsWith("and about 430 islanders")
+        .endsWith("harbour tax.");
+  }
+
+  @Test
+  void claimsSideBySideStayApart() {
+    var before = draft(TOWN, "The port was closed in 2018 and 400 boats had left the bay.", BRIDGE);
+    var after =
+        draft(
+            TOWN,
+            "The port was closed in May 2019 when more than 430 boats had left the bay.",
+            BRIDGE);
+
+    var places =
+        Reanchor.follow(
+                before,
+                after,
+                List.of(
+                    new Sought(spanOf(before, "The port was closed in 2018"), null),
+                    new Sought(spanOf(before, "and 400 boats had left the bay."), null)))
+            .stream()
+            .map(outcome -> Reanchor.place(outcome).orElseThrow().of(after.text()))
+            .toList();
+
+    assertThat(places)
+        .containsExactly(
+            "The port was closed in May 2019", "when more than 430 boats had left the bay.");
+  }
+
   @Test
   void whoSaysItMayStandInTheNextSentence() {
     var before = draft(TOWN, "At least 14 boats sank. That is according to the port.", BRIDGE);
@@ -259,6 +412,96 @@ class ReanchorTest {
 
     assertThat(follow(before, after, killed.formatted(14)))
         .isEqualTo(new Changed(spanOf(after, killed.formatted(14))));
+  }
+
+  @Test
+  void aClaimReachesIntoNoSentenceBesideItsOwn() {
+    var sank = "Fourteen boats sank in the old harbour yesterday";
+    var split =
+        draft(
+            "Fourteen boats sank in the old harbour",
+            "Yesterday the police confirmed it to everybody");
+    assertThat(follow(draft(sank), split, sank))
+        .isEqualTo(new Changed(spanOf(split, "Fourteen boats sank in the old harbour")));
+
+    var about = "About 14 boats sank in the old harbour";
+    var parted = draft("This is what it is all about", "14 boats sank in the old harbour");
+    assertThat(follow(draft(about), parted, about))
+        .isEqualTo(new Changed(spanOf(parted, "14 boats sank in the old harbour")));
+  }
+
+  @Test
+  void noDraftOfAFewWordsIsRefusedAndNoClaimStandsOutsideIt() {
+    var random = new Random(11);
+    for (int round = 0; round < 6_000; round++) {
+      var lines = randomLines(random);
+      var before = draft(lines);
+      var after = draft(edited(lines, random));
+      var claims = sideBySide(before, random);
+      assertThatCode(() ->
+              assertThat(Reanchor.follow(before, after, claims))
+                  .hasSameSizeAs(claims)
+                  .allSatisfy(outcome -> assertThat(standsIn(after, outcome)).isTrue()))
+          .as("%s became %s with %s", before.text(), after.text(), claims)
+          .doesNotThrowAnyException();
+    }
+  }
+
+  private static boolean standsIn(Draft draft, Outcome outcome) {
+    return Reanchor.place(outcome)
+        .map(at ->
+            at.end() <= draft.text().length()
+                && !at.of(draft.text()).isBlank()
+                && draft.parts().stream()
+                    .anyMatch(part -> part.start() <= at.start() && at.end() <= part.end()))
+        .orElse(true);
+  }
+
+  private static List<String> randomLines(Random random) {
+    return Stream.generate(() -> randomWords(random, 1 + random.nextInt(8)))
+        .limit(1 + random.nextInt(3))
+        .toList();
+  }
+
+  private static String randomWords(Random random, int words) {
+    return random
+        .ints(words, 0, FEW.size())
+        .mapToObj(FEW::get)
+        .collect(Collectors.joining(random.nextBoolean() ? " " : "  "));
+  }
+
+  /** Words that went, came in, or moved to a line of their own, and lines that went or came in. */
+  private static List<String> edited(List<String> lines, Random random) {
+    var words = new ArrayList<>(List.of(String.join(" \n ", lines).split(" +")));
+    for (int edits = random.nextInt(5); edits >= 0 && !words.isEmpty(); edits--) {
+      int at = random.nextInt(words.size());
+      switch (random.nextInt(5)) {
+        case 0 -> words.remove(at);
+        case 1 -> words.add(at, randomWords(random, 1 + random.nextInt(3)));
+        case 2 -> words.add(at, "\n");
+        case 3 -> words.set(at, FEW.get(random.nextInt(FEW.size())));
+        default -> words.add(words.remove(at));
+      }
+    }
+    var text = String.join(" ", words);
+    var left = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    return left.isEmpty() ? List.of("Nothing") : left;
+  }
+
+  /** All of a draft in claims of a few words, the one beginning where the other ends. */
+  private static List<Sought> sideBySide(Draft draft, Random random) {
+    var claims = new ArrayList<Sought>();
+    for (var part : draft.parts()) {
+      int start = part.start();
+      while (start < part.end()) {
+        int end = Math.min(part.end(), start + 1 + random.nextInt(30));
+        if (!draft.text().substring(start, end).isBlank()) {
+          claims.add(new Sought(new Span(start, end), null));
+        }
+        start = end;
+      }
+    }
+    return claims;
   }
 
   @Test

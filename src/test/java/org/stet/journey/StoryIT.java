@@ -187,12 +187,18 @@ class StoryIT {
     browser.until("both findings", () -> browser.shows("A memory."));
     assertThat(browser.barriers()).isEmpty();
 
-    browser.press("Adjudicate");
-    browser.type("Reason, for both checkers and the report", "The log settles it.");
-    browser.keysWithControl(Keys.ENTER);
+    letTheFirstStand("The log settles it.");
 
     browser.until("settled", () -> stage(article, claim) == Stage.PROPOSED);
     assertThat(desk.review(article, claim).verdict()).isEqualTo(Verdict.SUPPORTED);
+  }
+
+  private void letTheFirstStand(String reason) {
+    browser.press("Adjudicate");
+    browser.until("the slip", () -> browser.shows("What stands"));
+    browser.keys("the first");
+    browser.type("Reason, for both checkers and the report", reason);
+    browser.keysWithControl(Keys.ENTER);
   }
 
   /** Two checkers, an editor, a late draft and a disputed claim; and the report tells it all. */
@@ -223,9 +229,7 @@ class StoryIT {
     browser.signIn("ed");
     browser.open("articles/" + article + "/claims/1");
     browser.until("both findings", () -> browser.shows("nobody can know."));
-    browser.press("Adjudicate");
-    browser.type("Reason, for both checkers and the report", "The insurer’s file has both fires.");
-    browser.keysWithControl(Keys.ENTER);
+    letTheFirstStand("The insurer’s file has both fires.");
     browser.until("settled", () -> stage(article, disputed) == Stage.PROPOSED);
 
     browser.signIn("eva");

@@ -106,14 +106,70 @@ class ChangedWordsTest {
 
   @Test
   void otherWordsThanThoseSuggestedAreToldOnceAnEditorConfirmedThem() {
-    var unused = desk.draft(article, FIVE.replace("five days", "nearly a week"), LARGEST, BAKER);
+    var unused = desk.draft(article, FIVE.replace("five days", "nearly six days"), LARGEST, BAKER);
     desk.move("ed", article, days, Move.CONFIRM, MoveRequest.EMPTY);
 
     var change = change(report(), days);
 
     assertThat(change.original()).isEqualTo("five days after the river broke its banks");
     assertThat(change.suggested()).isEqualTo("six days after the river broke its banks");
-    assertThat(change.result()).isEqualTo("nearly a week after the river broke its banks");
+    assertThat(change.result()).isEqualTo("nearly six days after the river broke its banks");
+  }
+
+  @Test
+  void whatTheAuthorChangedUnaskedIsNoChangeOfTheCheck() {
+    var baker = letStand("In Mirov a baker was clearing mud", "In Mirov a baker cleared mud");
+    var unused = desk.draft(article, FIVE, LARGEST, BAKER.replace("a baker", "the last baker"));
+    desk.move("ed", article, baker, Move.CONFIRM, MoveRequest.EMPTY);
+
+    var report = report();
+
+    var change = change(report, baker);
+    assertThat(change.suggested()).isEqualTo("In Mirov a baker cleared mud");
+    assertThat(change.original()).isEqualTo("In Mirov a baker was clearing mud");
+    assertThat(change.result()).isEqualTo(change.original());
+    assertThat(report.claims().getLast().quote())
+        .isEqualTo("In Mirov the last baker was clearing mud");
+    assertThat(report.bottomLine().changed()).isZero();
+    assertThat(report.bottomLine().sentence()).doesNotContain("changed.", "put right", "cut");
+
+    var gone = desk.draft(article, FIVE, LARGEST, "Nobody knows when the shops will open.");
+    assertThat(gone.cut()).isEqualTo(1);
+    assertThat(report().bottomLine().changed()).isZero();
+  }
+
+  @Test
+  void whatWasLetStandCountsAsChangedOnceTheAuthorFollowsTheCheckerAfterAll() {
+    var baker = letStand("In Mirov a baker was clearing mud", "In Mirov a baker cleared mud");
+    var unused =
+        desk.draft(article, FIVE, LARGEST, BAKER.replace("was clearing mud", "cleared mud"));
+    desk.move("ed", article, baker, Move.CONFIRM, MoveRequest.EMPTY);
+
+    var report = report();
+
+    assertThat(change(report, baker).result()).isEqualTo("In Mirov a baker cleared mud");
+    assertThat(report.bottomLine().sentence()).contains("One was changed.");
+  }
+
+  /** A checker asked for other words, and an editor let those of the author stand. */
+  private UUID letStand(String words, String instead) {
+    var claim = desk.claim(article, words);
+    desk.move("mia", article, claim, Move.TAKE, MoveRequest.EMPTY);
+    var unused = desk.evidence("mia", article, claim, Stance.SUPPORTS);
+    desk.move(
+        "mia",
+        article,
+        claim,
+        Move.PROPOSE,
+        MoveRequest.finding(
+            Verdict.SUPPORTED_WITH_FIX, Disposition.CHANGE, instead, "Shorter.", null, null));
+    desk.move(
+        "eva",
+        article,
+        claim,
+        Move.OVERRULE,
+        MoveRequest.overruling(null, Disposition.STET, null, "It reads well."));
+    return claim;
   }
 
   @Test

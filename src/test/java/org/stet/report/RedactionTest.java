@@ -11,6 +11,7 @@ import org.stet.people.Refused;
 import org.stet.report.ReportModel.Claim;
 import org.stet.report.ReportModel.Dismissal;
 import org.stet.report.ReportModel.Term;
+import org.stet.report.html.VerificationNote;
 
 class RedactionTest {
 
@@ -110,6 +111,39 @@ class RedactionTest {
         .endsWith("One was accepted unchecked, by name.")
         .contains("Four were put right.")
         .doesNotContain("changed", "inaccurate");
+  }
+
+  @Test
+  void theNoteSaysOnceWhatWasNotChecked() throws IOException {
+    var note =
+        new String(
+            ReportFormatsTest.written(
+                VerificationNote.FORMAT, Redaction.PUBLIC.copyOf(SampleReports.published())),
+            StandardCharsets.UTF_8);
+
+    assertThat(note).containsOnlyOnce("unchecked").doesNotContain("not checked");
+  }
+
+  @Test
+  void aCopyWithoutApprovedClaimsDoesNotSayThatThereWasNoneToCheck() throws IOException {
+    var open = SampleReports.withClaims(SampleReports.published(), RedactionTest::unchecked);
+
+    var page = page(Redaction.PUBLIC.copyOf(open));
+
+    assertThat(page).contains("No claim of the article has an approved verdict.");
+    assertThat(page(SampleReports.empty()))
+        .contains("The article makes no claim to check.")
+        .contains("There was no claim to check.");
+  }
+
+  private static final Term PROPOSED = Term.of("PROPOSED", "proposed");
+
+  private static Claim unchecked(Claim claim) {
+    return Copies.with(claim, Term.class, term -> term.code().equals("APPROVED") ? PROPOSED : term);
+  }
+
+  private static String page(ReportModel model) throws IOException {
+    return new String(SevenFormatsTest.written("html", model), StandardCharsets.UTF_8);
   }
 
   @Test

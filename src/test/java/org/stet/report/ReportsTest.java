@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,9 +30,11 @@ import org.stet.audit.AuditEntry;
 import org.stet.audit.AuditFilter;
 import org.stet.audit.AuditTrail;
 import org.stet.audit.Fact;
+import org.stet.audit.Tellings;
 import org.stet.audit.verify.Checkpoint;
 import org.stet.audit.verify.TlogProof;
 import org.stet.audit.verify.VerifierKey;
+import org.stet.claim.Amendment;
 import org.stet.claim.Claims;
 import org.stet.claim.DismissReason;
 import org.stet.people.Actor;
@@ -73,6 +77,7 @@ class ReportsTest {
   @Autowired AuditTrail trail;
   @Autowired TransactionTemplate transaction;
   @Autowired Histories histories;
+  @Autowired Tellings tellings;
   @Autowired ReviewRows rows;
   @Autowired HttpDesk http;
   private UUID article;
@@ -113,6 +118,44 @@ class ReportsTest {
     assertThat(model.history().getFirst().by()).isEqualTo(new Person("Rosa", "reporter"));
     assertThat(model.history().getLast().by()).isEqualTo(new Person("Noor", "manager"));
     assertThat(model.verification().leaves()).hasSize(1);
+  }
+
+  @Test
+  void whatChangedBeforeItWasJudgedIsToldSoAndAStatementSaysForWhichDraftItWasWritten() {
+    article = desk.article("The ferry", "The ferry was closed in 2019 by the port.");
+    var claim = desk.claim(article, "The ferry was closed in 2019 by the port.");
+    Desk.does(
+        "mia",
+        () ->
+            marking.amend(
+                claim,
+                desk.walk("mia", article).step(claim).orElseThrow().claim().version(),
+                Amendment.restating("The night ferry was closed in 2019.", null, null)));
+    desk.move("mia", article, claim, Move.TAKE, MoveRequest.EMPTY);
+    var unused = desk.draft(article, "The ferry was closed in 2018 by the port.");
+
+    var model = internalCopy();
+
+    assertThat(model.history())
+        .extracting(ReportModel.Happening::what)
+        .contains("The words changed; no verdict stood yet.");
+    assertThat(model.claims())
+        .extracting(one -> new ClaimWords(one, new Says("UTC")).statement())
+        .containsExactly(
+            "The night ferry was closed in 2019. (Written for draft 1, when the sentence read"
+                + " differently.)");
+  }
+
+  @Test
+  void whatChangedWhileItWasOpenAgainIsNotSaidToHaveHadNoVerdictYet() {
+    var claim = desk.walk("mia", article).steps().getFirst().claim().id();
+    desk.move("ed", article, claim, Move.REOPEN, MoveRequest.because("A new count."));
+    var unused = desk.draft(article, "At least 213 people have been killed.");
+
+    assertThat(internalCopy().history())
+        .extracting(ReportModel.Happening::what)
+        .contains("The words changed; the review was open again, and no verdict stood.")
+        .noneMatch(what -> what.contains("yet"));
   }
 
   @Test
@@ -240,6 +283,31 @@ class ReportsTest {
           .satisfies(no -> assertThat(no == null).isEqualTo(may));
     }
     assertThat(exports()).hasSize(6);
+  }
+
+  @Test
+  void theTrailNamesWhatWasExportedAsItWasTitled() {
+    var text = desk.walk("noor", article).text().text();
+    var revised =
+        http.post(
+            "rosa",
+            "/api/v1/articles/" + article + "/revisions",
+            Map.of("revision", 1, "text", text.replace("212", "231"), "headline", "231 are dead"));
+    assertThat(revised.status()).isEqualTo(201);
+
+    assertThat(internalCopy().head().headline()).isEqualTo("231 are dead");
+
+    var exported = exports().getFirst();
+    assertThat(exported.notes()).containsEntry("headline", "231 are dead");
+    var told = tellings.of(List.of(exported), null, Locale.ENGLISH).getFirst();
+    assertThat(told.sentence()).endsWith("a report on “231 are dead”");
+    assertThat(told.notes()).isEmpty();
+  }
+
+  @Test
+  void theVersionOfTheSettingsIsThatOfTheDesk() {
+    assertThat(internalCopy().method().policy())
+        .isEqualTo(Long.toString(desk.walk("noor", article).desk().version()));
   }
 
   private List<AuditEntry> exports() {
@@ -460,10 +528,11 @@ class ReportsTest {
         .containsExactly("SUPPORTED 1", "PENDING 1");
     assertThat(model.bottomLine().sentence()).contains("One agreed change is not in the text yet.");
     assertThat(model.bottomLine().exceptions())
-        .extracting(exception -> exception.claim() + " " + exception.item())
+        .extracting(
+            exception -> exception.claim() + " " + exception.item() + " " + exception.quote())
         .containsExactly(
-            "2 What was agreed on claim 2 is not in this draft. “Ministry says 212 are dead”",
-            "3 Claim 3 has no approved verdict. “212 are”");
+            "2 What was agreed on claim 2 is not in this draft. Ministry says 212 are dead",
+            "3 Claim 3 has no approved verdict. 212 are");
   }
 
   @Test

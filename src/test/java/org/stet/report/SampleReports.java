@@ -274,6 +274,7 @@ public final class SampleReports {
             new Accepted(
                 14,
                 "The claim is not checked.",
+                null,
                 "The operator answers on Monday; the sentence is said by nobody else and can be cut"
                     + " by phone.",
                 EVA,
@@ -326,7 +327,7 @@ public final class SampleReports {
             0,
             method,
             "Partner desks answer for their own additions."),
-        new Coverage(380, 301, 40, 39, 89),
+        new Coverage(380, 301, 40, 0, 39, 89),
         changes,
         claims,
         List.of(
@@ -531,6 +532,7 @@ public final class SampleReports {
         c.quote(),
         c.judged(),
         c.statement(),
+        c.statedIn(),
         c.kinds(),
         c.medium(),
         c.claimant(),
@@ -540,6 +542,7 @@ public final class SampleReports {
         c.fixed(),
         c.asOf(),
         rationale,
+        c.exception(),
         c.disposition(),
         c.wording(),
         c.checked(),
@@ -567,6 +570,7 @@ public final class SampleReports {
         text,
         c.judged() == null ? null : text,
         text,
+        c.statedIn(),
         c.kinds(),
         c.medium(),
         text,
@@ -576,6 +580,7 @@ public final class SampleReports {
         c.fixed(),
         c.asOf(),
         text,
+        c.exception() == null ? null : text,
         c.disposition(),
         c.wording(),
         c.checked(),
@@ -771,6 +776,7 @@ public final class SampleReports {
               VERDICTS.get("MISLEADING"),
               Term.of("CHANGE", "change"),
               wording,
+              null,
               "A minister’s boast is news.");
       return this;
     }
@@ -795,6 +801,7 @@ public final class SampleReports {
           quote,
           judged,
           "In the Aldane flood: " + quote,
+          null,
           List.of(Term.of("NUMBER", "number")),
           Term.of("STATEMENT", "statement"),
           number % 3 == 0 ? "Ministry of Civil Protection" : null,
@@ -804,6 +811,7 @@ public final class SampleReports {
           judged != null,
           open ? null : LocalDate.of(2026, 11, 20),
           open ? null : rationale,
+          number == 7 ? "The archive burnt down." : null,
           open ? null : disposition,
           judged == null ? null : quote,
           open ? null : new Done(MIA, MORNING.plusSeconds(11_280)),

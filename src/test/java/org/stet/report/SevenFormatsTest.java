@@ -1,19 +1,25 @@
 package org.stet.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stet.report.ReportModel.Accepted;
+import org.stet.report.ReportModel.BottomLine;
 
 class SevenFormatsTest {
 
@@ -110,6 +116,57 @@ class SevenFormatsTest {
   }
 
   /** In prose a source stands in a sentence, and an open claim says where it stands. */
+  @Test
+  void whatOnePersonAcceptedForOneReasonIsToldWithThatReasonOnce() throws IOException {
+    var story = SampleReports.aldane();
+    var one = story.bottomLine().exceptions().getFirst();
+    var reason = "The wire had it first.";
+    var many =
+        IntStream.rangeClosed(3, 20)
+            .mapToObj(n ->
+                new Accepted(
+                    n,
+                    "Claim " + n + " is open.",
+                    "Some " + n + " came.",
+                    reason,
+                    one.by(),
+                    one.at()))
+            .toList();
+    var report = Copies.with(story, BottomLine.class, line -> accepting(line, many));
+
+    for (var told :
+        List.of(
+            ReadBack.pdf(written("pdf", report)),
+            Jsoup.parse(new String(written("html", report), UTF_8)).text())) {
+      assertThat(told).containsOnlyOnce(reason).contains("Claim 3 is open.", "Claim 20 is open.");
+    }
+    var rows =
+        Jsoup.parse(new String(written("html", report), UTF_8))
+            .select("table:has(caption:contains(accepted)) tbody tr");
+    assertThat(rows.eachText())
+        .hasSize(18)
+        .startsWith("3 “Some 3 came.” Claim 3 is open.")
+        .endsWith("20 “Some 20 came.” Claim 20 is open.");
+    assertThat(ReadBack.csv(written("csv", report)).claims()).hasSize(14);
+  }
+
+  private static BottomLine accepting(BottomLine line, List<Accepted> exceptions) {
+    return new BottomLine(
+        line.sentence(),
+        line.found(),
+        line.checked(),
+        line.changed(),
+        line.verdicts(),
+        line.unchecked(),
+        line.undecided(),
+        line.withEvidence(),
+        line.withPrimary(),
+        line.secondChecks(),
+        line.secondChecksAgreed(),
+        exceptions,
+        line.caveat());
+  }
+
   private static ReadBack expected(ReportModel report) {
     var claims = new TreeMap<Integer, ReadBack.Claim>();
     for (var claim : report.claims()) {

@@ -22,6 +22,9 @@ import org.stet.article.ArticleRow;
 import org.stet.article.ArticleStage;
 import org.stet.article.Plan;
 import org.stet.people.Refused;
+import org.stet.report.KeptReports;
+import org.stet.report.Redaction;
+import org.stet.report.Reports;
 
 /** What a signature stands for, what voids it, and what goes on being checked behind it. */
 @DeskTest
@@ -36,6 +39,8 @@ class AfterSignatureTest {
   @Autowired Turns turns;
   @Autowired ArticleChecks checks;
   @Autowired Tokens tokens;
+  @Autowired Reports reports;
+  @Autowired KeptReports keptReports;
 
   @Test
   void whatWasExceptedByNameIsStillSomebodysTurn() {
@@ -159,6 +164,39 @@ class AfterSignatureTest {
     assertThatThrownBy(() ->
             act("ed", article, ArticleMove.SIGN_OFF, ArticleRequest.signing("stet", List.of())))
         .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void anExceptionKeepsTheWordsThatWereAccepted() {
+    var article = prepared.article(BY_ROSA);
+    var review = prepared.review(Stage.CHECKING, article);
+    var claim = prepared.row(review).claim();
+    var before = desk.walk("noor", article).step(claim).orElseThrow().claim().quote();
+    except(article, review);
+    var kept = Desk.as("noor", () -> keptReports.of(article)).getFirst().id();
+
+    var text = desk.walk("noor", article).text().text();
+    var words =
+        before.substring(0, before.indexOf(' '))
+            + " reportedly"
+            + before.substring(before.indexOf(' '));
+    var revised =
+        http.post(
+            "rosa",
+            "/api/v1/articles/" + article + "/revisions",
+            Map.of("revision", 1, "text", text.replace(before, words)));
+
+    assertThat(revised.status()).isEqualTo(201);
+    assertThat(desk.walk("noor", article).step(claim).orElseThrow().claim().quote())
+        .isNotEqualTo(before);
+    assertThat(desk.walk("noor", article).exceptions())
+        .extracting(Waiver::quote)
+        .containsExactly(before);
+    var shown = http.get("ed", "/api/v1/articles/" + article).json();
+    assertThat(shown.get("exceptions").get(0).get("quote").asString()).isEqualTo(before);
+    var signed =
+        Desk.as("noor", () -> reports.exportKept(article, kept, "json", Redaction.INTERNAL));
+    assertThat(signed.model().bottomLine().exceptions().getFirst().quote()).isEqualTo(before);
   }
 
   @Test

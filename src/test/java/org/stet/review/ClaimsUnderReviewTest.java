@@ -99,7 +99,7 @@ class ClaimsUnderReviewTest {
         http.post(
             "rosa",
             "/api/v1/articles/" + article + "/revisions",
-            Map.of("revision", 1, "text", text.replace("212", "213")));
+            Map.of("revision", 1, "text", text.replace("have been killed", "have died")));
     assertThat(revised.json().get("stale").asInt()).isEqualTo(1);
     assertThat(prepared.standing(review).stage()).isEqualTo(Stage.STALE);
 

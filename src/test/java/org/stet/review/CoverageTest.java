@@ -43,7 +43,9 @@ class CoverageTest {
     var article = desk.article("Boats", BOATS, SKY, "港では3人が負傷した。");
 
     assertThat(coverage(article).marked()).isZero();
-    assertThat(coverage(desk.article("Boats", SKY)).words()).isEqualTo(8);
+    var sky = desk.article("Boats", SKY);
+    assertThat(coverage(sky).words()).isEqualTo(8);
+    assertThat(desk.walk("mia", sky).text().words()).as("on every screen").isEqualTo(8);
     assertThat(coverage(article).words()).isGreaterThan(15);
   }
 
@@ -54,11 +56,31 @@ class CoverageTest {
 
     var waived = waive(article, SKY);
 
-    assertThat(coverage(article)).isEqualTo(new Coverage(13, 5, 7, 1));
+    assertThat(coverage(article)).isEqualTo(new Coverage(13, 5, 7, 0, 1));
     assertThat(status(article, waived)).isEqualTo(ClaimStatus.DISMISSED);
     reconsider(article, waived);
     assertThat(status(article, waived)).isEqualTo(ClaimStatus.SUGGESTED);
-    assertThat(coverage(article)).isEqualTo(new Coverage(13, 5, 0, 8));
+    assertThat(coverage(article)).isEqualTo(new Coverage(13, 5, 0, 0, 8));
+  }
+
+  @Test
+  void whatIsDismissedIsNotToldAsWaivedNorTheOtherWayRound() {
+    var article = desk.article("Boats", BOATS, SKY);
+    var boats = desk.claim(article, BOATS);
+    var sky = desk.claim(article, SKY);
+
+    dismiss(article, boats, DismissReason.OUT_OF_SCOPE, null);
+    dismiss(article, sky, DismissReason.WAIVED, "Sam of the law");
+
+    assertThat(coverage(article)).isEqualTo(new Coverage(13, 0, 5, 7, 1));
+    assertThat(coverage(article).share()).isEqualTo(92);
+    var shown = http.get("mia", "/api/v1/articles/" + article).json().get("coverage");
+    assertThat(shown.get("dismissed").asInt()).isEqualTo(5);
+    assertThat(shown.get("waived").asInt()).isEqualTo(7);
+  }
+
+  private void dismiss(UUID article, UUID claim, DismissReason why, String by) {
+    Desk.does("mia", () -> marking.dismiss(claim, version(article, claim), why, null, by));
   }
 
   @Test
@@ -168,5 +190,14 @@ class CoverageTest {
 
   private ClaimStatus status(UUID article, UUID claim) {
     return desk.walk("mia", article).step(claim).orElseThrow().claim().status();
+  }
+
+  @Test
+  void aShareIsRoundedAndNeverSaysAllOrNoneWhereThatIsNotSo() {
+    assertThat(new Coverage(312, 93, 0, 0, 219).share()).isEqualTo(30);
+    assertThat(new Coverage(1000, 999, 0, 0, 1).share()).isEqualTo(99);
+    assertThat(new Coverage(1000, 1, 0, 0, 999).share()).isEqualTo(1);
+    assertThat(new Coverage(9, 0, 0, 0, 9).share()).isEqualTo(0);
+    assertThat(new Coverage(0, 0, 0, 0, 0).share()).isEqualTo(100);
   }
 }

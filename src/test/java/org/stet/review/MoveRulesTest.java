@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.stet.Course;
 import org.stet.people.Actor;
@@ -178,7 +179,8 @@ class MoveRulesTest {
             MoveRequest.assigning(SECOND),
             Set.of(SECOND),
             STAFF,
-            Set.of());
+            Set.of(),
+            null);
     var asking =
         new Situation(
             proposed(CHECKER),
@@ -186,7 +188,8 @@ class MoveRulesTest {
             MoveRequest.second(SECOND),
             Set.of(SECOND),
             STAFF,
-            Set.of());
+            Set.of(),
+            null);
 
     assertThat(key(Move.ASSIGN, assigning)).isEqualTo("refused.assignee.author");
     assertThat(key(Move.ASK_SECOND, asking)).isEqualTo("refused.assignee.author");
@@ -243,10 +246,62 @@ class MoveRulesTest {
   void changedWordsAreConfirmedOnlyByWhoWasShownThem() {
     var stale = outdated(approved(CHECKER));
     var unseen =
-        new Situation(stale, me(Set.of(Role.EDITOR)), complete(), Set.of(), STAFF, Set.of());
+        new Situation(stale, me(Set.of(Role.EDITOR)), complete(), Set.of(), STAFF, Set.of(), null);
 
     assertThat(key(Move.CONFIRM, unseen)).isEqualTo("refused.confirm.unseen");
     assertThat(refusal(Move.CONFIRM, stale, Role.EDITOR, complete())).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "It rose from 14 to 15 | It rose from 15 to 14",
+        "It fell by 3 % | It fell by 3",
+        "It was -4 degrees | It was 4 degrees",
+        "It cost 2.125 crowns | It cost 2125 crowns",
+        "One of 12 died | One of 1 2 died",
+        "There were 212 dead | There were dead",
+        "Twelve people died | Ninety people died",
+        "It cost two million | It cost two billion",
+        "It cost 2 million | It cost 2 billion",
+        "A third of them left | Half of them left",
+        "Twenty-one were there | Twenty-two were there",
+        "A hundred came | Hundreds came",
+        "Prices doubled | Prices tripled"
+      })
+  void changedNumbersAreNotConfirmed(String judged, String now) {
+    assertThat(judging(judged).hasNumbersOf(now)).isFalse();
+    assertThat(judging(judged).hasNumbersOf(judged + ", said somebody")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Some 12 people died | Twelve people died",
+        "It rose by 3 per cent | It rose by 3%",
+        "It cost 2m | It cost 2 million",
+        "I'm sure that M. Martin left | I am sure that Martin left",
+        "One minister said two things | The minister said two things"
+      })
+  void theSameNumberInOtherWordsIsNoOther(String judged, String now) {
+    assertThat(judging(judged).hasNumbersOf(now)).isTrue();
+  }
+
+  private static Finding judging(String quote) {
+    return new Finding(
+        Finding.Origin.FIRST,
+        Verdict.SUPPORTED,
+        Disposition.KEEP,
+        quote,
+        null,
+        "Because.",
+        LocalDate.of(2026, 3, 1),
+        null,
+        null,
+        CHECKER,
+        NOW);
   }
 
   @Test
@@ -552,7 +607,7 @@ class MoveRulesTest {
   private static Situation situation(
       ClaimReview review, Set<Role> roles, boolean author, MoveRequest request) {
     return new Situation(
-        review, me(roles), request, author ? Set.of(ME) : Set.of(), STAFF, Set.of(ME));
+        review, me(roles), request, author ? Set.of(ME) : Set.of(), STAFF, Set.of(ME), null);
   }
 
   private static int answer(Move move, Situation situation) {

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.article.PartKind;
+import org.stet.claim.Amendment;
 import org.stet.claim.ClaimRow;
 import org.stet.claim.ClaimStatus;
 import org.stet.claim.DismissReason;
@@ -49,11 +52,43 @@ class NewDraftTest {
     assertThat(desk.review(article, claim).stage()).isEqualTo(Stage.STALE);
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Verdict.class,
+      names = {"REFUTED", "MISLEADING", "SUPPORTED_WITH_FIX"})
+  void whatIsWrongIsNotKeptAsItIs(Verdict verdict) {
+    var article = desk.article("Boats", BOATS, TOWN, MAYOR);
+    var claim = desk.claim(article, BOATS);
+    desk.move("mia", article, claim, Move.TAKE, MoveRequest.EMPTY);
+    var entered =
+        MoveRequest.finding(
+            verdict, Disposition.KEEP, "At least 15 boats sank.", "15.", null, "It burnt down.");
+
+    assertThatThrownBy(() -> desk.move("mia", article, claim, Move.PROPOSE, entered))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("be kept as it is");
+    assertThat(desk.review(article, claim).stage()).isEqualTo(Stage.CHECKING);
+  }
+
+  @Test
+  void aChangedNumberIsNotConfirmedButCheckedAgain() {
+    var article = desk.article("Boats", BOATS, TOWN, MAYOR);
+    var claim = approved(article, BOATS);
+    var unused = desk.draft(article, BOATS.replace("14", "15"), TOWN, MAYOR);
+
+    assertThatThrownBy(() -> desk.move("ed", article, claim, Move.CONFIRM, MoveRequest.EMPTY))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("A number in it is another");
+
+    desk.move("mia", article, claim, Move.RECHECK, MoveRequest.EMPTY);
+    assertThat(desk.review(article, claim).stage()).isEqualTo(Stage.CHECKING);
+  }
+
   @Test
   void changedWordsAreConfirmedOnceTheChangeWasShown() {
     var article = desk.article("Boats", BOATS, TOWN, MAYOR);
     var claim = approved(article, BOATS);
-    var unused = desk.draft(article, BOATS.replace("14", "15"), TOWN, MAYOR);
+    var unused = desk.draft(article, BOATS.replace("sank", "went down"), TOWN, MAYOR);
     var stale = desk.review(article, claim);
 
     assertThatThrownBy(() ->
@@ -147,6 +182,71 @@ class NewDraftTest {
         .filteredOn(step -> step.claim().status() == ClaimStatus.DISMISSED)
         .extracting(step -> step.claim().anchor().revision() + " " + step.claim().quote())
         .contains("4 " + left, "4 " + dismissed);
+  }
+
+  @Test
+  void suggestionsWithOtherWordsAreNotSaidToStayAsTheyAre() {
+    var same = "Some 90 boats sank in the harbour in 2019.";
+    var article =
+        Desk.as("mia", () -> intake.store(Desk.paper("Boats", List.of("rosa"), same, BOATS), null));
+    assertThat(suggested(article)).hasSize(2);
+
+    var outcome = desk.draft(article, same, BOATS.replace("At least 14", "More than 30"));
+
+    assertThat(outcome.kept()).isEqualTo(1);
+    assertThat(outcome.reworded()).isEqualTo(1);
+    assertThat(outcome.stale()).isZero();
+    assertThat(suggested(article))
+        .extracting(ClaimRow::quote)
+        .contains(same, BOATS.replace("At least 14", "More than 30"));
+  }
+
+  @Test
+  void aStatementKnowsTheDraftForWhoseWordsItWasWritten() {
+    var article = desk.article("Boats", BOATS, TOWN, MAYOR);
+    var claim = desk.claim(article, BOATS);
+    restate(article, claim, "In 2019, 14 boats sank at the old quay of Oxhaven.");
+    var first = desk.draft(article, "A line came in.", BOATS, TOWN, MAYOR);
+    assertThat(first.kept()).isEqualTo(1);
+    assertThat(row(article, claim).statedIn()).isNull();
+
+    var second = desk.draft(article, BOATS.replace("14", "15"), TOWN, MAYOR);
+    var third = desk.draft(article, BOATS.replace("14", "16"), TOWN, MAYOR);
+
+    assertThat(List.of(second.revision(), third.revision())).containsExactly(3, 4);
+    assertThat(row(article, claim).statedIn()).isEqualTo(2);
+    restate(article, claim, "In 2019, 16 boats sank at the old quay of Oxhaven.");
+    assertThat(row(article, claim).statedIn()).isNull();
+  }
+
+  @Test
+  void aStatementWhoseWordsAreBackIsOfNoEarlierDraft() {
+    var article = desk.article("Boats", BOATS, TOWN, MAYOR);
+    var claim = desk.claim(article, BOATS);
+    restate(article, claim, "In 2019, 14 boats sank at the old quay of Oxhaven.");
+
+    var changed = desk.draft(article, BOATS.replace("14", "15"), TOWN, MAYOR);
+    assertThat(changed.reworded()).isZero();
+    assertThat(row(article, claim).statedIn()).isEqualTo(1);
+
+    var back = desk.draft(article, BOATS, TOWN, MAYOR);
+    assertThat(row(article, claim).statedIn()).isNull();
+
+    var again = desk.draft(article, BOATS.replace("14", "16"), TOWN, MAYOR);
+    assertThat(List.of(back.revision(), again.revision())).containsExactly(3, 4);
+    assertThat(row(article, claim).statedIn()).isEqualTo(3);
+  }
+
+  private void restate(UUID article, UUID claim, String statement) {
+    Desk.does(
+        "mia",
+        () ->
+            marking.amend(
+                claim, row(article, claim).version(), Amendment.restating(statement, null, null)));
+  }
+
+  private ClaimRow row(UUID article, UUID claim) {
+    return desk.walk("mia", article).step(claim).orElseThrow().claim();
   }
 
   private List<ClaimRow> suggested(UUID article) {

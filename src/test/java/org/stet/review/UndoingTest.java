@@ -2,6 +2,7 @@ package org.stet.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,7 @@ class UndoingTest {
   @Autowired Intake intake;
   @Autowired Marking marking;
   @Autowired Reviews reviews;
+  @Autowired Captures captures;
   @Autowired Undoing undoing;
   @Autowired Histories histories;
 
@@ -129,6 +131,95 @@ class UndoingTest {
 
     assertThat(review().countingEvidence()).extracting(Evidence::id).containsExactly(piece);
     assertThat(told()).contains("EVIDENCE_RESTORED");
+  }
+
+  @Test
+  void correctedEvidenceTakesThePlaceOfWhatWasWrong() {
+    move("mia", Move.TAKE, MoveRequest.EMPTY);
+    var wrong = desk.evidence("mia", article, claim, Stance.SUPPORTS);
+    var before = review();
+    var first = before.evidence().getFirst();
+    var entered = NewEvidence.again(first).adapted(Stance.CONTEXT, "p. 3", "64 seats");
+
+    var better =
+        Desk.as(
+            "mia",
+            () ->
+                reviews.correctEvidence(
+                    before.id(), before.version(), wrong, entered, "It is page 3."));
+
+    assertThat(review().countingEvidence())
+        .singleElement()
+        .satisfies(piece -> {
+          assertThat(piece.id()).isEqualTo(better);
+          assertThat(piece.sourceId()).isEqualTo(first.sourceId());
+          assertThat(piece.locator()).isEqualTo("p. 3");
+          assertThat(piece.stance()).isEqualTo(Stance.CONTEXT);
+        });
+    assertThat(review().evidence())
+        .filteredOn(piece -> !piece.counts())
+        .extracting(Evidence::id, Evidence::withdrawnWhy)
+        .containsExactly(tuple(wrong, "It is page 3."));
+    assertThat(told()).contains("EVIDENCE_CORRECTED");
+    assertThatThrownBy(() ->
+            Desk.as(
+                "mia",
+                () ->
+                    reviews.correctEvidence(
+                        before.id(), review().version(), wrong, entered, "Again.")))
+        .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void aCopyStaysWithItsSource() {
+    move("mia", Move.TAKE, MoveRequest.EMPTY);
+    var page = captures.page("<p>The ferry has 64 seats and one deck.</p>", null);
+    var first = Desk.aPrimarySource(Stance.SUPPORTS);
+    var wrong =
+        added(
+            new NewEvidence(first.source(), true, "p. 1", "64 seats", Stance.SUPPORTS, null, page));
+    assertThat(piece(wrong).file().quoteFound()).isTrue();
+
+    var same = NewEvidence.again(piece(wrong)).adapted(Stance.SUPPORTS, "p. 2", "one deck");
+    var better = corrected(wrong, same);
+    var elsewhere = corrected(better, register());
+
+    assertThat(piece(better).file().sha256()).isEqualTo(piece(wrong).file().sha256());
+    assertThat(piece(better).file().quoteFound()).isNull();
+    assertThat(piece(elsewhere).file()).isNull();
+  }
+
+  private static NewEvidence register() {
+    return new NewEvidence(
+        SourceKind.DOCUMENT,
+        "The register",
+        null,
+        null,
+        false,
+        true,
+        "p. 9",
+        null,
+        Stance.CONTEXT,
+        null);
+  }
+
+  private UUID added(NewEvidence entered) {
+    return Desk.as("mia", () -> reviews.addEvidence(review().id(), review().version(), entered));
+  }
+
+  private UUID corrected(UUID wrong, NewEvidence entered) {
+    return Desk.as(
+        "mia",
+        () ->
+            reviews.correctEvidence(
+                review().id(), review().version(), wrong, entered, "It was wrong."));
+  }
+
+  private Evidence piece(UUID id) {
+    return review().evidence().stream()
+        .filter(piece -> piece.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

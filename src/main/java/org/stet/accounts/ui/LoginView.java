@@ -24,11 +24,14 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.stet.accounts.DemoPeople;
 import org.stet.accounts.SetUp;
 import org.stet.people.CurrentActor;
+import org.stet.people.Limits;
 import org.stet.people.NotSignedIn;
 import org.stet.shell.Glyph;
 
@@ -41,7 +44,11 @@ import org.stet.shell.Glyph;
 @AnonymousAllowed
 public class LoginView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
+  private static final String TYPED_NAME = LoginView.class.getName() + ".name";
+
   private final Notice notice = new Notice();
+  private final TextField name = new TextField(getTranslation("accounts.userName"));
+  private final PasswordField password = new PasswordField(getTranslation("accounts.password"));
   private final NativeDetails byName = new NativeDetails();
   private final transient SetUp setUp;
   private final transient CurrentActor actors;
@@ -72,6 +79,23 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
     getContent().add(doorway);
   }
 
+  /** Who signed in with a wrong password need not type their name again. */
+  public static void keepName(HttpServletRequest request) {
+    var name = request.getParameter("username");
+    if (name != null && name.length() <= Limits.NAME) {
+      request.getSession().setAttribute(TYPED_NAME, name);
+    }
+  }
+
+  private void putNameBack() {
+    var session = VaadinSession.getCurrent().getSession();
+    if (session.getAttribute(TYPED_NAME) instanceof String typed) {
+      session.removeAttribute(TYPED_NAME);
+      name.setValue(typed);
+      password.focus();
+    }
+  }
+
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     if (setUp.isOpen()) {
@@ -83,6 +107,7 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
       return;
     }
     tell(event.getLocation().getQueryParameters());
+    putNameBack();
   }
 
   private void tell(QueryParameters query) {
@@ -122,12 +147,10 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
   }
 
   private Component nameAndPassword() {
-    var name = new TextField(getTranslation("accounts.userName"));
     name.setId("username");
     name.getElement().setAttribute("name", "username");
     name.getElement().setAttribute("autocomplete", "username");
     name.setAutocapitalize(Autocapitalize.NONE);
-    var password = new PasswordField(getTranslation("accounts.password"));
     password.setId("password");
     password.getElement().setAttribute("name", "password");
     password.getElement().setAttribute("autocomplete", "current-password");

@@ -120,7 +120,7 @@ class MyAccountView extends Composite<Div> implements BeforeEnterObserver, HasDy
   private void changePassword() {
     boolean done =
         notice.tried(
-            Map.of("password", fresh),
+            Map.of("present", present, "password", fresh),
             staff,
             () -> myAccount.changePassword(present.getValue(), fresh.getValue()));
     present.clear();

@@ -55,6 +55,11 @@ final class Bylines {
               + " ]{2,40})?|(?:BBC|AP|AFP|Reuters|ABC|CBS|NBC|CNN|Sky|ITV) [\\p{L} ]{2,30}(?:,"
               + " [\\p{L} ]{2,30})?");
 
+  /** بقلم سلمى نجار */
+  private static final Pattern ARABIC =
+      Pattern.compile(
+          "^(?:بقلم|كتب|كتبت|إعداد)\\s*:?\\s+([\\p{IsArabic}]+(?: [\\p{IsArabic}]+){1,6})$");
+
   private Bylines() {}
 
   /** Whether a line says what the writer named above it does. */
@@ -68,7 +73,9 @@ final class Bylines {
     String line = paragraph.strip();
     return line.length() <= 200
         && !endsSentence(line)
-        && (BY.matcher(line).matches() || BY_FIRST_NAME.matcher(line).matches());
+        && (BY.matcher(line).matches()
+            || BY_FIRST_NAME.matcher(line).matches()
+            || ARABIC.matcher(line).matches());
   }
 
   /** Whether a paragraph, standing at the end, tells who the writer is. */
@@ -83,6 +90,10 @@ final class Bylines {
     Matcher by = BY.matcher(line);
     if (by.matches()) {
       return Draft.oneLine(by.group(1));
+    }
+    Matcher arabic = ARABIC.matcher(line);
+    if (arabic.matches()) {
+      return arabic.group(1);
     }
     Matcher firstName = BY_FIRST_NAME.matcher(line);
     if (firstName.matches()) {

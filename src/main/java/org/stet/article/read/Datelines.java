@@ -58,6 +58,30 @@ final class Datelines {
               + "|:\\s+)"
               + "(?=[\\p{Lu}\\p{N}\"“”„«»‘'‚(\\[])");
 
+  /** Hamburg, 3. März –, LEIPZIG, 3. November. */
+  private static final Pattern DATED =
+      Pattern.compile(
+          "^\\s*(?:"
+              + NAME
+              + "(?:[ /-]"
+              + NAME
+              + "){0,3}, "
+              + DATE
+              + DASH
+              + "|"
+              + PLACES
+              + ", \\d{1,2}\\. \\p{Lu}\\p{Ll}{2,9}(?: (?:19|20)\\d\\d)?\\.\\s+)"
+              + "(?=[\\p{Lu}\\p{N}\"“”„«»‘'‚(\\[])");
+
+  /** القاهرة (رويترز) -, عمّان، 3 مارس - */
+  private static final Pattern ARABIC =
+      Pattern.compile(
+          "^\\s*[\\p{IsArabic}&&[^،؟؛]]{2,15}(?: [\\p{IsArabic}&&[^،؟؛]]{2,15}){0,2}"
+              + "(?:[،,] ?\\p{N}{1,2} \\p{IsArabic}{3,10}(?: \\p{N}{4})?)?"
+              + "(?: ?\\([\\p{IsArabic} .]{2,25}\\))?"
+              + DASH
+              + "(?=[\\p{IsArabic}\\p{N}\"“”«»(])");
+
   private static final Set<String> NO_PLACES =
       Set.of(
           "BREAKING",
@@ -179,7 +203,15 @@ final class Datelines {
       return loud.end();
     }
     Matcher quiet = QUIET.matcher(head);
-    return quiet.find() ? quiet.end() : 0;
+    if (quiet.find()) {
+      return quiet.end();
+    }
+    Matcher dated = DATED.matcher(head);
+    if (dated.find()) {
+      return dated.end();
+    }
+    Matcher arabic = ARABIC.matcher(head);
+    return arabic.find() ? arabic.end() : 0;
   }
 
   /** Place and date as a person reads them, without the label, the agency or the dash. */

@@ -329,7 +329,7 @@ final class PartRules {
       Pattern.compile(
           "^forward-looking statements?:?$|^(?:this|certain) .{0,80}\\bforward-looking"
               + " statements\\b.*|^[\\[(*]*\\s*(?:(?:legal |medical |investment"
-              + " )?discl[a-z]{1,3}i?mer|haftungsausschluss|hinweis in eigener sache|rechtlicher"
+              + " )?discl[a-z]{1,3}i?mer|haftungsausschluss|hinweis in eigener sache|transparenzhinweis|transparenz in eigener sache|rechtlicher"
               + " hinweis|clause de non-responsabilite|avertissement legal|descargo de"
               + " responsabilidad|aviso legal|aviso de isencao|isencao de"
               + " responsabilidade|esclusione di responsabilita|ansvarsfriskrivning|отказ от"
@@ -338,7 +338,9 @@ final class PartRules {
               + " expressed\\b.{0,60}\\b(?:are|is|do|does)\\b.*|^[\\[(*]*(?:this"
               + " (?:article|content|story) (?:is|was) (?:for|intended|meant|provided)"
               + ".{0,40}(?:information|educational).*)|.*\\bviews expressed\\b.{0,120}\\bdo(?:es)?"
-              + " not (?:necessarily )?re(?:flect|present)\\b.*");
+              + " not (?:necessarily )?re(?:flect|present)\\b.*"
+              + "|.*\\b(?:views|opinions) expressed\\b.{0,80}\\bare (?:solely |entirely |only )?those of"
+              + " (?:the|its|their) (?:author|writer|speaker|contributor|columnist)s?\\b.*");
 
   private static final Pattern CREDIT =
       Pattern.compile(

@@ -41,7 +41,7 @@ final class Export {
   Checkpoint ofDatabase() {
     try (var database = inputs.database()) {
       var entries = new StoredEntries(database);
-      var signed = inputs.signed(entries);
+      var signed = inputs.signed(entries, known);
       signed.forEach(note -> known.add(inputs.stored(note)));
       var note = signed.getLast();
       var checkpoint = inputs.opened(note);

@@ -1,12 +1,15 @@
 package org.stet.audit.verify;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.stet.audit.verify.Options.Misuse;
 import org.stet.audit.verify.Replay.Known;
 
@@ -26,6 +29,10 @@ final class Inputs {
           "--origin");
 
   private static final int MAX_LINE = 4096;
+
+  /** Of a file of many checkpoints so many bytes are read, from its end. */
+  private static final int NEWEST = 1 << 20;
+
   private static final int MAX_LEAF = EntryBundle.MAX_ENTRY;
 
   private final Options options;
@@ -70,7 +77,7 @@ final class Inputs {
   List<Known> known() {
     var known = new ArrayList<Known>();
     for (var file : options.all("--known")) {
-      var notes = KeptCheckpoints.in(FolderFiles.path(file));
+      var notes = many(FolderFiles.path(file));
       if (notes.isEmpty()) {
         known.add(kept(file));
       } else {
@@ -80,25 +87,35 @@ final class Inputs {
     return known;
   }
 
+  private static List<Note> many(Path file) {
+    try {
+      return KeptCheckpoints.in(file, NEWEST);
+    } catch (NoSuchFileException e) {
+      throw new Unavailable("There is no file " + file);
+    } catch (IOException e) {
+      throw Unavailable.because(file + " can't be read", e);
+    }
+  }
+
   /** What older keys signed, before a loss perhaps, says nothing. */
   private List<Known> kept(String file, List<Note> notes) {
     var key = key();
     var kept =
-        notes.stream()
-            .filter(note -> note.isSignedBy(key))
-            .map(this::opened)
-            .map(checkpoint -> new Known(file, checkpoint, true))
-            .toList();
+        notes.stream().filter(note -> note.isNamedBy(key)).map(note -> kept(file, note)).toList();
     if (kept.isEmpty()) {
       throw new Malformed(file + " holds no checkpoint that this key signed");
     }
     return kept;
   }
 
-  /** One that says nothing for the log unless the key signed it. */
   Known kept(String file) {
+    return kept(file, note(file));
+  }
+
+  /** One that says nothing for the log unless the key signed it. */
+  private Known kept(String file, Note note) {
     try {
-      return new Known(file, opened(note(file)), true);
+      return new Known(file, opened(note), true);
     } catch (NotVerified e) {
       throw new Malformed(file + " is of no use: " + e.getMessage());
     }
@@ -149,19 +166,32 @@ final class Inputs {
 
   /**
    * Those that the desk itself keeps, oldest first; what other keys signed, before a loss perhaps,
-   * says nothing.
+   * says nothing, nor does what is no note at all.
+   *
+   * @param elsewhere that are kept outside; who keeps one knows that the desk signed
    */
-  List<Note> signed(StoredEntries entries) {
+  List<Note> signed(StoredEntries entries, List<Known> elsewhere) {
     var key = key();
     var signed =
         entries.checkpoints().stream()
-            .map(Note::parse)
-            .filter(note -> note.signatures().stream().anyMatch(key::isNamedBy))
+            .flatMap(Inputs::noteIn)
+            .filter(note -> note.isNamedBy(key))
             .toList();
     if (signed.isEmpty()) {
-      throw new Unavailable("The database holds no checkpoint that this key signed");
+      var nothing = "The database holds no checkpoint that this key signed";
+      throw elsewhere.isEmpty()
+          ? new Unavailable(nothing)
+          : new NotVerified(nothing + ", and one that it signed is kept elsewhere");
     }
     return signed;
+  }
+
+  private static Stream<Note> noteIn(byte[] stored) {
+    try {
+      return Stream.of(Note.parse(stored));
+    } catch (Malformed e) {
+      return Stream.empty();
+    }
   }
 
   Known stored(Note note) {
@@ -182,7 +212,7 @@ final class Inputs {
     boolean witnessed = false;
     for (var file : options.all("--witness")) {
       var witness = key(file);
-      if (note.signatures().stream().anyMatch(witness::isNamedBy)) {
+      if (note.isNamedBy(witness)) {
         note.verify(witness);
         witnessed = true;
       }

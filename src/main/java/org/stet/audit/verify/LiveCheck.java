@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.stet.audit.verify.LiveTables.Live;
@@ -173,6 +174,18 @@ final class LiveCheck {
         .forEach(content -> told.put((Long) content.getOrDefault("revision", 0L), content));
     var parts = parts(article.id());
     long newestDraft = (Long) article.content().getOrDefault("revision", 0L);
+    if (!database
+        .list(
+            "select number from revision where article_id = ? and number > ?",
+            row -> row.getLong(1),
+            article.id(),
+            newestDraft)
+        .isEmpty()) {
+      note(
+          new NotVerified(
+              newest, "the article %s has a draft that no entry tells of".formatted(article.id())));
+      return;
+    }
     for (long number = 1; number <= newestDraft; number++) {
       long revision = number;
       var text =
@@ -187,7 +200,8 @@ final class LiveCheck {
       }
       if (text.size() != 1
           || !sha256(text.getFirst().getFirst()).equals(content.get("text"))
-          || !sha256(parts.getOrDefault(revision, "")).equals(content.get("parts"))) {
+          || !sha256(parts.getOrDefault(revision, new StringJoiner("")).toString())
+              .equals(content.get("parts"))) {
         note(
             new NotVerified(
                 newest,
@@ -207,20 +221,20 @@ final class LiveCheck {
   }
 
   /** As the hash is taken over them: a line "number kind start end" for each. */
-  private Map<Long, String> parts(UUID article) {
-    var parts = new HashMap<Long, String>();
+  private Map<Long, StringJoiner> parts(UUID article) {
+    var parts = new HashMap<Long, StringJoiner>();
     var unused =
         database.list(
             "select r.number, p.number, p.kind, p.start_at, p.end_at from part p"
                 + " join revision r on r.id = p.revision_id where r.article_id = ?"
                 + " order by r.number, p.position",
             row ->
-                parts.merge(
-                    row.getLong(1),
-                    "%d %s %d %d"
-                        .formatted(
-                            row.getLong(2), row.getString(3), row.getLong(4), row.getLong(5)),
-                    (all, one) -> all + "\n" + one),
+                parts
+                    .computeIfAbsent(row.getLong(1), number -> new StringJoiner("\n"))
+                    .add(
+                        "%d %s %d %d"
+                            .formatted(
+                                row.getLong(2), row.getString(3), row.getLong(4), row.getLong(5))),
             article);
     return parts;
   }

@@ -319,6 +319,7 @@ final class LiveTables {
                       "article_id",
                       new Field("claim", "claim_id", TEXT),
                       new Field("item", "item", TEXT),
+                      new Field("quote", "quote", TEXT),
                       new Field("reason", "reason", TEXT),
                       new Field("by", "accepted_by", TEXT),
                       new Field("void", "void_since", IS_SET)),

@@ -78,6 +78,11 @@ public record Note(String text, List<Signature> signatures) {
     }
   }
 
+  /** Whether a line says that it is by this key. */
+  public boolean isNamedBy(VerifierKey key) {
+    return signatures.stream().anyMatch(key::isNamedBy);
+  }
+
   /** Whether this key signed the text. */
   public boolean isSignedBy(VerifierKey key) {
     try {

@@ -6,9 +6,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -83,23 +80,11 @@ final class Watch implements AutoCloseable {
     }
     var key = SignerKey.generate(name.get());
     try {
-      Files.write(
-          Files.createFile(file, forOwnerOnly(file)),
-          (key.secret() + "\n").getBytes(StandardCharsets.US_ASCII),
-          StandardOpenOption.WRITE,
-          StandardOpenOption.SYNC);
+      OnDisk.writeSecret(file, (key.secret() + "\n").getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
       throw Unavailable.because(file + " can't be written", e);
     }
     return key;
-  }
-
-  private static FileAttribute<?>[] forOwnerOnly(Path file) {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   @Override

@@ -41,7 +41,7 @@ final class WholeLog {
     try (var database = inputs.database()) {
       var entries = new StoredEntries(database);
       if (own.isEmpty()) {
-        var signed = inputs.signed(entries);
+        var signed = inputs.signed(entries, anchors);
         signed.forEach(note -> own.add(inputs.stored(note)));
         witnessed =
             inputs.needsWitness() && inputs.isWitnessed(entries.witnessed(signed.getLast()));

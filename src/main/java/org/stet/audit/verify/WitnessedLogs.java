@@ -1,7 +1,6 @@
 package org.stet.audit.verify;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a witness signed last of each log, in a folder that belongs to it alone: one file for each,
@@ -69,18 +69,13 @@ final class WitnessedLogs implements AutoCloseable {
     var file = file(origin);
     var fresh = folder.resolve(file.getFileName() + ".new");
     try {
-      try (var out =
-          FileChannel.open(
-              fresh,
+      OnDisk.write(
+          fresh,
+          note.bytes(),
+          Set.of(
               StandardOpenOption.CREATE,
               StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        var bytes = ByteBuffer.wrap(note.bytes());
-        while (bytes.hasRemaining()) {
-          out.write(bytes);
-        }
-        out.force(true);
-      }
+              StandardOpenOption.WRITE));
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       forceFolder();
     } catch (IOException e) {

@@ -19,9 +19,4 @@ public interface ClaimDetector {
    * @param language BCP 47, or null where unknown
    */
   List<Suggestion> suggest(String text, List<Part> parts, @Nullable String language);
-
-  /** The one that goes by readable rules. */
-  static ClaimDetector ofRules() {
-    return new Rules();
-  }
 }

@@ -40,6 +40,14 @@ final class Draft {
     return claim;
   }
 
+  /** There is something to hold it against, so somebody should. */
+  void suggestAnyway() {
+    if (!claim) {
+      claim = true;
+      worth = Worth.of(seen, false);
+    }
+  }
+
   void link(int points, String reason, Object... args) {
     worth().link(claim ? points : 0, reason, args);
   }

@@ -180,6 +180,7 @@ final class Lexicon {
   static final Phrases TITLE =
       Phrases.of(
           """
+          member of parliament, member of congress, secretary of state, \
           boss, skipper, referee, ex-president, \
           cllr, councillor, councilman, councilwoman, alderman, rep, sen, gov, gen, lt, sgt, prof, rev, \
           rev., fr., sister, brother, pastor, captain, coach, manager, prosecutor, barrister, \
@@ -202,6 +203,27 @@ final class Lexicon {
           president-elect, vice-president, ex-president, staffer, checker, official, head, deputy, member, \
           critic, activist, politician, lawmaker\
           """);
+
+  /** Before a name, it tells that nobody is called so: "the power company Vel Norda". */
+  static final Phrases BODY =
+      Phrases.of(
+          """
+          company, firm, group, agency, charity, newspaper, magazine, broadcaster, operator, retailer, \
+          manufacturer, bank, party, union, club, utility, supplier, airline, chain, start-up, startup\
+          """);
+
+  /** People whom a story need not name. */
+  static final Phrases SOMEBODY =
+      Phrases.of(
+          """
+          priest, pastor, imam, rabbi, nurse, doctor, teacher, resident, neighbour, neighbor, witness, \
+          fisherman, farmer, shopkeeper, driver, firefighter, paramedic, survivor, villager, student, \
+          spokesman, spokeswoman, spokesperson, soldier, engineer, pensioner, volunteer, official\
+          """);
+
+  /** What is announced of a thing, not by it: "the river was declared unsafe". */
+  static final Phrases DONE_TO =
+      Phrases.of("declared, announced, proclaimed, disclosed, revealed, confirmed, estimated");
 
   static final Phrases OFFICE =
       Phrases.of(
@@ -238,7 +260,8 @@ final class Lexicon {
       Phrases.of(
           """
           intends to, plans to, aims to, expects to, expected, hopes to, due to be, scheduled, is to be, \
-          are to be, by 20*, until 20*, into 20*, bis 20*, ab 20*, hasta 20*, entro 20*\
+          are to be, by 20*, until 20*, into 20*, bis 20*, ab 20*, hasta 20*, entro 20*, soll, sollen, \
+          devrait, devraient, prévu*, previsto, prevista, ستفتتح, سيفتتح, planned for, is to open\
           """);
 
   private static final Phrases TRIAL = Phrases.of("trial, trials");
@@ -366,7 +389,7 @@ final class Lexicon {
           !at least, !at most, !at best, !at worst, !not least, !at first, !first name, !first lady, \
           !first half, !first quarter, !first week, !first day, !first month, !first year, !first round, \
           !first of all, !first leg, !first division, !first instance, !first place, !first minister, !ever since, !most of, !on record, !record label, !top of, \
-          !only if, most common, most expensive, most populous, second-largest, third-largest, \
+          !only if, !only in, !only on, !only after, !only when, most common, most expensive, most populous, second-largest, third-largest, \
           second-biggest, all-time, \
           most, least, largest, biggest, greatest, highest, lowest, best, worst, oldest, youngest, newest, \
           longest, shortest, fastest, deadliest, poorest, richest, strongest, smallest, only, record, \
@@ -477,7 +500,9 @@ final class Lexicon {
           covered up, turned a blind eye, conspir*, collud*, extort*, intimidat*, mistreat*, torture*, \
           neglect*, negligence, breached, breach of, botched, whistleblow*, smear*, hid, hiding, \
           concealed, demanded, \
-          accuse, accused, accuses, accusing, accusation*, blame, blamed, blames, failed to, failure, \
+          accuse, accused, accuses, accusing, accusation*, blame, blamed, blames, failed to, failure to, failure by, \
+          beschuldig*, vorwurf, vorwürfe, getäuscht, belogen, wirft, werfen, acusa, acusan, acusó, \
+          acusaron, accusé, accusent, اتهم*, واتهم*, يتهم*, تتهم*, आरोप, \
           lied, lies, lying, liar, corrupt, corruption, abuse, abuses, abused, atrocities, sponsor* of \
           terrorism, sponsoring, suspected, allege*, alleging, falsely, cover-up, violated, manipulated, \
           brutal, greed, careless, negligen*, racist, disastrous, despot, dictator, dishonest*, incompeten*, \
@@ -592,6 +617,7 @@ final class Lexicon {
   static final Phrases FUTURE =
       Phrases.of(
           """
+          !in may, !of may, !by may, !from may, !since may, !until may, !last may, !early may, !late may, \
           will, won't, would, wouldn't, could, couldn't, might, may, going to, likely, probably, perhaps, \
           possibly, shall, set to, expected to, plans to, hopes to, scheduled to, about to, potential, \
           possible, looks set\

@@ -57,6 +57,9 @@ final class Names {
         return;
       }
     }
+    if (from > 0 && Lexicon.BODY.has(tokens.get(from - 1).lower())) {
+      return;
+    }
     var name = nameOf(tokens, start, end);
     bySurname.putIfAbsent(surname.bare(), name);
     people.add(name);
@@ -76,11 +79,18 @@ final class Names {
   static int behindTitles(List<Token> tokens, int from, int to) {
     int start = from;
     for (int i = from; i < to - 1; i++) {
-      if (Lexicon.TITLE.has(tokens.get(i).bare()) || tokens.get(i).isPossessive()) {
+      if (Lexicon.TITLE.has(tokens.get(i).bare())
+          || tokens.get(i).isPossessive()
+          || endsLongTitle(tokens, i)) {
         start = i + 1;
       }
     }
     return start;
+  }
+
+  /** "Member of Parliament" */
+  private static boolean endsLongTitle(List<Token> tokens, int i) {
+    return i >= 2 && Lexicon.TITLE.at(tokens, i - 2) == 3;
   }
 
   /** Without KC, MP or PhD behind a name. */

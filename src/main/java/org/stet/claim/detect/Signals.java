@@ -89,7 +89,8 @@ final class Signals {
     mark(ClaimKind.SCIENCE, Lexicon.SCIENCE.in(tokens));
     mark(ClaimKind.EVENT, Lexicon.EVENT.in(tokens));
     mark(ClaimKind.OPINION, opinions > 0 || should);
-    mark(ClaimKind.PREDICTION, futures > 0);
+    boolean planned = year && Lexicon.PLANNED.in(tokens);
+    mark(ClaimKind.PREDICTION, futures > 0 || planned);
     mark(ClaimKind.PROMISE, Lexicon.PROMISE.in(tokens));
     mark(ClaimKind.QUESTION, question);
   }

@@ -47,9 +47,23 @@ final class Speech {
       said = new Attribution(answering, null);
     }
     remember(tokens, said);
+    said = withCaller(tokens, said);
     boolean announces = sentence.endsWith(":");
     listing = announces && said != null || listing && isListItem(sentence);
     return announces ? null : said;
+  }
+
+  /** "… , the board said, in what the mayor called “a miracle”": the mayor's words. */
+  private @Nullable Attribution withCaller(List<Token> tokens, @Nullable Attribution said) {
+    for (int i = 1; said != null && said.cue() != null && i < tokens.size(); i++) {
+      var verb = tokens.get(i);
+      if (!verb.quoted() && verb.start() > said.cue().start() && callsIt(tokens, i)) {
+        var name = left(tokens, i - 1);
+        var caller = name == null || !speaks(tokens, name) ? null : named(tokens, name);
+        return caller == null || caller.equals(said.claimant()) ? said : said.quoting(caller);
+      }
+    }
+    return said;
   }
 
   /** "JON SIEBEN: It is a shame. I think …": the whole paragraph is his. */
@@ -118,6 +132,25 @@ final class Speech {
       boolean addressed = tokens.get(i).isCapital() && Lexicon.ADDRESS.has(tokens.get(i).bare());
       if (addressed && name != null && !tokens.get(i + 1).isPossessive()) {
         note(name);
+        return;
+      }
+    }
+    noteSomebody(tokens);
+  }
+
+  /** "At noon a priest read the names. Then all were silent, he said." */
+  private void noteSomebody(List<Token> tokens) {
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      boolean introduced =
+          (wordAt(tokens, i - 1, "a") || wordAt(tokens, i - 1, "an"))
+              && (i == 1 || tokens.get(i - 2).isMark(","));
+      var next = tokens.get(i + 1);
+      if (introduced
+          && Lexicon.SOMEBODY.has(tokens.get(i).lower())
+          && next.isWord()
+          && !Lexicon.NO_NOUN.has(next.lower())
+          && !Lexicon.INSIDE_A_NAME.has(next.lower())) {
+        person = Names.nameOf(tokens, i - 1, i + 1).toLowerCase(ROOT);
         return;
       }
     }
@@ -200,7 +233,7 @@ final class Speech {
   private static Span beforeSeenBy(List<Token> tokens, Span name) {
     var last = tokens.get(name.end() - 1);
     boolean participle = !last.isCapital() && (last.lower().endsWith("ed") || last.isWord("seen"));
-    return participle && name.length() > 2 && wordAt(tokens, name.end(), "by")
+    return participle && name.length() > 1 && wordAt(tokens, name.end(), "by")
         ? new Span(name.start(), name.end() - 1)
         : name;
   }
@@ -281,6 +314,9 @@ final class Speech {
       }
     }
     if (isParticiple(tokens.get(i))) {
+      if (i + 1 < tokens.size() && Lexicon.VERB.has(tokens.get(i + 1).lower())) {
+        return null;
+      }
       var subject = mainSubject(tokens);
       return subject == null || subject.end() > i || !speaks(tokens, subject)
           ? null
@@ -314,7 +350,7 @@ final class Speech {
     while (j >= 0 && tokens.get(j).isWord() && Lexicon.BETWEEN.has(tokens.get(j).lower())) {
       j--;
     }
-    if (j < 0) {
+    if (j < 0 || Lexicon.DONE_TO.has(tokens.get(i).lower()) && isPassive(tokens, j + 1, i)) {
       return null;
     }
     var before = tokens.get(j);
@@ -374,6 +410,15 @@ final class Speech {
             || wordAt(tokens, 1, "was")
             || wordAt(tokens, 1, "were");
     return passive || wordAt(tokens, verb + 1, "of") || wordAt(tokens, verb + 1, "to");
+  }
+
+  private static boolean isPassive(List<Token> tokens, int from, int verb) {
+    return tokens.subList(from, verb).stream()
+        .anyMatch(t ->
+            switch (t.lower()) {
+              case "is", "are", "was", "were", "be", "been", "being" -> true;
+              default -> false;
+            });
   }
 
   /** "Two people familiar with the matter said": the people do. */
@@ -576,11 +621,15 @@ final class Speech {
     var name =
         switch (tokens.get(at).lower()) {
           case "he", "she" -> personBefore(tokens, at);
-          case "it" -> body != null ? body : speaker;
+          case "it" -> body != null || isPersonOrNobody(speaker) ? body : speaker;
           case "they" -> several != null ? several : body;
           default -> null;
         };
     return name == null ? null : new Attribution(name, cue(tokens, from, to));
+  }
+
+  private boolean isPersonOrNobody(@Nullable String name) {
+    return name == null || names.isPerson(name);
   }
 
   /** A person named earlier in the sentence, or the last one before it. */

@@ -43,7 +43,9 @@ public record Suggestion(
 
   /** How such a reason begins; they are kept in words. */
   private static final List<String> AMISS =
-      Stream.of("mismatch", "contradicted", "counterclaim").map(Suggestion::opening).toList();
+      Stream.of("mismatch", "contradicted", "counterclaim", "differs", "beside")
+          .map(Suggestion::opening)
+          .toList();
 
   public Suggestion {
     reasons = saidOnce(reasons);
@@ -63,10 +65,12 @@ public record Suggestion(
     return reasons.stream().filter(reason -> AMISS.stream().anyMatch(reason::startsWith)).toList();
   }
 
-  /** Whether one with these reasons was seen to be contradicted by one with these words. */
+  /** Whether one with these reasons was seen not to go with one with these words. */
   public static boolean areContradictedBy(String words, List<String> reasons) {
-    var said = opening("contradicted") + words.substring(0, Math.min(BEGINNING, words.length()));
-    return reasons.stream().anyMatch(reason -> reason.startsWith(said));
+    var said = words.substring(0, Math.min(BEGINNING, words.length()));
+    return Stream.of("contradicted", "differs")
+        .map(reason -> opening(reason) + said)
+        .anyMatch(pointing -> reasons.stream().anyMatch(reason -> reason.startsWith(pointing)));
   }
 
   private static String opening(String reason) {

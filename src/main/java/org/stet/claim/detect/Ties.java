@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.PartKind;
+import org.stet.claim.ClaimKind;
 
 /** What the sentences of one article have to do with each other. Looks at a bounded number. */
 final class Ties {
@@ -37,7 +38,9 @@ final class Ties {
     for (int i = 0; i < drafts.size(); i++) {
       counterclaim(i);
       paraphrase(i);
+      beside(i);
     }
+    Tolls.compare(drafts, this::excerpt);
   }
 
   static Set<String> contentOf(List<Token> tokens) {
@@ -103,6 +106,9 @@ final class Ties {
     }
     var who = claimant(i);
     drafts.get(i).link(6, who == null ? "counterclaim.plain" : "counterclaim", orBlank(who));
+    if (isOfTheSameSentence(tokens, verb)) {
+      return;
+    }
     int best = -1;
     int most = 1;
     for (int k = Math.max(0, i - NEAR); k < i; k++) {
@@ -115,6 +121,14 @@ final class Ties {
     if (best >= 0) {
       drafts.get(best).link(6, "contradicted", excerpt(drafts.get(i).sentence().span()));
     }
+  }
+
+  /** "…, an accusation that the ministry rejects": what it rejects stands before it. */
+  private static boolean isOfTheSameSentence(List<Token> tokens, int verb) {
+    boolean last = tokens.subList(verb + 1, tokens.size()).stream().allMatch(Token::isMark);
+    return last
+        && tokens.subList(Math.max(0, verb - 8), verb).stream()
+            .anyMatch(token -> token.isWord("that") || token.isWord("which"));
   }
 
   private static int counterVerb(List<Token> tokens) {
@@ -168,6 +182,27 @@ final class Ties {
           return;
         }
       }
+    }
+  }
+
+  /** What somebody is said to have said, next to a quotation of the same person. */
+  private void beside(int i) {
+    var who = claimant(i);
+    var said = drafts.get(i);
+    if (who == null
+        || !said.seen().is(ClaimKind.REPORTED_SPEECH)
+        || said.sentence().longestQuotation() > 0
+        || i + 1 >= drafts.size()) {
+      return;
+    }
+    var next = drafts.get(i + 1);
+    boolean quotes =
+        next.sentence().part().equals(said.sentence().part())
+            && next.sentence().longestQuotation() > 5
+            && who.equals(claimant(i + 1));
+    if (quotes) {
+      said.suggestAnyway();
+      said.link(2, "beside", excerpt(next.sentence().span()));
     }
   }
 

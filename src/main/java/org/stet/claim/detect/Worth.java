@@ -98,10 +98,12 @@ final class Worth {
   private void speech(Signals seen, boolean party) {
     var said = seen.attribution;
     if (said == null) {
+      boolean foreign = seen.quotation && !seen.sentence.english();
+      add(foreign ? 10 : 0, "quotation.unnamed");
       return;
     }
     if (seen.quotation) {
-      add(5, "quotation", said.claimant());
+      add(5, "quotation", said.speaker());
     } else if (seen.is(ClaimKind.REPORTED_SPEECH)) {
       boolean named = !reasons.isEmpty() && reasons.getFirst().endsWith(said.claimant());
       add(5, named ? null : "reported", said.claimant());

@@ -3,12 +3,12 @@ package org.stet.claim.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,9 +26,9 @@ import org.stet.people.Invalid;
 import org.stet.people.Limits;
 import org.stet.people.Permission;
 import org.stet.people.Person;
-import org.stet.shell.Days;
 import org.stet.shell.Errand;
 import org.stet.shell.Lengths;
+import org.stet.shell.Moment;
 
 /** What is known about an article that is handed in: who wrote it, where it is from, when due. */
 class ArticleFacts extends Composite<Div> {
@@ -38,7 +38,11 @@ class ArticleFacts extends Composite<Div> {
   private final TextField byline = new TextField();
   private final ComboBox<String> language = new ComboBox<>();
   private final TextField source = new TextField();
-  private final DateTimePicker deadline = Days.fieldWithHour();
+  private final Moment deadline =
+      new Moment(
+          getTranslation("import.deadline"),
+          getTranslation("import.deadline.date"),
+          getTranslation("import.deadline.time"));
   private final Select<DeskSettings> desk = new Select<>();
   private final boolean mayConfirm;
 
@@ -52,6 +56,10 @@ class ArticleFacts extends Composite<Div> {
     headline.setValueChangeMode(ValueChangeMode.ON_CHANGE);
     headline.setValue(text(read.headline()));
     headline.getElement().setAttribute("dir", "auto");
+    headline.addAttachListener(attached ->
+        headline
+            .getElement()
+            .executeJs("requestAnimationFrame(() => { this.inputElement.dir = 'auto' })"));
 
     authors.setLabel(getTranslation("import.authors"));
     authors.setItems(colleagues);
@@ -76,9 +84,6 @@ class ArticleFacts extends Composite<Div> {
     source.setLabel(getTranslation("import.source"));
     Lengths.upTo(source, Limits.NAME);
     source.setValue(text(read.source()));
-    deadline.setLabel(getTranslation("import.deadline"));
-    deadline.setDateAriaLabel(getTranslation("import.deadline.date"));
-    deadline.setTimeAriaLabel(getTranslation("import.deadline.time"));
     desk.setLabel(getTranslation("import.desk"));
     desk.setItems(all);
     desk.setItemLabelGenerator(DeskSettings::name);
@@ -120,7 +125,13 @@ class ArticleFacts extends Composite<Div> {
             .field("byline", byline)
             .field("language", language)
             .field("source", source)
+            .field("deadline", deadline)
             .field("desk", desk);
+  }
+
+  /** Said when a person changes one of the fields. */
+  void onTouched(SerializableRunnable listener) {
+    getElement().addEventListener("change", change -> listener.run());
   }
 
   void onDesk(SerializableConsumer<DeskSettings> listener) {

@@ -15,6 +15,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stet.article.ClaimTextWords;
 import org.stet.article.DeskSettings;
 import org.stet.article.HandedIn;
 import org.stet.article.read.ArticleReader;
@@ -183,11 +184,7 @@ class Batch extends Composite<Div> {
     }
 
     private String figures() {
-      int words =
-          article.parts().stream()
-              .filter(part -> part.kind().isClaimText())
-              .mapToInt(part -> part.of(article.text()).strip().split("\\s+").length)
-              .sum();
+      int words = ClaimTextWords.count(article.text(), article.parts());
       long suggested =
           intake.suggestions(article.text(), article.parts(), article.language()).stream()
               .filter(one -> one.reaches(desk.cutOff()))

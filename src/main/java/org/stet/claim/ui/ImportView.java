@@ -268,6 +268,8 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
     private final ArticleFacts facts;
     private final PartsList parts;
     private final boolean choosesClaims;
+    private final Span readAs = new Span();
+    private boolean touched;
     private final @Nullable SuggestionsList suggestions;
     private final com.vaadin.flow.component.button.Button store;
 
@@ -280,8 +282,9 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
       store = Buttons.primary("");
       store.setId("import-store");
       store.addClickListener(click -> store(choosesClaims ? preview.chosen() : null));
-      suggestions = choosesClaims ? new SuggestionsList(preview, this::count) : null;
+      suggestions = choosesClaims ? new SuggestionsList(preview, this::choose) : null;
       facts.onDesk(desk -> moveCutOff(desk.cutOff()));
+      facts.onTouched(() -> touched = true);
       count();
     }
 
@@ -290,7 +293,7 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
       var about = new Paragraph();
       about.addClassNames("small", "quiet", "read-as");
       about.add(Glyph.FILE.create());
-      about.add(getTranslation("import.read", preview.name(), language(read), preview.words()));
+      about.add(readAs);
       var title = new H1(getTranslation("import.understood"));
       title.addClassName("title");
       title.setId("import-understood");
@@ -345,12 +348,24 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
       }
       var discard = Buttons.tertiary(getTranslation("import.discard"));
       discard.setId("import-discard");
-      discard.addClickListener(click -> discard());
+      discard.addClickListener(click -> {
+        if (touched) {
+          new LeaveDialog(ImportView.this::discard, () -> {}).open();
+        } else {
+          discard();
+        }
+      });
       actions.add(discard);
       return actions;
     }
 
+    private void choose() {
+      touched = true;
+      count();
+    }
+
     private void relabel(int number, PartKind kind) {
+      touched = true;
       preview.relabel(number, kind);
       parts.show();
       if (suggestions != null) {
@@ -368,6 +383,8 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
     }
 
     private void count() {
+      readAs.setText(
+          getTranslation("import.read", preview.name(), language(preview.read()), preview.words()));
       store.setText(
           choosesClaims
               ? getTranslation("import.store", preview.chosen().size())

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stet.article.ClaimTextWords;
 import org.stet.article.HandedIn;
 import org.stet.article.Part;
 import org.stet.article.PartKind;
@@ -210,10 +211,7 @@ final class Preview {
   }
 
   int words() {
-    return parts.stream()
-        .filter(part -> part.kind().isClaimText())
-        .mapToInt(part -> part.of(read.text()).strip().split("\\s+").length)
-        .sum();
+    return ClaimTextWords.count(read.text(), parts);
   }
 
   private void detect() {

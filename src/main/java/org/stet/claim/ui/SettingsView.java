@@ -2,8 +2,12 @@ package org.stet.claim.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -46,14 +50,31 @@ class SettingsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     var open = Buttons.primary(getTranslation("settings.new"));
     open.setId("new-desk");
     open.addClickListener(click -> openDesk());
-    var erase = Buttons.tertiary(getTranslation("settings.erase"));
+    var erase = Buttons.plain(getTranslation("settings.erase"));
     erase.setId("erase-file");
     erase.addClickListener(click -> new EraseFileDialog(archive, staff).open());
-    head = new PageHead(getTranslation("settings.title"), "", erase, open);
+    head = new PageHead(getTranslation("settings.title"), "", open);
     list.addClassName("desks");
     getContent().addClassName("page");
     getContent()
-        .add(head, list, new WhatIsLearnt(learning, staff, clock, desks.first().timeZone()));
+        .add(
+            head,
+            list,
+            new WhatIsLearnt(learning, staff, clock, desks.first().timeZone()),
+            forGood(erase));
+  }
+
+  /** What can't be taken back stands apart from all else, at the end. */
+  private Section forGood(Button erase) {
+    var title = new H2(getTranslation("settings.erase.title"));
+    title.addClassName("section-title");
+    title.setId("erase-title");
+    var what = new Paragraph(getTranslation("settings.erase.what"));
+    what.addClassName("quiet");
+    var section = new Section(title, what, erase);
+    section.addClassNames("learning", "for-good");
+    section.getElement().setAttribute("aria-labelledby", "erase-title");
+    return section;
   }
 
   @Override

@@ -209,7 +209,7 @@ class Tallying {
             row.whole(6),
             row.whole(6) - row.whole(7),
             coverage.words(),
-            coverage.marked() + coverage.waived(),
+            coverage.accountedFor(),
             row.whole(8)));
   }
 

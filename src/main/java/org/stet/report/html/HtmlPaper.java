@@ -54,7 +54,17 @@ final class HtmlPaper implements Paper {
 
   @Override
   public void line(Line line) {
-    var classes = line.tone() == Line.Tone.PLAIN ? "" : line.tone().name().toLowerCase(Locale.ROOT);
+    paragraph(line, "");
+  }
+
+  @Override
+  public void lead(Line line) {
+    paragraph(line, "leads");
+  }
+
+  private void paragraph(Line line, String more) {
+    var tone = line.tone() == Line.Tone.PLAIN ? "" : line.tone().name().toLowerCase(Locale.ROOT);
+    var classes = (tone + " " + more).strip();
     html.in(
         "p",
         classes.isEmpty() ? Map.of("dir", "auto") : Map.of("dir", "auto", "class", classes),

@@ -70,7 +70,6 @@ public final class VerificationNote implements ReportFormat {
     var open = model.claims().stream().filter(VerificationNote::isOpen).toList();
     var checked = model.claims().stream().filter(claim -> !isOpen(claim)).toList();
     list(html, says, "note.open", open);
-    unchecked(html, model.bottomLine().unchecked());
     list(html, says, "note.checked", checked);
     corrections(html, model, says);
     html.raw("\n");
@@ -156,12 +155,6 @@ public final class VerificationNote implements ReportFormat {
                             html.text(words);
                           }
                         })));
-  }
-
-  private static void unchecked(Html html, int claims) {
-    if (claims > 0) {
-      html.text("p", "", say("note.unchecked", claims));
-    }
   }
 
   private static void corrections(Html html, ReportModel model, Says says) {

@@ -15,6 +15,12 @@ final class ChangesSection implements Section {
   /** Of a change that stays on one page, in characters. */
   private static final int SHORT = 1_000;
 
+  private static final List<Table.Column> COLUMNS =
+      List.of(
+          new Table.Column("changes.no", 8),
+          new Table.Column("changes.wording", 58),
+          new Table.Column("changes.why", 34));
+
   private static final Look STRUCK = Look.of("color", Look.RED, "text-decoration", "line-through");
   private static final Look ADDED =
       Look.of("color", Look.BLUE, "font-style", "italic", "text-decoration", "underline");
@@ -31,34 +37,7 @@ final class ChangesSection implements Section {
 
   @Override
   public void write(ReportModel report, Fo fo, Says says) {
-    fo.in(
-        "table",
-        Look.of("table-layout", "fixed", "width", "100%"),
-        () -> {
-          for (var width : List.of("8%", "58%", "34%")) {
-            fo.empty("table-column", Look.of("column-width", width));
-          }
-          fo.in("table-header", Look.PLAIN, () -> heads(fo));
-          fo.in(
-              "table-body", Look.PLAIN, () -> report.changes().forEach(change -> row(change, fo)));
-        });
-  }
-
-  private static void heads(Fo fo) {
-    fo.in(
-        "table-row",
-        Look.SMALL.and(Look.BOLD).and(Look.FAINT),
-        () -> {
-          for (var head : List.of("no", "wording", "why")) {
-            fo.in(
-                "table-cell",
-                Look.of(
-                    "role", "TH",
-                    "border-bottom", "0.9pt solid " + Look.INK,
-                    "padding", "0 8pt 3pt 0"),
-                () -> fo.block(Look.PLAIN, () -> fo.text(Says.say("changes." + head))));
-          }
-        });
+    Table.write(fo, COLUMNS, () -> report.changes().forEach(change -> row(change, fo)));
   }
 
   private static void row(Change change, Fo fo) {
@@ -66,9 +45,9 @@ final class ChangesSection implements Section {
         "table-row",
         isShort(change) ? Look.TOGETHER : Look.PLAIN,
         () -> {
-          cell(fo, () -> fo.block(Look.BOLD, () -> fo.text(Integer.toString(change.claim()))));
-          cell(fo, () -> wording(change, fo));
-          cell(fo, () -> why(change, fo));
+          Table.number(fo, Integer.toString(change.claim()));
+          Table.cell(fo, () -> wording(change, fo));
+          Table.cell(fo, () -> why(change, fo));
         });
   }
 
@@ -83,13 +62,6 @@ final class ChangesSection implements Section {
             .mapToInt(String::length)
             .sum()
         < SHORT;
-  }
-
-  private static void cell(Fo fo, Runnable inside) {
-    fo.in(
-        "table-cell",
-        Look.of("border-bottom", "0.5pt solid " + Look.RULE, "padding", "6pt 8pt 6pt 0"),
-        inside);
   }
 
   private static void wording(Change change, Fo fo) {

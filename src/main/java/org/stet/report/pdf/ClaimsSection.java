@@ -4,12 +4,18 @@ import org.stet.report.ReportModel;
 import org.stet.report.ReportModel.Claim;
 import org.stet.report.ReportModel.Evidence;
 import org.stet.report.print.ClaimWords;
+import org.stet.report.print.FrontWords;
 import org.stet.report.print.Marks;
 import org.stet.report.print.RecordWords;
 import org.stet.report.print.Says;
 
 /** Every claim with what was found and on what grounds. */
 final class ClaimsSection implements Section {
+
+  /** Of a rationale that need not stay with its verdict, in characters. */
+  private static final int LONG = 1_000;
+
+  private static final Look WITH_PREVIOUS = Look.of("keep-with-previous.within-page", "always");
 
   @Override
   public String id() {
@@ -19,7 +25,7 @@ final class ClaimsSection implements Section {
   @Override
   public void write(ReportModel report, Fo fo, Says says) {
     if (report.claims().isEmpty()) {
-      fo.block(Look.PLAIN, () -> fo.text(Says.say("claims.none")));
+      fo.block(Look.PLAIN, () -> fo.text(FrontWords.noClaims(report)));
     }
     for (var claim : report.claims()) {
       Runnable number =
@@ -27,21 +33,8 @@ final class ClaimsSection implements Section {
               fo.block(
                   Look.PLAIN,
                   () -> fo.drawing(Look.PLAIN, description(claim, says), Marks.number(claim)));
-      if (isShort(claim)) {
-        Entry.together(fo, number, () -> claim(claim, fo, says));
-      } else {
-        Entry.write(fo, number, () -> claim(claim, fo, says));
-      }
+      Entry.write(fo, number, () -> claim(claim, fo, says));
     }
-  }
-
-  private static boolean isShort(Claim claim) {
-    var rationale = claim.rationale();
-    return claim.evidence().size() <= 3
-        && claim.links().isEmpty()
-        && claim.quote().length() <= 400
-        && (rationale == null || rationale.length() <= 800)
-        && claim.evidence().stream().mapToInt(ClaimsSection::length).sum() <= 1_000;
   }
 
   private static int length(Evidence evidence) {
@@ -65,14 +58,16 @@ final class ClaimsSection implements Section {
         words.quoted());
     verdict(words, fo);
     if (claim.rationale() != null) {
-      fo.paragraphs(Look.of("space-after", "3pt"), claim.rationale());
+      var look = Look.of("space-after", "3pt");
+      fo.paragraphs(
+          claim.rationale().length() < LONG ? look.and(WITH_PREVIOUS) : look, claim.rationale());
     }
-    facts(words, fo, says).write(Look.SMALL.and("space-before", "2pt"), "58pt");
+    facts(words, fo, says).write(Look.SMALL.and(WITH_PREVIOUS).and("space-before", "2pt"), "58pt");
   }
 
   private static void verdict(ClaimWords words, Fo fo) {
     fo.block(
-        Look.of("space-after", "2pt", "keep-with-previous.within-page", "always"),
+        WITH_PREVIOUS.and("space-after", "2pt"),
         () -> {
           fo.inline(Look.BOLD, words.verdict());
           fo.text(words.standing());
@@ -87,16 +82,20 @@ final class ClaimsSection implements Section {
     var claim = words.claim();
     var facts = new Facts(fo);
     facts
-        .add(Says.say("claim.statement"), claim.statement())
+        .add(Says.say("claim.statement"), words.statement())
         .add(Says.say("claim.claimant"), words.claimant())
         .add(Says.say("claim.kinds"), words.kinds());
     for (var evidence : claim.evidence()) {
-      facts.add(ClaimWords.capital(evidence.stance().label()), () -> evidence(evidence, fo, says));
+      facts.add(
+          ClaimWords.capital(evidence.stance().label()),
+          length(evidence),
+          () -> evidence(evidence, fo, says));
     }
     var grade = claim.grade();
     facts
         .add(Says.say("claim.disposition"), words.disposition())
         .add(Says.say("claim.overruled"), words.overruled())
+        .add(Says.say("claim.exception"), claim.exception())
         .add(Says.say("claim.grade"), grade == null ? null : RecordWords.grade(grade))
         .add(Says.say("claim.differs"), claim.differs());
     if (!claim.links().isEmpty()) {

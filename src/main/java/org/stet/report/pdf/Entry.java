@@ -18,18 +18,9 @@ final class Entry {
   }
 
   static void write(Fo fo, Runnable label, Runnable saying) {
-    write(fo, LINE, label, saying);
-  }
-
-  /** On one page, if it is short enough not to leave half of the one before empty. */
-  static void together(Fo fo, Runnable label, Runnable saying) {
-    write(fo, LINE.and(Look.TOGETHER), label, saying);
-  }
-
-  private static void write(Fo fo, Look look, Runnable label, Runnable saying) {
     fo.in(
         "list-block",
-        look,
+        LINE,
         () ->
             fo.in(
                 "list-item",

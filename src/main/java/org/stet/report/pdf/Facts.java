@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Pairs of a word and what there is to say: For, Context, By. Left out where there is nothing. */
 final class Facts {
 
-  private record Fact(String word, Runnable saying) {}
+  /** Longer ones, in characters, may be parted by the end of a page. */
+  private static final int SHORT = 600;
+
+  private record Fact(String word, boolean together, Runnable saying) {}
 
   private final Fo fo;
   private final List<Fact> facts = new ArrayList<>();
@@ -17,11 +20,20 @@ final class Facts {
   }
 
   Facts add(String word, @Nullable String text) {
-    return text == null || text.isBlank() ? this : add(word, () -> fo.paragraphs(Look.PLAIN, text));
+    return text == null || text.isBlank()
+        ? this
+        : add(word, text.length(), () -> fo.paragraphs(Look.PLAIN, text));
   }
 
   Facts add(String word, Runnable saying) {
-    facts.add(new Fact(word, saying));
+    return add(word, SHORT, saying);
+  }
+
+  /**
+   * @param length of what there is to say, in characters
+   */
+  Facts add(String word, int length, Runnable saying) {
+    facts.add(new Fact(word, length < SHORT, saying));
     return this;
   }
 
@@ -33,13 +45,25 @@ final class Facts {
         "list-block",
         look.and(
             "provisional-distance-between-starts", indent, "provisional-label-separation", "6pt"),
-        () -> facts.forEach(this::write));
+        () -> {
+          for (int i = 0; i < facts.size(); i++) {
+            write(facts.get(i), i > 0 && i == facts.size() - 1);
+          }
+        });
   }
 
-  private void write(Fact fact) {
+  /** The last one never stands alone on a page. */
+  private void write(Fact fact, boolean last) {
+    var look = Look.of("space-after", "1.5pt");
+    if (fact.together()) {
+      look = look.and(Look.TOGETHER);
+    }
+    if (last) {
+      look = look.and("keep-with-previous.within-page", "always");
+    }
     fo.in(
         "list-item",
-        Look.of("space-after", "1.5pt"),
+        look,
         () -> {
           fo.in(
               "list-item-label",

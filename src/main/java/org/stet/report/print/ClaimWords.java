@@ -29,6 +29,14 @@ public record ClaimWords(Claim claim, Says says) {
     return isQuotation ? words : "“" + words + "”";
   }
 
+  /** The claim in full, and of which draft that was written where its words are others now. */
+  public @Nullable String statement() {
+    var statement = claim.statement();
+    return statement == null || claim.statedIn() == null
+        ? statement
+        : Says.say("claim.statement.earlier", statement, claim.statedIn());
+  }
+
   /** The verdict where it counts, else where the work stands. */
   public String judged() {
     var verdict = claim.verdict();
@@ -61,6 +69,9 @@ public record ClaimWords(Claim claim, Says says) {
               : claim.stage().code().equals("PROPOSED")
                   ? ": " + verdict.label()
                   : ", " + Says.say("claim.proposed", verdict.label()));
+      if (claim.judged() != null) {
+        standing.append(", ").append(Says.say("claim.of", quoted(claim.judged())));
+      }
     }
     if (claim.asOf() != null) {
       standing.append(", ").append(Says.say("claim.asof", Says.day(claim.asOf())));
@@ -137,9 +148,14 @@ public record ClaimWords(Claim claim, Says says) {
             says.done(overruled.by(), overruled.at()),
             decided(overruled.verdict(), overruled.disposition()) + better(overruled.wording()),
             decided(claim.verdict(), claim.disposition()));
-    return overruled.reason() == null
-        ? decided
-        : decided + " " + Says.say("history.reason", overruled.reason());
+    var sentences = new ArrayList<>(List.of(decided));
+    if (overruled.rationale() != null) {
+      sentences.add(Says.say("claim.overruled.rationale", overruled.rationale()));
+    }
+    if (overruled.reason() != null && !overruled.reason().equals(claim.rationale())) {
+      sentences.add(Says.say("history.reason", overruled.reason()));
+    }
+    return String.join(" ", sentences);
   }
 
   private static String better(@Nullable String wording) {

@@ -105,4 +105,9 @@ public record FrontWords(ReportModel report, Says says) {
     var where = head.publishedWhere();
     return says.time(head.publishedAt()) + (where == null ? "" : ", " + where);
   }
+
+  /** In place of the claims, where none is told. */
+  public static String noClaims(ReportModel report) {
+    return Says.say(report.bottomLine().found() == 0 ? "claims.none" : "claims.none.checked");
+  }
 }

@@ -31,6 +31,9 @@ public interface Paper {
 
   void line(Line line);
 
+  /** A line that stays on the page of what follows it. */
+  void lead(Line line);
+
   void facts(List<Fact> facts);
 
   /** A row for each; a cell is a few paragraphs. */

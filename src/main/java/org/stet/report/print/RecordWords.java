@@ -20,7 +20,12 @@ public final class RecordWords {
 
   public static String coverage(Coverage coverage) {
     return say(
-        "coverage", coverage.share(), coverage.marked(), coverage.waived(), coverage.untouched());
+        "coverage",
+        coverage.share(),
+        coverage.marked(),
+        coverage.dismissed(),
+        coverage.waived(),
+        coverage.untouched());
   }
 
   public static String leaf(Leaf leaf) {
@@ -35,7 +40,11 @@ public final class RecordWords {
 
   private static List<String> sentences(Grade grade) {
     var sentences = new ArrayList<String>();
-    sentences.add(say("grade", grade.level().label(), grade.primary(), grade.independent()));
+    boolean bare = grade.primary() == 0 && grade.independent() == 0;
+    sentences.add(
+        bare && !grade.level().code().equals("NONE")
+            ? say("grade.bare")
+            : say("grade", grade.level().label(), grade.primary(), grade.independent()));
     sentences.addAll(grade.remarks());
     return sentences;
   }

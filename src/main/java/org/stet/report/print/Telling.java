@@ -81,21 +81,28 @@ public final class Telling {
       return;
     }
     heading("accepted");
-    table(
-        "accepted",
-        List.of(
-            new Column(say("changes.no"), 8),
-            new Column(say("accepted.item"), 42),
-            new Column(say("changes.why"), 50)),
-        accepted.stream()
-            .map(each ->
-                List.of(
-                    number(each.claim()),
-                    Line.all(Tone.PLAIN, Look.STRONG, each.item()),
-                    and(
-                        Line.all(Tone.PLAIN, each.reason()),
-                        Line.quiet(say("accepted.by", says.done(each.by(), each.at()))))))
-            .toList());
+    for (var each : Acceptance.of(accepted)) {
+      Line.all(Tone.PLAIN, Look.STRONG, each.reason()).forEach(paper::lead);
+      paper.lead(Line.quiet(each.by(says)));
+      boolean quotes = each.quotes();
+      table(
+          "accepted",
+          quotes
+              ? List.of(
+                  new Column(say("changes.no"), 8),
+                  new Column(say("accepted.words"), 56),
+                  new Column(say("accepted.item"), 36))
+              : List.of(new Column(say("changes.no"), 8), new Column(say("accepted.item"), 92)),
+          each.rows().stream().map(row -> cells(row, quotes)).toList());
+    }
+  }
+
+  private static List<List<Line>> cells(Acceptance.Row row, boolean quotes) {
+    var number = List.of(Line.of(Tone.PLAIN, Look.STRONG, row.number()));
+    var lacking = Line.all(Tone.PLAIN, row.lacking());
+    return quotes
+        ? List.of(number, Line.all(Tone.QUOTE, row.quote()), lacking)
+        : List.of(number, lacking);
   }
 
   private void changes() {
@@ -167,7 +174,7 @@ public final class Telling {
   private void claims() {
     heading("claims");
     if (report.claims().isEmpty()) {
-      paper.line(Line.of(Tone.PLAIN, say("claims.none")));
+      paper.line(Line.of(Tone.PLAIN, FrontWords.noClaims(report)));
     }
     report.claims().forEach(this::claim);
   }
@@ -183,11 +190,12 @@ public final class Telling {
     Line.all(Tone.PLAIN, claim.rationale()).forEach(paper::line);
     paper.facts(
         new Facts()
-            .add("claim.statement", claim.statement())
+            .add("claim.statement", words.statement())
             .add("claim.claimant", words.claimant())
             .add("claim.kinds", words.kinds())
             .add("claim.disposition", words.disposition())
             .add("claim.overruled", words.overruled())
+            .add("claim.exception", claim.exception())
             .add("claim.grade", claim.grade() == null ? null : RecordWords.grade(claim.grade()))
             .add("claim.differs", claim.differs())
             .add(

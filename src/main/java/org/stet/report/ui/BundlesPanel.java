@@ -128,6 +128,9 @@ class BundlesPanel extends Composite<Section> {
   }
 
   private void order() {
+    if (Days.asksAgain(from, getLocale()) || Days.asksAgain(to, getLocale())) {
+      return;
+    }
     var chosen = ticked.get();
     ask(() ->
         bundles.order(

@@ -34,6 +34,24 @@ class FigureBody extends Composite<Div> {
     }
   }
 
+  /** Whether it shows a number or a drawing, and not only why there is none yet. */
+  static boolean tells(Figure figure, FigureWords words) {
+    return figure.name() == FigureName.DUE
+        || new FigureDrawing(figure, words).drawing().isPresent()
+        || figure.isDrawn() && hasNumber(figure);
+  }
+
+  private static boolean hasNumber(Figure figure) {
+    return switch (figure.name()) {
+      case COVERAGE -> figure.cell(figure.rows().getLast(), "decided.share") != null;
+      case AGREEMENT -> figure.cell(figure.rows().getFirst(), "agreed.share") != null;
+      case RETURNS -> figure.cell(figure.rows().getLast(), "changed.share") != null;
+      case TURNAROUND ->
+          figure.n() >= Figure.RATE && figure.cell(figure.rows().getLast(), "median") != null;
+      case THROUGHPUT, AGEING, DUE, VERDICTS, EVIDENCE, CORRECTIONS -> false;
+    };
+  }
+
   private Component due() {
     return figure.rows().isEmpty()
         ? calm(words.say(figure.n() == 0 ? "overview.due.none" : "overview.due.beyond"))

@@ -62,6 +62,7 @@ class FigureTable extends Composite<Div> {
       return first;
     }
     var cell = new NativeTableCell(said);
+    cell.getElement().setAttribute("data-head", words.column(column));
     if (isNumber(column)) {
       cell.addClassName("num");
     }
@@ -124,10 +125,17 @@ class FigureTable extends Composite<Div> {
         name,
         new NativeTableCell(Due.of(due, words.when(), words.say("overview.code.NO_DEADLINE"))),
         due == null ? new NativeTableCell("") : risk,
-        new NativeTableCell(effort(row)),
+        headed("effort", new NativeTableCell(effort(row))),
         new NativeTableCell(
             new WorkBar(count(row, "open"), count(row, "approved"), count(row, "suggested"), most)),
-        new NativeTableCell(said(row, "lead")));
+        headed("lead", new NativeTableCell(said(row, "lead"))));
+  }
+
+  /** Where the heads of the columns find no room, on a phone, the cell shows its own. */
+  private NativeTableCell headed(String key, NativeTableCell cell) {
+    cell.getElement()
+        .setAttribute("data-head", words.column(figure.columns().get(figure.place(key))));
+    return cell;
   }
 
   private String effort(Line row) {

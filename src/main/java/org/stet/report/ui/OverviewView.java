@@ -13,7 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.stet.article.Desks;
@@ -57,12 +57,12 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, HasDyn
   private final PageHead head = new PageHead(getTranslation("overview.title"), "");
   private final OverviewFilters filters = new OverviewFilters();
   private final Paragraph lead = new Paragraph();
-  private final Paragraph young = new Paragraph(getTranslation("overview.young"));
   private final Div nothing =
       new Div(
           new EmptyState(getTranslation("articles.empty"), getTranslation("articles.empty.then")));
   private final Div page = new Div();
-  private final Map<FigureName, FigurePanel> panels = new EnumMap<>(FigureName.class);
+  private final UntoldFigures untold = new UntoldFigures();
+  private final Map<FigureName, FigurePanel> panels = new LinkedHashMap<>();
   private transient QueryParameters address = QueryParameters.empty();
 
   OverviewView(Figures figures, FigureCsv csv, Desks desks, Clock clock, CountedNews news) {
@@ -72,9 +72,8 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     this.clock = clock;
     getContent().addClassName("page");
     lead.addClassName("headline-figure");
-    young.addClassNames("quiet", "young");
     page.addClassName("figures");
-    getContent().add(head, filters, nothing, lead, young, page);
+    getContent().add(head, filters, nothing, lead, page, untold);
     news.follow(this, this::look);
   }
 
@@ -108,9 +107,15 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     nothing.setVisible(empty);
     lead.setVisible(!empty);
     lead.setText(lead(due.all(), words));
-    young.setVisible(!empty && isYoung(shown));
     page.setVisible(!empty);
-    shown.forEach(figure -> show(figure, words, filter));
+    var told = shown.stream().filter(figure -> FigureBody.tells(figure, words)).toList();
+    if (!told.stream().map(Figure::name).toList().equals(List.copyOf(panels.keySet()))) {
+      page.removeAll();
+      panels.clear();
+    }
+    told.forEach(figure -> show(figure, words, filter));
+    untold.show(shown.stream().filter(figure -> !told.contains(figure)).toList(), words, filter);
+    untold.setVisible(!empty && told.size() < shown.size());
   }
 
   /** What did not change stays as it is, with its table open where somebody opened it. */
@@ -136,12 +141,6 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
   private static boolean isEmpty(List<Figure> shown) {
     return shown.stream().allMatch(figure -> figure.n() == 0);
-  }
-
-  /** Whether too little was approved to tell any percentage of it. */
-  private static boolean isYoung(List<Figure> shown) {
-    return shown.stream()
-        .anyMatch(figure -> figure.name() == FigureName.THROUGHPUT && figure.n() < Figure.RATE);
   }
 
   private String counted(List<Figure> shown, FigureWords words) {

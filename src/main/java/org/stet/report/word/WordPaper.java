@@ -93,6 +93,13 @@ final class WordPaper implements Paper {
     line(document::createParagraph, line);
   }
 
+  @Override
+  public void lead(Line line) {
+    var paragraph = document.createParagraph();
+    line(() -> paragraph, line);
+    paragraph.setKeepNext(true);
+  }
+
   private static void line(Supplier<XWPFParagraph> place, Line line) {
     var paragraph = place.get();
     paragraph.setStyle(

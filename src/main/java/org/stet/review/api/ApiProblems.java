@@ -27,7 +27,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.stet.article.read.ArticleUnreadable;
-import org.stet.people.DatabaseAway;
+import org.stet.people.DatabaseTrouble;
 import org.stet.people.Ids;
 import org.stet.people.Invalid;
 import org.stet.people.Missing;
@@ -35,6 +35,7 @@ import org.stet.people.NotSignedIn;
 import org.stet.people.PerhapsDone;
 import org.stet.people.Refusal;
 import org.stet.people.Refused;
+import org.stet.people.SameMoment;
 import org.stet.people.SomebodyWasFaster;
 import org.stet.people.Staff;
 import org.stet.people.Unavailable;
@@ -136,13 +137,21 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail unexpected(RuntimeException unexpected, HttpServletRequest request) {
-    if (DatabaseAway.isBehind(unexpected)) {
+    if (DatabaseTrouble.isBehind(unexpected)) {
       LOG.error(
           "{} {} did not reach the database: {}",
           request.getMethod(),
           request.getRequestURI(),
           NestedExceptionUtils.getMostSpecificCause(unexpected).toString());
       return problem(HttpStatus.SERVICE_UNAVAILABLE, sentence("problem.database"));
+    }
+    if (SameMoment.isBehind(unexpected)) {
+      LOG.warn(
+          "{} {} came in the same moment as another: {}",
+          request.getMethod(),
+          request.getRequestURI(),
+          NestedExceptionUtils.getMostSpecificCause(unexpected).getMessage());
+      return problem(HttpStatus.CONFLICT, sentence("problem.moment"));
     }
     var reference = Ids.next().toString().substring(0, 13);
     LOG.error(

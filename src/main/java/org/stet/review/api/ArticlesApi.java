@@ -222,6 +222,7 @@ class ArticlesApi {
             Shown.fields(
                 "revision", outcome.revision(),
                 "kept", outcome.kept(),
+                "reworded", outcome.reworded(),
                 "fixApplied", outcome.fixApplied(),
                 "stale", outcome.stale(),
                 "cut", outcome.cut(),

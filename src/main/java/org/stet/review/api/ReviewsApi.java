@@ -188,17 +188,20 @@ class ReviewsApi {
   private ResponseEntity<Map<String, @Nullable Object>> added(
       UUID review, Given given, @Nullable Capture capture) {
     long version = given.requiredNumber("version");
-    var piece =
-        new NewEvidence(
-            source(given.object("source")),
-            given.flag("primary", false),
-            given.text("locator"),
-            given.text("quote"),
-            given.one("stance", Stance.class),
-            given.day("asOf"),
-            capture);
+    var piece = evidence(given, capture);
     given.nothingElse();
     return created(review, reviews.addEvidence(review, version, piece));
+  }
+
+  private static NewEvidence evidence(Given given, @Nullable Capture capture) {
+    return new NewEvidence(
+        source(given.object("source")),
+        given.flag("primary", false),
+        given.text("locator"),
+        given.text("quote"),
+        given.one("stance", Stance.class),
+        given.day("asOf"),
+        capture);
   }
 
   /** Evidence of an earlier claim, as it stands there. */
@@ -267,6 +270,20 @@ class ReviewsApi {
     var review = rows.withEvidence(piece);
     reviews.withdrawEvidence(review, version, piece, reason);
     return withClaim(review);
+  }
+
+  /** A better entry in the place of one that was entered wrongly. */
+  @PostMapping("/evidence/{id}/correct")
+  ResponseEntity<Map<String, @Nullable Object>> correct(
+      @PathVariable("id") String id, @RequestBody JsonNode body) {
+    var wrong = Given.idOf("evidence", id);
+    var given = new Given(body);
+    long version = given.requiredNumber("version");
+    var reason = given.text("reason");
+    var piece = evidence(given, null);
+    given.nothingElse();
+    var review = rows.withEvidence(wrong);
+    return created(review, reviews.correctEvidence(review, version, wrong, piece, reason));
   }
 
   @PostMapping("/evidence/{id}/restore")

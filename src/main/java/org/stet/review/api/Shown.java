@@ -127,6 +127,7 @@ class Shown {
                     fields(
                         "claim", w.claimId(),
                         "item", w.item(),
+                        "quote", w.quote(),
                         "reason", w.reason(),
                         "by", person(w.acceptedBy()),
                         "at", w.acceptedAt(),
@@ -201,6 +202,7 @@ class Shown {
         "quote", claim.quote(),
         "anchor", anchor(claim),
         "statement", claim.statement(),
+        "statedIn", claim.statedIn(),
         "claimant", claim.claimant(),
         "attribution", claim.attribution(),
         "kinds", claim.kinds(),
@@ -528,6 +530,7 @@ class Shown {
     return fields(
         "words", coverage.words(),
         "marked", coverage.marked(),
+        "dismissed", coverage.dismissed(),
         "waived", coverage.waived(),
         "untouched", coverage.untouched(),
         "share", coverage.share());

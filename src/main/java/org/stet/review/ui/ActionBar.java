@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stet.review.ui.Deed.Look;
@@ -15,16 +14,18 @@ import org.stet.shell.Glyph;
 /** The pinned line of buttons below a card. */
 final class ActionBar extends Composite<Div> {
 
-  private final Span saved = new Span();
+  private final Saved saved = new Saved();
 
   ActionBar() {
     getContent().addClassName("card-actions");
-    saved.addClassName("saved");
-    saved.getElement().setAttribute("role", "status");
   }
 
   void say(String words) {
-    saved.setText(words);
+    saved.say(words);
+  }
+
+  void keepsDrafts(boolean keeps) {
+    saved.keepsDrafts(keeps);
   }
 
   /**

@@ -34,6 +34,7 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
   private final transient Clock clock;
   private final PageHead head;
   private final Button start;
+  private final Anchor elsewhere = new Anchor("turn", "");
   private final Div groups = new Div();
   private transient List<TurnRow> waiting = List.of();
 
@@ -48,7 +49,9 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     var keys = new Keys();
     keys.on("Enter", getTranslation("approval.start"), this::startDeciding);
     getContent().addClassName("page");
-    getContent().add(head, groups, keys);
+    elsewhere.setId("approval-elsewhere");
+    elsewhere.addClassName("elsewhere");
+    getContent().add(head, groups, elsewhere, keys);
     news.follow(this, this::lookAgain);
   }
 
@@ -63,6 +66,7 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     var turn = new Turns.Turn(waiting, List.of(), List.of(), false);
     head.say(waiting.isEmpty() ? "" : new TurnWords(getLocale()).state(turn, when));
     start.setVisible(!waiting.isEmpty());
+    tellOfTheOthers();
     groups.removeAll();
     if (waiting.isEmpty()) {
       var articles = new Anchor("articles", getTranslation("approval.articles"));
@@ -80,6 +84,13 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
               waiting,
               row -> new TurnLine(row, when, decide(row))));
     }
+  }
+
+  /** What the bell counts beside these. */
+  private void tellOfTheOthers() {
+    long others = turns.waitingBeside(waiting);
+    elsewhere.setText(getTranslation("approval.elsewhere", others));
+    elsewhere.setVisible(others > 0);
   }
 
   void startDeciding() {

@@ -25,7 +25,9 @@ import org.stet.article.Author;
 import org.stet.article.Desks;
 import org.stet.article.PartKind;
 import org.stet.article.Plan;
+import org.stet.people.CurrentActor;
 import org.stet.people.Missing;
+import org.stet.people.Permission;
 import org.stet.people.Staff;
 import org.stet.review.ArticleChecks;
 import org.stet.review.ArticleMove;
@@ -69,6 +71,7 @@ class ArticleDeskView extends Composite<Div> implements BeforeEnterObserver, Has
   private final transient Marking marking;
   private final transient Desks desks;
   private final transient Staff staff;
+  private final transient CurrentActor actors;
   private final Notice news = new Notice();
   private final Div body = new Div();
   private UUID id = new UUID(0, 0);
@@ -81,6 +84,7 @@ class ArticleDeskView extends Composite<Div> implements BeforeEnterObserver, Has
       Marking marking,
       Desks desks,
       Staff staff,
+      CurrentActor actors,
       DeskNews desk) {
     this.rows = rows;
     this.articles = articles;
@@ -88,6 +92,7 @@ class ArticleDeskView extends Composite<Div> implements BeforeEnterObserver, Has
     this.marking = marking;
     this.desks = desks;
     this.staff = staff;
+    this.actors = actors;
     getContent().addClassNames("page", "article-desk");
     getContent().add(news, body);
     desk.follow(this, this::hear);
@@ -122,6 +127,9 @@ class ArticleDeskView extends Composite<Div> implements BeforeEnterObserver, Has
       var draft = link(Paths.draft(id), "desk.newdraft", "");
       draft.setId("desk-newdraft");
       actions.add(draft);
+    }
+    if (actors.current().may(Permission.READ_AUDIT)) {
+      actions.add(link(Paths.trail(id), "desk.trail", ""));
     }
     boolean signs = SIGNING.stream().anyMatch(seen.moves()::contains);
     if (signs) {
@@ -220,6 +228,7 @@ class ArticleDeskView extends Composite<Div> implements BeforeEnterObserver, Has
                 coverage.share(),
                 coverage.words(),
                 coverage.marked(),
+                coverage.dismissed(),
                 coverage.waived(),
                 coverage.untouched())));
   }

@@ -275,6 +275,9 @@ final class CardBody extends Composite<Div> {
     var facts = new Element("dl");
     facts.getClassList().add("facts");
     fact(facts, "walk.statement.short", claim.statement());
+    if (claim.statedIn() != null) {
+      fact(facts, "walk.statement.of", getTranslation("walk.statement.earlier", claim.statedIn()));
+    }
     fact(facts, "walk.claimant", claim.claimant());
     fact(
         facts,
@@ -288,12 +291,11 @@ final class CardBody extends Composite<Div> {
     line.getElement().appendChild(facts);
     if (may) {
       boolean stated = claim.statement() != null;
+      Runnable restate = () -> open.accept(slips.restate());
       line.add(
-          tool(
-              Glyph.ONAUTHOR,
-              stated ? "walk.restate" : "walk.state",
-              "P",
-              () -> open.accept(slips.restate())));
+          stated
+              ? tool(Glyph.ONAUTHOR, "walk.restate", "P", restate)
+              : named(Glyph.ONAUTHOR, "walk.state", "walk.state.add", "P", restate));
     }
     return Optional.of(line);
   }
@@ -314,8 +316,10 @@ final class CardBody extends Composite<Div> {
       notice.news(
           Glyph.UNDO,
           getTranslation(
-              hand.me().is(row.assignee()) ? "walk.returned" : "walk.returned.to",
+              (hand.me().is(row.assignee()) ? "walk.returned" : "walk.returned.to")
+                  + (row.returnedBy() == null ? ".then" : ""),
               Objects.requireNonNullElse(row.returnReason(), ""),
+              hand.whoFirst(row.returnedBy()),
               hand.who(row.assignee())));
     } else if (row.stage() == Stage.STALE) {
       notice.tell(
@@ -537,11 +541,23 @@ final class CardBody extends Composite<Div> {
     var tools = new Div();
     tools.addClassName("tab-end");
     if (hand.mayGather()) {
-      tools.add(tool(Glyph.PLUS, "walk.slip.evidence", "E", () -> open.accept(slips.evidence())));
+      tools.add(
+          named(
+              Glyph.PLUS,
+              "walk.slip.evidence",
+              "walk.tool.evidence",
+              "E",
+              () -> open.accept(slips.evidence())));
       tools.add(tool(Glyph.SEARCH, "walk.slip.search", "F", () -> open.accept(slips.search())));
     }
     if (hand.mayAsk()) {
-      tools.add(tool(Glyph.HELP, "walk.slip.query", "Q", () -> open.accept(slips.query())));
+      tools.add(
+          named(
+              Glyph.HELP,
+              "walk.slip.query",
+              "walk.tool.query",
+              "Q",
+              () -> open.accept(slips.query())));
     }
     if (hand.mayReach()) {
       tools.add(
@@ -566,6 +582,14 @@ final class CardBody extends Composite<Div> {
     button.setTooltipText(getTranslation("walk.tool", getTranslation(name), key));
     button.addClickListener(click -> action.run());
     return Buttons.withKey(button, key);
+  }
+
+  /** One that is used often, or stands alone, carries a word. */
+  private Button named(Glyph glyph, String name, String word, String key, Runnable action) {
+    var button = tool(glyph, name, key, action);
+    button.setText(getTranslation(word));
+    button.addClassName("named");
+    return button;
   }
 
   /** What one does about questions, parties and notes, from their tabs. */
@@ -605,6 +629,11 @@ final class CardBody extends Composite<Div> {
 
   /** What one does with evidence, from its tab. */
   private final class AtEvidence implements EvidenceTab.Doer {
+
+    @Override
+    public void correct(Evidence piece) {
+      open.accept(slips.correct(piece));
+    }
 
     @Override
     public void withdraw(Evidence piece) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.stet.claim.ClaimStatus;
 import org.stet.claim.DismissReason;
 import org.stet.people.Invalid;
 import org.stet.people.Missing;
+import org.stet.people.Refusal;
 import org.stet.people.Refused;
 import org.stet.people.SomebodyWasFaster;
 import org.stet.people.Unavailable;
@@ -39,6 +41,7 @@ import org.stet.shell.EmptyState;
 import org.stet.shell.FileDrop;
 import org.stet.shell.Glyph;
 import org.stet.shell.Notice;
+import org.stet.shell.Notices;
 import org.stet.shell.PasteBox;
 import org.stet.shell.Proof;
 
@@ -146,14 +149,34 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
       var who = last.map(row -> row.changedBy()).orElse(now.claim().changedBy());
       var at = last.map(row -> row.changedAt()).orElse(now.claim().changedAt());
       if (isWriting()) {
-        news(now, "walk.news", who, at);
+        news(now, whatIsNew(before, now), who, at);
       } else {
         show(now);
         if (!now.me().is(who)) {
-          news.news(Glyph.CLOCK, getTranslation("walk.news", now.whoFirst(who), now.when().at(at)));
+          news.news(
+              Glyph.CLOCK,
+              getTranslation(whatIsNew(before, now), now.whoFirst(who), now.when().at(at)));
         }
       }
     }
+  }
+
+  /** What keeps an article from being opened is put right in its plan. */
+  private static boolean isAboutThePlan(Refusal refusal) {
+    return refusal.key().startsWith("refused.open.");
+  }
+
+  private static String whatIsNew(InHand before, InHand now) {
+    long asked = queries(now, false) - queries(before, false);
+    long answered = queries(now, true) - queries(before, true);
+    return answered > 0 ? "walk.news.answer" : asked > 0 ? "walk.news.query" : "walk.news";
+  }
+
+  private static long queries(InHand hand, boolean answered) {
+    return hand.review().stream()
+        .flatMap(row -> row.queries().stream())
+        .filter(query -> !answered || query.answeredAt() != null)
+        .count();
   }
 
   private void news(InHand now, String key, UUID who, Instant at) {
@@ -210,7 +233,13 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     }
     var wanted = key.equals("Mod+Enter") ? "Enter" : key;
     var deed = deeds.stream().filter(d -> wanted.equals(d.key())).findFirst();
-    deed.filter(Deed::isOpen).ifPresent(d -> d.run().run());
+    deed.ifPresent(d -> {
+      if (d.refusal() == null) {
+        d.run().run();
+      } else {
+        refuse(d.refusal());
+      }
+    });
     return deed.isPresent();
   }
 
@@ -370,6 +399,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
       lower.add(below);
     }
     getContent().getElement().setAttribute("data-lower", slip != null ? "slip" : "decision");
+    bar.keepsDrafts(hand != null && (slip == null || keepsDraft(slip)));
     if (slip != null) {
       bar.slip(slip.sendWords(), this::send, this::putAway);
     } else {
@@ -381,7 +411,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
   @Override
   public void open(Slip opened) {
     slip = opened;
-    opened.restore(scribble.slips().getOrDefault(opened.name(), Map.of()));
+    opened.restore(scribble.slips().getOrDefault(opened.draft(), Map.of()));
     opened.onWritten(this::save);
     arrange();
     opened.focusFirst();
@@ -409,7 +439,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
       return;
     }
     slip = null;
-    scribble = without(sent.name());
+    scribble = without(sent.draft());
     claimBefore.ifPresent(claim -> drafts.keep(claim, scribble));
     if (scribble.isNothing()) {
       bar.say("");
@@ -472,7 +502,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
   @Override
   public void submit(Move move) {
     var form = Objects.requireNonNull(decision);
-    if (form.lacksDifference()) {
+    if (form.lacksDifference() || form.lacksDay()) {
       return;
     }
     var h = current();
@@ -481,7 +511,11 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
         attempt(
             () -> moved(move, form.value().request()),
             form::complain,
-            this::refuse,
+            refusal -> {
+              if (!form.refuse(refusal)) {
+                refuse(refusal);
+              }
+            },
             () -> submit(move));
     if (done) {
       scribble = Scribble.NOTHING;
@@ -509,6 +543,8 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     var back = of(move.name());
     if (back != null) {
       way.done(back, before, before.id(), said);
+    } else if (goesOn) {
+      Notices.done(said);
     }
     if (goesOn) {
       way.onward(said);
@@ -586,7 +622,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
   }
 
   private boolean attempt(
-      Runnable work, Consumer<Invalid> atFields, Consumer<String> inPlace, Runnable again) {
+      Runnable work, Consumer<Invalid> atFields, Consumer<Refusal> inPlace, Runnable again) {
     trouble.removeAll();
     try {
       work.run();
@@ -594,11 +630,16 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     } catch (Invalid e) {
       atFields.accept(e);
     } catch (Refused e) {
-      inPlace.accept(e.refusal().sentence(getLocale()));
+      inPlace.accept(e.refusal());
+      if (isAboutThePlan(e.refusal())) {
+        trouble.add(
+            new Anchor(
+                Paths.desk(current().walk().article().id()), getTranslation("walk.plan.link")));
+      }
     } catch (Missing e) {
-      inPlace.accept(e.refusal().sentence(getLocale()));
+      inPlace.accept(e.refusal());
     } catch (Unavailable e) {
-      inPlace.accept(e.refusal().sentence(getLocale()));
+      inPlace.accept(e.refusal());
     } catch (SomebodyWasFaster e) {
       conflict(e, again);
     }
@@ -615,6 +656,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
             : bench.histories().tellClaim(theirs.claim().id(), theirs.locale());
     trouble.add(
         new Conflict(
+            seen,
             theirs,
             told.stream()
                 .filter(one -> one.entry().at().isAfter(seen.walk().at()))
@@ -628,6 +670,10 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
               again.run();
             }));
     trouble.getElement().callJsFunction("scrollIntoView");
+  }
+
+  private void refuse(Refusal refusal) {
+    refuse(refusal.sentence(getLocale()));
   }
 
   /** Says on the card why something was not done. */
@@ -644,13 +690,18 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
       return;
     }
     var slips = new LinkedHashMap<>(scribble.slips());
-    if (slip != null && !slip.name().equals("mark")) {
-      slips.put(slip.name(), slip.written());
+    if (slip != null && keepsDraft(slip)) {
+      slips.put(slip.draft(), slip.written());
     }
     slips.values().removeIf(Map::isEmpty);
     scribble = new Scribble(decision == null ? scribble.decision() : decision.value(), slips);
     var h = hand;
-    drafts.keep(h.step().id(), scribble).ifPresent(at -> bar.say(saved(h, at)));
+    bar.say(drafts.keep(h.step().id(), scribble).map(at -> saved(h, at)).orElse(""));
+  }
+
+  /** Words are marked in the article, whichever claim is in hand. */
+  private static boolean keepsDraft(Slip slip) {
+    return !slip.name().equals("mark");
   }
 
   private Scribble without(String name) {

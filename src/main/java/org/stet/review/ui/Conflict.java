@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.stet.audit.Telling;
+import org.stet.claim.ClaimRow;
 import org.stet.people.SomebodyWasFaster;
 import org.stet.review.ui.Scribble.Decision;
 import org.stet.shell.Buttons;
@@ -37,12 +39,21 @@ final class Conflict extends Composite<Div> {
           "rationale",
           "reason");
 
+  /** Fields of slips that are the claim's own, and what they are called. */
+  private static final Map<String, String> OF_THE_CLAIM =
+      Map.of(
+          "statement", "walk.statement.short",
+          "claimant", "walk.claimant",
+          "attribution", "walk.attribution");
+
   /**
+   * @param seen the claim as this person saw it
    * @param theirs the claim as it is now
    * @param since what was done to it since this person looked, newest first
    * @param yours what this person was about to send
    */
   Conflict(
+      InHand seen,
       InHand theirs,
       List<Telling> since,
       SomebodyWasFaster faster,
@@ -55,7 +66,7 @@ final class Conflict extends Composite<Div> {
     again.addClickListener(click -> tryAgain.run());
     var both =
         new Div(
-            side("walk.conflict.theirs", theirs(theirs, since)),
+            side("walk.conflict.theirs", theirs(seen.claim(), theirs, since)),
             side("walk.conflict.yours", yours(yours)));
     both.addClassName("beside");
     var notice = new Notice();
@@ -80,9 +91,14 @@ final class Conflict extends Composite<Div> {
     return side;
   }
 
-  private Component theirs(InHand hand, List<Telling> since) {
+  private Component theirs(ClaimRow seen, InHand hand, List<Telling> since) {
     var words = new Div();
     since.stream().limit(MOST_STEPS).forEach(told -> words.add(new Paragraph(told.sentence())));
+    var now = hand.claim();
+    reworded("walk.conflict.words", seen.quote(), now.quote(), words);
+    reworded("walk.statement.short", seen.statement(), now.statement(), words);
+    reworded("walk.claimant", seen.claimant(), now.claimant(), words);
+    reworded("walk.attribution", seen.attribution(), now.attribution(), words);
     words.add(quiet(Marks.label(hand.step(), getLocale())));
     hand.review()
         .ifPresent(row -> {
@@ -93,6 +109,16 @@ final class Conflict extends Composite<Div> {
           }
         });
     return words;
+  }
+
+  private void reworded(String label, @Nullable String seen, @Nullable String now, Div words) {
+    if (!Objects.equals(seen, now)) {
+      words.add(named(label, now == null ? getTranslation("walk.conflict.emptied") : now));
+    }
+  }
+
+  private Paragraph named(String label, String words) {
+    return quiet(getTranslation("walk.conflict.field", getTranslation(label), words));
   }
 
   private Component yours(Scribble yours) {
@@ -129,9 +155,14 @@ final class Conflict extends Composite<Div> {
         new Paragraph(getTranslation("walk.conflict.unsent", getTranslation("walk.slip." + slip))));
     WRITTEN.stream()
         .filter(field -> !slip.equals("dismiss") || !field.equals("reason")) // one of a list there
-        .map(fields::get)
-        .filter(Objects::nonNull)
-        .forEach(text -> words.add(quiet(text)));
+        .forEach(field -> {
+          var label = OF_THE_CLAIM.get(field);
+          var text = fields.getOrDefault(field, "");
+          if (text.isEmpty()) {
+            return;
+          }
+          words.add(label == null ? quiet(text) : named(label, text));
+        });
   }
 
   private static Paragraph quiet(String words) {

@@ -1,5 +1,6 @@
 package org.stet.review.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -45,6 +46,9 @@ final class DecisionForm extends Composite<Section> {
   private static final Set<Disposition> WORDED = Set.of(Disposition.CHANGE, Disposition.ATTRIBUTE);
 
   private static final Set<String> SAID_BY_THE_RULE = Set.of("grade.weak", "grade.unsearched");
+
+  private static final List<String> ORDER =
+      List.of("verdict", "exception", "disposition", "wording", "differs", "rationale");
 
   /** Where the row of dispositions is on the page. */
   static final String DISPOSITION_ROW = ".decision-form > vaadin-radio-group.seg";
@@ -116,7 +120,12 @@ final class DecisionForm extends Composite<Section> {
   }
 
   private void listen() {
-    verdict.addValueChangeListener(change -> changed());
+    verdict.addValueChangeListener(change -> {
+      if (!restoring && change.getValue() == Verdict.SUPPORTED_WITH_FIX && disposition.isEmpty()) {
+        disposition.setValue(Disposition.CHANGE);
+      }
+      changed();
+    });
     disposition.addValueChangeListener(change -> changed());
     wording.addValueChangeListener(change -> changed());
     rationale.addValueChangeListener(change -> changed());
@@ -177,8 +186,27 @@ final class DecisionForm extends Composite<Section> {
     return lacks;
   }
 
+  /** Asks for the day again where what was typed is none. */
+  boolean lacksDay() {
+    return Days.asksAgain(asOf, getLocale());
+  }
+
   void focus() {
     rationale.focus();
+  }
+
+  /** Marks the field that a refusal asks for; false where it asks for none here. */
+  boolean refuse(Refusal refusal) {
+    var asked = Asked.by(refusal);
+    asked.ifPresent(one -> {
+      var words = getTranslation(one.key(), refusal.args().toArray());
+      switch (one.field()) {
+        case "exception" -> Asked.at(exception, words);
+        case "disposition" -> Asked.at(disposition, words);
+        default -> {}
+      }
+    });
+    return asked.isPresent();
   }
 
   void complain(Invalid invalid) {
@@ -197,10 +225,13 @@ final class DecisionForm extends Composite<Section> {
     });
     if (invalid.fields().containsKey("wording")) {
       wording.setVisible(true);
-      wording.focus();
-    } else if (invalid.fields().containsKey("rationale")) {
-      rationale.focus();
     }
+    ORDER.stream()
+        .filter(invalid.fields()::containsKey)
+        .findFirst()
+        .map(fields::get)
+        .map(Component.class::cast)
+        .ifPresent(Asked::goTo);
   }
 
   private void changed() {
@@ -212,6 +243,7 @@ final class DecisionForm extends Composite<Section> {
     }
     wording.setInvalid(false);
     rationale.setInvalid(false);
+    exception.setInvalid(false);
     differs.setInvalid(false);
     draw();
     written.run();
@@ -236,7 +268,7 @@ final class DecisionForm extends Composite<Section> {
   }
 
   private void drawTicks(Verdict chosen, boolean worded) {
-    if (review.isBlind()) {
+    if (review.isBlind() && !carriedByTheirOwn(chosen)) {
       ticks.add(
           new ListItem(getTranslation("walk.rule.blind", getTranslation("walk.rule." + chosen))));
       exception.setVisible(true);
@@ -251,12 +283,20 @@ final class DecisionForm extends Composite<Section> {
     if (worded) {
       lines.add(tick(!wording.getValue().isBlank(), getTranslation("walk.rule.wording")));
     }
-    EvidenceGrade.of(chosen, review.evidence(), review.searches()).remarks().stream()
-        .filter(remark -> !SAID_BY_THE_RULE.contains(remark.key()))
-        .map(remark -> tick(false, remark.sentence(getLocale())))
-        .forEach(lines::add);
+    if (!review.isBlind()) {
+      EvidenceGrade.of(chosen, review.evidence(), review.searches()).remarks().stream()
+          .filter(remark -> !SAID_BY_THE_RULE.contains(remark.key()))
+          .map(remark -> tick(false, remark.sentence(getLocale())))
+          .forEach(lines::add);
+    }
     lines.forEach(ticks::add);
     exception.setVisible(missing.isPresent());
+  }
+
+  /** What others entered may be of any kind to who checks blind. */
+  private boolean carriedByTheirOwn(Verdict chosen) {
+    var own = review.evidence().stream().filter(review::isSorted).toList();
+    return EvidenceRule.missing(chosen, own, review.searches()).isEmpty();
   }
 
   private String told(EarlierVerdict other) {

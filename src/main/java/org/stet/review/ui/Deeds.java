@@ -78,11 +78,13 @@ final class Deeds {
       }
     }
     if (hand.may(ClaimMove.DISMISS)) {
-      add(
-          "X",
-          "walk.do.DISMISS",
-          suggested ? Look.PLAIN : Look.MORE,
-          () -> doer.open(slips.dismiss()));
+      deeds.add(
+          new Deed(
+              "X",
+              hand.say("walk.do.DISMISS"),
+              suggested ? Look.PLAIN : Look.MORE,
+              hand.againstDismissing(),
+              () -> doer.open(slips.dismiss())));
     }
     if (hand.may(ClaimMove.DISMISS) && suggested) {
       add("0", "walk.do.NO_FACT", Look.PLAIN, doer::noFact);

@@ -24,6 +24,7 @@ import org.stet.people.Plain;
 import org.stet.people.Refusal;
 import org.stet.review.Capture;
 import org.stet.review.Captures;
+import org.stet.review.Evidence;
 import org.stet.review.NewEvidence;
 import org.stet.review.NewSource;
 import org.stet.review.Sensitivity;
@@ -66,8 +67,8 @@ final class EvidenceSlip extends Slip implements PasteBox.Reader {
   private transient @Nullable Capture capture;
   private transient @Nullable SourceRow known;
 
-  EvidenceSlip(String heading, String sendWords, Sources sources, Captures captures) {
-    super("evidence", heading, sendWords);
+  EvidenceSlip(String name, String heading, String sendWords, Sources sources, Captures captures) {
+    super(name, heading, sendWords);
     this.sources = sources;
     this.captures = captures;
     show(FileDrop.small(this)).addClassName("wide");
@@ -144,15 +145,28 @@ final class EvidenceSlip extends Slip implements PasteBox.Reader {
 
   private void cite(SourceRow source) {
     known = source;
+    enter(
+        new NewSource(
+            source.id(),
+            source.kind(),
+            source.title(),
+            source.publisher(),
+            source.url(),
+            source.origin(),
+            source.interests(),
+            source.sensitivity()));
+    locator.focus();
+  }
+
+  private void enter(NewSource source) {
     kind.setValue(source.kind());
-    title.setValue(source.title());
+    title.setValue(text(source.title()));
     publisher.setValue(text(source.publisher()));
     url.setValue(text(source.url()));
     origin.setValue(text(source.origin()));
     interests.setValue(text(source.interests()));
     sensitivity.setValue(source.sensitivity());
     before.removeAll();
-    locator.focus();
   }
 
   /** Whoever changes a word of it means another source. */
@@ -166,6 +180,20 @@ final class EvidenceSlip extends Slip implements PasteBox.Reader {
         && text(source.url()).equals(url.getValue())
         && text(source.origin()).equals(origin.getValue())
         && text(source.interests()).equals(interests.getValue());
+  }
+
+  /** Begins with what was entered before and was wrong. */
+  void begin(Evidence piece) {
+    if (piece.sourceId() == null) {
+      enter(NewEvidence.again(piece).source());
+    } else {
+      cite(sources.one(piece.sourceId()));
+    }
+    stance.setValue(piece.stance());
+    locator.setValue(text(piece.locator()));
+    quote.setValue(text(piece.quote()));
+    primary.setValue(piece.primary());
+    asOf.setValue(piece.asOf());
   }
 
   /** A remark that names an address is about a page, else it says what to look for. */

@@ -15,6 +15,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,8 @@ final class EvidenceTab extends Composite<Div> {
 
   /** What one does here. */
   interface Doer {
+
+    void correct(Evidence piece);
 
     void withdraw(Evidence piece);
 
@@ -115,13 +118,16 @@ final class EvidenceTab extends Composite<Div> {
   /** How well it all carries the verdict, and what a second pair of eyes would say. */
   private Component grade() {
     var grade = review.grade();
+    boolean bare = grade.needsNoPiece();
     var level =
         Badges.of(
             grade.isTooStrong() ? Glyph.TOCHECK : Glyph.TEXT,
-            getTranslation("grade.level." + grade.level()),
+            getTranslation(bare ? "grade.bare" : "grade.level." + grade.level()),
             grade.isTooStrong() ? "open" : "plain");
     var line = new Div(level);
-    line.add(new Span(getTranslation("grade.counts", grade.primary(), grade.voices())));
+    if (!bare) {
+      line.add(new Span(getTranslation("grade.counts", grade.primary(), grade.voices())));
+    }
     line.addClassNames("grade", "small");
     for (var remark : grade.remarks()) {
       var said = new Paragraph(remark.sentence(getLocale()));
@@ -187,7 +193,9 @@ final class EvidenceTab extends Composite<Div> {
     count.addClassName("n");
     var title = new H3(glyph.create(), new Span(name), count);
     var list = new Div();
-    all.forEach(piece -> list.add(shown(piece)));
+    all.stream()
+        .sorted(Comparator.comparing(Evidence::counts).reversed())
+        .forEach(piece -> list.add(shown(piece)));
     if (all.isEmpty()) {
       var none = new Div(getTranslation("walk.evidence.none"));
       none.addClassNames("ev", "quiet");
@@ -348,13 +356,19 @@ final class EvidenceTab extends Composite<Div> {
             getTranslation(
                 "walk.evidence.by", hand.who(piece.addedBy()), hand.when().at(piece.addedAt()))));
     if (hand.mayGather() && review.isTakenBackBy(hand.me().id(), piece)) {
-      var button = Buttons.tertiary(getTranslation("walk.evidence.withdraw"));
-      button.addThemeName("small");
-      button.setAriaLabel(getTranslation("walk.evidence.withdraw.of", piece.sourceTitle()));
-      button.addClickListener(click -> doer.withdraw(piece));
-      meta.add(button);
+      meta.add(
+          deed("walk.evidence.correct", piece, () -> doer.correct(piece)),
+          deed("walk.evidence.withdraw", piece, () -> doer.withdraw(piece)));
     }
     return meta;
+  }
+
+  private Component deed(String key, Evidence piece, Runnable action) {
+    var button = Buttons.tertiary(getTranslation(key));
+    button.addThemeName("small");
+    button.setAriaLabel(getTranslation(key + ".of", piece.sourceTitle()));
+    button.addClickListener(click -> action.run());
+    return button;
   }
 
   private Component searches() {

@@ -33,12 +33,24 @@ final class FindingView extends Composite<Section> {
                   .show(finding.quoteOr(hand.claim().quote()), finding.wording()));
     }
     getContent().add(facts(hand, review, finding));
-    if (finding.reason() != null) {
+    if (finding.reason() != null && !finding.reason().equals(finding.rationale())) {
       getContent().add(words(getTranslation("walk.finding.reason", finding.reason())));
     }
     if (finding.exception() != null) {
       getContent().add(words(getTranslation("walk.finding.exception", finding.exception())));
     }
+    review
+        .overruledBy(finding)
+        .filter(before -> !before.rationale().equals(finding.rationale()))
+        .ifPresent(before ->
+            getContent()
+                .add(
+                    words(
+                        getTranslation(
+                            "walk.finding.before",
+                            hand.whoFirst(before.foundBy()),
+                            getTranslation("verdict." + before.verdict()),
+                            before.rationale()))));
   }
 
   void say(String more) {
@@ -68,18 +80,17 @@ final class FindingView extends Composite<Section> {
   /** Who found it; where an editor overruled it, who had found what, and who says otherwise. */
   private String by(InHand hand, ReviewRow review, Finding finding) {
     var at = hand.when().at(finding.foundAt());
-    int place = review.findings().indexOf(finding);
-    if (finding.origin() != Finding.Origin.OVERRULED || place < 1) {
-      return getTranslation("walk.finding.by", hand.who(finding.foundBy()), at);
-    }
-    var before = review.findings().get(place - 1);
-    return getTranslation(
-        "walk.finding.overruled",
-        hand.whoFirst(before.foundBy()),
-        getTranslation("verdict." + before.verdict()),
-        getTranslation("disposition." + before.disposition()),
-        hand.who(finding.foundBy()),
-        at);
+    return review
+        .overruledBy(finding)
+        .map(before ->
+            getTranslation(
+                "walk.finding.overruled",
+                hand.whoFirst(before.foundBy()),
+                getTranslation("verdict." + before.verdict()),
+                getTranslation("disposition." + before.disposition()),
+                hand.who(finding.foundBy()),
+                at))
+        .orElseGet(() -> getTranslation("walk.finding.by", hand.who(finding.foundBy()), at));
   }
 
   private static ListItem line(Glyph glyph, String words) {

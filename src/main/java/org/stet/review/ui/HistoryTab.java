@@ -1,9 +1,12 @@
 package org.stet.review.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.stet.audit.Telling;
+import org.stet.people.Permission;
 
 /** The time line of a claim, from the audit trail. */
 final class HistoryTab {
@@ -13,7 +16,12 @@ final class HistoryTab {
   static Component of(InHand hand, List<Telling> tellings) {
     var lines = new TimeLine(hand, hand.say("walk.history.none"));
     tellings.forEach(told -> lines.add(told.entry().at(), told.sentence(), notes(told)));
-    return lines;
+    if (!hand.me().may(Permission.READ_AUDIT)) {
+      return lines;
+    }
+    var trail = new Anchor(Paths.trailOfClaim(hand.claim().id()), hand.say("walk.history.trail"));
+    trail.addClassName("small");
+    return new Div(trail, lines);
   }
 
   private static Component[] notes(Telling told) {

@@ -11,7 +11,10 @@ import org.stet.claim.ClaimRow;
 import org.stet.claim.ClaimStatus;
 import org.stet.people.Actor;
 import org.stet.people.Permission;
+import org.stet.people.Refusal;
+import org.stet.people.Refused;
 import org.stet.people.Words;
+import org.stet.review.DismissRule;
 import org.stet.review.Finding;
 import org.stet.review.Move;
 import org.stet.review.Note;
@@ -71,6 +74,16 @@ record InHand(Walk walk, Walk.Step step, Actor me, Locale locale) {
     return move.from().contains(claim().status())
         && move.by().filter(me::may).isPresent()
         && walk.article().stage().claimsMove();
+  }
+
+  /** What stands in the way of dismissing it, whatever reason is given. */
+  @Nullable Refusal againstDismissing() {
+    return review()
+        .flatMap(row ->
+            DismissRule.against(
+                me, walk.article().isAuthor(me.id()), row.stage(), row.assignee(), row.proposer()))
+        .map(Refused::refusal)
+        .orElse(null);
   }
 
   boolean mayGather() {

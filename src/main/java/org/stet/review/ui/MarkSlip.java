@@ -31,10 +31,7 @@ final class MarkSlip {
       Consumer<UUID> marked) {
     var slip =
         new Slip("mark", Words.say(locale, "walk.slip.mark"), Words.say(locale, "walk.send.mark"));
-    var span = span(slip, bench, walk, locale);
-    if (selected != null) {
-      span.put(selected.start(), selected.end());
-    }
+    var span = span(slip, bench, walk, locale, selected);
     var statement = slip.words("statement", Words.say(locale, "walk.statement"), Limits.STATEMENT);
     return slip.leads()
         .sends(() -> {
@@ -68,10 +65,7 @@ final class MarkSlip {
   /** An orphan gets its place again. */
   static Slip place(Workbench bench, InHand hand, Proof.@Nullable Span selected) {
     var slip = new Slip("place", hand.say("walk.slip.place"), hand.say("walk.send.place"));
-    var span = span(slip, bench, hand.walk(), hand.locale());
-    if (selected != null) {
-      span.put(selected.start(), selected.end());
-    }
+    var span = span(slip, bench, hand.walk(), hand.locale(), selected);
     return slip.sends(() -> {
       requireWords(span);
       bench
@@ -85,17 +79,22 @@ final class MarkSlip {
     });
   }
 
-  private static SpanField span(Slip slip, Workbench bench, Walk walk, Locale locale) {
+  private static SpanField span(
+      Slip slip, Workbench bench, Walk walk, Locale locale, Proof.@Nullable Span selected) {
     var text = walk.text();
     var sentence = new ComboBox<Suggestion>(Words.say(locale, "walk.sentence"));
     sentence.setItems(
         bench.intake().suggestions(text.text(), text.parts(), walk.article().language()));
     sentence.setItemLabelGenerator(s -> text.text().substring(s.start(), s.end()));
-    sentence.setHelperText(Words.say(locale, "walk.sentence.help"));
+    sentence.setHelperText(
+        Words.say(locale, selected == null ? "walk.sentence.help" : "walk.sentence.selected"));
     sentence.addClassName("wide");
     slip.field("sentence", sentence);
     var span = new SpanField(text);
     slip.show(span);
+    if (selected != null) {
+      span.put(selected.start(), selected.end());
+    }
     sentence.addValueChangeListener(change -> {
       if (change.getValue() != null) {
         span.put(change.getValue().start(), change.getValue().end());

@@ -3,6 +3,7 @@ package org.stet.review.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.RevisionText;
 import org.stet.claim.ClaimStatus;
@@ -16,6 +17,8 @@ import org.stet.shell.Proof;
 
 /** How claims are drawn over the article and called on screen. */
 final class Marks {
+
+  private static final Set<String> IN_DOUBT = Set.of(Stage.DISPUTED.name(), Stage.STALE.name());
 
   private Marks() {}
 
@@ -107,8 +110,9 @@ final class Marks {
     return step.claim().status() == ClaimStatus.DISMISSED;
   }
 
+  /** What happens to the words is said only while the finding holds that says so. */
   private static String margin(Walk.Step step, @Nullable Finding finding, Locale locale) {
-    return finding == null
+    return finding == null || IN_DOUBT.contains(stage(step))
         ? stageWord(step, locale)
         : Words.say(locale, "disposition." + finding.disposition());
   }

@@ -3,11 +3,11 @@ package org.stet.review.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -70,6 +70,7 @@ class NewDraft extends Composite<Div> {
     static @Nullable Becomes of(Fate fate) {
       return switch (fate.what()) {
         case KEPT -> fate.stage() == Stage.APPROVED ? STAYS_APPROVED : STAYS;
+        case REWORDED -> OTHER_WORDS;
         case FIX_APPLIED -> FIX_APPLIED;
         case STALE -> fate.outdates() ? STALE : OTHER_WORDS;
         case ORPHANED -> ORPHANED;
@@ -202,18 +203,23 @@ class NewDraft extends Composite<Div> {
     var head = new Div(glyph.create(), said);
     head.addClassName("flow");
     var line = new ListItem(head);
-    var quotes = new UnorderedList();
-    quotes.addClassName("fate-claims");
-    fates.stream().limit(LISTED).forEach(fate -> quotes.add(quoted(fate)));
     if (!fates.isEmpty()) {
-      line.add(quotes);
+      line.add(quoted(fates.subList(0, Math.min(LISTED, fates.size()))));
     }
     if (fates.size() > LISTED) {
-      var rest = new Paragraph(getTranslation("draft.more", fates.size() - LISTED));
-      rest.addClassNames("quiet", "small");
-      line.add(rest);
+      line.add(
+          new Details(
+              getTranslation("draft.more", fates.size() - LISTED),
+              quoted(fates.subList(LISTED, fates.size()))));
     }
     return line;
+  }
+
+  private UnorderedList quoted(List<Fate> fates) {
+    var quotes = new UnorderedList();
+    quotes.addClassName("fate-claims");
+    fates.forEach(fate -> quotes.add(quoted(fate)));
+    return quotes;
   }
 
   private ListItem quoted(Fate fate) {
@@ -280,7 +286,8 @@ class NewDraft extends Composite<Div> {
                           outcome.stale(),
                           outcome.cut(),
                           outcome.orphaned(),
-                          outcome.returned()));
+                          outcome.returned(),
+                          outcome.reworded()));
                   taken.run();
                 },
                 getLocale());

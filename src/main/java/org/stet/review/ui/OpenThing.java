@@ -9,10 +9,12 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stet.people.Limits;
 import org.stet.review.ArticleRequest;
 import org.stet.review.OpenItem;
@@ -27,18 +29,25 @@ class OpenThing extends Composite<ListItem> {
 
   private final OpenItem first;
   private final TextArea reason = new TextArea();
+  private final Paragraph given = new Paragraph();
+  private final Button change = Buttons.tertiary(getTranslation("signoff.exception.change"));
+  private final Div standing = new Div(given, change);
   private final Checkbox tick = new Checkbox();
   private final Button accept = Buttons.plain("");
   private boolean accepted;
+  private SerializableRunnable decided = () -> {};
 
   /**
    * @param items of one claim, or one of the whole article
+   * @param more why it is so; empty where nothing is to be said
    * @param quote its words; empty for the article
    */
-  OpenThing(UUID article, List<OpenItem> items, String quote) {
+  OpenThing(UUID article, List<OpenItem> items, String more, String quote) {
     first = items.getFirst();
     var sentence =
-        items.stream().map(item -> item.sentence(getLocale())).collect(Collectors.joining(" "));
+        Stream.concat(items.stream().map(item -> item.sentence(getLocale())), Stream.of(more))
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining(" "));
     var said = new Paragraph();
     said.addClassName("said");
     said.add(
@@ -55,6 +64,16 @@ class OpenThing extends Composite<ListItem> {
     reason.setMinRows(2);
     reason.addClassName("wide");
     reason.setVisible(false);
+    given.addClassName("words");
+    given.getElement().setAttribute("dir", "auto");
+    change.addThemeName("small");
+    change.setAriaLabel(getTranslation("signoff.exception.change.of", sentence));
+    change.addClickListener(click -> {
+      write(true);
+      reason.focus();
+    });
+    standing.addClassName("given-reason");
+    standing.setVisible(false);
     accept.setText(getTranslation("signoff.exception"));
     accept.setId("accept-" + first.kind() + "-" + first.number());
     accept.setAriaLabel(getTranslation("signoff.exception.of", sentence));
@@ -66,11 +85,11 @@ class OpenThing extends Composite<ListItem> {
     });
     tick.setAriaLabel(getTranslation("signoff.same.tick", sentence));
     tick.setVisible(false);
-    var main = new Div(said, words, reason);
+    var main = new Div(said, words, reason, standing);
     main.addClassName("main");
-    var act = new Div(tick, accept);
+    var act = new Div(accept);
     act.addClassName("act");
-    getContent().add(main, act);
+    getContent().add(tick, main, act);
   }
 
   /** Offers to tick it, so that several can be accepted for one reason. */
@@ -79,17 +98,35 @@ class OpenThing extends Composite<ListItem> {
     return tick;
   }
 
-  /** Accepts it as it is, for this reason, which can still be changed here. */
+  /** Accepts it as it is, for this reason, which stands here as words until it is changed. */
   void accept(String why) {
     accept(true);
     reason.setValue(why);
+    given.setText(getTranslation("signoff.exception.given", why));
+    write(false);
     tick.setValue(false);
   }
 
   private void accept(boolean now) {
     accepted = now;
     reason.setVisible(now);
+    standing.setVisible(false);
     accept.setText(getTranslation(now ? "signoff.exception.not" : "signoff.exception"));
+    decided.run();
+  }
+
+  /** Said whenever it is accepted as it is, or left open after all. */
+  void onDecided(SerializableRunnable listener) {
+    decided = listener;
+  }
+
+  boolean isAccepted() {
+    return accepted;
+  }
+
+  private void write(boolean now) {
+    reason.setVisible(now);
+    standing.setVisible(!now);
   }
 
   /** The exception, where somebody makes one here. */
@@ -107,6 +144,7 @@ class OpenThing extends Composite<ListItem> {
     reason.setErrorMessage(getTranslation("refused.reason"));
     reason.setInvalid(missing);
     if (missing) {
+      write(true);
       reason.focus();
     }
     return missing;

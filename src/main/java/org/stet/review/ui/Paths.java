@@ -27,6 +27,15 @@ final class Paths {
     return walk(article) + "/closing";
   }
 
+  /** Its entries in the audit trail, for those who may read that. */
+  static String trail(UUID article) {
+    return "audit?article=" + article;
+  }
+
+  static String trailOfClaim(UUID claim) {
+    return "audit?claim=" + claim;
+  }
+
   static String signOff(UUID article) {
     return walk(article) + "/sign-off";
   }

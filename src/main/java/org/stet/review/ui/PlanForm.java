@@ -5,7 +5,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -29,9 +28,9 @@ import org.stet.people.Permission;
 import org.stet.people.Person;
 import org.stet.people.Staff;
 import org.stet.shell.Buttons;
-import org.stet.shell.Days;
 import org.stet.shell.Errand;
 import org.stet.shell.Lengths;
+import org.stet.shell.Moment;
 import org.stet.shell.Notice;
 
 /**
@@ -40,7 +39,11 @@ import org.stet.shell.Notice;
 class PlanForm extends Composite<Div> {
 
   private final transient Staff staff;
-  private final DateTimePicker deadline = Days.fieldWithHour();
+  private final Moment deadline =
+      new Moment(
+          getTranslation("plan.deadline"),
+          getTranslation("plan.deadline.date"),
+          getTranslation("plan.deadline.time"));
   private final ComboBox<Person> lead = new ComboBox<>();
   private final Select<DeskSettings> desk = new Select<>();
   private final MultiSelectComboBox<Person> authors = new MultiSelectComboBox<>();
@@ -63,9 +66,6 @@ class PlanForm extends Composite<Div> {
     settings.stream().filter(d -> d.id().equals(article.desk())).forEach(desk::setValue);
     desk.setVisible(settings.size() > 1);
     desk.addValueChangeListener(change -> keepDeadline(change.getOldValue(), change.getValue()));
-    deadline.setLabel(getTranslation("plan.deadline"));
-    deadline.setDateAriaLabel(getTranslation("plan.deadline.date"));
-    deadline.setTimeAriaLabel(getTranslation("plan.deadline.time"));
     var due = article.deadline();
     if (due != null) {
       deadline.setValue(due.atZone(desk.getValue().timeZone()).toLocalDateTime());
@@ -137,6 +137,7 @@ class PlanForm extends Composite<Div> {
     var unused =
         new Errand(notice, staff)
             .field("authors", outsider)
+            .field("deadline", deadline)
             .field("lead", lead)
             .field("reason", reason)
             .run(() -> sending.accept(plan()), getLocale());

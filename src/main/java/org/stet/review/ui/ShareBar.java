@@ -3,11 +3,9 @@ package org.stet.review.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -18,13 +16,15 @@ import org.stet.people.Permission;
 import org.stet.people.Person;
 import org.stet.people.Staff;
 import org.stet.shell.Buttons;
+import org.stet.shell.Days;
+import org.stet.shell.Moment;
 
 /** What can be done with all that is ticked: give it out, and say by when. */
 final class ShareBar extends Composite<Div> {
 
   private final Span count = new Span();
   private final MultiSelectComboBox<Person> people;
-  private final DateTimePicker due;
+  private final Moment due;
   private final ZoneId zone;
   private final Button assign;
   private final Button time;
@@ -47,10 +47,17 @@ final class ShareBar extends Composite<Div> {
     assign = Buttons.plain(getTranslation("share.assign"));
     assign.addClickListener(
         click -> assigning.accept(people.getValue().stream().map(Person::id).sorted().toList()));
-    due = new DateTimePicker(getTranslation("share.due"));
-    due.setStep(Duration.ofMinutes(15));
+    due =
+        new Moment(
+            getTranslation("share.due"),
+            getTranslation("plan.deadline.date"),
+            getTranslation("plan.deadline.time"));
     time = Buttons.plain(timeWords);
-    time.addClickListener(click -> timing.accept(instant()));
+    time.addClickListener(click -> {
+      if (!Days.asksAgain(due, getLocale())) {
+        timing.accept(instant());
+      }
+    });
     count.getElement().setAttribute("role", "status");
     count.addClassName("strong");
     getContent().addClassName("share-bar");

@@ -15,13 +15,19 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.stet.audit.AuditEntry;
+import org.stet.claim.ClaimRow;
 import org.stet.claim.ClaimStatus;
 import org.stet.people.Actor;
 import org.stet.people.Limits;
 import org.stet.people.Staff;
 import org.stet.review.ArticleMove;
 import org.stet.review.ArticleRequest;
+import org.stet.review.Histories;
 import org.stet.review.OpenItem;
+import org.stet.review.Stage;
 import org.stet.review.Walk;
 import org.stet.shell.Buttons;
 import org.stet.shell.Errand;
@@ -33,6 +39,7 @@ class SignOffForm extends Composite<Div> {
 
   private final transient Walk walk;
   private final transient Staff staff;
+  private final transient Histories histories;
   private final ArticleMove move;
   private final MoveForm.Sending sending;
   private final List<OpenThing> things = new ArrayList<>();
@@ -40,19 +47,25 @@ class SignOffForm extends Composite<Div> {
   private final TextArea words = new TextArea();
   private final PasswordField password = new PasswordField();
   private final Notice notice = new Notice();
+  private final Paragraph left = new Paragraph();
+  private final Paragraph statement = new Paragraph();
+  private final String signer;
 
   SignOffForm(
       Walk walk,
       List<OpenItem> open,
-      Actor signer,
+      Actor by,
       ArticleMove move,
       Staff staff,
+      Histories histories,
       MoveForm.Sending sending) {
     this.walk = walk;
+    this.signer = by.name();
     this.move = move;
     this.staff = staff;
+    this.histories = histories;
     this.sending = sending;
-    getContent().add(openThings(open), wholePiece(), named(), signature(signer));
+    getContent().add(openThings(open), wholePiece(), named(), signature(by));
   }
 
   private Section openThings(List<OpenItem> open) {
@@ -68,11 +81,14 @@ class SignOffForm extends Composite<Div> {
       byClaim.computeIfAbsent(item.thing(), k -> new ArrayList<>()).add(item);
     }
     for (var items : byClaim.values()) {
-      var thing = new OpenThing(walk.article().id(), items, quote(items.getFirst()));
+      var thing =
+          new OpenThing(
+              walk.article().id(), items, stale(items.getFirst()), quote(items.getFirst()));
       things.add(thing);
       list.add(thing);
     }
-    section.add(new Paragraph(getTranslation("signoff.open.count", things.size())));
+    section.add(left);
+    things.forEach(thing -> thing.onDecided(this::count));
     if (things.size() > 1) {
       section.add(new SameReason(things));
     }
@@ -123,21 +139,31 @@ class SignOffForm extends Composite<Div> {
     walk.steps().stream()
         .map(Walk.Step::claim)
         .filter(claim -> claim.status() == ClaimStatus.DISMISSED)
-        .filter(claim -> claim.worthiness() != null && claim.worthiness() >= walk.desk().cutOff())
+        .filter(claim -> claim.worthiness() == null || claim.worthiness() >= walk.desk().cutOff())
         .forEach(claim ->
             list.add(
-                new ListItem(getTranslation("signoff.dismissed", claim.number(), claim.quote()))));
+                new ListItem(
+                    getTranslation(
+                        "signoff.dismissed", claim.number(), claim.quote(), why(claim)))));
     list.setVisible(list.getComponentCount() > 0);
     return list;
   }
 
-  private Section signature(Actor signer) {
+  private String why(ClaimRow claim) {
+    var by = histories.dismissalOf(claim.id()).map(AuditEntry::actor).orElse(claim.changedBy());
+    return getTranslation(
+        "signoff.dismissed.why",
+        getTranslation(
+            "walk.dismissed." + claim.dismissedAs(),
+            claim.duplicateOf() == null ? 0 : claim.duplicateOf(),
+            Objects.requireNonNullElse(claim.waivedBy(), "")),
+        staff.nameOf(by));
+  }
+
+  private Section signature(Actor by) {
     var section = titled("signoff.sign");
-    var statement =
-        new Paragraph(
-            getTranslation(
-                "signoff.statement." + move, signer.name(), walk.text().number(), things.size()));
     statement.addClassName("statement");
+    count();
     section.addClassNames("form");
     section.add(statement);
     if (move == ArticleMove.SETTLE) {
@@ -155,11 +181,25 @@ class SignOffForm extends Composite<Div> {
     sign.setId("signoff-sign");
     sign.addClickListener(click -> sign());
     section.add(password, notice, sign);
-    if (walk.article().isAuthor(signer.id())) {
+    if (walk.article().isAuthor(by.id())) {
       notice.refuse(getTranslation("refused.duty.author"));
       var unused = Buttons.refused(sign, notice);
     }
     return section;
+  }
+
+  /** What the signature says follows what is accepted above it. */
+  private void count() {
+    long accepted = things.stream().filter(OpenThing::isAccepted).count();
+    long open = things.size() - accepted;
+    left.setText(getTranslation("signoff.open.count", open, accepted));
+    statement.setText(
+        getTranslation(
+            "signoff.statement." + move,
+            signer,
+            walk.text().number(),
+            getTranslation(
+                things.isEmpty() ? "signoff.stands.none" : "signoff.stands", accepted, open)));
   }
 
   /** Once more: who signs, what, and what is taken as it is. */
@@ -173,7 +213,7 @@ class SignOffForm extends Composite<Div> {
       return;
     }
     if (whole.wantsRemarks()) {
-      notice.refuse(getTranslation("whole.remark.missing"));
+      notice.clear();
       return;
     }
     var given = password.getValue();
@@ -182,6 +222,7 @@ class SignOffForm extends Composite<Div> {
     var unused =
         new Errand(notice, staff)
             .field("words", words)
+            .field("password", password)
             .run(
                 () ->
                     sending.send(
@@ -189,6 +230,22 @@ class SignOffForm extends Composite<Div> {
                         new ArticleRequest(
                             null, words.getValue(), given, exceptions, whole.answers())),
                 getLocale());
+  }
+
+  /** Why its verdict counts no more, or why it has none; empty where it is not stale. */
+  private String stale(OpenItem item) {
+    var claim = item.claim();
+    return claim == null
+        ? ""
+        : walk.step(claim)
+            .filter(step -> Marks.stage(step).equals(Stage.STALE.name()))
+            .flatMap(step -> Optional.ofNullable(step.review()))
+            .map(review ->
+                getTranslation(
+                    review.wasJudged() || review.outdatedBecause() == null
+                        ? "open.stale"
+                        : "open.stale.unjudged." + review.outdatedBecause()))
+            .orElse("");
   }
 
   private String quote(OpenItem item) {

@@ -26,6 +26,7 @@ import org.stet.people.Staff;
 import org.stet.review.ArticleChecks;
 import org.stet.review.ArticleMove;
 import org.stet.review.ArticleRequest;
+import org.stet.review.Histories;
 import org.stet.review.OpenItem;
 import org.stet.review.ReviewRows;
 import org.stet.review.Sources;
@@ -53,6 +54,7 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
   private final transient ArticleChecks checks;
   private final transient Sources sources;
   private final transient Staff staff;
+  private final transient Histories histories;
   private final transient CurrentActor actors;
   private final Notice news = new Notice();
   private final Div body = new Div();
@@ -65,12 +67,14 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
       ArticleChecks checks,
       Sources sources,
       Staff staff,
+      Histories histories,
       CurrentActor actors,
       DeskNews desk) {
     this.rows = rows;
     this.checks = checks;
     this.sources = sources;
     this.staff = staff;
+    this.histories = histories;
     this.actors = actors;
     getContent().addClassNames("page", "sign-off");
     getContent().add(news, body);
@@ -162,6 +166,7 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         actors.current(),
         settles ? ArticleMove.SETTLE : ArticleMove.SIGN_OFF,
         staff,
+        histories,
         this::move);
   }
 

@@ -61,13 +61,12 @@ class SignatureList extends Composite<Div> {
     var reason = new Paragraph(exception.reason());
     reason.addClassName("words");
     var line = new ListItem(said);
-    walk.numbered(number)
-        .ifPresent(step -> {
-          var quote = new Paragraph("“" + step.claim().quote() + "”");
-          quote.addClassName("q");
-          quote.getElement().setAttribute("dir", "auto");
-          line.add(quote);
-        });
+    if (exception.quote() != null) {
+      var quote = new Paragraph("“" + exception.quote() + "”");
+      quote.addClassName("q");
+      quote.getElement().setAttribute("dir", "auto");
+      line.add(quote);
+    }
     line.add(reason);
     return voided(line, exception.stands());
   }

@@ -2,7 +2,6 @@ package org.stet.review.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -18,6 +17,8 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -39,6 +40,7 @@ class Slip extends Composite<Section> {
 
   private final String name;
   private final String sendWords;
+  private String about = "";
   private final Div form = new Div();
   private final Notice notice = new Notice();
   private final Map<String, Line> lines = new LinkedHashMap<>();
@@ -62,6 +64,17 @@ class Slip extends Composite<Section> {
 
   String name() {
     return name;
+  }
+
+  /** Its draft is kept for this thing alone. */
+  Slip about(UUID thing) {
+    about = " " + thing;
+    return this;
+  }
+
+  /** Under which its draft is kept. */
+  String draft() {
+    return name + about;
   }
 
   String sendWords() {
@@ -101,6 +114,13 @@ class Slip extends Composite<Section> {
   void send() {
     notice.clear();
     lines.values().forEach(line -> complain(line.field(), null));
+    var checked = new LinkedHashMap<String, HasValidation>();
+    lines.forEach((key, line) -> {
+      if (line.field() instanceof HasValidation field) {
+        checked.put(key, field);
+      }
+    });
+    Days.requireRead(checked);
     send.run();
   }
 
@@ -194,6 +214,24 @@ class Slip extends Composite<Section> {
     notice.refuse(sentence);
   }
 
+  /** At the field that it asks for; above them where it asks for none. */
+  void refuse(Refusal refusal) {
+    var asked = Asked.by(refusal).filter(one -> isChecked(one.field()));
+    if (asked.isEmpty()) {
+      notice.refuse(refusal.sentence(getLocale()));
+      return;
+    }
+    var field = Objects.requireNonNull(lines.get(asked.get().field())).field();
+    field.setVisible(true);
+    complain(field, new Refusal(asked.get().key(), refusal.args()));
+    Asked.goTo(field);
+  }
+
+  private boolean isChecked(String key) {
+    var line = lines.get(key);
+    return line != null && line.field() instanceof HasValidation;
+  }
+
   /** Says at each field what is wrong; what belongs to no field stands above them. */
   void complain(Invalid invalid) {
     var elsewhere = new StringBuilder();
@@ -214,23 +252,17 @@ class Slip extends Composite<Section> {
         .map(Line::field)
         .filter(field -> field instanceof HasValidation checked && checked.isInvalid())
         .findFirst()
-        .ifPresent(Slip::focus);
+        .ifPresent(Asked::goTo);
   }
 
   void focusFirst() {
-    lines.values().stream().map(Line::field).findFirst().ifPresent(Slip::focus);
+    lines.values().stream().map(Line::field).findFirst().ifPresent(Asked::goTo);
   }
 
   private void complain(Component field, @Nullable Refusal refusal) {
     if (field instanceof HasValidation checked) {
       checked.setInvalid(refusal != null);
       checked.setErrorMessage(refusal == null ? "" : refusal.sentence(getLocale()));
-    }
-  }
-
-  private static void focus(Component field) {
-    if (field instanceof Focusable<?> focusable) {
-      focusable.focus();
     }
   }
 

@@ -1,12 +1,13 @@
 package org.stet.review.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.Remarks;
 import org.stet.claim.Amendment;
@@ -49,6 +51,7 @@ import org.stet.review.SourceRow;
 import org.stet.review.Stance;
 import org.stet.review.Verdict;
 import org.stet.review.WaitsFor;
+import org.stet.shell.Moment;
 
 /**
  * The slips that a claim's card knows; each calls one service with what was seen when it is sent.
@@ -67,18 +70,42 @@ final class Slips {
   }
 
   EvidenceSlip evidence() {
-    var slip =
-        new EvidenceSlip(
-            say("walk.slip.evidence"),
-            say("walk.send.evidence"),
-            bench.sources(),
-            bench.captures());
+    var slip = evidence("evidence");
     var unused =
         slip.sends(() -> {
           var added =
               bench.reviews().addEvidence(review().id(), review().version(), slip.entered());
         });
     return slip;
+  }
+
+  private EvidenceSlip evidence(String name) {
+    return new EvidenceSlip(
+        name,
+        say("walk.slip." + name),
+        say("walk.send." + name),
+        bench.sources(),
+        bench.captures());
+  }
+
+  /** The same once more, so that what was entered wrongly can be put right. */
+  Slip correct(Evidence piece) {
+    var slip = evidence("correct");
+    slip.begin(piece);
+    var reason = slip.text("reason", say("walk.evidence.correct.reason"), Limits.REASON);
+    reason.addClassName("wide");
+    return slip.about(piece.id())
+        .sends(() -> {
+          var better =
+              bench
+                  .reviews()
+                  .correctEvidence(
+                      review().id(),
+                      review().version(),
+                      piece.id(),
+                      slip.entered(),
+                      reason.getValue());
+        });
   }
 
   /** Begun with what somebody wrote in the margin of the draft. */
@@ -292,9 +319,13 @@ final class Slips {
             say("walk.contact.outcome"),
             Contact.Outcome.class,
             named("contactOutcome."));
-    var at = new DateTimePicker(say("walk.contact.at"));
     var zone = hand.get().walk().desk().timeZone();
-    at.setMax(LocalDateTime.now(zone));
+    var at =
+        new Moment(
+            say("walk.contact.at"),
+            say("walk.contact.at.date"),
+            say("walk.contact.at.time"),
+            LocalTime.now(zone).truncatedTo(ChronoUnit.MINUTES));
     at.setHelperText(say("walk.contact.at.help"));
     slip.field("at", at);
     var result = slip.words("result", say("walk.contact.result"), Limits.NOTE);
@@ -374,6 +405,7 @@ final class Slips {
     var statement = slip.words("statement", say("walk.statement"), Limits.STATEMENT);
     var claimant = slip.text("claimant", say("walk.claimant"), Limits.NAME);
     var attribution = slip.text("attribution", say("walk.attribution"), Limits.ATTRIBUTION);
+    attribution.setHelperText(say("walk.attribution.help"));
     statement.setValue(Objects.requireNonNullElse(claim.statement(), ""));
     claimant.setValue(Objects.requireNonNullElse(claim.claimant(), ""));
     attribution.setValue(Objects.requireNonNullElse(claim.attribution(), ""));
@@ -462,6 +494,7 @@ final class Slips {
     var wording = slip.words("wording", say("walk.wording"), Limits.QUOTE);
     wording.addClassName("serif");
     var exception = slip.text("exception", say("walk.exception"), Limits.REASON);
+    exception.addClassName("wide");
     var reason = slip.words("reason", say("walk.reason.OVERRULE"), Limits.REASON);
     verdict.addValueChangeListener(change -> {
       var row = review();
@@ -514,9 +547,13 @@ final class Slips {
       wording.setVisible(own);
       rationale.setVisible(own);
     });
-    adopt.setValue(Finding.Origin.FIRST);
+    Stream.<Component>of(verdict, disposition, wording, rationale)
+        .forEach(field -> field.setVisible(false));
     return slip.goesOn()
         .sends(() -> {
+          if (adopt.isEmpty()) {
+            throw Invalid.field("adopt", "walk.adopt.wanted");
+          }
           boolean own = adopt.getValue() == Finding.Origin.ADJUDICATED;
           move(
               Move.ADJUDICATE,

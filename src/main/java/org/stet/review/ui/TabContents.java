@@ -48,12 +48,14 @@ final class TabContents {
       var body = new Div(question, by);
       review.contactsFor(query).forEach(contact -> body.add(contact(hand, contact)));
       if (query.isOpen()) {
+        var acts = acts();
         if (hand.me().may(Permission.ANSWER_QUERIES)) {
-          body.add(small(hand.say("walk.query.answer"), () -> doer.answer(query)));
+          acts.add(small(hand.say("walk.query.answer"), () -> doer.answer(query)));
         }
         if (hand.mayReach()) {
-          body.add(small(hand.say("walk.contact.about"), () -> doer.contact(query)));
+          acts.add(small(hand.say("walk.contact.about"), () -> doer.contact(query)));
         }
+        body.add(acts);
       } else {
         body.add(
             quoted(query.answer() == null ? "" : query.answer()),
@@ -115,7 +117,16 @@ final class TabContents {
       return List.of();
     }
     var lines = new TimeLine(hand, "");
-    free.forEach(contact -> lines.add(contact.triedAt(), contact.whom(), contact(hand, contact)));
+    for (var contact : free) {
+      var head =
+          hand.say(
+              "walk.contact.free",
+              contact.whom(),
+              hand.say("contactWay." + contact.way()),
+              hand.say("contactOutcome." + contact.outcome()));
+      var by = quiet(hand.say("walk.contact.by", hand.who(contact.recordedBy())));
+      lines.add(contact.triedAt(), head, withResult(by, contact));
+    }
     return List.of(new H3(hand.say("walk.contacts")), lines);
   }
 
@@ -129,6 +140,10 @@ final class TabContents {
                 hand.when().at(contact.triedAt()),
                 hand.say("contactOutcome." + contact.outcome()),
                 hand.who(contact.recordedBy())));
+    return withResult(line, contact);
+  }
+
+  private static Component withResult(Component line, Contact contact) {
     var result = contact.result();
     return result == null ? line : new Div(line, quoted(result));
   }
@@ -165,8 +180,7 @@ final class TabContents {
       thread.add(quiet(hand.say("walk.note.settledby", hand.who(first.resolvedBy()))));
     }
     if (hand.mayNote()) {
-      var acts = new Div();
-      acts.addClassName("flow");
+      var acts = acts();
       if (!first.isResolved()) {
         acts.add(small(hand.say("walk.note.answer"), () -> doer.note(first)));
       }
@@ -177,6 +191,12 @@ final class TabContents {
       thread.add(acts);
     }
     return thread;
+  }
+
+  private static Div acts() {
+    var acts = new Div();
+    acts.addClassName("flow");
+    return acts;
   }
 
   private static Component quoted(String words) {

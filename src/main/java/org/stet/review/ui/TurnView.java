@@ -76,6 +76,7 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   private final Map<UUID, String> answers = new HashMap<>();
   private transient Turns.Turn turn = new Turns.Turn(List.of(), List.of(), List.of(), false);
   private transient List<ArticleRow> mine = List.of();
+  private transient List<ArticleRow> toConfirm = List.of();
   private transient TurnFilter filter = TurnFilter.OPEN;
   private final transient SavedFilters saved;
   private final TextField search = new TextField();
@@ -145,11 +146,14 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   void lookAgain() {
     var now = turns.mine(most);
     var articlesNow = own ? articles.page(ArticleRows.Wanted.ALL, 0, OWN).items() : mine;
+    var toConfirmNow = turns.toConfirm();
     if (!now.equals(turn)
         || !articlesNow.equals(mine)
+        || !toConfirmNow.equals(toConfirm)
         || groups.getElement().getChildCount() == 0) {
       turn = now;
       mine = articlesNow;
+      toConfirm = toConfirmNow;
       show(filter.of(now));
     }
   }
@@ -181,9 +185,18 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
   private void show(Turns.Turn turn) {
     var when = new When(clock.instant(), desks.first().timeZone(), getLocale());
-    head.say(own ? "" : new TurnWords(getLocale()).state(turn, when));
+    boolean onlyConfirms = turn.waitForYou().isEmpty() && !toConfirm.isEmpty();
+    head.say(own || onlyConfirms ? "" : new TurnWords(getLocale()).state(turn, when));
     start.setVisible(!turn.waitForYou().isEmpty() || !turn.free().isEmpty());
     groups.removeAll();
+    if (!toConfirm.isEmpty()) {
+      groups.add(
+          new TurnGroup<>(
+              getTranslation("turn.confirm.title"),
+              String.valueOf(toConfirm.size()),
+              toConfirm,
+              article -> new ConfirmLine(article, when)));
+    }
     if (!turn.waitForYou().isEmpty()) {
       groups.add(
           new TurnGroup<>(
@@ -191,7 +204,7 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
               getTranslation("turn.waits.count", turn.waitForYou().size()),
               turn.waitForYou(),
               row -> waiting(row, when)));
-    } else {
+    } else if (toConfirm.isEmpty()) {
       groups.add(filter.isOpen() ? nothing() : nothingFound());
     }
     if (!turn.youWaitFor().isEmpty()) {

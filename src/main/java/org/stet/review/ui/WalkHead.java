@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stet.article.ArticleStage;
 import org.stet.people.Actor;
 import org.stet.people.Permission;
 import org.stet.review.ArticleMove;
@@ -33,7 +34,7 @@ import org.stet.shell.When;
 final class WalkHead extends Composite<Header> {
 
   /** More cells than these can't be told apart; then one bar has a stretch per stage. */
-  private static final int MOST_CELLS = 40;
+  private static final int MOST_CELLS = 24;
 
   private static final Set<ArticleMove> SIGNING =
       EnumSet.of(ArticleMove.SIGN_OFF, ArticleMove.SETTLE);
@@ -90,9 +91,10 @@ final class WalkHead extends Composite<Header> {
     headline.setTitle(article.headline());
     source.setText(
         getTranslation(
-            article.source() == null ? "walk.revision" : "walk.source.revision",
-            article.revision(),
-            article.source() == null ? "" : article.source()));
+                article.source() == null ? "walk.revision" : "walk.source.revision",
+                article.revision(),
+                article.source() == null ? "" : article.source())
+            + stage(article.stage()));
     progress(new Course(walk, me), current, me.seesOwnOnly() ? null : walk.coverage().share());
     page.setHref(Paths.desk(article.id()));
     draft.setHref(Paths.draft(article.id()));
@@ -110,6 +112,13 @@ final class WalkHead extends Composite<Header> {
           .appendChild(new Element("span").setText(late ? "" : getTranslation("walk.due")), said);
       due.setClassName("late", late);
     }
+  }
+
+  /** Said once it is no longer simply being checked. */
+  private String stage(ArticleStage stage) {
+    return stage == ArticleStage.INTAKE || stage == ArticleStage.CHECKING
+        ? ""
+        : " · " + getTranslation("articleStage." + stage);
   }
 
   void present(List<String> names) {
@@ -163,15 +172,21 @@ final class WalkHead extends Composite<Header> {
     if (covered != null) {
       parts.add(getTranslation("walk.covered", covered));
     }
-    words.removeAll();
-    words
+    var first = new Span();
+    first
         .getElement()
         .appendChild(
             new Element("b").setText(getTranslation("walk.of", approved, accepted.size())),
             Element.createText(" " + getTranslation("walk.approved")));
-    if (!parts.isEmpty()) {
-      words.add(hidden("hide-s", parts.stream().collect(Collectors.joining(" · ", " · ", ""))));
-    }
+    words.removeAll();
+    words.add(first);
+    parts.forEach(part -> words.add(hidden("hide-s", " · " + part)));
+    words.setTitle(
+        words
+            .getElement()
+            .getChildren()
+            .map(Element::getTextRecursively)
+            .collect(Collectors.joining()));
   }
 
   private void stretches(List<Walk.Step> steps) {

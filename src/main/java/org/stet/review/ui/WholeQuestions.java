@@ -44,6 +44,9 @@ final class WholeQuestions extends Composite<Div> {
       boolean none = Boolean.FALSE.equals(one.fine().getValue()) && one.remark().isEmpty();
       one.remark().setErrorMessage(getTranslation("whole.remark.missing"));
       one.remark().setInvalid(none);
+      if (none && !missing) {
+        one.remark().focus();
+      }
       missing |= none;
     }
     return missing;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ import org.stet.review.Reviews;
 class StateTest {
 
   private static final List<String> GUARDED =
-      List.of("audit_entry", "audit_node", "audit_private", "audit_head");
+      List.of("audit_entry", "audit_node", "audit_private", "audit_checkpoint", "audit_head");
 
   @Autowired JdbcTemplate owner;
   @Autowired Environment environment;
@@ -105,6 +106,7 @@ class StateTest {
         "note | review_id | words | 'Never mind' | notes | words",
         "signature | article_id | words | 'Elsewhere' | signatures | article_id",
         "exception_by_name | article_id | reason | 'None' | exceptions | reason",
+        "exception_by_name | article_id | quote | 'Other words' | exceptions | quote",
         "api_token | id | expires_at | expires_at + interval '1' day | expires | id",
         "claim | id | statement | 'It is so.' | statement | statement",
         "claim_link | id | kind | 'REPEATS' | kind | id",
@@ -152,6 +154,21 @@ class StateTest {
     assertThat(told.out())
         .startsWith("TAMPERED  Entry ")
         .contains(revision.get("article_id") + " has another text or other parts in draft 1");
+  }
+
+  @Test
+  void aDraftThatNoEntryTellsOfIsFound() {
+    var last = owner.queryForMap("select * from revision order by article_id, number desc limit 1");
+    var ghost = new HashMap<>(last);
+    ghost.put("id", UUID.randomUUID());
+    ghost.put("number", ((Number) last.get("number")).intValue() + 1);
+    put("revision", ghost);
+    var told = verify();
+    owner.update("delete from revision where id = ?", ghost.get("id"));
+
+    assertThat(told.out())
+        .startsWith("TAMPERED  Entry ")
+        .contains(last.get("article_id") + " has a draft that no entry tells of");
   }
 
   @Test
@@ -240,6 +257,34 @@ class StateTest {
     var told = Told.by("verify", "--log", copy, "--key", key, "--known", kept);
     assertThat(told.code()).as(told.toString()).isZero();
     assertThat(Told.by("verify", "--proof", proof, "--key", key).code()).isZero();
+  }
+
+  @Test
+  void checkpointsThatAreGoneAreMissedWhereOneWasKeptElsewhere() {
+    var newest = Desk.as("ravi", checkpoints::fresh).orElseThrow();
+    var key = root.resolve("missed.key");
+    var kept = root.resolve("missed.checkpoint");
+    Exported.write(key, checkpoints.verifierKey().orElseThrow().toString().getBytes(UTF_8));
+    Exported.write(kept, newest.note().getBytes(UTF_8));
+
+    withoutGuards(() -> {
+      var rows = owner.queryForList("select * from audit_checkpoint");
+      owner.update("delete from audit_checkpoint");
+      var alone = Told.by(inDatabase("verify", "--key", key));
+      var told = Told.by(inDatabase("verify", "--key", key, "--known", kept));
+      var export = Told.by(inDatabase("export", root.resolve("missed"), "--key", key));
+      rows.forEach(row -> put("audit_checkpoint", row));
+
+      assertThat(alone.code()).as(alone.toString()).isEqualTo(StetVerify.UNUSABLE);
+      assertThat(export.err())
+          .isEqualTo("stet-verify: The database holds no checkpoint that this key signed\n");
+      assertThat(told.code()).as(told.toString()).isEqualTo(StetVerify.TAMPERED);
+      assertThat(told.out())
+          .isEqualTo(
+              "TAMPERED  The database holds no checkpoint that this key signed,"
+                  + " and one that it signed is kept elsewhere\n");
+    });
+    assertPutBack();
   }
 
   @Test
@@ -475,7 +520,7 @@ class StateTest {
       }
       return;
     }
-    var guarded = List.of("audit_entry", "audit_node", "audit_private");
+    var guarded = List.of("audit_entry", "audit_node", "audit_private", "audit_checkpoint");
     guarded.forEach(table -> owner.execute("drop trigger " + table + "_is_append_only"));
     try {
       work.run();

@@ -99,6 +99,13 @@ class StetVerifyTest {
             "TAMPERED  Entry 300: it or one up to 300 is not the one that was signed in "
                 + file
                 + "\n");
+    var damaged = (kept + read(log.kept(599)) + "\n").replace("\n599\n", "\n598\n");
+    Exported.write(file, damaged.getBytes(UTF_8));
+    assertThat(Told.by("verify", "--log", log.folder, "--key", log.key, "--known", file).err())
+        .isEqualTo(
+            "stet-verify: "
+                + file
+                + " is of no use: The signature of stet.example.com does not fit the note\n");
     Exported.write(file, (older + "\n").getBytes(UTF_8));
     assertThat(Told.by("verify", "--log", log.folder, "--key", log.key, "--known", file).err())
         .isEqualTo("stet-verify: " + file + " holds no checkpoint that this key signed\n");

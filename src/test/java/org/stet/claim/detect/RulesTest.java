@@ -38,10 +38,12 @@ class RulesTest {
           The quay sinks by two centimetres a year, according to the port authority. | the port authority | according to
           "We closed the bridge in time," Lena Ode said on X. | Lena Ode | said on X
           Karl Brandt, who has fished there for forty years, told reporters that the quay was rotten. | Karl Brandt | told reporters
+          The quay was never sound, Member of Parliament Lena Ode said. | Lena Ode | said
           Officials: the bridge stays closed | Officials | Officials
           Many residents accuse the port authority of having hidden the cracks. | Many residents | accuse
           The quay is safe, the engineers wrote in a report. | the engineers | wrote in a report
           The fleet costs 41 million a year, according to a budget paper seen by this magazine. | a budget paper | according to
+          The dam was rated "poor" in three inspections, according to records seen by the agency. | records | according to
           A study by the University of Ellery found that the quay had sunk. | A study by the University of Ellery | found
           Reports seen by the Meridian Wire suggest that the quay had sunk. | Reports | suggest
           In the words of the mayor, the town stands still. | `` | ``
@@ -132,6 +134,15 @@ class RulesTest {
           """)
   void kindsGoByTheWords(String sentence, ClaimKind kind) {
     assertThat(suggest(sentence).getFirst().kinds()).contains(kind);
+  }
+
+  @Test
+  void aMonthPromisesNothingAndALateDayIsNoRecord() {
+    assertThat(suggest("The ministry received the study only in May 2025.").getFirst().kinds())
+        .contains(ClaimKind.DATE)
+        .doesNotContain(ClaimKind.PREDICTION, ClaimKind.SUPERLATIVE);
+    assertThat(suggest("The quay may sink by ten metres.").getFirst().kinds())
+        .contains(ClaimKind.PREDICTION);
   }
 
   @Test

@@ -9,10 +9,17 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.slider.IntegerSlider;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +37,7 @@ import org.stet.claim.ClaimStatus;
 import org.stet.claim.Intake;
 import org.stet.people.Person;
 import org.stet.review.Histories;
+import org.stet.shell.Moment;
 import org.stet.shell.PasteBox.Received;
 import org.stet.shell.PlainSelect;
 
@@ -305,6 +313,49 @@ class ImportViewTest extends SpringBrowserlessTest {
         .filteredOn(entry -> entry.act().equals("ARTICLE_IMPORTED"))
         .extracting(entry -> entry.marks().get("leftOut"))
         .containsExactly("1");
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "IMPORT_ARTICLES")
+  void aDayThatNobodyCanReadIsAskedForAgainAndNothingIsHandedIn() {
+    var headline = "Bridge closes " + UUID.randomUUID();
+    paste(headline + "\n\nThe bridge cost 90 million crowns.");
+    colleague("Rosa");
+    headline().setValue(headline);
+    var due = find(Moment.class).single();
+    var day = find(DatePicker.class).single();
+
+    type(day, "31/31/2026");
+    press("import-store");
+
+    assertThat(due.isInvalid()).isTrue();
+    assertThat(due.getErrorMessage()).contains("30/11/2026");
+    assertThat(stored(headline)).isEmpty();
+
+    type(day, "");
+    find(TimePicker.class).single().setValue(LocalTime.of(9, 30));
+    press("import-store");
+
+    assertThat(due.isInvalid()).isTrue();
+    assertThat(stored(headline)).isEmpty();
+
+    day.setValue(LocalDate.of(2999, 11, 30));
+    find(TimePicker.class).single().clear();
+    press("import-store");
+
+    assertThat(stored(headline))
+        .singleElement()
+        .satisfies(row -> assertThat(row.deadline()).isEqualTo("2999-11-30T18:00:00Z"));
+  }
+
+  /** What a browser says of words in the field that are no day. */
+  private static void type(DatePicker day, String words) {
+    var element = day.getElement();
+    element.setProperty("_inputElementValue", words);
+    element
+        .getNode()
+        .getFeature(ElementListenerMap.class)
+        .fireEvent(new DomEvent(element, "unparsable-change", JacksonUtils.createObjectNode()));
   }
 
   private List<String> suggested(ArticleRow row) {

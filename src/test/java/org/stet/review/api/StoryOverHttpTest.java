@@ -46,6 +46,13 @@ class StoryOverHttpTest {
     var taken = http.post("mia", path + "/moves", Map.of("move", "TAKE", "version", version(path)));
     assertThat(taken.status()).isEqualTo(200);
     assertThat(taken.text("assignee")).isEqualTo("mia");
+    var empty =
+        http.post(
+            "mia",
+            path + "/evidence",
+            Map.of("version", taken.version(), "source", Map.of("publisher", "The ministry")));
+    assertThat(empty.json().get("fields").propertyNames())
+        .contains("source.kind", "source.title", "stance");
     var evidence =
         http.post(
             "mia",

@@ -590,43 +590,7 @@ final class WritingRequests {
         "",
         () -> {
           var row = row(Stage.CHECKING);
-          var source =
-              fields(
-                  "kind",
-                  "WEB_PAGE",
-                  "title",
-                  "Register",
-                  "publisher",
-                  "The ministry",
-                  "url",
-                  "https://example.org/r",
-                  "origin",
-                  "The wire",
-                  "interests",
-                  "It wants to look good",
-                  "sensitivity",
-                  "OPEN",
-                  "confidential",
-                  false);
-          return review(
-              "mia",
-              row,
-              "evidence",
-              fields(
-                  "version",
-                  row.version(),
-                  "source",
-                  source,
-                  "primary",
-                  true,
-                  "locator",
-                  "p. 3",
-                  "quote",
-                  "213",
-                  "stance",
-                  "SUPPORTS",
-                  "asOf",
-                  "2026-03-01"));
+          return review("mia", row, "evidence", evidence(row, newSource()));
         });
     for (var copy :
         List.of(
@@ -784,6 +748,20 @@ final class WritingRequests {
               fields("version", row.version(), "reason", "It is out of date."),
               row.article());
         });
+    for (var known : List.of(true, false)) {
+      once(
+          "/evidence/{id}/correct",
+          known ? "from the same source" : "from another source",
+          () -> {
+            var row = row(Stage.CHECKING);
+            var piece = row.evidence().getFirst();
+            var source = known ? fields("id", piece.sourceId().toString()) : newSource();
+            var body = evidence(row, source);
+            body.put("reason", "It is page 3.");
+            return new Ready(
+                "mia", "/api/v1/evidence/" + piece.id() + "/correct", body, row.article());
+          });
+    }
     once(
         "/evidence/{id}/restore",
         "",
@@ -1025,5 +1003,43 @@ final class WritingRequests {
       fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }
     return fields;
+  }
+
+  private static Map<String, Object> evidence(ReviewRow row, Map<String, Object> source) {
+    return fields(
+        "version",
+        row.version(),
+        "source",
+        source,
+        "primary",
+        true,
+        "locator",
+        "p. 3",
+        "quote",
+        "213",
+        "stance",
+        "SUPPORTS",
+        "asOf",
+        "2026-03-01");
+  }
+
+  private static Map<String, Object> newSource() {
+    return fields(
+        "kind",
+        "WEB_PAGE",
+        "title",
+        "Register",
+        "publisher",
+        "The ministry",
+        "url",
+        "https://example.org/r",
+        "origin",
+        "The wire",
+        "interests",
+        "It wants to look good",
+        "sensitivity",
+        "OPEN",
+        "confidential",
+        false);
   }
 }

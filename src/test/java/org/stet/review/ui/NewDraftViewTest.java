@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Main;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.claim.Intake;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 import org.stet.review.Stage;
@@ -24,6 +26,7 @@ import org.stet.shell.PasteBox.Received;
 class NewDraftViewTest extends SpringBrowserlessTest {
 
   @Autowired Desk desk;
+  @Autowired Intake intake;
 
   private UUID article = new UUID(0, 0);
   private UUID approved = article;
@@ -106,6 +109,31 @@ class NewDraftViewTest extends SpringBrowserlessTest {
         "It holds 40 million litres behind a wall of nine metres.");
 
     assertThat(shown()).contains("This is the present draft, word for word.");
+  }
+
+  @Test
+  @WithMockUser(
+      username = "rosa",
+      roles = {"READ_DESK", "IMPORT_ARTICLES"})
+  void suggestionsStayAsTheyAreOnlyWithTheSameWords() {
+    article =
+        Desk.as(
+            "mia",
+            () ->
+                intake.store(
+                    Desk.paper(
+                        "The weir of Ostmark",
+                        List.of("rosa"),
+                        "About 400 islanders signed a petition in 2019.",
+                        "At least 14 boats sank at the old quay in 2018."),
+                    null));
+    see();
+
+    receive(
+        "More than 430 islanders signed a petition in 2019.",
+        "At least 14 boats sank at the old quay in 2018.");
+
+    assertThat(shown()).contains("One claim has other words").contains("One claim stays as it is");
   }
 
   private UUID approved(String words) {

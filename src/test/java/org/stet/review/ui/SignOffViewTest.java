@@ -43,10 +43,30 @@ class SignOffViewTest extends SpringBrowserlessTest {
     see(article);
     assertThat(shown()).contains("Claim 1 has no approved verdict.");
 
+    sign("");
+    assertThat(find(PasswordField.class).single().getErrorMessage())
+        .isEqualTo("Please enter your password.");
     sign("stet");
 
     assertThat(shown()).contains("One thing is still open.");
     assertThat(stage(article)).isEqualTo(ArticleStage.CHECKING);
+  }
+
+  @Test
+  @WithMockUser(
+      username = "eva",
+      roles = {"SIGN_OFF", "READ_DESK"})
+  void aClaimThatNobodyJudgedIsNotSaidToHaveBeen() {
+    var article = desk.article("Ministry says 212 are dead", CLAIM + ".");
+    var claim = desk.claim(article, CLAIM);
+    desk.move("mia", article, claim, Move.TAKE, MoveRequest.EMPTY);
+    var unused = desk.draft(article, CLAIM.replace("212", "231") + ".");
+
+    see(article);
+
+    assertThat(shown())
+        .contains("Its words changed in a new draft before a verdict was proposed.")
+        .doesNotContain("after it was judged");
   }
 
   @Test
@@ -75,6 +95,27 @@ class SignOffViewTest extends SpringBrowserlessTest {
   @WithMockUser(
       username = "eva",
       roles = {"SIGN_OFF", "READ_DESK"})
+  void anExceptionKeepsTheWordsThatWereSigned() {
+    var article = openArticle();
+    see(article);
+    press("accept-NOT_APPROVED-1");
+    find(TextArea.class).single().setValue("The desk stands by the ministry’s figure.");
+    sign("stet");
+
+    var unused = desk.draft(article, CLAIM.replace("212", "231") + ".");
+
+    UI.getCurrent().navigate(Paths.desk(article));
+    see(article);
+    assertThat(desk.walk("eva", article).numbered(1).orElseThrow().claim().quote()).contains("231");
+    assertThat(shown())
+        .contains("Claim 1 has no approved verdict.", "“" + CLAIM + "”")
+        .contains("no longer holds");
+  }
+
+  @Test
+  @WithMockUser(
+      username = "eva",
+      roles = {"SIGN_OFF", "READ_DESK"})
   void oneReasonAcceptsSeveralAndEachStaysAnExceptionOfItsOwn() {
     var article = desk.article("Convoys", CLAIM + ". Some 38,000 people have left.");
     var unused = desk.claim(article, CLAIM);
@@ -82,6 +123,7 @@ class SignOffViewTest extends SpringBrowserlessTest {
     desk.move("mia", article, other, Move.TAKE, MoveRequest.EMPTY);
     desk.ask("mia", article, other, "Who counted them?");
     see(article);
+    assertThat(shown()).contains("2 things above are still open.").doesNotContain("in my name.");
     sign("stet");
     assertThat(shown()).contains("2 things are open").contains("2 things are still open");
 
@@ -93,6 +135,9 @@ class SignOffViewTest extends SpringBrowserlessTest {
     find(Checkbox.class).id("same-all").setValue(true);
     press("same-accept");
     assertThat(find(Checkbox.class).id("same-all").getValue()).isFalse();
+    assertThat(shown())
+        .contains("2 things above are accepted as they are; each exception stands in my name.")
+        .contains("Nothing else is open.");
     assertThat(shown()).contains("2 things are accepted as they are; they count once you sign");
     sign("stet");
 

@@ -6,15 +6,19 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.Paper;
+import org.stet.claim.Intake;
 import org.stet.review.Addressee;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
@@ -32,6 +36,7 @@ class TurnViewTest extends SpringBrowserlessTest {
   @Autowired Desk desk;
   @Autowired Reviews reviews;
   @Autowired Turns turns;
+  @Autowired Intake intake;
 
   private final String headline = "Convoys " + UUID.randomUUID();
 
@@ -131,6 +136,26 @@ class TurnViewTest extends SpringBrowserlessTest {
     test(in(line(), Button.class)).click();
 
     assertThat(in(line(), TextArea.class).isInvalid()).isTrue();
+  }
+
+  @Test
+  @WithMockUser(
+      username = "noor",
+      roles = {"ANSWER_QUERIES", "ASSIGN_WORK"})
+  void anAuthorFromOutsideWaitsForWhoeverMayConfirmThem() {
+    var article =
+        Desk.as(
+            "rosa",
+            () ->
+                intake.store(
+                    Paper.of(headline, CLAIM + ".").byline("Ann Outside", false).handedIn(),
+                    Set.of()));
+    navigate(TurnView.class);
+
+    assertThat(text(line())).contains("Ann Outside");
+    assertThat(find(Anchor.class, line()).all())
+        .anyMatch(link -> link.getHref().equals("articles/" + article + "/desk"));
+    assertThat(Desk.as("mia", turns::toConfirm)).isEmpty();
   }
 
   private ListItem line() {

@@ -24,6 +24,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.TestPropertySource;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.claim.Amendment;
 import org.stet.claim.ClaimStatus;
 import org.stet.claim.DismissReason;
 import org.stet.claim.Intake;
@@ -386,13 +387,87 @@ class WalkViewTest extends SpringBrowserlessTest {
 
   @Test
   @WithMockUser("ed")
+  void whatAnOverrulingLacksIsAskedForAtItsField() {
+    desk.proposedBy("mia", article, first);
+    walk(1);
+    key("O");
+    select("Verdict", Verdict.UNPROVEN);
+    select("Disposition", Disposition.CUT);
+    area("Reason, for the checker and the report").setValue("Nobody counted.");
+
+    press("Overrule and next");
+
+    var exception = field("Exception: why this verdict stands without it");
+    assertThat(exception.isInvalid()).isTrue();
+    assertThat(exception.getErrorMessage()).startsWith("Say here why this verdict stands");
+    assertThat(desk.review(article, first).verdict()).isEqualTo(Verdict.SUPPORTED);
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void anEditorsVerdictStandsAboveTheEditorsReasonAndTheEarlierRationaleBelowItsOwn() {
+    desk.proposedBy("mia", article, first);
+    var before = desk.review(article, first).finding().rationale();
+    desk.move(
+        "ed",
+        article,
+        first,
+        Move.OVERRULE,
+        MoveRequest.overruling(Verdict.UNPROVEN, Disposition.CUT, null, "Nobody counted.")
+            .excepting("No archive is open."));
+
+    walk(1);
+
+    assertThat(desk.review(article, first).finding().rationale()).isEqualTo("Nobody counted.");
+    assertThat(shownText())
+        .contains("You had found “Accurate”: " + before)
+        .doesNotContain("Editor’s reason");
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void whatAColleagueStatedIsReadBeforeItIsStatedOtherwise() {
+    walk(1);
+    key("P");
+    area("Statement, so that it can be checked on its own").setValue("At least 212 died.");
+    var seen = desk.walk("max", article).step(first).orElseThrow().claim();
+    Desk.does(
+        "max",
+        () ->
+            marking.amend(
+                first,
+                seen.version(),
+                Amendment.restating("The quake killed 212 or more.", "the ministry", null)));
+
+    press("Store");
+
+    assertThat(shownText())
+        .contains("Statement: The quake killed 212 or more.", "Claimant: the ministry")
+        .contains("Statement: At least 212 died.");
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void aKeyThatIsRefusedSaysWhyBeforeAnythingIsAsked() {
+    desk.move("max", article, first, Move.TAKE, MoveRequest.EMPTY);
+    walk(1);
+
+    key("X");
+
+    assertThat(shownText()).contains("Checking has begun; dismissing it now is for an editor.");
+    assertThat(find(Select.class).withCondition(field -> "Why".equals(field.getLabel())).exists())
+        .isFalse();
+  }
+
+  @Test
+  @WithMockUser("ed")
   void whoReturnedAVerdictReadsToWhom() {
     desk.proposedBy("mia", article, first);
     desk.move("ed", article, first, Move.RETURN, MoveRequest.because("Which day?"));
 
     walk(1);
 
-    assertThat(shownText()).contains("Returned to Mia: “Which day?”");
+    assertThat(shownText()).contains("You returned it to Mia: “Which day?”");
   }
 
   @Test
@@ -400,9 +475,19 @@ class WalkViewTest extends SpringBrowserlessTest {
   void theKeyOfDispositionsTurnsThemOneByOne() {
     desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
     walk(1);
+    key("1");
+    key("D");
+    key("D");
+
+    assertThat(dispositions().getValue()).isEqualTo(Disposition.CHANGE);
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void whatIsAccurateWithAFixIsChangedUnlessSomebodySaysOtherwise() {
+    desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    walk(1);
     key("2");
-    key("D");
-    key("D");
 
     assertThat(dispositions().getValue()).isEqualTo(Disposition.CHANGE);
   }
