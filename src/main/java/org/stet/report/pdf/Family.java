@@ -3,9 +3,11 @@ package org.stet.report.pdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fonts of a report, named as in {@code fonts/fop.xml}. A character is printed only in a font
@@ -21,19 +23,20 @@ enum Family {
   MONO("Mono", "SourceCodePro_400Regular"),
   ARABIC("Arabic", "NotoNaskhArabic-Regular", "NotoNaskhArabic-Bold"),
   HEBREW("Hebrew", "NotoSansHebrew_400Regular", "NotoSansHebrew_700Bold"),
-  DEVANAGARI("Devanagari", "NotoSansDevanagari_400Regular", "NotoSansDevanagari_700Bold");
+  DEVANAGARI("Devanagari", "NotoSansDevanagari_400Regular", "NotoSansDevanagari_700Bold"),
+  CHINESE("Chinese", "NotoSansSC_400Regular"),
+  KOREAN("Korean", "NotoSansKR_400Regular"),
+  EMOJI("Emoji", "NotoEmoji_400Regular");
 
   static final String SHELF = "/fonts/";
 
   private final String label;
-  private final BitSet characters = new BitSet();
+  private final List<String> files;
+  private volatile @Nullable BitSet characters;
 
   Family(String label, String... files) {
     this.label = label;
-    characters.set(0, Character.MAX_CODE_POINT + 1);
-    for (var file : files) {
-      characters.and(charactersOf(file + ".ttf"));
-    }
+    this.files = List.of(files);
   }
 
   /** As the layout calls it. */
@@ -43,14 +46,23 @@ enum Family {
 
   /** Whether every weight of the family has a glyph for it. */
   boolean has(int codePoint) {
-    return characters.get(codePoint);
+    var known = characters;
+    if (known == null) { // some are large, and most reports need none of those
+      known = new BitSet();
+      known.set(0, Character.MAX_CODE_POINT + 1);
+      for (var file : files) {
+        known.and(charactersOf(file + ".ttf"));
+      }
+      characters = known;
+    }
+    return known.get(codePoint);
   }
 
   /** Whether its letters change shape with their neighbours, so that glyphs are not characters. */
   boolean isShaped() {
     return switch (this) {
       case ARABIC, HEBREW, DEVANAGARI -> true;
-      case SERIF, SANS, MONO -> false;
+      case SERIF, SANS, MONO, CHINESE, KOREAN, EMOJI -> false;
     };
   }
 

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
@@ -64,8 +65,18 @@ final class Finish {
       sayWords(pdf);
       Attachment.addAll(pdf, attachments, calendar());
       describe(pdf);
+      mendCodes(pdf);
       measureStreams(pdf);
       pdf.save(out, CompressParameters.DEFAULT_COMPRESSION);
+    }
+  }
+
+  private static void mendCodes(PDDocument pdf) throws IOException {
+    var document = pdf.getDocument();
+    for (var key : List.copyOf(document.getXrefTable().keySet())) {
+      if (document.getObjectFromPool(key).getObject() instanceof COSDictionary thing) {
+        Codes.mend(thing);
+      }
     }
   }
 

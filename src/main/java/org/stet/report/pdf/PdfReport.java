@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
@@ -112,6 +113,8 @@ class PdfReport implements ReportFormat {
   /** The only place that the layout engine can read from: our own fonts. */
   private static final class Shelf implements ResourceResolver {
 
+    private static final Pattern UNSHAPED = Pattern.compile("Source|NotoSans(SC|KR)|NotoEmoji");
+
     @Override
     public Resource getResource(URI uri) throws IOException {
       var path = uri.getPath();
@@ -122,15 +125,15 @@ class PdfReport implements ReportFormat {
     }
 
     /**
-     * The fonts for Latin without the tables that join and move letters. With them the engine knows
-     * only glyphs: whoever copied “after” or “hours’” out of the report would get “aer” and another
-     * apostrophe.
+     * The fonts that shape no letters, without the tables that join and move them. With those the
+     * engine knows only glyphs: whoever copied “after” or “hours’” out of the report would get
+     * “aer” and another apostrophe.
      */
     private static byte[] font(String path) throws IOException {
       var name = path.substring(Family.SHELF.length());
       try (var stream = Engine.open(name)) {
         var font = stream.readAllBytes();
-        if (name.startsWith("Source")) {
+        if (UNSHAPED.matcher(name).lookingAt()) {
           hide("GSUB", font);
           hide("GPOS", font);
         }

@@ -47,16 +47,18 @@ final class Pieces {
     return ends;
   }
 
-  /** Hebrew, Arabic, Devanagari and their neighbours. */
+  /** Hebrew, Arabic, Devanagari and their neighbours; Chinese, Korean, emoji. */
   private static boolean hasItsOwnFont(int c) {
     return (c >= 0x0590 && c < 0x0E00)
+        || (c >= 0x1100 && c < 0x1200)
+        || (c >= 0x2E80 && c < 0xFB00)
         || (c >= 0xFB1D && c < 0xFE00)
-        || (c >= 0xFE70 && c < 0xFF00);
+        || c >= 0xFE70;
   }
 
   private static int end(String text, int from, int most, IntPredicate mayEnd) {
     for (int at = from + most; at > from + most / 2; at--) {
-      if (isSentenceEnd(text, at) && mayEnd.test(at)) {
+      if ((isSentenceEnd(text, at) || isFullStop(text.charAt(at - 1))) && mayEnd.test(at)) {
         return at;
       }
     }
@@ -80,6 +82,11 @@ final class Pieces {
       last--;
     }
     return isWordEnd(text, at) && last >= 0 && SENTENCE_ENDS.indexOf(text.charAt(last)) >= 0;
+  }
+
+  /** Of scripts that leave no space behind it. */
+  private static boolean isFullStop(char c) {
+    return c == '。' || c == '！' || c == '？';
   }
 
   private static boolean isWordEnd(String text, int at) {

@@ -18,7 +18,15 @@ final class Runs {
 
   private static final List<Family> FALLBACKS =
       List.of(
-          Family.SANS, Family.SERIF, Family.MONO, Family.HEBREW, Family.ARABIC, Family.DEVANAGARI);
+          Family.SANS,
+          Family.SERIF,
+          Family.MONO,
+          Family.HEBREW,
+          Family.ARABIC,
+          Family.DEVANAGARI,
+          Family.EMOJI,
+          Family.CHINESE,
+          Family.KOREAN);
 
   /** A stretch of text in one font; a box stands for one character that was left out. */
   record Run(Family family, String text, boolean isBox) {}
@@ -103,6 +111,8 @@ final class Runs {
       case ARABIC -> Family.ARABIC;
       case HEBREW -> Family.HEBREW;
       case DEVANAGARI -> Family.DEVANAGARI;
+      case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> Family.CHINESE;
+      case HANGUL -> Family.KOREAN;
       case COMMON, INHERITED, UNKNOWN -> null;
       default -> base;
     };

@@ -217,10 +217,21 @@ class PdfReportTest {
 
   @Test
   void whatCannotBePrintedIsShownAndCounted() throws IOException {
-    try (var pdf = printed(SampleReports.headed(SampleReports.aldane(), "The word 水 is water"))) {
+    try (var pdf = printed(SampleReports.headed(SampleReports.aldane(), "The sign 𓀀 is a man"))) {
       assertThat(text(pdf))
-          .contains("The word □ is water")
+          .contains("The sign □ is a man")
           .contains("One character is printed as □");
+    }
+  }
+
+  @Test
+  void chineseJapaneseKoreanAndEmojiAreSetAndCanBeCopied() throws IOException {
+    var words = "政府宣布「新措施」。ひらがなとカタカナ 대한민국 정부가 말했다 🌊 🚒 🇩🇪 👍🏽 ±40 😀😁😂😃😄 end";
+
+    try (var pdf = printed(SampleReports.headed(SampleReports.saying(words), words))) {
+      assertThat(text(pdf).replaceAll("\\s", ""))
+          .contains(words.replaceAll("\\s", ""))
+          .doesNotContain("□");
     }
   }
 

@@ -33,6 +33,13 @@ class PiecesTest {
   }
 
   @Test
+  void whereNoSpaceFollowsAFullStopItIsPartedThere() {
+    assertThat(Pieces.of("政府宣布了新的措施。".repeat(500)))
+        .hasSizeGreaterThan(4)
+        .allMatch(piece -> piece.endsWith("。"));
+  }
+
+  @Test
   void aTextEndsNowhereWhereItMayNot() {
     var text = "A sentence. ".repeat(1_000);
 
