@@ -2,6 +2,7 @@ package org.stet.report;
 
 import com.ibm.icu.text.ListFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -581,8 +582,37 @@ class Filling {
           .toList();
     }
 
-    /** Oldest first: drafts, returns, re-openings, overrules, what was taken back. */
+    /** Oldest first: drafts, returns, re-openings, overrules, what was taken back or is void. */
     private List<Happening> happenings() {
+      return Stream.concat(acts(), lapsed()).sorted(Comparator.comparing(Happening::at)).toList();
+    }
+
+    /** What was accepted by name and is not any more. */
+    private Stream<Happening> lapsed() {
+      return walk.exceptions().stream()
+          .filter(waiver -> !waiver.stands())
+          .map(waiver -> {
+            int number = walk.number(waiver);
+            var item = new OpenItem(waiver.item(), waiver.claimId(), number);
+            var said =
+                Words.say(
+                    Locale.ENGLISH,
+                    "report.happened.lapsed",
+                    item.sentence(Locale.ENGLISH),
+                    waiver.quote() == null ? 0 : 1,
+                    waiver.quote() == null ? "" : waiver.quote(),
+                    new Says(walk.desk().timeZone().getId())
+                        .time(Objects.requireNonNull(waiver.voidSince())));
+            return new Happening(
+                waiver.acceptedAt(),
+                number == 0 ? null : number,
+                said,
+                person(waiver.acceptedBy()),
+                waiver.reason());
+          });
+    }
+
+    private Stream<Happening> acts() {
       return history.reversed().stream()
           .filter(entry -> TOLD.contains(entry.act()))
           .map(entry ->
@@ -597,8 +627,7 @@ class Filling {
                       stoodBefore(entry),
                       "orphaned".equals(entry.marks().get("because")) ? 1 : 0),
                   entry.actor().equals(Actor.SYSTEM_ID) ? null : person(entry),
-                  entry.notes().get("reason")))
-          .toList();
+                  entry.notes().get("reason")));
     }
 
     /**

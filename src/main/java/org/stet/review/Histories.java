@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stet.article.ArticleRows;
@@ -87,6 +90,13 @@ public class Histories {
   /** Who put a dismissed claim aside, and when; what befell it afterwards is something else. */
   public Optional<AuditEntry> dismissalOf(UUID claim) {
     return ofClaim(claim).stream().filter(entry -> DISMISSING.contains(entry.act())).findFirst();
+  }
+
+  /** The same of all claims of an article, by claim. */
+  public Map<UUID, AuditEntry> dismissalsOf(UUID article) {
+    return ofArticle(article, DISMISSING).stream()
+        .collect(
+            Collectors.toMap(AuditEntry::subject, Function.identity(), (newest, old) -> newest));
   }
 
   /** Of an article and all that belongs to it, newest first. */

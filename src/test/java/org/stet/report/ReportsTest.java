@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,7 @@ import org.stet.people.Refused;
 import org.stet.people.Role;
 import org.stet.people.Words;
 import org.stet.report.ReportModel.Count;
+import org.stet.report.ReportModel.Happening;
 import org.stet.report.ReportModel.Person;
 import org.stet.report.print.ClaimWords;
 import org.stet.report.print.Says;
@@ -533,6 +535,40 @@ class ReportsTest {
         .containsExactly(
             "2 What was agreed on claim 2 is not in this draft. Ministry says 212 are dead",
             "3 Claim 3 has no approved verdict. 212 are");
+  }
+
+  @Test
+  void whatWasAcceptedByNameAndIsVoidSinceIsToldInTheHistory() {
+    var open = desk.claim(article, "212 are");
+    desk.move(
+        "ed",
+        article,
+        ArticleMove.SIGN_OFF,
+        walk ->
+            ArticleRequest.signing(
+                "stet",
+                walk.steps().stream()
+                    .filter(step -> step.id().equals(open) || step.review() == null)
+                    .map(step -> new ArticleRequest.Accepted(step.id(), null, "No time."))
+                    .toList()));
+    assertThat(internalCopy().history()).noneMatch(each -> each.what().contains("void since"));
+    desk.move("ed", article, ArticleMove.UNSIGN, walk -> ArticleRequest.because("There is time."));
+
+    var model = internalCopy();
+
+    assertThat(model.bottomLine().exceptions()).isEmpty();
+    var told = model.history().stream().filter(each -> each.what().contains("void since")).toList();
+    assertThat(told)
+        .filteredOn(each -> Integer.valueOf(2).equals(each.claim()))
+        .singleElement()
+        .satisfies(each -> {
+          assertThat(each.what())
+              .startsWith("Accepted by name, and void since ")
+              .endsWith(": Claim 2 has no approved verdict. “212 are”");
+          assertThat(each.by().name()).isEqualTo("Ed");
+          assertThat(each.reason()).isEqualTo("No time.");
+        });
+    assertThat(model.history()).isSortedAccordingTo(Comparator.comparing(Happening::at));
   }
 
   @Test

@@ -136,21 +136,27 @@ class SignOffForm extends Composite<Div> {
   private Component dismissed() {
     var list = new UnorderedList();
     list.addClassName("dismissals");
-    walk.steps().stream()
-        .map(Walk.Step::claim)
-        .filter(claim -> claim.status() == ClaimStatus.DISMISSED)
-        .filter(claim -> claim.worthiness() == null || claim.worthiness() >= walk.desk().cutOff())
-        .forEach(claim ->
-            list.add(
-                new ListItem(
-                    getTranslation(
-                        "signoff.dismissed", claim.number(), claim.quote(), why(claim)))));
-    list.setVisible(list.getComponentCount() > 0);
+    var claims =
+        walk.steps().stream()
+            .map(Walk.Step::claim)
+            .filter(claim -> claim.status() == ClaimStatus.DISMISSED)
+            .filter(
+                claim -> claim.worthiness() == null || claim.worthiness() >= walk.desk().cutOff())
+            .toList();
+    if (!claims.isEmpty()) {
+      var told = histories.dismissalsOf(walk.article().id());
+      for (var claim : claims) {
+        var why = why(claim, Optional.ofNullable(told.get(claim.id())));
+        list.add(
+            new ListItem(getTranslation("signoff.dismissed", claim.number(), claim.quote(), why)));
+      }
+    }
+    list.setVisible(!claims.isEmpty());
     return list;
   }
 
-  private String why(ClaimRow claim) {
-    var by = histories.dismissalOf(claim.id()).map(AuditEntry::actor).orElse(claim.changedBy());
+  private String why(ClaimRow claim, Optional<AuditEntry> told) {
+    var by = told.map(AuditEntry::actor).orElse(claim.changedBy());
     return getTranslation(
         "signoff.dismissed.why",
         getTranslation(
