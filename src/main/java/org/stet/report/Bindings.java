@@ -108,7 +108,7 @@ final class Bindings {
     Folders(List<ReportFormat> formats, OutputStream out) {
       this.formats = formats;
       this.zip = new ZipOutputStream(out);
-      this.table = CsvReport.table(index, Sheets.SUMMARY);
+      this.table = CsvReport.table(index, Sheets.INDEX);
     }
 
     @Override
@@ -125,7 +125,7 @@ final class Bindings {
       }
       put(report, folder + "checkpoint.txt", trail.checkpoint());
       put(report, folder + "verifier-key.txt", trail.key() == null ? null : trail.key() + "\n");
-      CsvReport.add(report, Sheets.SUMMARY, table);
+      CsvReport.add(report, Sheets.INDEX, table);
       last = report;
     }
 

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * What a spreadsheet shows of reports: its columns, and a row for each thing of a kind.
  *
  * @param name of the tab
+ * @param row what one row of it is, where there are no tabs
  */
-record Sheet<R>(String name, List<Column<R>> columns, Function<ReportModel, Stream<R>> things) {
+record Sheet<R>(
+    String name, String row, List<Column<R>> columns, Function<ReportModel, Stream<R>> things) {
 
   /**
    * One column.
@@ -24,6 +26,12 @@ record Sheet<R>(String name, List<Column<R>> columns, Function<ReportModel, Stre
     boolean isText() {
       return width >= Sheets.TEXT;
     }
+  }
+
+  /** The same without some of its columns. */
+  Sheet<R> without(String... names) {
+    var less = columns.stream().filter(c -> !List.of(names).contains(c.name())).toList();
+    return new Sheet<>(name, row, less, things);
   }
 
   List<String> heads() {

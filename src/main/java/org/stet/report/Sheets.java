@@ -17,6 +17,7 @@ import org.stet.report.ReportModel.Done;
 import org.stet.report.ReportModel.Evidence;
 import org.stet.report.ReportModel.Grade;
 import org.stet.report.ReportModel.Overruled;
+import org.stet.report.ReportModel.Part;
 import org.stet.report.ReportModel.Person;
 import org.stet.report.ReportModel.SecondCheck;
 import org.stet.report.ReportModel.Term;
@@ -25,7 +26,7 @@ import org.stet.report.print.ClaimWords;
 import org.stet.report.print.RecordWords;
 import org.stet.report.print.Says;
 
-/** The five sheets; every fact of the report but the article's text stands on one of them. */
+/** The five sheets; every fact of the report stands on one of them. */
 final class Sheets {
 
   /** Between several values in one cell. */
@@ -185,6 +186,7 @@ final class Sheets {
                       h.by(),
                       null,
                       null)));
+      gone(report).forEach(rows::add);
       report
           .bottomLine()
           .exceptions()
@@ -268,15 +270,50 @@ final class Sheets {
     }
   }
 
-  static final Sheet<ReportModel> SUMMARY = new Sheet<>("Summary", summary(), Stream::of);
+  /** Changes of claims whose words left the article, so that they have no row of their own. */
+  private static Stream<AuditRow> gone(ReportModel report) {
+    var numbers = report.claims().stream().map(Claim::number).collect(Collectors.toSet());
+    return report.changes().stream()
+        .filter(change -> !numbers.contains(change.claim()))
+        .map(change ->
+            new AuditRow(
+                report,
+                "change",
+                change.claim(),
+                null,
+                change.disposition().label()
+                    + ": "
+                    + ClaimWords.quoted(change.original())
+                    + (change.result() == null || change.result().isEmpty()
+                        ? ""
+                        : " → " + ClaimWords.quoted(change.result())),
+                joined(
+                    change.suggested() == null
+                        ? null
+                        : Says.say("changes.suggested", ClaimWords.quoted(change.suggested())),
+                    change.reason(),
+                    change.dissent() == null ? null : Says.say("changes.dissent", change.dissent()),
+                    change.agreed().isEmpty()
+                        ? null
+                        : Says.say("changes.agreed", Says.people(change.agreed()))),
+                null,
+                null,
+                null));
+  }
 
-  static final Sheet<ClaimRow> CLAIMS = new Sheet<>("Claims", claims(), ClaimRow::of);
+  static final Sheet<ReportModel> SUMMARY = new Sheet<>("Summary", "report", summary(), Stream::of);
 
-  static final Sheet<EvidenceRow> EVIDENCE = new Sheet<>("Evidence", evidence(), EvidenceRow::of);
+  static final Sheet<ClaimRow> CLAIMS = new Sheet<>("Claims", "claim", claims(), ClaimRow::of);
 
-  static final Sheet<QueryRow> QUERIES = new Sheet<>("Queries", queries(), QueryRow::of);
+  static final Sheet<EvidenceRow> EVIDENCE =
+      new Sheet<>("Evidence", "evidence", evidence(), EvidenceRow::of);
 
-  static final Sheet<AuditRow> AUDIT = new Sheet<>("Audit", audit(), AuditRow::of);
+  static final Sheet<QueryRow> QUERIES = new Sheet<>("Queries", "query", queries(), QueryRow::of);
+
+  static final Sheet<AuditRow> AUDIT = new Sheet<>("Audit", "act", audit(), AuditRow::of);
+
+  /** In a list of many reports their texts would be in the way. */
+  static final Sheet<ReportModel> INDEX = SUMMARY.without("parts", "text");
 
   static final List<Sheet<?>> ALL = List.of(SUMMARY, CLAIMS, EVIDENCE, QUERIES, AUDIT);
 
@@ -333,7 +370,9 @@ final class Sheets {
         column("rootHash", WORD, r -> r.verification().rootHash()),
         column("checkpoint", TEXT, r -> r.verification().checkpoint()),
         column("key", TEXT, r -> r.verification().key()),
-        column("command", TEXT, r -> r.verification().command()));
+        column("command", TEXT, r -> r.verification().command()),
+        column("parts", WORD, r -> parts(r.article().parts())),
+        column("text", WORD, r -> r.article().text()));
   }
 
   private static List<Column<ClaimRow>> claims() {
@@ -507,6 +546,14 @@ final class Sheets {
   private static String scale(List<Term> verdicts) {
     return verdicts.stream()
         .map(each -> each.meaning() == null ? each.label() : each.label() + ": " + each.meaning())
+        .collect(Collectors.joining(AND));
+  }
+
+  /** What stands where in the text: 1 headline 0–48; 2 body 50–310. */
+  private static String parts(List<Part> parts) {
+    return parts.stream()
+        .map(part ->
+            part.number() + " " + part.kind().label() + " " + part.start() + "–" + part.end())
         .collect(Collectors.joining(AND));
   }
 

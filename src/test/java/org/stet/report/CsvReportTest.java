@@ -15,7 +15,10 @@ class CsvReportTest {
 
   @Test
   void everyClaimIsARow() throws IOException {
-    var rows = rows(SampleReports.aldane());
+    var rows =
+        rows(SampleReports.aldane()).stream()
+            .filter(row -> row.getField("row").equals("claim"))
+            .toList();
 
     assertThat(rows).hasSize(14);
     assertThat(rows.get(3).getField("claim")).isEqualTo("4");
@@ -29,13 +32,30 @@ class CsvReportTest {
   }
 
   @Test
-  void anArticleWithoutClaimsIsAHeading() throws IOException {
-    var text = text(SampleReports.empty());
+  void behindTheClaimsStandWhatTheyRestOnWhatWasAskedAndDoneAndTheReport() throws IOException {
+    var rows = rows(SampleReports.aldane());
 
-    assertThat(text)
-        .startsWith("report,redaction,headline,")
-        .endsWith(",links,log,logSize,rootHash\r\n")
-        .hasLineCount(1);
+    assertThat(rows.stream().map(row -> row.getField("row")).distinct())
+        .containsExactly("claim", "evidence", "query", "act", "report");
+    assertThat(rows.getLast().getField("bottomLine")).startsWith("Thirteen of fourteen claims");
+    assertThat(rows)
+        .anySatisfy(row -> {
+          assertThat(row.getField("kind")).isEqualTo("dismissed");
+          assertThat(row.getField("what")).isEqualTo("drove into");
+          assertThat(row.getField("by")).isEqualTo("Mia Tan, fact-checker");
+        });
+  }
+
+  @Test
+  void anArticleWithoutClaimsHasARowOnTheReportAllTheSame() throws IOException {
+    assertThat(text(SampleReports.empty())).startsWith("row,report,redaction,headline,");
+    assertThat(rows(SampleReports.empty()))
+        .noneMatch(row -> row.getField("row").equals("claim"))
+        .last()
+        .satisfies(row -> {
+          assertThat(row.getField("row")).isEqualTo("report");
+          assertThat(row.getField("bottomLine")).isEqualTo("There was no claim to check.");
+        });
   }
 
   @ParameterizedTest

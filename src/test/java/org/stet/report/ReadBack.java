@@ -55,23 +55,28 @@ record ReadBack(String headline, Map<Integer, Claim> claims) {
   }
 
   static ReadBack csv(byte[] bytes) {
+    var rows = CsvReader.builder().ofNamedCsvRecord(new String(bytes, UTF_8)).stream().toList();
+    var sources = new TreeMap<Integer, List<String>>();
+    rows.stream()
+        .filter(row -> row.getField("row").equals("evidence"))
+        .forEach(row ->
+            sources
+                .computeIfAbsent(Integer.parseInt(row.getField("claim")), n -> new ArrayList<>())
+                .add(row.getField("source")));
     var claims = new TreeMap<Integer, Claim>();
-    var headline = new String[1];
-    CsvReader.builder()
-        .ofNamedCsvRecord(new String(bytes, UTF_8))
+    rows.stream()
+        .filter(row -> row.getField("row").equals("claim"))
         .forEach(row -> {
-          headline[0] = row.getField("headline");
+          int number = Integer.parseInt(row.getField("claim"));
           claims.put(
-              Integer.parseInt(row.getField("claim")),
+              number,
               new Claim(
                   row.getField("quote"),
                   row.getField("verdictLabel"),
                   row.getField("rationale"),
-                  row.getField("sources").isEmpty()
-                      ? List.of()
-                      : List.of(row.getField("sources").split("; "))));
+                  sources.getOrDefault(number, List.of())));
         });
-    return new ReadBack(headline[0], claims);
+    return new ReadBack(rows.getLast().getField("headline"), claims);
   }
 
   static ReadBack xlsx(byte[] bytes) throws IOException {

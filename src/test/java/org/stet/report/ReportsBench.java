@@ -115,7 +115,7 @@ public final class ReportsBench {
   private static void bareTable(int articles, OutputStream out) throws IOException {
     var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     for (int i = 0; i < articles; i++) {
-      for (var row : Sheets.CLAIMS.rows(SampleReports.ofManyClaims(100)).toList()) {
+      for (var row : CsvReport.rows(SampleReports.ofManyClaims(100)).toList()) {
         for (var cell : row) {
           text.write('"');
           text.write(cell == null ? "" : cell.toString().replace("\"", "\"\""));

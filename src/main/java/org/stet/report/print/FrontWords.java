@@ -58,7 +58,10 @@ public record FrontWords(ReportModel report, Says says) {
   public String authors() {
     var head = report.head();
     var authors = String.join("; ", head.authors());
-    return authors.isBlank() && head.byline() != null ? head.byline() : authors;
+    var byline = head.byline();
+    return byline == null || byline.equals(authors)
+        ? authors
+        : authors.isBlank() ? byline : authors + " (" + ClaimWords.quoted(byline) + ")";
   }
 
   public String seconds() {
