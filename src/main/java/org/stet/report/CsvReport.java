@@ -68,13 +68,13 @@ class CsvReport implements ReportFormat {
     int[] places = sheet.heads().stream().mapToInt(HEADS::indexOf).toArray();
     return sheet
         .rows(model)
-        .map(cells -> {
+        .<List<@Nullable Object>>map(cells -> {
           var row = new @Nullable Object[HEADS.size()];
           row[0] = sheet.row();
           for (int i = 0; i < places.length; i++) {
             row[places[i]] = cells.get(i);
           }
-          return Arrays.asList(row);
+          return Arrays.<@Nullable Object>asList(row);
         });
   }
 
@@ -94,7 +94,7 @@ class CsvReport implements ReportFormat {
     return csv;
   }
 
-  private static void write(List<@Nullable Object> row, CsvWriter table) {
+  private static void write(List<? extends @Nullable Object> row, CsvWriter table) {
     table.writeRecord(row.stream().map(CsvReport::cell).toList());
   }
 

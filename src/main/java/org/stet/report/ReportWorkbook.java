@@ -54,16 +54,22 @@ final class ReportWorkbook implements Closeable {
 
   private static final List<String> CONTINUED = List.of("sheet", "row", "column", "piece", "text");
 
+  private final List<Spool> spools = new ArrayList<>();
   private final Map<Sheet<?>, Spool> rows = new LinkedHashMap<>();
   private final Spool continued;
   private int reports;
   private @Nullable ReportModel last;
 
   ReportWorkbook() throws IOException {
-    for (var sheet : Sheets.ALL) {
-      rows.put(sheet, new Spool());
+    try {
+      for (var sheet : Sheets.ALL) {
+        rows.put(sheet, spool());
+      }
+      continued = spool();
+    } catch (IOException e) {
+      close();
+      throw e;
     }
-    continued = new Spool();
   }
 
   /**
@@ -117,10 +123,23 @@ final class ReportWorkbook implements Closeable {
 
   @Override
   public void close() throws IOException {
-    for (var spool : rows.values()) {
-      spool.close();
+    IOException trouble = null;
+    for (var spool : spools) {
+      try {
+        spool.close();
+      } catch (IOException e) {
+        trouble = e;
+      }
     }
-    continued.close();
+    if (trouble != null) {
+      throw trouble;
+    }
+  }
+
+  private Spool spool() throws IOException {
+    var spool = new Spool();
+    spools.add(spool);
+    return spool;
   }
 
   private void write(Workbook book, Sheet<?> sheet, ReportModel report) throws IOException {

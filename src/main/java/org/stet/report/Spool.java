@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Rows that wait in a file until their sheet is written: a workbook is written one sheet after the
@@ -23,12 +25,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spool implements Closeable {
 
+  private static final Logger log = LoggerFactory.getLogger(Spool.class);
+
   private final Path file;
   private final DataOutputStream out;
   private int rows;
 
   Spool() throws IOException {
-    file = Files.createTempFile("stet-rows", null);
+    this(Files.createTempFile("stet-rows", null));
+  }
+
+  Spool(Path file) throws IOException {
+    this.file = file;
     out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
   }
 
@@ -63,10 +71,13 @@ final class Spool implements Closeable {
     }
   }
 
+  /** Whatever it still holds goes with it; of a full disk hears who adds rows or reads them. */
   @Override
   public void close() throws IOException {
     try {
       out.close();
+    } catch (IOException e) {
+      log.debug("Rows that nobody reads any more could not be written", e);
     } finally {
       Files.deleteIfExists(file);
     }

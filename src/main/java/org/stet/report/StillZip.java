@@ -1,6 +1,8 @@
 package org.stet.report;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,8 +12,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Office files without the hour at which a library wrote them. */
@@ -19,6 +23,11 @@ public final class StillZip {
 
   private static final String PROPERTIES = "docProps/core.xml";
   private static final String TYPES = "[Content_Types].xml";
+
+  /** What the others are is told first. */
+  private static final Comparator<String> ORDER =
+      Comparator.comparing((String name) -> !name.equals(TYPES))
+          .thenComparing(Comparator.naturalOrder());
 
   private StillZip() {}
 
@@ -30,22 +39,42 @@ public final class StillZip {
     var zip = new ZipOutputStream(out);
     try (var from = new ZipFile(file.toFile())) {
       var entries = Collections.list(from.entries());
-      entries.sort(
-          Comparator.comparing((ZipEntry e) -> !e.getName().equals(TYPES))
-              .thenComparing(ZipEntry::getName));
+      entries.sort(Comparator.comparing(ZipEntry::getName, ORDER));
       for (var entry : entries) {
-        zip.putNextEntry(entry(entry.getName(), date));
-        if (entry.getName().equals(PROPERTIES)) {
-          zip.write(properties(title, date).getBytes(StandardCharsets.UTF_8));
-        } else {
-          try (var content = from.getInputStream(entry)) {
-            var unused = content.transferTo(zip);
-          }
+        try (var content = from.getInputStream(entry)) {
+          put(entry.getName(), content, title, date, zip);
         }
-        zip.closeEntry();
       }
     }
     zip.finish();
+  }
+
+  /** The same of one that is in memory. */
+  public static void copy(byte[] file, String title, Instant date, OutputStream out)
+      throws IOException {
+    var entries = new TreeMap<String, byte[]>(ORDER);
+    try (var from = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+        entries.put(entry.getName(), from.readAllBytes());
+      }
+    }
+    var zip = new ZipOutputStream(out);
+    for (var entry : entries.entrySet()) {
+      put(entry.getKey(), new ByteArrayInputStream(entry.getValue()), title, date, zip);
+    }
+    zip.finish();
+  }
+
+  private static void put(
+      String name, InputStream content, String title, Instant date, ZipOutputStream zip)
+      throws IOException {
+    zip.putNextEntry(entry(name, date));
+    if (name.equals(PROPERTIES)) {
+      zip.write(properties(title, date).getBytes(StandardCharsets.UTF_8));
+    } else {
+      var unused = content.transferTo(zip);
+    }
+    zip.closeEntry();
   }
 
   /** An entry that says the same in every time zone. */

@@ -1,6 +1,7 @@
 package org.stet.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayInputStream;
@@ -110,6 +111,22 @@ class XlsxReportTest {
       assertThat(ReadBack.rows(book, "Summary")).hasSize(2);
       assertThat(ReadBack.rows(book, "Claims")).hasSize(24);
     }
+  }
+
+  @Test
+  void ofAFullDiskHearsWhoReadsTheRowsAndNothingStaysOfThem(@TempDir Path folder)
+      throws IOException {
+    var full = Path.of("/dev/full");
+    var read = new Spool(Files.createSymbolicLink(folder.resolve("read"), full));
+    var unread = new Spool(Files.createSymbolicLink(folder.resolve("unread"), full));
+    read.add(List.of("a row"));
+    unread.add(List.of("a row"));
+
+    assertThatThrownBy(() -> read.each(row -> {})).isInstanceOf(IOException.class);
+    read.close();
+    unread.close();
+
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

@@ -2,10 +2,9 @@ package org.stet.report.word;
 
 import static org.stet.report.print.Says.say;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.util.Objects;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
@@ -42,22 +41,19 @@ class WordReport implements ReportFormat {
     return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   }
 
+  /** In memory, where all of it is anyhow while it is written: a full disk is nothing to it. */
   @Override
   public void write(ReportModel model, OutputStream out) throws IOException {
-    var file = Files.createTempFile("stet-report", ".docx");
-    try {
-      try (var document = new XWPFDocument();
-          var plain = new BufferedOutputStream(Files.newOutputStream(file))) {
-        dress(document);
-        onEveryPage(model, document);
-        new Telling(model, new WordPaper(model, document)).write();
-        flatten(document.getParagraphs().getLast());
-        document.write(plain);
-      }
-      StillZip.copy(file, say("title") + ": " + model.head().headline(), model.generatedAt(), out);
-    } finally {
-      Files.deleteIfExists(file);
+    var plain = new ByteArrayOutputStream(1 << 16);
+    try (var document = new XWPFDocument()) {
+      dress(document);
+      onEveryPage(model, document);
+      new Telling(model, new WordPaper(model, document)).write();
+      flatten(document.getParagraphs().getLast());
+      document.write(plain);
     }
+    var title = say("title") + ": " + model.head().headline();
+    StillZip.copy(plain.toByteArray(), title, model.generatedAt(), out);
   }
 
   private static void dress(XWPFDocument document) throws IOException {
