@@ -3,10 +3,13 @@ package org.stet.claim;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.Part;
@@ -246,6 +249,30 @@ final class Reading {
     return words.subList(range.start(), range.end());
   }
 
+  /**
+   * The same, but that a comma or stop stands behind the mark that closes a quotation, whichever
+   * side of it the house likes better.
+   */
+  List<String> textsWithMarksOutside(Span range) {
+    var texts = new ArrayList<>(texts(range));
+    for (int word = range.start(); word + 1 < range.end(); word++) {
+      var mark = words.get(word);
+      boolean inside =
+          (mark.equals(",") || mark.equals("."))
+              && quoted.get(word)
+              && isQuotationMark(words.get(word + 1))
+              && !quoted.get(word + 2);
+      if (inside) {
+        Collections.swap(texts, word - range.start(), word + 1 - range.start());
+      }
+    }
+    return texts;
+  }
+
+  private static boolean isQuotationMark(String word) {
+    return word.equals("\"") || word.equals("'") || word.equals("»") || word.equals("«");
+  }
+
   /** How many sentences hold a word. */
   int sentencesWith(String word) {
     return sentencesWith.getOrDefault(word, 0);
@@ -409,6 +436,32 @@ final class Reading {
     return said;
   }
 
+  /** Whether these words, which stand there too, are said by the same one in both drafts. */
+  boolean hasSameSpeaker(int from, int to, Reading other, int there) {
+    var said = speakerAround(from, to);
+    return (said.isEmpty() || said.equals(other.speakerAround(there, there + to - from)))
+        && isSaidBySame(from, to, other, there);
+  }
+
+  /** Whether two sentences were read as words of the same one, by the same words. */
+  boolean isAttributedAs(int sentence, Reading other, int there) {
+    var one = readAt(sentence);
+    var two = other.readAt(there);
+    return Objects.equals(
+            one.map(Suggestion::claimant).orElse(null), two.map(Suggestion::claimant).orElse(null))
+        && Objects.equals(
+            one.map(Suggestion::attribution).orElse(null),
+            two.map(Suggestion::attribution).orElse(null));
+  }
+
+  private Optional<Suggestion> readAt(int sentence) {
+    var first = spans.get(wordsOfSentence.get(sentence).start());
+    var one = read.floorEntry(first.start());
+    return one == null || one.getValue().end() <= first.start()
+        ? Optional.empty()
+        : Optional.of(one.getValue());
+  }
+
   /** The sentences of a row of words, and all those of the quotation that they stand in. */
   Span aroundOf(int from, int to) {
     int ownFirst = sentenceAt(from);
@@ -446,10 +499,7 @@ final class Reading {
 
   /** The words of a name that stands in the sentence before, and not in this one. */
   private List<String> speakerBefore(int sentence) {
-    var first = spans.get(wordsOfSentence.get(sentence).start());
-    var one = read.floorEntry(first.start());
-    var claimant =
-        one == null || one.getValue().end() <= first.start() ? null : one.getValue().claimant();
+    var claimant = readAt(sentence).map(Suggestion::claimant).orElse(null);
     var name = claimant == null ? List.<String>of() : words(claimant);
     boolean own = wordsAsTexts(sentence).stream().anyMatch(name::contains);
     return name.isEmpty() || own || !namesBefore(sentence, name.getLast()) ? List.of() : name;

@@ -48,7 +48,10 @@ public final class Reanchor {
   /** What became of a claim's words. */
   public sealed interface Outcome {}
 
-  /** The same words, the rest of their sentence says the same, and the same one says them. */
+  /**
+   * The same words, the rest of their sentence says the same but for the words of other claims, and
+   * the same one says them.
+   */
   public record Kept(Span at) implements Outcome {}
 
   /** Exactly the approved wording stands in their place, and nothing around it changed. */
@@ -99,7 +102,8 @@ public final class Reanchor {
     for (var claim : claims) {
       outcomes.add(all.follow(claim));
     }
-    return new Apart(all.before, all.after).of(claims, outcomes);
+    return new Apart(all.before, all.after)
+        .of(claims, new SideClaims(all.before, all.after).of(claims, outcomes));
   }
 
   /** Where a claim stands now, if it was found. */
@@ -196,11 +200,7 @@ public final class Reanchor {
       return new Lost();
     }
     int from = at + words.start() - row.start();
-    int to = from + words.length();
-    var said = before.speakerAround(words.start(), words.end());
-    boolean sameSpeaker =
-        (said.isEmpty() || said.equals(after.speakerAround(from, to)))
-            && before.isSaidBySame(words.start(), words.end(), after, from);
+    boolean sameSpeaker = before.hasSameSpeaker(words.start(), words.end(), after, from);
     var span = spanOf(anchor, words.start(), words.end(), from);
     return sameSpeaker && !isSupplanted(words, gap, after.sentenceAt(at))
         ? new Kept(span)

@@ -262,6 +262,77 @@ class ReanchorTest {
             new Fixed(spanOf(after, "quay of 1932")), new Fixed(spanOf(after, "5 million")));
   }
 
+  private static final String HURT =
+      "At least 212 people were killed and more than 1,480 injured on Friday, the ministry said.";
+
+  @Test
+  void ofTwoClaimsInOneSentenceOnlyTheOneWhoseWordsChangedHasChanged() {
+    var before = draft(TOWN, HURT, BRIDGE);
+    var after = draft(TOWN, HURT.replace("1,480", "1,502"), BRIDGE);
+
+    var outcomes = both(before, after, null);
+
+    assertThat(outcomes)
+        .containsExactly(
+            new Kept(spanOf(after, "At least 212 people were killed")),
+            new Changed(spanOf(after, "more than 1,502 injured")));
+  }
+
+  @Test
+  void aFixInOneClaimLeavesTheOtherOfItsSentenceAlone() {
+    var before = draft(TOWN, HURT, BRIDGE);
+    var after = draft(TOWN, HURT.replace("more than 1,480 injured", "1,502 injured"), BRIDGE);
+
+    var outcomes = both(before, after, "1,502 injured");
+
+    assertThat(outcomes)
+        .containsExactly(
+            new Kept(spanOf(after, "At least 212 people were killed")),
+            new Fixed(spanOf(after, "1,502 injured")));
+  }
+
+  @Test
+  void whatChangedBesideBothOrInWhoSaysItIsOnesOwn() {
+    var before = draft(TOWN, HURT, BRIDGE);
+    for (var now :
+        List.of(
+            HURT.replace("1,480", "1,502").replace("Friday", "Sunday"),
+            HURT.replace("1,480", "1,502").replace("the ministry", "a boy"),
+            HURT.replace("1,480", "1,502").replace("and more", "but not more"),
+            HURT.replace("1,480", "1,502").replace("At least", "Nobody knows whether"))) {
+      assertThat(both(before, draft(TOWN, now, BRIDGE), null).getFirst())
+          .as(now)
+          .isInstanceOf(Changed.class);
+    }
+  }
+
+  @Test
+  void onWhichSideOfTheQuotationMarkTheCommaStandsIsNoChange() {
+    var inside = "“We lost 14 boats,” said Lena Ode, “and nobody helped us.”";
+    var outside = "“We lost 14 boats”, said Lena Ode, “and nobody helped us”.";
+    for (var words : List.of("We lost 14 boats", "said Lena Ode", "nobody helped us")) {
+      var there = draft(TOWN, outside, BRIDGE);
+      assertThat(follow(draft(TOWN, inside, BRIDGE), there, words))
+          .isEqualTo(new Kept(spanOf(there, words)));
+      var back = draft(TOWN, inside, BRIDGE);
+      assertThat(follow(there, back, words)).isEqualTo(new Kept(spanOf(back, words)));
+    }
+    assertThat(follow(draft(TOWN, inside, BRIDGE), draft(TOWN, outside, BRIDGE), inside))
+        .isEqualTo(new Kept(spanOf(draft(TOWN, outside, BRIDGE), outside)));
+    var other = outside.replace("Lena Ode", "Karl Brandt");
+    assertThat(follow(draft(TOWN, inside, BRIDGE), draft(TOWN, other, BRIDGE), "We lost 14 boats"))
+        .isInstanceOf(Changed.class);
+  }
+
+  private static List<Outcome> both(Draft before, Draft after, @Nullable String agreed) {
+    return Reanchor.follow(
+        before,
+        after,
+        List.of(
+            new Sought(spanOf(before, "At least 212 people were killed"), null),
+            new Sought(spanOf(before, "more than 1,480 injured"), agreed)));
+  }
+
   private static final String ISLANDERS =
       "About 400 islanders signed the petition against the new harbour tax.";
 
