@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,30 @@ public class Assignments {
   public record Seen(UUID id, long version) implements About.Thing {}
 
   /**
+   * Whose a review was before it was given out.
+   *
+   * @param version that came of it: once somebody acted since, it is not taken back
+   * @param whose null where nobody had it
+   */
+  public record Whose(UUID id, long version, @Nullable UUID whose) implements About.Thing {}
+
+  /**
+   * What came of giving work out.
+   *
+   * @param shares how many each checker got, in their order
+   * @param before what it takes to take it back; empty where one of them has no way back
+   */
+  public record GivenOut(List<Integer> shares, List<Whose> before) {}
+
+  /** By when something was due before it got another day. */
+  public record WasDue(UUID id, long version, @Nullable Instant due) implements About.Thing {
+
+    private Seen seen() {
+      return new Seen(id, version);
+    }
+  }
+
+  /**
    * Assigns all of these, or none of them.
    *
    * @throws org.stet.people.SomebodyWasFaster where one of them changed since
@@ -59,17 +84,15 @@ public class Assignments {
     bench.holdArticles(ids(reviews), actor);
     var facts = new ArrayList<Fact>();
     for (var seen : inOrder(reviews)) {
-      facts.add(assigned(seen, MoveRequest.assigning(assignee)));
+      facts.add(moved(atHand(seen), Move.ASSIGN, MoveRequest.assigning(assignee)));
     }
     audit.appendAll(actor, facts);
   }
 
   /**
    * Shares these out among some checkers in equal parts, claims that stand together to one of them.
-   *
-   * @return how many each of them got, in their order
    */
-  public List<Integer> shareOut(@About("review") List<Seen> reviews, List<UUID> checkers) {
+  public GivenOut shareOut(@About("review") List<Seen> reviews, List<UUID> checkers) {
     var actor = actors.current();
     actor.require(Permission.ASSIGN_WORK);
     requireSome(reviews);
@@ -79,21 +102,50 @@ public class Assignments {
     bench.holdArticles(ids(reviews), actor);
     var facts = new ArrayList<Fact>();
     var shares = new ArrayList<>(Collections.nCopies(checkers.size(), 0));
+    var before = new ArrayList<Supplier<Whose>>();
+    boolean leadsBack = true;
     for (int i = 0; i < reviews.size(); i++) {
+      var atHand = atHand(reviews.get(i));
+      var review = atHand.review();
+      leadsBack &= review.stage() == Stage.TO_CHECK || review.stage() == Stage.CHECKING;
+      var had = review.assignee();
+      before.add(() -> new Whose(review.id(), review.version(), had));
       int whose = (int) ((long) i * checkers.size() / reviews.size());
-      facts.add(assigned(reviews.get(i), MoveRequest.assigning(checkers.get(whose))));
+      facts.add(moved(atHand, Move.ASSIGN, MoveRequest.assigning(checkers.get(whose))));
       shares.set(whose, shares.get(whose) + 1);
     }
     audit.appendAll(actor, facts);
-    return List.copyOf(shares);
+    return new GivenOut(List.copyOf(shares), leadsBack ? all(before) : List.of());
+  }
+
+  /**
+   * Takes back that they were given out: each is again whose it was, or nobody's; all or none.
+   *
+   * @throws org.stet.people.SomebodyWasFaster where somebody acted on one of them since
+   */
+  public void takeBack(@About("review") List<Whose> reviews) {
+    var actor = actors.current();
+    actor.require(Permission.ASSIGN_WORK);
+    bench.holdArticles(reviews.stream().map(Whose::id).toList(), actor);
+    var facts = new ArrayList<Fact>();
+    for (var was : reviews) {
+      var whose = was.whose();
+      var atHand = atHand(new Seen(was.id(), was.version()));
+      facts.add(
+          whose == null
+              ? moved(atHand, Move.RELEASE, MoveRequest.EMPTY)
+              : moved(atHand, Move.ASSIGN, MoveRequest.assigning(whose)));
+    }
+    audit.appendAll(actor, facts);
   }
 
   /**
    * Says by when these are to be checked.
    *
    * @param due null takes the day away, so that the article's stands
+   * @return by when they were before
    */
-  public void due(@About("review") List<Seen> reviews, @Nullable Instant due) {
+  public List<WasDue> due(@About("review") List<Seen> reviews, @Nullable Instant due) {
     var actor = actors.current();
     actor.require(Permission.ASSIGN_WORK);
     requireSome(reviews);
@@ -102,12 +154,30 @@ public class Assignments {
     }
     bench.holdArticles(ids(reviews), actor);
     var facts = new ArrayList<Fact>();
+    var before = new ArrayList<Supplier<WasDue>>();
     for (var seen : inOrder(reviews)) {
-      var atHand = bench.review(seen.id(), actor);
-      var review = atHand.review().asSeenAt(seen.version());
-      bench.requireReviewsMove(atHand.held(), review.claimId());
+      var review = atHand(seen).review();
+      var was = review.due();
+      before.add(() -> new WasDue(review.id(), review.version(), was));
       facts.add(review.dueBy(due, actor, bench.now()));
     }
+    audit.appendAll(actor, facts);
+    return all(before);
+  }
+
+  /**
+   * Takes that back: each has again the day that it had, be it a past one; all or none.
+   *
+   * @throws org.stet.people.SomebodyWasFaster where somebody acted on one of them since
+   */
+  public void dueAgain(@About("review") List<WasDue> reviews) {
+    var actor = actors.current();
+    actor.require(Permission.ASSIGN_WORK);
+    bench.holdArticles(reviews.stream().map(WasDue::id).toList(), actor);
+    var facts =
+        reviews.stream()
+            .map(was -> atHand(was.seen()).review().dueBy(was.due(), actor, bench.now()))
+            .toList();
     audit.appendAll(actor, facts);
   }
 
@@ -136,42 +206,72 @@ public class Assignments {
    * Gives these articles another deadline, all of them or none.
    *
    * @param deadline null for none
+   * @return what it was before
    */
-  public void deadline(@About("article") List<Seen> wanted, @Nullable Instant deadline) {
+  public List<WasDue> deadline(@About("article") List<Seen> wanted, @Nullable Instant deadline) {
     var actor = actors.current();
     requireSome(wanted);
     if (deadline != null && !deadline.isAfter(bench.now())) {
       throw Invalid.field("deadline", "invalid.due.past");
     }
     var facts = new ArrayList<Fact>();
+    var before = new ArrayList<Supplier<WasDue>>();
     for (var seen : inOrder(wanted)) {
-      var held = bench.article(seen.id(), actor);
-      ArticleMove.PLAN.require(actor, held.stage());
-      articles.seenAt(seen.id(), seen.version());
-      var plan = Plan.of(held.article());
-      facts.add(
-          articles.plan(
-              seen.id(),
-              new Plan(
-                  plan.desk(),
-                  deadline,
-                  plan.lead(),
-                  plan.authors(),
-                  plan.restricted(),
-                  plan.named(),
-                  null),
-              actor));
+      var was = bench.article(seen.id(), actor).article().deadline();
+      before.add(
+          () -> new WasDue(seen.id(), articles.look(seen.id(), actor).article().version(), was));
+      facts.add(deadline(seen, deadline));
     }
     audit.appendAll(actor, facts);
+    return all(before);
   }
 
-  private Fact assigned(Seen seen, MoveRequest request) {
+  /**
+   * Takes that back: each has again the deadline that it had, be it a past one; all or none.
+   *
+   * @throws org.stet.people.SomebodyWasFaster where somebody acted on one of them since
+   */
+  public void deadlineAgain(@About("article") List<WasDue> wanted) {
+    var facts = wanted.stream().map(was -> deadline(was.seen(), was.due())).toList();
+    audit.appendAll(actors.current(), facts);
+  }
+
+  private Fact deadline(Seen seen, @Nullable Instant deadline) {
     var actor = actors.current();
-    var atHand = bench.review(seen.id(), actor);
+    var held = bench.article(seen.id(), actor);
+    ArticleMove.PLAN.require(actor, held.stage());
+    articles.seenAt(seen.id(), seen.version());
+    var plan = Plan.of(held.article());
+    return articles.plan(
+        seen.id(),
+        new Plan(
+            plan.desk(),
+            deadline,
+            plan.lead(),
+            plan.authors(),
+            plan.restricted(),
+            plan.named(),
+            null),
+        actor);
+  }
+
+  private Bench.AtHand atHand(Seen seen) {
+    var atHand = bench.review(seen.id(), actors.current());
     var review = atHand.review().asSeenAt(seen.version());
     bench.requireReviewsMove(atHand.held(), review.claimId());
-    Move.ASSIGN.require(bench.situation(review, actor, request, atHand.held().article()));
-    return review.move(Move.ASSIGN, request, actor, bench.now());
+    return atHand;
+  }
+
+  private Fact moved(Bench.AtHand atHand, Move move, MoveRequest request) {
+    var actor = actors.current();
+    var review = atHand.review();
+    move.require(bench.situation(review, actor, request, atHand.held().article()));
+    return review.move(move, request, actor, bench.now());
+  }
+
+  /** Once it is written: only then is it known which version came of it. */
+  private static <T> List<T> all(List<Supplier<T>> written) {
+    return written.stream().map(Supplier::get).toList();
   }
 
   private static void requireSome(List<Seen> reviews) {

@@ -170,8 +170,12 @@ public class Turns {
             + Share.WRITTEN_BY_ME),
     LEFT_ALONE(
         Permission.ASSIGN_WORK,
-        "r.assignee <> :me and r.assignee not in :checkers"
-            + " and r.stage in (CHECKING, WAITING, STALE)"),
+        "r.stage in (CHECKING, WAITING, STALE) and r.assignee <> :me"
+            + " and (r.assignee not in :checkers"
+            + " or a.restricted = true and r.assignee not member of a.named)"
+            + " or r.stage = SECOND_CHECK and r.secondChecker <> :me"
+            + " and (r.secondChecker not in :checkers"
+            + " or a.restricted = true and r.secondChecker not member of a.named)"),
     MENTIONED(
         Permission.READ_DESK,
         "exists (select 1 from Mention m where m.reviewId = r.id and m.accountId = :me"
@@ -297,9 +301,11 @@ public class Turns {
               .filter(query -> query.isOpen() && query.putTo() == Addressee.EDITOR)
               .filter(query -> !actor.is(query.askedBy())));
     }
-    if (actor.may(Permission.ASSIGN_WORK) && isLeftAlone(review, checkers)) {
-      var gone = Refusal.of("turn.gone", staff.nameOf(review.assignee()));
-      return shown(row, article, actor, gone, "assign");
+    if (actor.may(Permission.ASSIGN_WORK)) {
+      var alone = leftAlone(review, article, actor, checkers);
+      if (alone != null) {
+        return shown(row, article, actor, alone.why(), alone.action());
+      }
     }
     boolean asked =
         article.isAuthor(actor.id())
@@ -329,15 +335,24 @@ public class Turns {
                 query.isOpen() && query.putTo() == Addressee.EDITOR && !actor.is(query.askedBy()));
   }
 
-  /** Whether its checker can't go on, because the account was locked or checks no more. */
-  private static boolean isLeftAlone(ClaimReview review, List<UUID> checkers) {
-    var assignee = review.assignee();
-    boolean open =
+  /**
+   * That whoever has it can't go on: the account was locked, checks no more, or may not find the
+   * article any more.
+   */
+  private @Nullable Reason leftAlone(
+      ClaimReview review, ArticleRow article, Actor actor, List<UUID> checkers) {
+    var whose =
         switch (review.stage()) {
-          case CHECKING, WAITING, STALE -> true;
-          case TO_CHECK, PROPOSED, SECOND_CHECK, DISPUTED, APPROVED, CLOSED -> false;
+          case CHECKING, WAITING, STALE -> review.assignee();
+          case SECOND_CHECK -> review.secondChecker();
+          case TO_CHECK, PROPOSED, DISPUTED, APPROVED, CLOSED -> null;
         };
-    return open && assignee != null && !checkers.contains(assignee);
+    boolean second = review.stage() == Stage.SECOND_CHECK;
+    if (whose == null || actor.is(whose) || checkers.contains(whose) && article.isOpenTo(whose)) {
+      return null;
+    }
+    var why = Refusal.of(second ? "turn.gone.second" : "turn.gone", staff.nameOf(whose));
+    return new Reason(why, second ? "recall" : "assign");
   }
 
   /** Never empty, as a list for the database has to be. */

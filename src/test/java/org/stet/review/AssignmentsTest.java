@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.accounts.Accounts;
+import org.stet.article.Plan;
 import org.stet.people.Invalid;
 import org.stet.people.Refused;
 import org.stet.people.Role;
@@ -30,6 +34,7 @@ class AssignmentsTest {
   @Autowired Assignments assignments;
   @Autowired Turns turns;
   @Autowired Accounts accounts;
+  @Autowired ArticleChecks checks;
 
   private UUID article = new UUID(0, 0);
   private List<UUID> claims = List.of();
@@ -49,7 +54,7 @@ class AssignmentsTest {
     var free = Desk.as("noor", () -> assignments.free(List.of(article)));
     var people = List.of(desk.id("mia"), desk.id("max"));
 
-    var shares = Desk.as("noor", () -> assignments.shareOut(free, people));
+    var shares = Desk.as("noor", () -> assignments.shareOut(free, people)).shares();
 
     assertThat(shares).containsExactly(3, 2);
     assertThat(claims.stream().map(claim -> desk.review(article, claim).assignee()).toList())
@@ -115,10 +120,7 @@ class AssignmentsTest {
 
   @Test
   void whatALockedOutCheckerLeavesComesUpForWhoAssigns() {
-    var userName = "uma" + UUID.randomUUID().toString().substring(0, 8);
-    var link = Desk.as("ada", () -> accounts.create(userName, "Uma", Set.of(Role.FACT_CHECKER)));
-    assertThat(link).isNotBlank();
-    var uma = desk.id(userName);
+    var uma = aChecker("Uma");
     Desk.does("noor", () -> assignments.assign(seen(), uma));
     assertThat(reasons("ed")).isEmpty();
 
@@ -127,6 +129,104 @@ class AssignmentsTest {
     assertThat(reasons("ed")).containsOnly("turn.gone").hasSize(5);
     Desk.does("ed", () -> assignments.assign(seen(), desk.id("max")));
     assertThat(reasons("ed")).isEmpty();
+  }
+
+  @Test
+  void aSecondCheckThatNobodyCanDoComesUpForWhoAssigns() {
+    var uma = aChecker("Uma");
+    var claim = claims.getFirst();
+    desk.proposedBy("mia", article, claim);
+    desk.move("ed", article, claim, Move.ASK_SECOND, MoveRequest.second(uma));
+    assertThat(reasons("noor")).isEmpty();
+
+    Desk.does("ada", () -> accounts.lock(uma, accounts.find(uma).version()));
+
+    assertThat(reasons("noor")).containsExactly("turn.gone.second");
+    desk.move("noor", article, claim, Move.RECALL, MoveRequest.because("Uma has left."));
+    assertThat(reasons("noor")).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyHasWhoMayNotFindTheArticleAnyMoreComesUpForWhoAssigns() {
+    Desk.does("noor", () -> assignments.assign(seen().subList(0, 2), desk.id("max")));
+    Desk.does("noor", () -> assignments.assign(seen().subList(2, 3), desk.id("mia")));
+    desk.proposedBy("mia", article, claims.get(3));
+    desk.move("ed", article, claims.get(3), Move.ASK_SECOND, MoveRequest.second(desk.id("max")));
+
+    restrictTo("mia", "noor", "ed");
+
+    assertThat(reasons("noor"))
+        .containsExactlyInAnyOrder("turn.gone", "turn.gone", "turn.gone.second");
+    assertThat(reasons("max")).isEmpty();
+    Desk.does("noor", () -> assignments.assign(seen().subList(0, 2), desk.id("mia")));
+    desk.move("noor", article, claims.get(3), Move.RECALL, MoveRequest.because("Not named."));
+    assertThat(reasons("noor")).isEmpty();
+  }
+
+  @Test
+  void whatWasGivenOutIsTakenBackAsAWhole() {
+    Desk.does("noor", () -> assignments.assign(seen().subList(4, 5), desk.id("mia")));
+    var given = Desk.as("noor", () -> assignments.shareOut(seen(), List.of(desk.id("max"))));
+
+    Desk.does("noor", () -> assignments.takeBack(given.before()));
+
+    assertThat(stages())
+        .containsExactly(
+            Stage.TO_CHECK, Stage.TO_CHECK, Stage.TO_CHECK, Stage.TO_CHECK, Stage.CHECKING);
+    assertThat(desk.review(article, claims.get(4)).assignee()).isEqualTo(desk.id("mia"));
+    assertThatThrownBy(() -> Desk.does("noor", () -> assignments.takeBack(given.before())))
+        .isInstanceOf(SomebodyWasFaster.class);
+  }
+
+  @Test
+  void whatSomebodyActedOnSinceIsNotTakenBackNorIsAnyOfTheOthers() {
+    var given = Desk.as("noor", () -> assignments.shareOut(seen(), List.of(desk.id("max"))));
+    desk.move(
+        "max",
+        article,
+        claims.get(2),
+        Move.WAIT,
+        MoveRequest.waiting(WaitsFor.SOURCE, LocalDate.of(2099, 3, 9)));
+
+    assertThatThrownBy(() -> Desk.does("noor", () -> assignments.takeBack(given.before())))
+        .isInstanceOf(SomebodyWasFaster.class);
+
+    assertThat(stages()).containsOnly(Stage.CHECKING, Stage.WAITING);
+    assertThat(Desk.as("noor", () -> assignments.shareOut(seen(), List.of(desk.id("mia")))))
+        .as("from WAITING no way leads back")
+        .satisfies(again -> assertThat(again.before()).isEmpty());
+  }
+
+  @Test
+  void aDayIsTakenBackToTheOneThatWasThere() {
+    var first = Instant.parse("2999-03-01T10:00:00Z");
+    Desk.does("noor", () -> assignments.due(seen().subList(0, 1), first));
+    var before =
+        Desk.as("noor", () -> assignments.due(seen(), Instant.parse("2999-04-01T10:00:00Z")));
+    var row = desk.walk("noor", article).article();
+    var here = List.of(new Assignments.Seen(article, row.version()));
+    var planned = Desk.as("noor", () -> assignments.deadline(here, first));
+
+    Desk.does("noor", () -> assignments.dueAgain(before));
+    Desk.does("noor", () -> assignments.deadlineAgain(planned));
+
+    assertThat(claims.stream().map(claim -> desk.review(article, claim).due()).toList())
+        .containsExactly(first, null, null, null, null);
+    assertThat(desk.walk("noor", article).article().deadline()).isEqualTo(row.deadline());
+  }
+
+  private UUID aChecker(String name) {
+    var userName = name.toLowerCase(Locale.ROOT) + UUID.randomUUID().toString().substring(0, 8);
+    var link = Desk.as("ada", () -> accounts.create(userName, name, Set.of(Role.FACT_CHECKER)));
+    assertThat(link).isNotBlank();
+    return desk.id(userName);
+  }
+
+  private void restrictTo(String... people) {
+    var row = desk.walk("noor", article).article();
+    var named = Set.of(people).stream().map(desk::id).collect(Collectors.toSet());
+    var plan = new Plan(row.desk(), null, null, row.authors(), true, named, null);
+    Desk.does("noor", () -> checks.plan(article, row.version(), plan));
   }
 
   private List<String> reasons(String who) {

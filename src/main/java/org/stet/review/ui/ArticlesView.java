@@ -45,7 +45,6 @@ import org.stet.shell.Errand;
 import org.stet.shell.Glyph;
 import org.stet.shell.MainLayout;
 import org.stet.shell.Notice;
-import org.stet.shell.Notices;
 import org.stet.shell.PageHead;
 import org.stet.shell.Pages;
 import org.stet.shell.When;
@@ -251,7 +250,8 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
     share(
         () -> {
-          var unused = assignments.shareOut(free, people);
+          var before = assignments.shareOut(free, people).before();
+          return before.isEmpty() ? null : () -> assignments.takeBack(before);
         },
         getTranslation("share.done.assigned", free.size()));
   }
@@ -262,16 +262,23 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             .map(id -> new Assignments.Seen(id, Objects.requireNonNull(shown.get(id))))
             .toList();
     share(
-        () -> assignments.deadline(chosen, deadline),
+        () -> {
+          var before = assignments.deadline(chosen, deadline);
+          return () -> assignments.deadlineAgain(before);
+        },
         getTranslation("share.done.due", chosen.size()));
   }
 
-  private void share(Runnable work, String done) {
-    if (new Errand(notice, staff).run(work, getLocale())) {
-      ticked.clear();
-      Notices.done(done);
-      show();
-    }
+  private void share(ShareBar.Work work, String done) {
+    ShareBar.run(
+        work,
+        done,
+        new Errand(notice, staff),
+        getLocale(),
+        () -> {
+          ticked.clear();
+          show();
+        });
   }
 
   private Component nothing(long total) {

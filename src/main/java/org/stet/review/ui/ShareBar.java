@@ -6,18 +6,24 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.stet.people.Permission;
 import org.stet.people.Person;
 import org.stet.people.Staff;
+import org.stet.people.Words;
 import org.stet.shell.Buttons;
 import org.stet.shell.Days;
+import org.stet.shell.Errand;
 import org.stet.shell.Moment;
+import org.stet.shell.Notices;
 
 /** What can be done with all that is ticked: give it out, and say by when. */
 final class ShareBar extends Composite<Div> {
@@ -65,6 +71,37 @@ final class ShareBar extends Composite<Div> {
     getContent().getElement().setAttribute("aria-label", getTranslation("share.title"));
     getContent().add(count, people, assign, due, time);
     ticked(0);
+  }
+
+  /** Something done with all that is ticked; it answers the way back, null where there is none. */
+  interface Work {
+
+    @Nullable SerializableRunnable run();
+  }
+
+  /** Does it and says so, with the way back as long as these words stand. */
+  static void run(
+      Work work, String done, Errand errand, Locale locale, SerializableRunnable afterwards) {
+    var back = new AtomicReference<@Nullable SerializableRunnable>();
+    if (!errand.run(() -> back.set(work.run()), locale)) {
+      return;
+    }
+    var undo = back.get();
+    if (undo == null) {
+      Notices.done(done);
+    } else {
+      Notices.undoable(
+          done,
+          Words.say(locale, "walk.undo"),
+          null,
+          () -> {
+            if (errand.run(undo::run, locale)) {
+              Notices.done(Words.say(locale, "share.undone"));
+            }
+            afterwards.run();
+          });
+    }
+    afterwards.run();
   }
 
   /** How many are ticked; without any the bar is not there. */

@@ -437,7 +437,8 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     var chosen = tickedReviews();
     share(
         () -> {
-          var unused = bench.assignments().shareOut(chosen, people);
+          var before = bench.assignments().shareOut(chosen, people).before();
+          return before.isEmpty() ? null : () -> bench.assignments().takeBack(before);
         },
         getTranslation("share.done.assigned", chosen.size()));
   }
@@ -445,17 +446,24 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   private void dueBy(@Nullable Instant due) {
     var chosen = tickedReviews();
     share(
-        () -> bench.assignments().due(chosen, due),
+        () -> {
+          var before = bench.assignments().due(chosen, due);
+          return () -> bench.assignments().dueAgain(before);
+        },
         getTranslation("share.done.due", chosen.size()));
   }
 
-  private void share(Runnable work, String done) {
-    if (new Errand(sharingNotice, bench.staff()).run(work, getLocale())) {
-      table.untick();
-      ticked();
-      Notices.done(done);
-      stay(done);
-    }
+  private void share(ShareBar.Work work, String done) {
+    ShareBar.run(
+        work,
+        done,
+        new Errand(sharingNotice, bench.staff()),
+        getLocale(),
+        () -> {
+          table.untick();
+          ticked();
+          stay(done);
+        });
   }
 
   private List<Assignments.Seen> tickedReviews() {
