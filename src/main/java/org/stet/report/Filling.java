@@ -500,6 +500,7 @@ class Filling {
           .flatMap(step -> {
             var review = Objects.requireNonNull(step.review());
             return review.contacts().stream()
+                .filter(Contact::counts)
                 .map(contact -> contact(step.claim().number(), review, contact));
           })
           .toList();

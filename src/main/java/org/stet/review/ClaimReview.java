@@ -425,6 +425,15 @@ class ClaimReview implements Audited {
     return fact;
   }
 
+  /** It was entered wrongly. */
+  Fact withdrawContact(UUID contact, String why, Actor by, Instant at) {
+    var fact =
+        Fact.of("CONTACT_WITHDRAWN", this).from(stage).mark("contact", contact).note("reason", why);
+    contacts.replaceAll(
+        known -> known.id().equals(contact) ? known.withdrawn(by.id(), at, why) : known);
+    return fact;
+  }
+
   Fact party(Reply reply, Actor by, Instant at) {
     var fact = Fact.of("REPLY_OPENED", this).from(stage).mark("reply", reply.id());
     replies.add(reply);
@@ -556,6 +565,11 @@ class ClaimReview implements Audited {
             .filter(finding -> finding.disposition().isCarriedOut())
             .flatMap(finding -> Optional.ofNullable(finding.wording()))
         : Optional.empty();
+  }
+
+  /** Whether a verdict was ever found. */
+  boolean wasJudged() {
+    return approvedOnce || !findings.isEmpty();
   }
 
   /** Whether a verdict stands in which this person had a part. */

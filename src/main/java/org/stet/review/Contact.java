@@ -25,7 +25,10 @@ public record Contact(
     @Enumerated(EnumType.STRING) Outcome outcome,
     @Nullable String result,
     UUID recordedBy,
-    Instant recordedAt) {
+    Instant recordedAt,
+    @Nullable UUID withdrawnBy,
+    @Nullable Instant withdrawnAt,
+    @Nullable String withdrawnWhy) {
 
   /** What came of it. */
   public enum Outcome {
@@ -34,6 +37,16 @@ public record Contact(
     WILL_REPLY,
     DECLINED,
     NOT_FOUND
+  }
+
+  /** False where it was entered wrongly. */
+  public boolean counts() {
+    return withdrawnAt == null;
+  }
+
+  Contact withdrawn(UUID by, Instant at, String why) {
+    return new Contact(
+        id, queryId, whom, way, triedAt, outcome, result, recordedBy, recordedAt, by, at, why);
   }
 
   Content content() {
@@ -45,6 +58,7 @@ public record Contact(
         .with("at", triedAt)
         .with("outcome", outcome)
         .with("result", result)
-        .with("by", recordedBy);
+        .with("by", recordedBy)
+        .with("withdrawn", withdrawnWhy);
   }
 }

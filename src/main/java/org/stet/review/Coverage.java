@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.stet.article.ClaimTextWords;
+import org.stet.article.Part;
 import org.stet.article.RevisionText;
 import org.stet.claim.ClaimRow;
 import org.stet.claim.ClaimStatus;
@@ -47,6 +48,11 @@ public record Coverage(int words, int marked, int dismissed, int waived, int unt
   }
 
   public static Coverage of(RevisionText text, List<ClaimRow> claims) {
+    return of(text, text.parts(), claims);
+  }
+
+  /** Of some of its parts. */
+  static Coverage of(RevisionText text, List<Part> parts, List<ClaimRow> claims) {
     var kinds =
         List.of(
             spans(text, claims, claim -> claim.status() == ClaimStatus.ACCEPTED),
@@ -55,7 +61,7 @@ public record Coverage(int words, int marked, int dismissed, int waived, int unt
     var counts = new int[kinds.size() + 1];
     ClaimTextWords.forEach(
         text.text(),
-        text.parts(),
+        parts,
         (from, to) -> {
           int kind = 0;
           while (kind < kinds.size() && !touches(kinds.get(kind), from, to)) {

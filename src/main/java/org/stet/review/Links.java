@@ -252,7 +252,8 @@ public class Links {
         continue;
       }
       var same = SameWords.of(words(mine), words(other));
-      if (same.areMany()) {
+      boolean ofAnotherYear = same.figures() == Figures.DIFFER && same.ofOtherYears();
+      if (same.areMany() && !ofAnotherYear) {
         alike.add(new Alike(other, same));
       }
     }
@@ -406,7 +407,8 @@ public class Links {
 
   /** As in every list: what is only proposed is opened on its own card. */
   private boolean isSealed(ReviewRow review, Actor reader) {
-    return openings.seals(review.id(), review.stage(), review.proposer(), reader);
+    return openings.seals(
+        review.id(), review.stage(), review.proposer(), review.secondChecker(), reader);
   }
 
   private LinkRow row(ClaimLink link, End mine, End other, Set<UUID> here, Actor actor) {

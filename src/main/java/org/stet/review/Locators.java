@@ -54,6 +54,10 @@ final class Locators {
 
   private static final Pattern CLOCK =
       Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{1,2})(?:[.,](\\d{1,3}))?");
+
+  /** Whatever its figures: in a document or a table nobody finds it. */
+  private static final Pattern LIKE_A_CLOCK = Pattern.compile("\\d+(?::\\d+)+(?:[.,]\\d+)?");
+
   private static final Pattern SPELT =
       Pattern.compile(
           "(?i)(?:(\\d{1,3})\\s*h(?:ours?|rs?)?\\s*)?(?:(\\d{1,4})\\s*(?:m(?:in(?:utes?|s)?)?|['′])\\.?\\s*)?"
@@ -105,7 +109,7 @@ final class Locators {
   }
 
   private static @Nullable String document(String words) {
-    boolean isTime = CLOCK.matcher(words).matches();
+    boolean isTime = LIKE_A_CLOCK.matcher(words).matches();
     return named(words, !isTime && SOME_PLACE.matcher(words).matches());
   }
 
@@ -208,7 +212,8 @@ final class Locators {
           ? sheet + first
           : sheet + first + ":" + cell.group(4).toUpperCase(Locale.ROOT) + cell.group(5);
     }
-    return RECORD.matcher(words).matches() && time(words) == null ? words : null;
+    boolean isTime = LIKE_A_CLOCK.matcher(words).matches() || time(words) != null;
+    return RECORD.matcher(words).matches() && !isTime ? words : null;
   }
 
   private static @Nullable String page(String words) {
@@ -220,7 +225,6 @@ final class Locators {
     if (isAddress || !LETTER_OR_DIGIT.matcher(words).matches()) {
       return null;
     }
-    var kept = CLOCK.matcher(words).matches() ? time(words) : named(words, true);
-    return kept == null ? words : kept;
+    return LIKE_A_CLOCK.matcher(words).matches() ? time(words) : named(words, true);
   }
 }

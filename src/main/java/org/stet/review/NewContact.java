@@ -50,6 +50,9 @@ public record NewContact(
         outcome,
         said,
         actor.id(),
-        now);
+        now,
+        null,
+        null,
+        null);
   }
 }

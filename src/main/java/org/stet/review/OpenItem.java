@@ -17,6 +17,7 @@ public record OpenItem(Kind kind, @Nullable UUID claim, int number) {
   public enum Kind {
     SUGGESTION_OPEN,
     NOT_APPROVED,
+    STALE,
     ORPHANED,
     QUERY_OPEN,
     REPLY_OPEN,

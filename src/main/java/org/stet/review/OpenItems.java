@@ -51,7 +51,8 @@ final class OpenItems {
   private static void accepted(
       ClaimRow claim, @Nullable ClaimReview review, RevisionText text, List<OpenItem> items) {
     if (review == null || review.stage() != Stage.APPROVED) {
-      items.add(item(OpenItem.Kind.NOT_APPROVED, claim));
+      boolean wasJudged = review != null && review.stage() == Stage.STALE && review.wasJudged();
+      items.add(item(wasJudged ? OpenItem.Kind.STALE : OpenItem.Kind.NOT_APPROVED, claim));
     }
     if (review != null && review.queries().stream().anyMatch(Query::isOpen)) {
       items.add(item(OpenItem.Kind.QUERY_OPEN, claim));

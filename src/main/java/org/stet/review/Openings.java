@@ -92,15 +92,21 @@ class Openings {
   }
 
   /** Whether it is kept from a reader who passes by: see {@link Veil#seals}. */
-  boolean seals(UUID review, Stage stage, @Nullable UUID proposer, Actor reader) {
-    return Veil.seals(stage, proposer, reader) && !of(review).contains(reader.id());
+  boolean seals(
+      UUID review,
+      Stage stage,
+      @Nullable UUID proposer,
+      @Nullable UUID secondChecker,
+      Actor reader) {
+    return Veil.seals(stage, proposer, secondChecker, reader) && !of(review).contains(reader.id());
   }
 
   /** Those of these reviews of which it is kept. */
   Set<UUID> sealed(Collection<ClaimReview> reviews, Actor reader) {
     var sealed =
         reviews.stream()
-            .filter(review -> Veil.seals(review.stage(), review.proposer(), reader))
+            .filter(review ->
+                Veil.seals(review.stage(), review.proposer(), review.secondChecker(), reader))
             .map(ClaimReview::id)
             .collect(Collectors.toSet());
     if (!sealed.isEmpty()) {

@@ -137,7 +137,7 @@ public class ReviewRows {
       @Nullable ReviewRow review, Actor reader, ArticleRow article, Set<UUID> open) {
     return review != null
         && !review.isBlind()
-        && Veil.seals(review.stage(), review.proposer(), reader)
+        && Veil.seals(review.stage(), review.proposer(), review.secondChecker(), reader)
         && !article.isAuthor(reader.id())
         && !open.contains(review.id());
   }
@@ -295,6 +295,11 @@ public class ReviewRows {
   /** The review that this reply of a party belongs to. */
   public UUID withReply(UUID reply) {
     return holding("reply", "replies", reply);
+  }
+
+  /** The review that this attempt to reach somebody belongs to. */
+  public UUID withContact(UUID contact) {
+    return holding("contact", "contacts", contact);
   }
 
   /** The review that this note belongs to. */

@@ -446,6 +446,26 @@ public class Reviews {
     return contact.id();
   }
 
+  /** It was entered wrongly: it stays on record, with what was wrong, and counts no more. */
+  public void withdrawContact(@About("review") UUID id, UUID contact, @Nullable String reason) {
+    var actor = actors.current();
+    requireAny(actor, Permission.CHECK_CLAIMS, Permission.JUDGE_REVIEWS);
+    var atHand = bench.review(id, actor);
+    var review = atHand.review();
+    requireNotAuthor(atHand, actor);
+    boolean counts =
+        review.contacts().stream()
+            .filter(one -> one.id().equals(contact))
+            .findFirst()
+            .orElseThrow(() -> new Missing("contact"))
+            .counts();
+    if (!counts) {
+      throw Refused.by("refused.contact.withdrawn");
+    }
+    var why = Plain.required("reason", reason, Limits.REASON);
+    audit.append(actor, review.withdrawContact(contact, why, actor, bench.now()));
+  }
+
   /** A party that the claim criticises: it has a right of reply. */
   public UUID party(@About("review") UUID id, long seen, NewReply entered) {
     var actor = actors.current();

@@ -90,6 +90,9 @@ public class Rotas {
     }
     held(desk);
     var known = entities.find(Rota.class, desk);
+    if (known == null && seen != Rota.NONE) {
+      throw Invalid.field("version", "invalid.version", Rota.NONE);
+    }
     var rota = known == null ? new Rota(desk, actor, clock.instant()) : known.asSeenAt(seen);
     if (known == null) {
       entities.persist(rota);

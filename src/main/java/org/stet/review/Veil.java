@@ -32,10 +32,12 @@ final class Veil {
   }
 
   /** Whether lists keep a finding from a reader who may yet be asked to check the claim blind. */
-  static boolean seals(Stage stage, @Nullable UUID proposer, Actor reader) {
-    return (stage == Stage.PROPOSED || stage == Stage.SECOND_CHECK)
-        && reader.may(Permission.CHECK_CLAIMS)
-        && !reader.is(proposer);
+  static boolean seals(
+      Stage stage, @Nullable UUID proposer, @Nullable UUID secondChecker, Actor reader) {
+    boolean found =
+        stage == Stage.PROPOSED || stage == Stage.SECOND_CHECK || stage == Stage.DISPUTED;
+    boolean party = reader.is(proposer) || stage == Stage.DISPUTED && reader.is(secondChecker);
+    return found && reader.may(Permission.CHECK_CLAIMS) && !party;
   }
 
   private static ReviewRow sources(ReviewRow row, Actor reader, Set<UUID> known) {

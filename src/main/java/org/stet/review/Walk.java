@@ -92,6 +92,11 @@ public record Walk(
     return List.copyOf(open);
   }
 
+  /** What a signer looks at part by part. */
+  public List<PartState> partByPart() {
+    return PartState.of(this);
+  }
+
   /** A claim of this article whose verdict can't be right beside that of a linked one. */
   public record Clash(ClaimRow claim, LinkRow link) {}
 

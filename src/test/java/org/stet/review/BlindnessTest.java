@@ -102,6 +102,24 @@ class BlindnessTest {
   }
 
   @Test
+  void aDisputeTellsNoFindingInListsToWhoMayBeAskedOnceItIsSettled() {
+    var dora = person(Role.FACT_CHECKER);
+    var review = prepared.review(Stage.DISPUTED, List.of("rosa"));
+    var row = prepared.row(review);
+    desk.note("mia", row.article(), row.claim(), "@" + dora + " Do you know the register?");
+    assertNothingTold(dora, review);
+    for (var party : List.of("mia", "max")) {
+      var listed = Desk.as(party, () -> rows.walk(row.article())).step(row.claim()).orElseThrow();
+      assertThat(listed.sealed()).as(party).isFalse();
+    }
+
+    prepared.move("ed", review, Move.ADJUDICATE);
+
+    assertNothingTold(dora, review);
+    assertThat(ask(review, dora).status()).isEqualTo(200);
+  }
+
+  @Test
   void whoHasOpenedAFindingReadsItInListsToo() {
     var dora = person(Role.FACT_CHECKER);
     var review = prepared.review(Stage.SECOND_CHECK, List.of("rosa"));

@@ -250,6 +250,32 @@ class LinksTest {
   }
 
   @Test
+  void figuresForOtherYearsContradictNothing() {
+    var counted = "The harbour counted %s ships in the year %s";
+    var texts =
+        List.of(
+            counted.formatted("1,410", "2019"),
+            counted.formatted("1,702", "2020"),
+            counted.formatted("1,655", "2020"),
+            "The lighthouse at Mirov was built in 1871",
+            "The lighthouse at Mirov was built in 1872");
+    var paper = desk.article("The harbour", String.join(". ", texts) + ".");
+    var claims = texts.stream().map(words -> desk.claim(paper, words)).toList();
+
+    var ofOtherYear = Desk.as("mia", () -> links.offered(claims.get(0)));
+    var ofSameYear = Desk.as("mia", () -> links.offered(claims.get(1)));
+    var ofTheYear = Desk.as("mia", () -> links.offered(claims.get(3)));
+
+    assertThat(ofOtherYear).isEmpty();
+    for (var offers : List.of(ofSameYear, ofTheYear)) {
+      assertThat(offers)
+          .singleElement()
+          .satisfies(offer -> assertThat(offer.kind()).isEqualTo(LinkKind.CONTRADICTS));
+    }
+    assertThat(ofSameYear.getFirst().claim()).isEqualTo(claims.get(2));
+  }
+
+  @Test
   void aCorrectionFindsTheArticlesThatSayTheSame() {
     var other = desk.article("The valley a year on", DEAD + ", it was said.");
     var there = desk.claim(other, DEAD);

@@ -61,12 +61,17 @@ class LocatorsTest {
       value = {
         "DOCUMENT  | somewhere",
         "DOCUMENT  | 12:30",
+        "DOCUMENT  | 07:121",
+        "DOCUMENT  | 1:2:3:4",
         "RECORDING | p. 4",
         "RECORDING | 12:75",
         "RECORDING | 1:75:00",
         "RECORDING | 1:00-2:00-3:00",
         "DATASET   | in there",
         "DATASET   | 12:30",
+        "DATASET   | 07:121",
+        "RECORDING | 07:121",
+        "WEB_PAGE  | 12:75",
         "WEB_PAGE  | https://example.org/page",
         "WEB_PAGE  | …",
         "PERSON    | ?"

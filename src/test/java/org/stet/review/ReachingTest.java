@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +59,32 @@ class ReachingTest {
     assertThatThrownBy(() -> tried("rosa", review, contact(null, Contact.Outcome.REACHED)))
         .isInstanceOf(Refused.class);
     assertThat(prepared.row(review).contacts()).isEmpty();
+  }
+
+  @Test
+  void anAttemptEnteredWronglyStaysOnRecordAndCountsNoMore() {
+    var review = prepared.review(Stage.CHECKING, List.of("rosa"));
+    tried("mia", review, contact(null, Contact.Outcome.REACHED));
+    var wrong = prepared.row(review).contacts().getFirst().id();
+    var path = "/api/v1/contacts/" + wrong + "/withdraw";
+
+    var nothing = http.post("mia", path, Map.of());
+    var author = http.post("rosa", path, Map.of("reason", "Not so."));
+    var back = http.post("ed", path, Map.of("reason", "That was Dr Orlec."));
+    var again = http.post("ed", path, Map.of("reason", "That was Dr Orlec."));
+
+    assertThat(nothing.status()).isEqualTo(422);
+    assertThat(author.status()).isIn(403, 404);
+    assertThat(back.status()).as(back.json().toString()).isEqualTo(200);
+    assertThat(back.json().get("contacts").get(0).get("withdrawn").asString())
+        .isEqualTo("That was Dr Orlec.");
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(prepared.row(review).contacts().getFirst())
+        .satisfies(contact -> {
+          assertThat(contact.counts()).isFalse();
+          assertThat(contact.whom()).isEqualTo("Dr Ito");
+          assertThat(contact.withdrawnBy()).isEqualTo(desk.id("ed"));
+        });
   }
 
   @Test

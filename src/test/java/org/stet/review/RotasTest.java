@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.HttpDesk;
 import org.stet.accounts.Accounts;
 import org.stet.article.DeskPlan;
 import org.stet.article.Desks;
@@ -34,6 +36,7 @@ class RotasTest {
   private static final String CLAIM = "The tower is 61 metres high";
 
   @Autowired Desk desk;
+  @Autowired HttpDesk http;
   @Autowired Desks desks;
   @Autowired Accounts accounts;
   @Autowired Rotas rotas;
@@ -48,6 +51,32 @@ class RotasTest {
     house =
         Desk.as(
             "ada", () -> desks.open(DeskPlan.named("Rota " + UUID.randomUUID(), ZoneOffset.UTC)));
+  }
+
+  @Test
+  void theRotaIsReadAndSetOverHttpByWhoeverAssigns() {
+    var path = "/api/v1/desks/" + house + "/rota";
+    assertThat(http.get("noor", path).version()).isEqualTo(-1);
+    var rules = List.of(Map.of("kind", "CASUALTY", "to", "mia"), Map.of("to", "max"));
+
+    var set = http.post("noor", path, Map.of("version", -1, "rules", rules));
+    var late = http.post("ed", path, Map.of("version", -1, "rules", List.of()));
+    var author =
+        http.post(
+            "ed", path, Map.of("version", set.version(), "rules", List.of(Map.of("to", "rosa"))));
+    var checker = http.post("mia", path, Map.of("version", set.version(), "rules", List.of()));
+
+    assertThat(set.status()).isEqualTo(200);
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(author.status()).isEqualTo(422);
+    assertThat(checker.status()).isEqualTo(403);
+    assertThat(http.get("mia", path).status()).isEqualTo(403);
+    var told = http.get("ed", path).json().get("rules");
+    assertThat(told.get(0).get("kind").asString()).isEqualTo("CASUALTY");
+    assertThat(told.get(1).get("to").asString()).isEqualTo("max");
+    var article = article();
+    assertThat(desk.review(article, desk.claim(article, CLAIM)).assignee())
+        .isEqualTo(desk.id("max"));
   }
 
   @Test

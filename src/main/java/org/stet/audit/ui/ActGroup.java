@@ -69,6 +69,7 @@ enum ActGroup {
       "NOTE_RESOLVED",
       "NOTE_REOPENED",
       "CONTACT_RECORDED",
+      "CONTACT_WITHDRAWN",
       "REPLY_OPENED",
       "REPLY_RECORDED",
       "REVIEW_DUE_SET",

@@ -233,7 +233,8 @@ final class LiveTables {
                       new Field("at", "tried_at", MOMENT),
                       new Field("outcome", "outcome", TEXT),
                       new Field("result", "result", TEXT),
-                      new Field("by", "recorded_by", TEXT)),
+                      new Field("by", "recorded_by", TEXT),
+                      new Field("withdrawn", "withdrawn_why", TEXT)),
                   Rows.later(
                       "replies",
                       "reply",

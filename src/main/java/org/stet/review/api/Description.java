@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 import org.stet.article.ArticleStage;
 import org.stet.article.PartKind;
 import org.stet.article.SecondCheckFlag;
+import org.stet.claim.ClaimKind;
 import org.stet.claim.DismissReason;
 import org.stet.review.Addressee;
 import org.stet.review.ArticleMove;
@@ -58,6 +59,7 @@ class Description implements OpenApiCustomizer {
               ArticleStage.class,
               ClaimsApi.ByHand.class,
               Contact.Outcome.class,
+              ClaimKind.class,
               ContactWay.class,
               DismissReason.class,
               LinkKind.class,

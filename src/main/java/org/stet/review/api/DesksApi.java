@@ -17,17 +17,33 @@ import org.stet.article.DeskPlan;
 import org.stet.article.DeskSettings;
 import org.stet.article.Desks;
 import org.stet.article.SecondCheckFlag;
+import org.stet.claim.ClaimKind;
+import org.stet.people.CurrentActor;
+import org.stet.people.Permission;
+import org.stet.people.Person;
+import org.stet.people.Staff;
+import org.stet.review.RotaRule;
+import org.stet.review.Rotas;
 import tools.jackson.databind.JsonNode;
 
-/** The desks of the house over HTTP: everybody may read them, administrators set them. */
+/**
+ * The desks of the house over HTTP: everybody may read them, administrators set them; who gets
+ * which claims is for whoever assigns work.
+ */
 @RestController
 @RequestMapping("/api/v1/desks")
 class DesksApi {
 
   private final Desks desks;
+  private final Rotas rotas;
+  private final Staff staff;
+  private final CurrentActor actors;
 
-  DesksApi(Desks desks) {
+  DesksApi(Desks desks, Rotas rotas, Staff staff, CurrentActor actors) {
     this.desks = desks;
+    this.rotas = rotas;
+    this.staff = staff;
+    this.actors = actors;
   }
 
   @GetMapping
@@ -61,6 +77,59 @@ class DesksApi {
     given.nothingElse();
     desks.set(desk, version, plan);
     return shown(desk);
+  }
+
+  @GetMapping("/{id}/rota")
+  Map<String, @Nullable Object> rota(@PathVariable("id") String id) {
+    actors.current().require(Permission.ASSIGN_WORK);
+    var desk = desks.settings(Given.idOf("desk", id));
+    return shown(rotas.of(desk.id()));
+  }
+
+  /** These in the place of what there was. */
+  @PostMapping("/{id}/rota")
+  Map<String, @Nullable Object> setRota(@PathVariable("id") String id, @RequestBody JsonNode body) {
+    actors.current().require(Permission.ASSIGN_WORK);
+    var desk = Given.idOf("desk", id);
+    var given = new Given(body);
+    long version = given.requiredNumber("version");
+    if (!given.has("rules")) {
+      throw given.wrong("rules", "invalid.blank");
+    }
+    var rules = given.objects("rules").stream().map(this::rule).toList();
+    given.nothingElse();
+    rotas.set(desk, version, rules);
+    return shown(rotas.of(desk));
+  }
+
+  private RotaRule rule(Given given) {
+    var kind = given.one("kind", ClaimKind.class);
+    var to = given.name("to");
+    given.nothingElse();
+    return new RotaRule(
+        kind,
+        to == null
+            ? null
+            : staff
+                .named(to)
+                .orElseThrow(() -> given.wrong("to", "invalid.author.unknown", to))
+                .id());
+  }
+
+  private Map<String, @Nullable Object> shown(Rotas.Shown rota) {
+    return Shown.fields(
+        "desk", rota.desk(),
+        "version", rota.version(),
+        "rules", rota.rules().stream().map(this::shown).toList());
+  }
+
+  private Map<String, @Nullable Object> shown(RotaRule rule) {
+    var whom = rule.whom();
+    return Shown.fields(
+        "kind",
+        rule.kind(),
+        "to",
+        whom == null ? null : staff.find(whom).map(Person::userName).orElse(null));
   }
 
   /** What is not there stays as it is. */

@@ -377,6 +377,19 @@ class ReviewsApi {
     return created(review, reviews.tried(review, contact));
   }
 
+  /** An attempt that was entered wrongly. */
+  @PostMapping("/contacts/{id}/withdraw")
+  Map<String, @Nullable Object> withdrawContact(
+      @PathVariable("id") String id, @RequestBody JsonNode body) {
+    var contact = Given.idOf("contact", id);
+    var given = new Given(body);
+    var reason = given.text("reason");
+    given.nothingElse();
+    var review = rows.withContact(contact);
+    reviews.withdrawContact(review, contact, reason);
+    return withClaim(review);
+  }
+
   @PostMapping("/reviews/{id}/replies")
   ResponseEntity<Map<String, @Nullable Object>> party(
       @PathVariable("id") String id, @RequestBody JsonNode body) {

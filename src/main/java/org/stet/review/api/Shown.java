@@ -346,7 +346,8 @@ class Shown {
         "at", contact.triedAt(),
         "outcome", contact.outcome(),
         "result", contact.result(),
-        "by", person(contact.recordedBy()));
+        "by", person(contact.recordedBy()),
+        "withdrawn", contact.withdrawnWhy());
   }
 
   Map<String, @Nullable Object> reply(Reply reply) {

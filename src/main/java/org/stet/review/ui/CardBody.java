@@ -30,6 +30,7 @@ import org.stet.claim.ClaimMove;
 import org.stet.claim.ClaimStatus;
 import org.stet.claim.detect.Suggestion;
 import org.stet.people.Refusal;
+import org.stet.review.Contact;
 import org.stet.review.EarlierVerdicts;
 import org.stet.review.Evidence;
 import org.stet.review.EvidenceFile;
@@ -603,6 +604,11 @@ final class CardBody extends Composite<Div> {
     @Override
     public void contact(@Nullable Query query) {
       open.accept(slips.contact(query));
+    }
+
+    @Override
+    public void uncontact(Contact contact) {
+      open.accept(slips.uncontact(contact));
     }
 
     @Override

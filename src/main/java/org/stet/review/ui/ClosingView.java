@@ -24,6 +24,7 @@ import org.stet.people.CurrentActor;
 import org.stet.people.Limits;
 import org.stet.people.Permission;
 import org.stet.people.Staff;
+import org.stet.review.Contact;
 import org.stet.review.Query;
 import org.stet.review.Reply;
 import org.stet.review.ReviewRows;
@@ -184,9 +185,8 @@ class ClosingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         quiet(
             getTranslation(
                 "closing.asked", walk().name(query.askedBy()), when().since(query.askedAt()))));
-    thing
-        .review()
-        .contactsFor(query)
+    thing.review().contactsFor(query).stream()
+        .filter(Contact::counts)
         .forEach(contact ->
             section.add(
                 quiet(

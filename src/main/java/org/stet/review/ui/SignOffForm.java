@@ -65,7 +65,7 @@ class SignOffForm extends Composite<Div> {
     this.staff = staff;
     this.histories = histories;
     this.sending = sending;
-    getContent().add(openThings(open), wholePiece(), named(), signature(by));
+    getContent().add(openThings(open), partByPart(), wholePiece(), named(), signature(by));
   }
 
   private Section openThings(List<OpenItem> open) {
@@ -91,6 +91,27 @@ class SignOffForm extends Composite<Div> {
     things.forEach(thing -> thing.onDecided(this::count));
     if (things.size() > 1) {
       section.add(new SameReason(things));
+    }
+    section.add(list);
+    return section;
+  }
+
+  private Section partByPart() {
+    var section = titled("signoff.parts");
+    var list = new UnorderedList();
+    list.addClassName("dismissals");
+    for (var state : walk.partByPart()) {
+      list.add(
+          new ListItem(
+              getTranslation(
+                  "signoff.part",
+                  PartKinds.name(state.kind(), getLocale()),
+                  state.parts(),
+                  state.coverage().share(),
+                  state.coverage().words(),
+                  state.accepted(),
+                  state.approved(),
+                  state.undecided())));
     }
     section.add(list);
     return section;
@@ -238,19 +259,16 @@ class SignOffForm extends Composite<Div> {
                 getLocale());
   }
 
-  /** Why its verdict counts no more, or why it has none; empty where it is not stale. */
+  /** Why it has no verdict yet; empty where it had one, or is not stale. */
   private String stale(OpenItem item) {
     var claim = item.claim();
-    return claim == null
+    return claim == null || item.kind() == OpenItem.Kind.STALE
         ? ""
         : walk.step(claim)
             .filter(step -> Marks.stage(step).equals(Stage.STALE.name()))
             .flatMap(step -> Optional.ofNullable(step.review()))
-            .map(review ->
-                getTranslation(
-                    review.wasJudged() || review.outdatedBecause() == null
-                        ? "open.stale"
-                        : "open.stale.unjudged." + review.outdatedBecause()))
+            .flatMap(review -> Optional.ofNullable(review.outdatedBecause()))
+            .map(because -> getTranslation("open.stale.unjudged." + because))
             .orElse("");
   }
 

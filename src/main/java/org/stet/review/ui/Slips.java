@@ -306,6 +306,15 @@ final class Slips {
   }
 
   /** That somebody was tried, about a question or none. */
+  /** An attempt that was entered wrongly. */
+  Slip uncontact(Contact contact) {
+    var slip = slip("uncontact");
+    slip.show(new Div(contact.whom())).addClassName("quiet");
+    var reason = slip.words("reason", say("walk.reason"), Limits.REASON);
+    return slip.sends(
+        () -> bench.reviews().withdrawContact(review().id(), contact.id(), reason.getValue()));
+  }
+
   Slip contact(@Nullable Query query) {
     var slip = slip("contact");
     if (query != null) {

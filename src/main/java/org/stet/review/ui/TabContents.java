@@ -29,6 +29,9 @@ final class TabContents {
     /** Records that somebody was tried, about a question or none. */
     void contact(@Nullable Query query);
 
+    /** Takes an attempt back that was entered wrongly. */
+    void uncontact(Contact contact);
+
     void reply(Reply reply);
 
     void note(Note thread);
@@ -46,7 +49,7 @@ final class TabContents {
       var question = quoted(query.question());
       var by = quiet(hand.say("walk.query.by", hand.who(query.askedBy())));
       var body = new Div(question, by);
-      review.contactsFor(query).forEach(contact -> body.add(contact(hand, contact)));
+      review.contactsFor(query).forEach(contact -> body.add(contact(hand, contact, doer)));
       if (query.isOpen()) {
         var acts = acts();
         if (hand.me().may(Permission.ANSWER_QUERIES)) {
@@ -65,7 +68,7 @@ final class TabContents {
     }
     var all = new Div(lines);
     replies(hand, review, doer).forEach(all::add);
-    others(hand, review).forEach(all::add);
+    others(hand, review, doer).forEach(all::add);
     return all;
   }
 
@@ -111,7 +114,7 @@ final class TabContents {
   }
 
   /** Attempts that were about no question. */
-  private static List<Component> others(InHand hand, ReviewRow review) {
+  private static List<Component> others(InHand hand, ReviewRow review, Doer doer) {
     var free = review.contacts().stream().filter(contact -> contact.queryId() == null).toList();
     if (free.isEmpty()) {
       return List.of();
@@ -125,12 +128,12 @@ final class TabContents {
               hand.say("contactWay." + contact.way()),
               hand.say("contactOutcome." + contact.outcome()));
       var by = quiet(hand.say("walk.contact.by", hand.who(contact.recordedBy())));
-      lines.add(contact.triedAt(), head, withResult(by, contact));
+      lines.add(contact.triedAt(), head, withResult(hand, by, contact, doer));
     }
     return List.of(new H3(hand.say("walk.contacts")), lines);
   }
 
-  private static Component contact(InHand hand, Contact contact) {
+  private static Component contact(InHand hand, Contact contact, Doer doer) {
     var line =
         quiet(
             hand.say(
@@ -140,12 +143,31 @@ final class TabContents {
                 hand.when().at(contact.triedAt()),
                 hand.say("contactOutcome." + contact.outcome()),
                 hand.who(contact.recordedBy())));
-    return withResult(line, contact);
+    return withResult(hand, line, contact, doer);
   }
 
-  private static Component withResult(Component line, Contact contact) {
-    var result = contact.result();
-    return result == null ? line : new Div(line, quoted(result));
+  /** What was entered wrongly is struck, and says why. */
+  private static Component withResult(InHand hand, Component line, Contact contact, Doer doer) {
+    var all = new Div(line);
+    all.addClassName("attempt");
+    if (contact.result() != null) {
+      all.add(quoted(contact.result()));
+    }
+    if (!contact.counts()) {
+      all.addClassName("withdrawn");
+      var why = contact.withdrawnWhy();
+      all.add(
+          quiet(
+              hand.say(
+                  "walk.contact.withdrawn",
+                  hand.who(contact.withdrawnBy()),
+                  why == null ? "" : why)));
+    } else if (hand.mayReach()) {
+      var wrong = small(hand.say("walk.contact.wrong"), () -> doer.uncontact(contact));
+      wrong.setAriaLabel(hand.say("walk.contact.wrong.of", contact.whom()));
+      all.add(wrong);
+    }
+    return all;
   }
 
   static Component notes(InHand hand, ReviewRow review, Doer doer) {

@@ -80,6 +80,7 @@ class DescriptionTest {
             Map.entry("reviews/{id}/moves", "post"),
             Map.entry("desks", "get post"),
             Map.entry("desks/{id}", "get patch"),
+            Map.entry("desks/{id}/rota", "get post"),
             Map.entry("audit/entries", "get"),
             Map.entry("audit/entries/{index}/proof", "get"),
             Map.entry("audit/checkpoint", "get"),

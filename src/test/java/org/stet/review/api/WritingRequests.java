@@ -10,9 +10,12 @@ import java.util.function.Supplier;
 import org.stet.Desk;
 import org.stet.HttpDesk;
 import org.stet.review.Addressee;
+import org.stet.review.Contact;
+import org.stet.review.ContactWay;
 import org.stet.review.LinkKind;
 import org.stet.review.Links;
 import org.stet.review.Move;
+import org.stet.review.NewContact;
 import org.stet.review.NewEvidence;
 import org.stet.review.NewReply;
 import org.stet.review.Prepared;
@@ -111,6 +114,18 @@ final class WritingRequests {
           var body = aDesk();
           body.put("version", opened.version());
           return new Ready("ada", "/api/v1/desks/" + opened.text("id"), body, null);
+        });
+    add(
+        "POST",
+        "/desks/{id}/rota",
+        "",
+        false,
+        () -> {
+          var opened = http.post("ada", "/api/v1/desks", aDesk());
+          var path = "/api/v1/desks/" + opened.text("id") + "/rota";
+          var rules = List.of(fields("kind", "CASUALTY", "to", "max"), fields());
+          var before = http.post("noor", path, fields("version", -1, "rules", List.of()));
+          return new Ready("noor", path, fields("version", before.version(), "rules", rules), null);
         });
   }
 
@@ -674,6 +689,21 @@ final class WritingRequests {
           var body = fields("version", prepared.row(before.id()).version());
           body.putAll(party());
           return new Ready("mia", "/api/v1/replies/" + reply, body, before.article());
+        });
+    once(
+        "/contacts/{id}/withdraw",
+        "",
+        () -> {
+          var row = row(Stage.CHECKING);
+          var tried =
+              new NewContact(
+                  null, "Dr Ito", ContactWay.PHONE, null, Contact.Outcome.NO_ANSWER, null);
+          var contact = Desk.as("mia", () -> reviews.tried(row.id(), tried));
+          return new Ready(
+              "mia",
+              "/api/v1/contacts/" + contact + "/withdraw",
+              fields("reason", "It was another number."),
+              row.article());
         });
     once(
         "/notes/{id}/resolve",

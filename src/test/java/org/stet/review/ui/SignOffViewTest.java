@@ -42,6 +42,7 @@ class SignOffViewTest extends SpringBrowserlessTest {
     var article = openArticle();
     see(article);
     assertThat(shown()).contains("Claim 1 has no approved verdict.");
+    assertThat(shown()).contains("Part by part", "one claim, 0 approved");
 
     sign("");
     assertThat(find(PasswordField.class).single().getErrorMessage())
