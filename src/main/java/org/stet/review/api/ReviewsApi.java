@@ -451,7 +451,7 @@ class ReviewsApi {
     var chosen = seen(given);
     var due = given.time("due");
     given.nothingElse();
-    assignments.due(chosen, due);
+    var unused = assignments.due(chosen, due);
     return chosen.stream().map(one -> listed(one.id())).toList();
   }
 
