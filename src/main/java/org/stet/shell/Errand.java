@@ -69,7 +69,6 @@ public final class Errand {
 
   private void complain(Invalid invalid, Locale locale) {
     var elsewhere = new StringBuilder();
-    HasValidation first = null;
     for (var complaint : invalid.fields().entrySet()) {
       var field = fields.get(complaint.getKey());
       var sentence = complaint.getValue().sentence(locale);
@@ -78,14 +77,17 @@ public final class Errand {
       } else {
         field.setErrorMessage(sentence);
         field.setInvalid(true);
-        first = first == null ? field : first;
       }
     }
     if (!elsewhere.isEmpty()) {
       notice.refuse(elsewhere.toString().strip());
     }
-    if (first instanceof Focusable<?> focusable) {
-      focusable.focus();
-    }
+    fields.entrySet().stream()
+        .filter(field -> invalid.fields().containsKey(field.getKey()))
+        .findFirst()
+        .map(Map.Entry::getValue)
+        .filter(Focusable.class::isInstance)
+        .map(Focusable.class::cast)
+        .ifPresent(Focusable::focus);
   }
 }

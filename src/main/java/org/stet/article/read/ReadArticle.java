@@ -93,7 +93,7 @@ public record ReadArticle(
         remarks.stream().map(remark -> remark.moved(shift)).toList());
   }
 
-  public ReadArticle withLanguage(String tag) {
+  public ReadArticle withLanguage(@Nullable String tag) {
     return new ReadArticle(
         headline, byline, dateline, tag, source, url, published, text, parts, warnings, remarks);
   }

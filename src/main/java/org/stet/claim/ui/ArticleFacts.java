@@ -10,6 +10,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,12 +27,16 @@ import org.stet.people.Invalid;
 import org.stet.people.Limits;
 import org.stet.people.Permission;
 import org.stet.people.Person;
+import org.stet.people.Refusal;
 import org.stet.shell.Errand;
 import org.stet.shell.Lengths;
 import org.stet.shell.Moment;
 
 /** What is known about an article that is handed in: who wrote it, where it is from, when due. */
 class ArticleFacts extends Composite<Div> {
+
+  /** Characters of a text that is looked at anew while somebody types its headline. */
+  private static final int AT_ONCE = 100_000;
 
   private final TextField headline = new TextField();
   private final MultiSelectComboBox<Person> authors = new MultiSelectComboBox<>();
@@ -52,8 +57,10 @@ class ArticleFacts extends Composite<Div> {
     headline.setLabel(getTranslation("import.headline"));
     Lengths.upTo(headline, Limits.HEADLINE);
     headline.setRequiredIndicatorVisible(true);
+    headline.setHelperText(getTranslation("import.headline.helper"));
     headline.addClassName("span-2");
-    headline.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+    headline.setValueChangeMode(
+        read.text().length() < AT_ONCE ? ValueChangeMode.LAZY : ValueChangeMode.ON_CHANGE);
     headline.setValue(text(read.headline()));
     headline.getElement().setAttribute("dir", "auto");
     headline.addAttachListener(attached ->
@@ -138,6 +145,14 @@ class ArticleFacts extends Composite<Div> {
     desk.addValueChangeListener(change -> listener.accept(change.getValue()));
   }
 
+  void onHeadline(SerializableConsumer<String> listener) {
+    headline.addValueChangeListener(change -> listener.accept(change.getValue()));
+  }
+
+  void onLanguage(SerializableConsumer<@Nullable String> listener) {
+    language.addValueChangeListener(change -> listener.accept(change.getValue()));
+  }
+
   DeskSettings desk() {
     return desk.getValue();
   }
@@ -151,11 +166,19 @@ class ArticleFacts extends Composite<Div> {
   }
 
   /**
-   * @throws Invalid where nobody is named as having written it: nobody could begin to check it
+   * @throws Invalid where it has no headline, or nobody is named as having written it, whom nobody
+   *     could then be kept apart from; told at once
    */
-  void requireAuthor() {
+  void requireNames() {
+    var missing = new LinkedHashMap<String, Refusal>();
+    if (headline.getValue().isBlank()) {
+      missing.put("headline", Refusal.of("invalid.blank"));
+    }
     if (authors.getValue().isEmpty() && byline.getValue().isBlank()) {
-      throw Invalid.field("authors", "import.authors.missing");
+      missing.put("authors", Refusal.of("import.authors.missing"));
+    }
+    if (!missing.isEmpty()) {
+      throw new Invalid(missing);
     }
   }
 

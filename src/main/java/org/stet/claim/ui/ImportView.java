@@ -284,6 +284,14 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
       store.addClickListener(click -> store(choosesClaims ? preview.chosen() : null));
       suggestions = choosesClaims ? new SuggestionsList(preview, this::choose) : null;
       facts.onDesk(desk -> moveCutOff(desk.cutOff()));
+      facts.onHeadline(words -> {
+        preview.headline(words);
+        redraw();
+      });
+      facts.onLanguage(tag -> {
+        preview.language(tag);
+        redraw();
+      });
       facts.onTouched(() -> touched = true);
       count();
     }
@@ -367,15 +375,16 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
     private void relabel(int number, PartKind kind) {
       touched = true;
       preview.relabel(number, kind);
-      parts.show();
-      if (suggestions != null) {
-        suggestions.show();
-      }
-      count();
+      redraw();
     }
 
     private void moveCutOff(int to) {
       preview.onDesk(to);
+      redraw();
+    }
+
+    private void redraw() {
+      parts.show();
       if (suggestions != null) {
         suggestions.show();
       }
@@ -398,17 +407,16 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
       boolean stored =
           errand.run(
               () -> {
-                facts.requireAuthor();
-                var headed = preview.headed(facts.headline());
-                var id =
-                    intake.store(
-                        facts.with(headed, preview.original()),
-                        chosen == null ? null : preview.in(headed, chosen));
+                facts.requireNames();
+                var id = intake.store(facts.with(preview.read(), preview.original()), chosen);
                 previewed(false);
                 UI.getCurrent().navigate("articles/" + id);
               },
               getLocale());
       store.setEnabled(!stored);
+      if (!stored && !notice.isVisible()) {
+        notice.refuse(getTranslation("import.incomplete"));
+      }
     }
 
     private String language(ReadArticle read) {

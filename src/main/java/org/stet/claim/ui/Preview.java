@@ -21,13 +21,19 @@ import org.stet.claim.detect.Suggestion;
 /** What was understood of an article before anything is stored, and what a person made of it. */
 final class Preview {
 
-  private final ReadArticle read;
+  private final ReadArticle handedIn;
   private final String name;
   private final HandedIn.@Nullable Original original;
   private final Intake intake;
-  private final List<Part> parts;
+
+  /** What each part that was handed in is taken for. */
+  private final List<PartKind> kinds;
+
   private final Map<Span, Boolean> decided = new HashMap<>();
   private final Set<Span> shaped = new HashSet<>();
+  private ReadArticle read;
+  private String headline = "";
+  private PartKind typedAs = PartKind.HEADLINE;
   private List<Suggestion> ranked = List.of();
   private int cutOff;
   private int desks;
@@ -43,16 +49,18 @@ final class Preview {
       HandedIn.@Nullable Original original,
       Intake intake,
       int cutOff) {
+    this.handedIn = read;
     this.read = read;
     this.name = name;
     this.original = original;
     this.intake = intake;
-    this.parts = new ArrayList<>(read.parts());
+    this.kinds = new ArrayList<>(read.parts().stream().map(Part::kind).toList());
     this.cutOff = cutOff;
     this.desks = cutOff;
     detect();
   }
 
+  /** As it is shown and will be stored: under the headline that was typed, its parts corrected. */
   ReadArticle read() {
     return read;
   }
@@ -66,13 +74,28 @@ final class Preview {
   }
 
   List<Part> parts() {
-    return List.copyOf(parts);
+    return read.parts();
   }
 
   /** Suggestions change with it; what a person decided about a sentence that stays, stays. */
   void relabel(int number, PartKind kind) {
-    var old = parts.get(number - 1);
-    parts.set(number - 1, new Part(number, kind, old.start(), old.end()));
+    int typed = read.parts().size() - kinds.size();
+    if (number > typed) {
+      kinds.set(number - 1 - typed, kind);
+    } else {
+      typedAs = kind;
+    }
+    draw();
+  }
+
+  /** A headline that is typed is a part, and looked at for claims, like one that was found. */
+  void headline(String words) {
+    headline = words.strip();
+    draw();
+  }
+
+  void language(@Nullable String tag) {
+    read = read.withLanguage(tag);
     detect();
   }
 
@@ -119,21 +142,6 @@ final class Preview {
     return decided.getOrDefault(span(suggestion), isAbove(suggestion));
   }
 
-  /** As it is stored under this headline, which comes into the text where none stands there. */
-  ReadArticle headed(String headline) {
-    var corrected = read.withParts(parts());
-    boolean typed = !headline.isBlank() && !headline.strip().equals(read.headline());
-    return typed ? corrected.withHeadline(headline) : corrected;
-  }
-
-  /** Spans of the text that is shown, where they stand in the one that is stored. */
-  Set<Span> in(ReadArticle headed, Set<Span> spans) {
-    int shift = headed.text().length() - read.text().length();
-    return spans.stream()
-        .map(span -> new Span(span.start() + shift, span.end() + shift))
-        .collect(Collectors.toSet());
-  }
-
   Set<Span> chosen() {
     return ranked.stream().filter(this::comesIn).map(Preview::span).collect(Collectors.toSet());
   }
@@ -155,7 +163,7 @@ final class Preview {
     return ranked.stream()
         .filter(other -> other.start() >= suggestion.end())
         .filter(
-            other -> parts.stream().anyMatch(part -> part.holds(suggestion.start(), other.end())))
+            other -> parts().stream().anyMatch(part -> part.holds(suggestion.start(), other.end())))
         .min(Comparator.comparingInt(Suggestion::start))
         .orElse(null);
   }
@@ -211,11 +219,51 @@ final class Preview {
   }
 
   int words() {
-    return ClaimTextWords.count(read.text(), parts);
+    return ClaimTextWords.count(read.text(), parts());
+  }
+
+  private void draw() {
+    var corrected = handedIn.withLanguage(read.language()).withParts(corrected());
+    boolean typed = !headline.isEmpty() && !headline.equals(handedIn.headline());
+    var now = typed ? corrected.withHeadline(headline) : corrected;
+    if (now.parts().size() > kinds.size()) {
+      var parts = new ArrayList<>(now.parts());
+      parts.set(0, new Part(1, typedAs, parts.getFirst().start(), parts.getFirst().end()));
+      now = now.withParts(parts);
+    }
+    move(now.text().length() - read.text().length());
+    read = now;
+    detect();
+  }
+
+  private List<Part> corrected() {
+    return handedIn.parts().stream()
+        .map(
+            part -> new Part(part.number(), kinds.get(part.number() - 1), part.start(), part.end()))
+        .toList();
+  }
+
+  /** The words below a headline keep what was made of them; those of another one do not. */
+  private void move(int by) {
+    int typed = read.text().length() - handedIn.text().length();
+    if (by != 0) {
+      decided.keySet().removeIf(span -> span.start() < typed);
+      shaped.removeIf(span -> span.start() < typed);
+      var before = Map.copyOf(decided);
+      decided.clear();
+      before.forEach((span, comesIn) -> decided.put(moved(span, by), comesIn));
+      var pieces = Set.copyOf(shaped);
+      shaped.clear();
+      pieces.forEach(span -> shaped.add(moved(span, by)));
+    }
+  }
+
+  private static Span moved(Span span, int by) {
+    return new Span(span.start() + by, span.end() + by);
   }
 
   private void detect() {
-    var found = intake.suggestions(read.text(), parts, read.language());
+    var found = intake.suggestions(read.text(), read.parts(), read.language());
     var all = new ArrayList<>(Intake.shaped(read.text(), found, shaped));
     found.stream()
         .filter(s ->

@@ -127,6 +127,56 @@ class ImportViewTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void aTypedHeadlineIsAPartAndASuggestionLikeOneThatWasFound() {
+    var sentence = "At least 212 people were killed on Monday when the bridge over the Sarn fell.";
+    var preview = new Preview(reader.text(sentence), "pasted", null, intake, 50);
+    preview.decide(preview.ranked().getFirst(), false);
+
+    preview.headline("Bridge fall kills 212 in Sarn");
+    var offered = quotes(preview);
+    preview.headline("Bridge fall kills 211 people in Sarn");
+
+    assertThat(offered).containsExactlyInAnyOrder("Bridge fall kills 212 in Sarn", sentence);
+    assertThat(quotes(preview))
+        .containsExactlyInAnyOrder("Bridge fall kills 211 people in Sarn", sentence);
+    assertThat(preview.parts().getFirst().kind()).isEqualTo(PartKind.HEADLINE);
+    assertThat(preview.chosen()).containsExactly(new Intake.Span(0, 36));
+  }
+
+  @Test
+  void aTypedHeadlineGoesAgainAndNothingElseWithIt() {
+    var sentence = "At least 212 people were killed on Monday when the bridge over the Sarn fell.";
+    var preview = new Preview(reader.text(sentence), "pasted", null, intake, 50);
+
+    preview.headline("Bridge fall kills 212 in Sarn");
+    preview.relabel(1, PartKind.CAPTION);
+    var first = preview.parts().getFirst().kind();
+    preview.headline(" ");
+
+    assertThat(first).isEqualTo(PartKind.CAPTION);
+    assertThat(preview.read().text()).isEqualTo(sentence);
+    assertThat(quotes(preview)).containsExactly(sentence);
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "IMPORT_ARTICLES")
+  void nobodyLeavesOutWhatTheyWereNotShown() {
+    var headline = "Bridge fall kills 212 in Sarn " + UUID.randomUUID();
+    paste("Some 64 trucks carried 410 tonnes of food to the valley on Tuesday.");
+    colleague("Rosa");
+
+    headline().setValue(headline);
+    var shown = lines();
+    press("import-store");
+
+    assertThat(shown).anyMatch(line -> line.contains(headline));
+    var row = stored(headline).getFirst();
+    assertThat(Desk.as("mia", () -> claims.ofArticle(row.id())))
+        .extracting(claim -> claim.number() + " " + claim.status())
+        .containsExactly("1 SUGGESTED", "2 SUGGESTED");
+  }
+
+  @Test
   void aPartThatIsTurnedBackIntoClaimTextIsLookedAtForClaims() {
     var read =
         reader.text("Bridge opens\n\nAdvertisement\n\nSome 64 trucks carried 410 tonnes of food.");
@@ -152,6 +202,19 @@ class ImportViewTest extends SpringBrowserlessTest {
 
     assertThat(headline().isInvalid()).isTrue();
     assertThat(headline().getErrorMessage()).isEqualTo("Please fill this in.");
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "IMPORT_ARTICLES")
+  void allThatIsMissingIsToldAtOnceAndAtTheButtonToo() {
+    paste("Some 64 trucks carried 410 tonnes of food to the valley on Tuesday.");
+
+    press("import-store");
+
+    var authors = (MultiSelectComboBox<?>) find(MultiSelectComboBox.class).single();
+    assertThat(headline().isInvalid()).isTrue();
+    assertThat(authors.isInvalid()).isTrue();
+    assertThat(shown()).contains("Not stored yet: please look at the fields marked above.");
   }
 
   @Test
@@ -415,6 +478,10 @@ class ImportViewTest extends SpringBrowserlessTest {
 
   private TextField headline() {
     return find(TextField.class).withCaption("Headline").single();
+  }
+
+  private static List<String> quotes(Preview preview) {
+    return preview.ranked().stream().map(preview::quote).toList();
   }
 
   private List<String> lines() {
