@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,24 @@ class HtmlReportTest {
     assertThat(bar.attr("aria-label"))
         .startsWith("Claims by verdict: 7 accurate, 1 conflicting evidence");
     assertThat(bar.select("rect")).hasSizeGreaterThan(5);
+  }
+
+  /** What is drawn names its colour itself; the style sheet puts another in its place. */
+  @Test
+  void everyColourThatIsDrawnHasOneForTheDark() throws IOException {
+    var page = page(SampleReports.aldane());
+    var style = page.select("style").first().data();
+
+    var colours = new TreeSet<String>();
+    for (var attribute : List.of("fill", "stroke")) {
+      page.select("svg [" + attribute + "^=#]")
+          .forEach(shape -> colours.add("[" + attribute + "=\"" + shape.attr(attribute) + "\"]"));
+    }
+
+    assertThat(style).contains("prefers-color-scheme: dark");
+    assertThat(colours)
+        .hasSizeGreaterThan(3)
+        .allSatisfy(colour -> assertThat(style).contains("svg " + colour + " {"));
   }
 
   @Test
