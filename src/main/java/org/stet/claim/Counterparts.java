@@ -84,6 +84,17 @@ final class Counterparts {
   }
 
   /**
+   * Whether words are a mended copy of another old sentence, be it one that still stands: much more
+   * like that one than like their own.
+   */
+  boolean isCopyOfAnother(int first, int last, List<String> words, double likeness) {
+    return candidates(words, everyOldByWord()).stream()
+        .filter(other -> other < first || other > last)
+        .filter(other -> before.wordsAsTexts(other).size() > PIECE)
+        .anyMatch(other -> likeness(before.wordsAsTexts(other), words) > likeness + CLEAR);
+  }
+
+  /**
    * Whether some words are most likely those of another old sentence: much like any, or taken from
    * one that is no more.
    */

@@ -102,6 +102,7 @@ final class Edited {
         && !anotherOne
         && !counterparts.haveSecond(first, last, words, own(region))
         && !counterparts.areHeld(words, elsewhere)
+        && !counterparts.isCopyOfAnother(first, last, there, likeness)
         && counterparts.missing(first, last, there).stream()
             .mapToDouble(other -> counterparts.likeness(before.wordsAsTexts(other), there))
             .noneMatch(other -> other > likeness - Counterparts.CLEAR);
