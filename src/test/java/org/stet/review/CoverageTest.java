@@ -2,6 +2,7 @@ package org.stet.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.stet.HttpDesk;
 import org.stet.article.ArticleStage;
 import org.stet.article.DeskPlan;
 import org.stet.article.Desks;
+import org.stet.article.PartKind;
 import org.stet.article.Plan;
 import org.stet.claim.ClaimStatus;
 import org.stet.claim.DismissReason;
@@ -47,6 +49,28 @@ class CoverageTest {
     assertThat(coverage(sky).words()).isEqualTo(8);
     assertThat(desk.walk("mia", sky).text().words()).as("on every screen").isEqualTo(8);
     assertThat(coverage(article).words()).isGreaterThan(15);
+  }
+
+  @Test
+  void partByPartItIsToldWhatIsAccountedForAndApproved() {
+    var article = desk.article("Boats", BOATS, SKY);
+    var boats = desk.claim(article, BOATS);
+    desk.proposedBy("mia", article, boats);
+    var before = desk.walk("ed", article).partByPart();
+
+    desk.move("ed", article, boats, Move.APPROVE, MoveRequest.EMPTY);
+
+    var after = desk.walk("ed", article).partByPart();
+    assertThat(after)
+        .extracting(PartState::kind, PartState::parts, PartState::coverage, PartState::approved)
+        .containsExactly(
+            tuple(PartKind.HEADLINE, 1, new Coverage(1, 0, 0, 0, 1), 0),
+            tuple(PartKind.BODY, 2, new Coverage(12, 5, 0, 0, 7), 1));
+    assertThat(before.get(1).accepted()).isEqualTo(1);
+    assertThat(before.get(1).approved()).isZero();
+    var told = http.get("mia", "/api/v1/articles/" + article).json().get("partByPart");
+    assertThat(told.get(1).get("kind").asString()).isEqualTo("BODY");
+    assertThat(told.get(1).get("approved").asInt()).isEqualTo(1);
   }
 
   @Test

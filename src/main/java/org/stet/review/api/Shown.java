@@ -24,6 +24,7 @@ import org.stet.review.Finding;
 import org.stet.review.LinkOffer;
 import org.stet.review.LinkRow;
 import org.stet.review.Offer;
+import org.stet.review.PartState;
 import org.stet.review.Progress;
 import org.stet.review.Reply;
 import org.stet.review.ReviewRow;
@@ -108,6 +109,7 @@ class Shown {
         "receivedAt", article.receivedAt(),
         "revision", revision(walk.text()),
         "coverage", coverage(walk.coverage()),
+        "partByPart", walk.partByPart().stream().map(Shown::part).toList(),
         "signatures",
             walk.signatures().stream()
                 .map(s ->
@@ -525,6 +527,16 @@ class Shown {
                         "namedAt", reader.namedAt(),
                         "openedAt", reader.openedAt()))
                 .toList());
+  }
+
+  private static Map<String, @Nullable Object> part(PartState part) {
+    return fields(
+        "kind", part.kind(),
+        "parts", part.parts(),
+        "coverage", coverage(part.coverage()),
+        "accepted", part.accepted(),
+        "approved", part.approved(),
+        "undecided", part.undecided());
   }
 
   private static Map<String, @Nullable Object> coverage(Coverage coverage) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
@@ -18,6 +21,8 @@ import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.article.Plan;
 import org.stet.claim.Intake;
+import org.stet.people.Person;
+import org.stet.people.Staff;
 import org.stet.review.ArticleChecks;
 import org.stet.review.ReviewRows;
 import org.stet.review.Stage;
@@ -30,6 +35,7 @@ class ArticlesViewTest extends SpringBrowserlessTest {
   @Autowired Intake intake;
   @Autowired ArticleChecks checks;
   @Autowired ReviewRows reviews;
+  @Autowired Staff staff;
 
   private final String headline = "Convoys " + UUID.randomUUID();
 
@@ -94,6 +100,34 @@ class ArticlesViewTest extends SpringBrowserlessTest {
     list(Map.of("q", headline));
 
     assertThat(shown()).contains("No article fits.");
+  }
+
+  @Test
+  @WithMockUser(
+      username = "noor",
+      roles = {"READ_DESK", "ASSIGN_WORK"})
+  void whatWasGivenOutInManyArticlesIsTakenBackFromTheToast() {
+    var article = desk.article(headline, "At least 212 people have been killed.");
+    var claim = desk.claim(article, "At least 212 people have been killed");
+    list(Map.of("q", headline));
+    find(Checkbox.class).single().setValue(true);
+    var people = find(MultiSelectComboBox.class).single();
+    people.setValue(Set.of(colleague("max")));
+
+    press("Assign");
+    assertThat(desk.review(article, claim).assignee()).isEqualTo(desk.id("max"));
+    press("Undo");
+
+    assertThat(desk.review(article, claim).stage()).isEqualTo(Stage.TO_CHECK);
+    assertThat(desk.review(article, claim).assignee()).isNull();
+  }
+
+  private Person colleague(String userName) {
+    return staff.named(userName).orElseThrow();
+  }
+
+  private void press(String words) {
+    test(find(Button.class).withText(words).single()).click();
   }
 
   private void list(Map<String, String> address) {
