@@ -30,7 +30,9 @@ final class Bylines {
               + OTHERS
               + ")?|[A-Z][a-z]+ Desk|Staff (?:Writer|Reporter)s?|[Oo]ur (?:own )?[Cc]orrespondents?"
               + "|[Oo]ur (?:[Ss]taff|[Rr]eporters?)|Agencies)"
-              + "((?:\\s*[,|·•–—/(\\n]|\\s+(?:in|for|at|fur|für|à|en) \\p{Lu}).{0,120})?$",
+              + "((?:\\s*[,|·•–—/(\\n]|\\s+(?:in|for|at|fur|für|à|en) \\p{Lu}|\\s+(?:avec|with|mit|con)"
+              + " (?:(?:les |l['’])?(?:agences?|agencies|agenturen|agencias)|AFP|AP|Reuters|dpa|EFE"
+              + "|ANSA)\\b).{0,120})?$",
           Pattern.DOTALL);
 
   /** On desks where everybody knows everybody: By Rosa. */
@@ -66,6 +68,12 @@ final class Bylines {
   static boolean isOffice(String paragraph) {
     String line = paragraph.strip();
     return line.length() <= 70 && OFFICE.matcher(line).matches();
+  }
+
+  /** Amid a live report: "By Orla Keane, environment editor". */
+  static boolean isBylineWithOffice(String paragraph) {
+    int comma = paragraph.indexOf(',');
+    return comma > 0 && isByline(paragraph) && isOffice(paragraph.substring(comma + 1));
   }
 
   /** Whether a paragraph only says who wrote the article. */

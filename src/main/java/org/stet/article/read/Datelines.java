@@ -16,6 +16,7 @@ final class Datelines {
   private static final String AGENCY =
       "(?:\\(\\p{Lu}?[\\p{L}\\p{N}/.&’' -]{1,38}\\)|/\\p{L}[\\p{L}\\p{N} .&-]{1,38}/)";
   private static final String DASH = "\\s*(?:—|–|--|-)\\s+";
+  private static final String DATE_BEHIND = "(?:" + DATE + "\\s*(?:—|–|--|-|/PRNewswire/ --)\\s+)?";
   private static final String PLACES =
       CAPITALS + "(?:[ /-]" + CAPITALS + "){0,4}(?:, " + NAME + "(?: " + NAME + "){0,3}){0,2}";
 
@@ -32,6 +33,7 @@ final class Datelines {
               + AGENCY
               + ")?("
               + DASH
+              + DATE_BEHIND
               + "|:\\s+))|"
               + AGENCY
               + DASH
@@ -81,6 +83,11 @@ final class Datelines {
               + "(?: ?\\([\\p{IsArabic} .]{2,25}\\))?"
               + DASH
               + "(?=[\\p{IsArabic}\\p{N}\"“”«»(])");
+
+  /** 新华社成都3月5日电(记者 王明) */
+  private static final Pattern CHINESE =
+      Pattern.compile(
+          "^\\s*[\\p{IsHan}]{2,14}\\d{1,2}月\\d{1,2}日[电電讯訊](?:\\s*[(（][^()（）]{2,40}[)）])?[\\s:：,，]*");
 
   private static final Set<String> NO_PLACES =
       Set.of(
@@ -152,6 +159,13 @@ final class Datelines {
       Pattern.compile(
           "(?iU)\\b(?:\\d+|an?) (?:second|minute|min|hour|day|week|month|year)s? ago\\b"
               + "|\\b\\d+[ -]min(?:ute)?s? read\\b|\\blast\\b");
+
+  /** Last updated 35 minutes ago */
+  private static final Pattern SINCE =
+      Pattern.compile(
+          "(?iU)^(?:last |first )?(?:updated|published|posted|modified):?"
+              + " (?:\\d+|an?) (?:second|minute|min|hour|day|week|month)s? ago\\b");
+
   private static final Pattern DAY_NAME =
       Pattern.compile(
           "(?iU)\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?"
@@ -178,11 +192,12 @@ final class Datelines {
   /** Whether a whole paragraph says nothing but when, and perhaps where. */
   static boolean isDateline(String paragraph) {
     String line = paragraph.strip();
-    if (line.length() > 120 || line.indexOf('\n') >= 0 || !hasDigit(line)) {
+    boolean told = SINCE.matcher(line).find();
+    if (line.length() > 120 || line.indexOf('\n') >= 0 || !told && !hasDigit(line)) {
       return false;
     }
     var rest = new StringBuilder(line);
-    boolean dated = false;
+    boolean dated = told;
     for (var found = Dates.first(line, 0); found != null; found = Dates.first(line, found.end())) {
       dated = true;
       rest.replace(found.start(), found.end(), " ".repeat(found.end() - found.start()));
@@ -211,7 +226,11 @@ final class Datelines {
       return dated.end();
     }
     Matcher arabic = ARABIC.matcher(head);
-    return arabic.find() ? arabic.end() : 0;
+    if (arabic.find()) {
+      return arabic.end();
+    }
+    Matcher chinese = CHINESE.matcher(head);
+    return chinese.find() && chinese.end() < paragraph.length() ? chinese.end() : 0;
   }
 
   /** Place and date as a person reads them, without the label, the agency or the dash. */

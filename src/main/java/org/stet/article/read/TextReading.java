@@ -39,6 +39,9 @@ final class TextReading {
     var kinds = new ArrayList<@Nullable PartKind>();
     for (Paragraph paragraph : given) {
       PartKind said = PartRules.kindOf(paragraph.text());
+      if (said == null && Bylines.isBylineWithOffice(paragraph.text())) {
+        said = PartKind.BYLINE;
+      }
       kinds.add(
           said == null || said.isClaimText() && paragraph.kind() != null ? paragraph.kind() : said);
     }

@@ -89,6 +89,10 @@ final class Lexicon {
           hadn't, isn't, wasn't, aren't, weren't, no, nor, neither, without, nobody, nothing, none\
           """);
 
+  /** Before what was done: "has answered". */
+  static final Phrases HAS =
+      Phrases.of("has, have, had, hasn't, haven't, hadn't, we've, they've, i've");
+
   static final Phrases MODAL =
       Phrases.of("will, would, could, should, may, might, must, shall, can, did, does, do");
 
@@ -181,7 +185,8 @@ final class Lexicon {
       Phrases.of(
           """
           member of parliament, member of congress, secretary of state, \
-          boss, skipper, referee, ex-president, \
+          boss, skipper, referee, ex-president, taoiseach, constable, sergeant, corporal, admiral, major, \
+          cardinal, eyewitness, witness, pensioner, det, con, supt, insp, dci, pc, \
           cllr, councillor, councilman, councilwoman, alderman, rep, sen, gov, gen, lt, sgt, prof, rev, \
           rev., fr., sister, brother, pastor, captain, coach, manager, prosecutor, barrister, \
           solicitor, defender, midfielder, striker, goalkeeper, quarterback, forward, guard, actor, \
@@ -221,6 +226,62 @@ final class Lexicon {
           spokesman, spokeswoman, spokesperson, soldier, engineer, pensioner, volunteer, official\
           """);
 
+  /** Somebody's, who may be named behind it: "Harrow's sister, Joan, wept". */
+  static final Phrases KIN =
+      Phrases.of(
+          """
+          sister, brother, mother, father, wife, husband, widow, widower, son, daughter, uncle, aunt, \
+          cousin, nephew, niece, partner, friend, colleague, neighbour, neighbor, lawyer, predecessor, \
+          successor, rival, deputy\
+          """);
+
+  /** Whoever is called so, or named right behind it, is a he. */
+  static final Phrases HE =
+      Phrases.of(
+          """
+          mr, mr., sir, lord, king, prince, pope, spokesman, chairman, congressman, councilman, brother, \
+          father, husband, widower, son, uncle, nephew, actor, fisherman, policeman, gunman, \
+          aaron, abdul, adam, adrian, ahmad, ahmed, alan, albert, ali, allan, amir, andrew, anthony, antonio, \
+          arthur, barack, ben, benjamin, bernard, bill, bob, boris, brendan, brian, bruce, carl, carlos, \
+          charles, chris, christian, colin, craig, dan, daniel, danny, dave, david, dennis, derek, diego, \
+          dmitry, donald, douglas, duncan, ed, eduardo, edward, emmanuel, eric, ernest, felix, fernando, \
+          frank, fred, frederick, gary, gavin, geoffrey, george, gerald, giovanni, giuseppe, gordon, graham, \
+          greg, gregory, hans, harold, harry, hassan, henry, howard, hugh, hussein, ian, ibrahim, igor, isaac, \
+          ivan, jack, jacob, james, jason, javier, jeff, jeffrey, jens, jeremy, jim, jimmy, joe, john, johnny, \
+          jon, jonas, jonathan, jorge, jose, josé, joseph, joshua, juan, julian, karim, karl, keith, keir, \
+          kenneth, kevin, khalid, klaus, lars, lawrence, leonard, louis, lucas, luigi, luis, luke, marco, \
+          marcus, mario, mark, martin, matt, matthew, max, michael, miguel, mike, mohamed, mohammad, mohammed, \
+          muhammad, mustafa, narendra, nathan, neil, nicholas, nigel, oliver, omar, oscar, otto, pablo, \
+          patrick, paul, pedro, pete, peter, phil, philip, pierre, piotr, rajesh, ralph, raymond, ricardo, \
+          richard, rob, robert, roger, roland, ron, ronald, roy, russell, ryan, samuel, scott, sean, \
+          sergei, simon, stephen, steve, steven, stuart, ted, terry, thomas, tim, timothy, tobias, tom, tony, \
+          victor, vincent, vladimir, volodymyr, walter, wayne, william, yusuf, zachary\
+          """);
+
+  /** Whoever is called so, or named right behind it, is a she. */
+  static final Phrases SHE =
+      Phrases.of(
+          """
+          mrs, mrs., ms, ms., miss, dame, lady, queen, princess, spokeswoman, chairwoman, congresswoman, \
+          councilwoman, sister, mother, wife, widow, daughter, aunt, niece, actress, \
+          abigail, agnes, aisha, alice, alison, amanda, amelia, amina, amy, ana, angela, anita, ann, anna, \
+          anne, annette, anya, astrid, barbara, beatrice, beatriz, bella, bernadette, beth, bianca, brenda, \
+          bridget, camilla, carla, carmen, carol, caroline, catherine, cecilia, charlotte, chiara, christina, \
+          christine, claire, clara, claudia, cristina, cynthia, daniela, deborah, debbie, denise, diana, \
+          diane, donna, dorothy, edith, elena, eleanor, elisa, elisabeth, elizabeth, ella, ellen, emily, \
+          emma, erica, esther, eva, fatima, fatma, fiona, florence, francesca, gabriela, gemma, georgia, \
+          gillian, giulia, gloria, grace, hannah, heather, helen, helena, hillary, indira, ines, inês, ingrid, \
+          irene, isabel, isabella, jacqueline, jane, janet, jennifer, jenny, jessica, jill, joan, joanna, \
+          josephine, joyce, judith, julia, julie, kamala, karen, kate, kath, katherine, kathleen, kathryn, kathy, \
+          laura, layla, lena, lisa, liz, louise, lucia, lucía, lucy, lydia, madeleine, margaret, maria, maría, \
+          marie, marina, marion, martha, mary, matilda, maya, megan, melissa, michelle, monica, nadia, nancy, \
+          naomi, natalia, natalie, nicola, nicole, nina, nora, olga, olivia, orla, pamela, patricia, paula, \
+          pauline, penelope, petra, philippa, priya, rachel, rebecca, rita, rosa, rose, ruth, sabrina, sally, \
+          samantha, sandra, sarah, sheila, shirley, silvia, siobhan, sofia, sonia, sophia, sophie, stella, \
+          stephanie, susan, svetlana, sylvia, tamara, tania, teresa, theresa, ursula, valentina, valerie, \
+          vanessa, vera, veronica, victoria, virginia, wendy, yasmin, yvonne, zoe\
+          """);
+
   /** What is announced of a thing, not by it: "the river was declared unsafe". */
   static final Phrases DONE_TO =
       Phrases.of("declared, announced, proclaimed, disclosed, revealed, confirmed, estimated");
@@ -229,7 +290,7 @@ final class Lexicon {
       Phrases.of(
           """
           president, prime minister, chancellor, premier, mayor, governor, pope, king, queen, secretary, \
-          minister, chairman, director, judge\
+          minister, chairman, director, judge, taoiseach\
           """);
 
   /** Before a surname that was given in full before. */
@@ -314,6 +375,35 @@ final class Lexicon {
           quarter of, majority, one in\
           """);
 
+  /** In other languages; English words may look the same. */
+  static final Phrases NUMBER_WORD_ELSEWHERE =
+      Phrases.of(
+          """
+          zwei, drei, vier, fünf, sechs, sieben, acht, zehn, elf, zwölf, dreizehn, zwanzig, dreißig, vierzig, \
+          fünfzig, hundert, hunderte, tausend, tausende, million, millionen, milliarde, milliarden, prozent, \
+          doppelt, hälfte, drittel, \
+          deux, trois, quatre, cinq, six, sept, huit, dix, onze, douze, treize, quatorze, quinze, seize, vingt, \
+          trente, quarante, cinquante, soixante, cent, cents, mille, milliers, millions, milliard, milliards, \
+          moitié, tiers, \
+          dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece, catorce, quince, veinte, \
+          treinta, cuarenta, cincuenta, sesenta, cien, ciento, cientos, mil, miles, millón, millones, mitad, \
+          ثلاثة, ثلاث, أربعة, أربع, خمسة, خمس, ستة, سبعة, سبع, ثمانية, تسعة, عشرة, عشرات, مئة, مئات, مائة, \
+          ألف, آلاف, الآلاف, مليون, ملايين, مليار, \
+          दो, तीन, चार, पांच, पाँच, छह, सात, आठ, नौ, दस, बीस, सौ, सैकड़ों, हजार, हज़ार, हजारों, लाख, करोड़, \
+          प्रतिशत\
+          """);
+
+  /** Killed, hurt, dead in other languages. */
+  static final Phrases HARM_ELSEWHERE =
+      Phrases.of(
+          """
+          tote, toten, todesopfer, getötet, gestorben, starben, verletzt, verletzte, verletzten, \
+          ums leben, opfer, mort, morts, mortes, tué*, blessé*, victimes, décès, \
+          muerto*, muerta*, murió, murieron, herido*, herida*, fallecid*, fallecieron, víctimas, \
+          قتل, قتلوا, قتلى, مقتل, القتلى, قتيلا, أصيب, أصيبوا, جرحى, جريحا, مصرع, وفاة, \
+          मौत, मौतें, मारे, मरे, मृत, मृतकों, घायल\
+          """);
+
   static final Phrases BIG_NUMBER =
       Phrases.of(
           """
@@ -324,7 +414,8 @@ final class Lexicon {
   static final Phrases CURRENCY =
       Phrases.of(
           """
-          dollar*, euros, pounds sterling, cents, rupees, yen, yuan, crowns, kroner, kronor, francs, \
+          dollar*, euro, euros, d'euros, franken, kronen, rubel, rupien, dólares, रुपये, रुपए, يورو, دولار, \
+          ريال, جنيه, درهم, pounds sterling, cents, rupees, yen, yuan, crowns, kroner, kronor, francs, \
           pesos, roubles, rubles\
           """);
 

@@ -15,6 +15,7 @@ final class Names {
   private final Map<String, String> byOffice = new HashMap<>();
   private final Set<String> people = new HashSet<>();
   private final Set<String> known = new HashSet<>();
+  private final Map<String, Boolean> women = new HashMap<>();
 
   /** Learns the names of a run of tokens. */
   void learn(List<Token> tokens) {
@@ -63,12 +64,34 @@ final class Names {
     var name = nameOf(tokens, start, end);
     bySurname.putIfAbsent(surname.bare(), name);
     people.add(name);
+    learnPronoun(tokens, start, name);
     if (start > from) {
       var office = tokens.get(start - 1).lower();
       if (Lexicon.OFFICE.has(office)) {
         byOffice.putIfAbsent(office, name);
       }
     }
+  }
+
+  /** From "Ms." or "spokesman" before the name, or the given name. */
+  private void learnPronoun(List<Token> tokens, int start, String name) {
+    for (int i = Math.max(0, start - 1); i <= start; i++) {
+      boolean she = Lexicon.SHE.has(tokens.get(i).bare());
+      if (she != Lexicon.HE.has(tokens.get(i).bare())) {
+        women.putIfAbsent(name, she);
+        return;
+      }
+    }
+  }
+
+  /** Whether "she" or "he" may stand for a name; where nothing tells, both may. */
+  boolean mayBe(String name, boolean she) {
+    var told = women.get(name);
+    if (told != null) {
+      return told == she;
+    }
+    var last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return !(she ? Lexicon.HE : Lexicon.SHE).has(last);
   }
 
   private static boolean isShouted(Token token) {

@@ -46,11 +46,11 @@ final class Signals {
     this.attribution = attribution;
     var tokens = sentence.tokens();
     words = sentence.words();
-    boolean[] numbers = numbers(tokens);
+    boolean[] numbers = numbers(tokens, sentence.english());
     figure = numbers[0];
     bigFigure = numbers[1] || Lexicon.BIG_NUMBER.in(tokens);
-    harm = Lexicon.HARM.in(tokens);
-    harmFigure = harm && figure && countsHarm(tokens);
+    harm = Lexicon.HARM.in(tokens) || !sentence.english() && Lexicon.HARM_ELSEWHERE.in(tokens);
+    harmFigure = harm && figure && countsHarm(tokens, sentence.english());
     strongSuperlative = Lexicon.STRONG_SUPERLATIVE.in(tokens);
     strongComparison = Lexicon.STRONG_COMPARISON.in(tokens);
     crime = Lexicon.CRIME.in(tokens);
@@ -74,7 +74,8 @@ final class Signals {
     mark(ClaimKind.NUMBER, figure);
     mark(ClaimKind.MONEY, money || figure && Lexicon.CURRENCY.in(tokens) || isAmount(tokens));
     mark(ClaimKind.DATE, year || Lexicon.DATE.in(tokens));
-    mark(ClaimKind.CASUALTY, Lexicon.CASUALTY.in(tokens) && (harm || figure));
+    boolean casualty = Lexicon.CASUALTY.in(tokens) && (harm || figure);
+    mark(ClaimKind.CASUALTY, casualty || harmFigure && !sentence.english());
     mark(ClaimKind.POLL, Lexicon.POLL.in(tokens) && figure);
     mark(ClaimKind.DIRECT_QUOTATION, quotation);
     mark(ClaimKind.REPORTED_SPEECH, attribution != null && sentence.quotedShare() < 0.6);
@@ -135,7 +136,7 @@ final class Signals {
   }
 
   /** A figure, a big one, money, a year. */
-  private static boolean[] numbers(List<Token> tokens) {
+  private static boolean[] numbers(List<Token> tokens, boolean english) {
     var seen = new boolean[4];
     for (int i = 0; i < tokens.size(); i++) {
       var token = tokens.get(i);
@@ -150,18 +151,27 @@ final class Signals {
           seen[0] = true;
           seen[1] |= money || text.indexOf(',') > 0 || text.indexOf('%') > 0 || text.length() > 2;
         }
-      } else if (token.isWord() && Lexicon.NUMBER_WORD.at(tokens, i) > 0) {
+      } else if (isNumberWord(tokens, i, english)) {
         seen[0] = true;
       }
     }
     return seen;
   }
 
+  private static boolean isNumberWord(List<Token> tokens, int i, boolean english) {
+    return tokens.get(i).isWord()
+        && (Lexicon.NUMBER_WORD.at(tokens, i) > 0
+            || !english && Lexicon.NUMBER_WORD_ELSEWHERE.has(tokens.get(i).lower()));
+  }
+
   /** How many were killed or hurt, not how old somebody was, or when it was. */
-  private static boolean countsHarm(List<Token> tokens) {
+  private static boolean countsHarm(List<Token> tokens, boolean english) {
     for (int i = 0; i < tokens.size(); i++) {
       int length = Lexicon.HARM.at(tokens, i);
-      if (length > 0 && (numberNear(tokens, i - 1, -1) || numberNear(tokens, i + length, 1))) {
+      length = length == 0 && !english ? Lexicon.HARM_ELSEWHERE.at(tokens, i) : length;
+      if (length > 0
+          && (numberNear(tokens, i - 1, -1, english)
+              || numberNear(tokens, i + length, 1, english))) {
         return true;
       }
     }
@@ -198,14 +208,14 @@ final class Signals {
       int behind = i + length;
       boolean itself =
           length > 0 && !(behind < tokens.size() && Lexicon.SPEAKER.has(tokens.get(behind).bare()));
-      if (itself && (numberNear(tokens, i - 1, -1) || numberNear(tokens, behind, 1))) {
+      if (itself && (numberNear(tokens, i - 1, -1, true) || numberNear(tokens, behind, 1, true))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean numberNear(List<Token> tokens, int from, int step) {
+  private static boolean numberNear(List<Token> tokens, int from, int step, boolean english) {
     for (int k = 0, i = from; k < BESIDE && i >= 0 && i < tokens.size(); k++, i += step) {
       var token = tokens.get(i);
       if (token.isMark()) {
@@ -213,7 +223,7 @@ final class Signals {
       }
       boolean counts =
           token.isNumber() && !isYear(token.text()) && !isDay(tokens, i) && !isAgeOrHour(tokens, i);
-      if (counts || token.isWord() && Lexicon.NUMBER_WORD.at(tokens, i) > 0) {
+      if (counts || isNumberWord(tokens, i, english)) {
         return true;
       }
     }

@@ -2,6 +2,8 @@ package org.stet.claim.detect;
 
 import static java.util.Locale.ROOT;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,11 @@ final class Speech {
 
   private static final int LONGEST_NAME = 12;
 
+  /** People: whoever was named before them is no longer meant by "he". */
+  private static final int REMEMBERED = 6;
+
   private final Names names;
-  private @Nullable String person;
+  private final Deque<String> people = new ArrayDeque<>();
   private @Nullable String body;
   private @Nullable String several;
   private @Nullable String speaker;
@@ -107,8 +112,18 @@ final class Speech {
     boolean quotation =
         sentence.part().kind() != PartKind.HEADLINE
             && sentence.quotedShare() > 0.9
-            && sentence.words() > 3;
+            && sentence.words() > 3
+            && !isQuotedHeading(sentence);
     return quotation || listing && isListItem(sentence) ? new Attribution(speaker, null) : null;
+  }
+
+  /** 'I heard a bang' on a line of its own, without a stop: a heading, and anybody's words. */
+  private static boolean isQuotedHeading(Sentence sentence) {
+    return sentence.opensPart()
+        && sentence.span().end() == sentence.part().end()
+        && !sentence.endsWith(".!?…,;—–-")
+        && sentence.tokens().getFirst().isMark()
+        && sentence.last().isMark();
   }
 
   private void remember(List<Token> tokens, @Nullable Attribution said) {
@@ -118,11 +133,29 @@ final class Speech {
       return;
     }
     var subject = mainSubject(tokens);
-    if (subject != null && isName(tokens, subject)) {
+    var apposed = subject == null ? null : namedBehind(tokens, subject);
+    if (apposed != null) {
+      meet(named(tokens, apposed));
+    } else if (subject != null && isName(tokens, subject)) {
       note(named(tokens, subject));
     } else {
       noteWhoIsAddressed(tokens);
     }
+  }
+
+  /** "Quill's sister, Joan, wept", "City boss Marco Venn": the name, where the subject has one. */
+  private @Nullable Span namedBehind(List<Token> tokens, Span subject) {
+    int at = subject.end();
+    boolean kin = Lexicon.KIN.has(tokens.get(at - 1).lower());
+    int from = kin && at < tokens.size() && tokens.get(at).isMark(",") ? at + 1 : at;
+    from += !kin && at < tokens.size() && isTitle(tokens.get(at)) ? 1 : 0;
+    int to = from;
+    while (to < tokens.size() && to - from < 4 && tokens.get(to).isCapital()) {
+      to++;
+    }
+    boolean closed = to < tokens.size() && tokens.get(to).isMark(",");
+    boolean named = to > from && names.isPerson(Names.nameOf(tokens, from, to));
+    return from > at && (named || kin && closed && to > from) ? new Span(from, to) : null;
   }
 
   /** "Born in 1935 in Bergen, Ms. Aldane left school": she, where nobody else is the subject. */
@@ -150,7 +183,7 @@ final class Speech {
           && next.isWord()
           && !Lexicon.NO_NOUN.has(next.lower())
           && !Lexicon.INSIDE_A_NAME.has(next.lower())) {
-        person = Names.nameOf(tokens, i - 1, i + 1).toLowerCase(ROOT);
+        meet(Names.nameOf(tokens, i - 1, i + 1).toLowerCase(ROOT));
         return;
       }
     }
@@ -163,13 +196,31 @@ final class Speech {
   }
 
   private void note(String name) {
-    if (names.isPerson(name)) {
-      person = name;
-    } else if (isPlural(name)) {
+    var head = headOf(name);
+    if (names.isPerson(name) || isSomebody(lastWord(head))) {
+      meet(name);
+    } else if (isPlural(head)) {
       several = name;
-    } else if (!Lexicon.DOCUMENT_SPEAKER.has(lastWord(name))) {
+    } else if (!Lexicon.DOCUMENT_SPEAKER.has(lastWord(head))) {
       body = name;
     }
+  }
+
+  private void meet(String somebody) {
+    people.remove(somebody);
+    people.addFirst(somebody);
+    if (people.size() > REMEMBERED) {
+      people.removeLast();
+    }
+  }
+
+  private static boolean isSomebody(String word) {
+    return Lexicon.SOMEBODY.has(word) || Lexicon.OFFICE.has(word) || Lexicon.KIN.has(word);
+  }
+
+  /** "A spokesman" of "a spokesman for the ministry". */
+  private static String headOf(String name) {
+    return name.split(" (?:of|for|in|at|from|on|by|with) ", 2)[0];
   }
 
   private static String lastWord(String name) {
@@ -203,7 +254,39 @@ final class Speech {
         likely = stance(tokens, i);
       }
     }
-    return likely != null ? likely : labelled(tokens);
+    if (likely == null) {
+      likely = labelled(tokens);
+    }
+    return likely != null ? likely : leadingIn(tokens);
+  }
+
+  /** «Dr Reiter, who had no part in it, urged caution: "…"»: whatever he did, he says it. */
+  private @Nullable Attribution leadingIn(List<Token> tokens) {
+    for (int i = 2; i + 1 < tokens.size(); i++) {
+      if (tokens.get(i).quoted()) {
+        return null;
+      }
+      if (tokens.get(i).isMark(":")) {
+        int from = i - 1;
+        while (from > 1 && i - from < 3 && !tokens.get(from - 1).isMark()) {
+          from--;
+        }
+        return tokens.get(i + 1).quoted() ? leadingIn(tokens, from, i) : null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Attribution leadingIn(List<Token> tokens, int from, int colon) {
+    int first = Lexicon.OPENER.has(tokens.getFirst().lower()) ? 1 : 0;
+    if (isPronoun(tokens.get(first))) {
+      return pronoun(tokens, first, Math.max(from, first + 1), colon);
+    }
+    var subject = right(tokens, first, false);
+    boolean person = subject != null && names.isPerson(named(tokens, subject));
+    return subject == null || !person || subject.end() >= colon
+        ? null
+        : said(tokens, subject, Math.max(from, subject.end()), colon);
   }
 
   // -- according to X, in X's words, X: …
@@ -350,7 +433,10 @@ final class Speech {
     while (j >= 0 && tokens.get(j).isWord() && Lexicon.BETWEEN.has(tokens.get(j).lower())) {
       j--;
     }
-    if (j < 0 || Lexicon.DONE_TO.has(tokens.get(i).lower()) && isPassive(tokens, j + 1, i)) {
+    boolean passive = isPassive(tokens, j + 1, i);
+    boolean ofIt =
+        passive && (Lexicon.DONE_TO.has(tokens.get(i).lower()) || wordAt(tokens, i + 1, "to"));
+    if (j < 0 || ofIt) {
       return null;
     }
     var before = tokens.get(j);
@@ -621,11 +707,34 @@ final class Speech {
     var name =
         switch (tokens.get(at).lower()) {
           case "he", "she" -> personBefore(tokens, at);
-          case "it" -> body != null || isPersonOrNobody(speaker) ? body : speaker;
+          case "it" -> it(tokens, at);
           case "they" -> several != null ? several : body;
           default -> null;
         };
     return name == null ? null : new Attribution(name, cue(tokens, from, to));
+  }
+
+  /** "The bank, which is under new owners, has paid, it said": the bank, else the last one. */
+  private @Nullable String it(List<Token> tokens, int at) {
+    var subject = at > 1 && tokens.get(at - 1).isMark(",") ? mainSubject(tokens) : null;
+    var name =
+        subject == null
+                || subject.end() >= at
+                || !Lexicon.SPEAKER.has(tokens.get(subject.end() - 1).bare())
+            ? null
+            : named(tokens, subject);
+    if (name != null && isThing(name)) {
+      return name;
+    }
+    if (at == 0 && speaker != null && isThing(speaker)) {
+      return speaker;
+    }
+    return body != null || isPersonOrNobody(speaker) ? body : speaker;
+  }
+
+  private boolean isThing(String name) {
+    var head = headOf(name);
+    return !names.isPerson(name) && !isSomebody(lastWord(head)) && !isPlural(head);
   }
 
   private boolean isPersonOrNobody(@Nullable String name) {
@@ -634,20 +743,31 @@ final class Speech {
 
   /** A person named earlier in the sentence, or the last one before it. */
   private @Nullable String personBefore(List<Token> tokens, int at) {
+    boolean she = tokens.get(at).isWord("she") || tokens.get(at).isWord("her");
     for (int i = at - 1; i >= 0; i--) {
       var token = tokens.get(i);
       if (token.isCapital() && !token.isPossessive() && !token.quoted()) {
         var name = names.bySurname(token);
-        if (name != null) {
+        if (name != null && names.mayBe(name, she)) {
           return name;
         }
       }
     }
-    return person;
+    return people.stream().filter(name -> names.mayBe(name, she)).findFirst().orElse(null);
   }
 
   /** The name before ", one of the leading voices on Sudan, said". */
   private @Nullable Span beforeApposition(List<Token> tokens, int comma) {
+    if (tokens.get(comma).isMark(")")) {
+      int open = comma;
+      while (open > 0 && !tokens.get(open).isMark("(")) {
+        open--;
+      }
+      var name = open == 0 ? null : left(tokens, open - 1);
+      if (name != null && speaks(tokens, name)) {
+        return name;
+      }
+    }
     for (int k = comma - 1, tries = 0; k > 0 && tries < 5 && !tokens.get(k).quoted(); k--) {
       if (tokens.get(k).isMark(",—–(-") || tokens.get(k).quoted()) {
         tries++;
@@ -687,7 +807,7 @@ final class Speech {
     for (int k = last; k >= 0 && last - k < LONGEST_NAME; k--) {
       var token = tokens.get(k);
       var lower = token.lower();
-      if (token.quoted() || token.isMark() && !token.isMark("&/")) {
+      if (token.quoted() || token.isMark() && !token.isMark("&/") && !isOfMany(tokens, k)) {
         break;
       }
       boolean joins = Lexicon.INSIDE_A_NAME.has(lower) || lower.equals("and");
@@ -708,6 +828,14 @@ final class Speech {
       from++;
     }
     return from <= last ? new Span(from, last + 1) : null;
+  }
+
+  /** The apostrophe of "the auditors' report". */
+  private static boolean isOfMany(List<Token> tokens, int k) {
+    return tokens.get(k).isMark("'’")
+        && k > 0
+        && tokens.get(k - 1).end() == tokens.get(k).start()
+        && tokens.get(k - 1).lower().endsWith("s");
   }
 
   private static boolean joinsAt(List<Token> tokens, int k) {

@@ -29,12 +29,12 @@ final class Stance {
     points += seen.unsure > 0 ? 2 + 2 * Math.min(2, seen.unsure) : 0;
     points += seen.remark ? 4 : 0;
     points += seen.futures > 0 ? 1 : 0;
-    points += pointsBack(seen) ? 2 : 0;
+    points += pointsBack(seen) && !hasDone(seen) ? 2 : 0;
     points += seen.words <= 8 ? 2 : seen.words <= 14 ? 1 : 0;
     points += seen.question ? 4 : 0;
     boolean pureQuotation = seen.sentence.quotedShare() > 0.9;
     points += pureQuotation ? 1 : 0;
-    points += pureQuotation && seen.firstPerson ? 3 : 0;
+    points += pureQuotation && seen.firstPerson ? hasDone(seen) ? 1 : 3 : 0;
     points += !pureQuotation && seen.firstPerson ? 1 : 0;
     return points;
   }
@@ -49,6 +49,22 @@ final class Stance {
         case "that", "this", "it", "these", "those", "whether", "there" -> true;
         default -> false;
       };
+    }
+    return false;
+  }
+
+  /** "It has never answered our letters": something was done or not done, whoever tells it. */
+  private static boolean hasDone(Signals seen) {
+    var tokens = seen.sentence.tokens();
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      int next = i + 1;
+      while (next + 1 < tokens.size() && Lexicon.BETWEEN.has(tokens.get(next).lower())) {
+        next++;
+      }
+      if (Lexicon.HAS.has(tokens.get(i).lower())
+          && tokens.get(next).lower().matches("\\p{L}{3,}ed")) {
+        return true;
+      }
     }
     return false;
   }

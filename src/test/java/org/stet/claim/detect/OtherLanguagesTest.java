@@ -2,11 +2,14 @@ package org.stet.claim.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.stet.article.Part;
 import org.stet.article.PartKind;
 import org.stet.article.read.ArticleReader;
 import org.stet.claim.ClaimKind;
@@ -124,6 +127,8 @@ class OtherLanguagesTest {
         "DATELINE | नई दिल्ली, 12 मार्च 2026 (भाषा)",
         "DATELINE | 2026年9月14日 08:30 来源：海岸新闻",
         "CREDIT | 记者 王芳",
+        "BYLINE | Par Claire Dumont avec AFP",
+        "CREDIT | Mitarbeit: Paul Weiß",
         "RELATED | यह भी पढ़ें: गिरे हुए पुलों का इतिहास",
         "RELATED | 相关阅读：台风来了怎么办"
       })
@@ -132,6 +137,33 @@ class OtherLanguagesTest {
         "Headline of it\n\n" + line + "\n\nThe quay of Port Sella sank by four centimetres.";
 
     assertThat(new ArticleReader().text(story).parts().get(1).kind()).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | Bei dem Brand sind zwei Menschen ums Leben gekommen.",
+        "fr | Un incendie a ravagé un immeuble, faisant trois morts selon la préfecture.",
+        "es | El incendio dejó cuatro muertos en el centro de la ciudad.",
+        "ar | وأضافت الوزارة أن بين القتلى ثلاثة أطفال."
+      })
+  void theDeadAreCountedInWordsToo(String language, String sentence) {
+    var part = new Part(1, PartKind.BODY, 0, sentence.length());
+
+    var found = new Rules().suggest(sentence, List.of(part), language);
+
+    assertThat(found)
+        .singleElement()
+        .satisfies(one -> assertThat(one.kinds()).contains(ClaimKind.NUMBER, ClaimKind.CASUALTY));
+  }
+
+  @Test
+  void aChineseAgencyNamesPlaceAndDayBeforeTheStory() {
+    var read = new ArticleReader().text("新华社成都3月5日电(记者 王明)四川省周二发生6.8级地震，造成至少23人死亡。");
+
+    assertThat(read.parts().getFirst().kind()).isEqualTo(PartKind.DATELINE);
+    assertThat(read.text().substring(read.parts().getLast().start())).startsWith("四川省");
   }
 
   @ParameterizedTest

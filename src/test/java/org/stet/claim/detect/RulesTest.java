@@ -96,6 +96,21 @@ class RulesTest {
     assertThat(found).extracting(Suggestion::attribution).containsExactly(null, "said", null);
   }
 
+  @Test
+  void whatWasNeverDoneIsAClaimEvenInAQuotation() {
+    var found = suggest("“It has never answered our letters. It is a disgrace,” Karl Brandt said.");
+
+    assertThat(found.getFirst().isClaim()).isTrue();
+    assertThat(found.getFirst().claimant()).isEqualTo("Karl Brandt");
+  }
+
+  @Test
+  void whatSomebodyIsSaidToBeIsNotSaidByThem() {
+    var found = suggest("Lena Ode, who was in Bergen, was said to be furious.");
+
+    assertThat(found.getFirst().claimant()).isNull();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -2,8 +2,11 @@ package org.stet.claim.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stet.article.PartKind;
 import org.stet.article.read.ArticleReader;
 import org.stet.article.read.ReadArticle;
@@ -204,6 +207,92 @@ class UnseenStoryTest {
             one -> one.reasons().stream().anyMatch(why -> why.startsWith("casualty figure")))
         .singleElement()
         .satisfies(one -> assertThat(read.text().substring(one.start())).startsWith("Two people"));
+  }
+
+  private static final String HOSPITAL =
+      """
+      Minister resigns over hospital figures
+
+      Health minister Sarah Kolt resigned on Friday after 340 deaths were left out of the statistics.
+
+      Her deputy, Aldo Renn, will take over. He said corrected figures would be published within days.
+
+      Opposition leader Tom Varga, who raised the matter, was scathing: "She told this house that 1,100 people had died."
+
+      A spokesman for the ministry denied that. "Nobody lied," he said.
+
+      The auditors' report, seen by the Herald, blames a software update. It says that 23 hospitals sent their figures twice.
+
+      Cllr Mark Dunn (Lab, Eastgate) said the ward had closed nine times.
+
+      The union of nurses said it had warned the ministry four times. They were ignored, it said.
+
+      'I heard a bang like a bomb'
+
+      Kolt's sister, Joan, who sat in the gallery, wept as she left. "Six years is not fair," she said.
+
+      City boss Marco Venn disagreed with the decision. "We had 71% of the ball," he said.
+
+      The prime minister, who was in Oslo, was said to be furious.
+
+      The bank, Northern Mutual, has paid everybody, it said in a statement.
+      """;
+
+  @Test
+  void pronounsGoToTheLastWhoFitsThem() {
+    var read = new ArticleReader().text(HOSPITAL);
+
+    assertThat(claimants(read))
+        .containsExactly(
+            "Aldo Renn",
+            "Tom Varga",
+            "A spokesman for the ministry",
+            "A spokesman for the ministry",
+            "The auditors' report",
+            "The auditors' report",
+            "Mark Dunn",
+            "The union of nurses",
+            "The union of nurses",
+            "Joan",
+            "Marco Venn",
+            "The bank");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DATELINE | Last updated 35 minutes ago",
+        "BYLINE | By Orla Keane, environment editor",
+        "OTHER | Cookies are used on this site.",
+        "OTHER | This article appears in the March issue. Get three issues for €5.",
+        "OTHER | Media contact:",
+        "OTHER | +1 312 555 0100"
+      })
+  void whatHousesPutAmidOrBehindAStoryIsNoClaimText(PartKind kind, String line) {
+    var read =
+        new ArticleReader()
+            .text(
+                "Quay sinks\n\nThe quay sank by two metres.\n\nIt is old.\n\n"
+                    + line
+                    + "\n\nIt reopens.");
+
+    assertThat(read.parts())
+        .filteredOn(part -> read.text().substring(part.start(), part.end()).equals(line))
+        .singleElement()
+        .satisfies(part -> assertThat(part.kind()).isEqualTo(kind));
+  }
+
+  @Test
+  void theDateOfAReleaseStandsBehindItsPlace() {
+    var read =
+        new ArticleReader()
+            .text(
+                "CHICAGO, Ill. – May 9, 2026 – Veridian Foods Inc. today recalled 1.2 million jars.");
+
+    assertThat(read.dateline()).isEqualTo("CHICAGO, Ill. – May 9, 2026");
+    assertThat(read.published()).isEqualTo(LocalDate.of(2026, 5, 9));
+    assertThat(read.parts()).hasSize(2);
   }
 
   private static List<String> claimants(ReadArticle read) {
