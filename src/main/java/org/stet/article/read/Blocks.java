@@ -117,7 +117,7 @@ final class Blocks {
       }
     }
     if (rowDepth > 0 && (tag.equals("td") || tag.equals("th"))) {
-      add(" ");
+      endCell();
     }
     rowDepth -= row ? 1 : 0;
     linkDepth -= link ? 1 : 0;
@@ -171,6 +171,16 @@ final class Blocks {
       text.setLength(end);
       text.append('\n');
     }
+  }
+
+  /** Tells the cells of a row apart, as a Word file's are. */
+  private void endCell() {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    text.setLength(end);
+    text.append('\t');
   }
 
   private void add(String words) {

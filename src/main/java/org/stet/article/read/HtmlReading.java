@@ -82,12 +82,14 @@ final class HtmlReading {
     var found = found(told);
     var blocks = told == null ? trimmed(found.blocks()) : told(trimmed(found.blocks()), told);
     describe(found.holder());
-    if (told != null && prose(blocks) * 2 < told.length() && told.length() > 400) {
+    boolean empty = prose(blocks) == 0;
+    if (told != null && (empty || prose(blocks) * 2 < told.length() && told.length() > 400)) {
       addTold(told);
     } else {
       addAll(blocks);
     }
-    if (draft.pieces.stream().noneMatch(piece -> piece.kind().isClaimText())) {
+    if (draft.pieces.stream()
+        .noneMatch(piece -> piece.kind().isClaimText() && piece.kind() != PartKind.HEADLINE)) {
       throw new ArticleUnreadable("unreadable.html.none");
     }
     return draft;

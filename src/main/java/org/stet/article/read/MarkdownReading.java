@@ -27,6 +27,13 @@ final class MarkdownReading {
   private static final Pattern FRONT =
       Pattern.compile("\\A---\\n(.{0,5000}?)\\n---\\n", Pattern.DOTALL);
 
+  private static final Pattern ROW = Pattern.compile("\\S\\s*\\|");
+
+  /** |---|:--:| below the heads of a table. */
+  private static final Pattern LINE =
+      Pattern.compile(
+          "\\s*\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)+\\|?\\s*|\\s*\\|\\s*:?-{2,}:?\\s*\\|\\s*");
+
   private MarkdownReading() {}
 
   /** Whether a text is written in Markdown: it has headings, or several links and strong words. */
@@ -75,6 +82,10 @@ final class MarkdownReading {
         paragraphs.add(new Paragraph(plain(heading.group(1)), PartKind.HEADLINE));
       } else if (lines.length == 2 && UNDERLINE.matcher(lines[1]).matches()) {
         paragraphs.add(new Paragraph(plain(lines[0]), PartKind.HEADLINE));
+      } else if (lines.length > 2
+          && ROW.matcher(lines[0]).find()
+          && LINE.matcher(lines[1]).matches()) {
+        addTable(lines, paragraphs);
       } else if (PICTURE.matcher(block.strip()).matches()) {
         String caption = PICTURE.matcher(block.strip()).replaceAll("$1");
         paragraphs.add(new Paragraph(caption, PartKind.CAPTION));
@@ -84,6 +95,17 @@ final class MarkdownReading {
     }
     paragraphs.removeIf(paragraph -> CleanText.isBlank(paragraph.text()));
     return paragraphs;
+  }
+
+  /** Each row a paragraph, its cells apart. */
+  private static void addTable(String[] lines, List<Paragraph> paragraphs) {
+    for (String line : lines) {
+      if (!LINE.matcher(line).matches()) {
+        String row = line.strip().replaceFirst("^\\|", "").replaceFirst("\\|$", "");
+        paragraphs.add(
+            new Paragraph(plain(row.strip().replaceAll("\\s*\\|\\s*", "\t")), PartKind.BODY));
+      }
+    }
   }
 
   private static List<String> blocks(String text) {

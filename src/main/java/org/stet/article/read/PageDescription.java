@@ -79,7 +79,26 @@ final class PageDescription {
   /** The article's own text, where the page repeats it for machines. */
   @Nullable String body() {
     String told = text(article, "articleBody");
+    told = told == null ? updates() : told;
     return told != null && MARKUP.matcher(told).find() ? withoutMarkup(told) : told;
+  }
+
+  /** What a live report tells one after the other, each under its heading. */
+  private @Nullable String updates() {
+    var updates = article == null ? null : article.get("liveBlogUpdate");
+    if (updates == null) {
+      return null;
+    }
+    var told = new ArrayList<String>();
+    for (JsonNode update : updates.isArray() ? updates : List.of(updates)) {
+      for (String name : new String[] {"headline", "articleBody"}) {
+        String said = text(update, name);
+        if (said != null) {
+          told.add(said);
+        }
+      }
+    }
+    return told.isEmpty() ? null : String.join("\n\n", told);
   }
 
   private static String withoutMarkup(String told) {

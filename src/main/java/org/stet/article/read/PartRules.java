@@ -432,8 +432,8 @@ final class PartRules {
               + " time|temps de lecture)\\b.{0,30}|continue reading(?: the main story)?|end of"
               + " story|ends|endet|(?:tags?|topics?|filed"
               + " under|categories|category|keywords|schlagworte|themen|mots-cles|etiquetas|temas|more"
-              + " on)\\s*:.{1,200}|(?:this (?:version|story|article) (?:has been"
-              + " )?(?:corrects?|corrected|updated?)\\b.{5,250})|page \\d{1,4}(?: (?:of|/)"
+              + " on)\\s*:.{1,200}|(?:this (?:version|story|article|page|report) (?:has been |was"
+              + " )?(?:amended|corrects?|corrected|updated?)\\b.{5,250})|page \\d{1,4}(?: (?:of|/)"
               + " \\d{1,4})?|seite \\d{1,4}(?: von \\d{1,4})?)$",
           Pattern.DOTALL);
 

@@ -1,6 +1,7 @@
 package org.stet.claim.detect;
 
 import org.jspecify.annotations.Nullable;
+import org.stet.claim.Medium;
 
 /** A suggestion while it is being weighed. */
 final class Draft {
@@ -8,6 +9,7 @@ final class Draft {
   private Signals seen;
   private boolean claim;
   private @Nullable Worth worth;
+  private @Nullable Medium medium;
 
   Draft(Signals seen) {
     this.seen = seen;
@@ -27,6 +29,10 @@ final class Draft {
 
   void attribute(Attribution attribution) {
     seen = new Signals(seen.sentence, attribution);
+  }
+
+  void on(Medium other) {
+    medium = other;
   }
 
   void weigh(Parties parties) {
@@ -70,7 +76,7 @@ final class Draft {
         worth().score(),
         worth().reasons(),
         seen.kinds,
-        seen.medium(),
+        medium == null ? seen.medium() : medium,
         said == null ? null : said.claimant(),
         cue == null ? null : cue.of(text));
   }

@@ -28,9 +28,11 @@ final class Rules implements ClaimDetector {
       drafts.add(new Draft(new Signals(sentence, speech.of(sentence))));
     }
     Quotations.giveBack(drafts);
+    Posts.sign(drafts, text);
     var parties = Parties.of(sentences);
     drafts.forEach(draft -> draft.weigh(parties));
     Ties.between(drafts, text);
+    Tables.explain(drafts, text);
     return drafts.stream().map(draft -> draft.suggestion(text)).toList();
   }
 

@@ -58,7 +58,9 @@ final class Stance {
     var tokens = seen.sentence.tokens();
     for (int i = 1; i + 1 < tokens.size(); i++) {
       int next = i + 1;
-      while (next + 1 < tokens.size() && Lexicon.BETWEEN.has(tokens.get(next).lower())) {
+      while (next + 1 < tokens.size()
+          && next - i < 4
+          && Lexicon.BETWEEN.has(tokens.get(next).lower())) {
         next++;
       }
       if (Lexicon.HAS.has(tokens.get(i).lower())

@@ -41,6 +41,7 @@ final class Ties {
       beside(i);
     }
     Tolls.compare(drafts, this::excerpt);
+    Growth.compare(drafts, about, this::excerpt);
   }
 
   static Set<String> contentOf(List<Token> tokens) {
@@ -86,7 +87,7 @@ final class Ties {
     }
   }
 
-  private static int shared(Set<String> some, Set<String> others) {
+  static int shared(Set<String> some, Set<String> others) {
     var smaller = some.size() < others.size() ? some : others;
     var larger = smaller == some ? others : some;
     int count = 0;

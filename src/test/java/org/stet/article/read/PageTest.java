@@ -1,6 +1,7 @@
 package org.stet.article.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stet.article.PartKind.ADVERT;
 import static org.stet.article.PartKind.BODY;
 import static org.stet.article.PartKind.CAPTION;
@@ -42,6 +43,33 @@ class PageTest {
 
     assertThat(read.text()).doesNotContain("\u0000");
     assertThat(read.warnings()).anyMatch(said -> said.startsWith("The page holds characters"));
+  }
+
+  @Test
+  void aLiveReportThatIsOnlyDescribedIsReadUpdateByUpdate() {
+    var read =
+        reader.html(
+            """
+            <html><head><script type="application/ld+json">{"@type":"LiveBlogPosting",
+            "headline":"Election night live","datePublished":"2026-05-03","liveBlogUpdate":[
+            {"headline":"Turnout at 71 per cent","articleBody":"Turnout stood at 71 per cent at eight."},
+            {"articleBody":"<p>The Greens won the first seat in Holm.</p>"}]}</script></head>
+            <body><div id="root"></div></body></html>\
+            """,
+            null);
+
+    assertThat(read.headline()).isEqualTo("Election night live");
+    assertThat(read.published()).isEqualTo(LocalDate.of(2026, 5, 3));
+    assertThat(read.text())
+        .contains(
+            "Turnout stood at 71 per cent at eight.", "The Greens won the first seat in Holm.");
+  }
+
+  @Test
+  void aPageWithNothingBelowItsHeadlineHoldsNoArticle() {
+    var page = "<html><head><meta property='og:title' content='Pier reopens'></head><body></body>";
+
+    assertThatThrownBy(() -> reader.html(page, null)).isInstanceOf(ArticleUnreadable.class);
   }
 
   @Test

@@ -41,6 +41,22 @@ class TollsTest {
   }
 
   @Test
+  void howMuchMoreThereIsDiffersByWhoTellsIt() {
+    var found =
+        suggest(
+            "The number of cyclists in Vardal has doubled in five years, the council’s report says."
+                + " Figures from the transport ministry show a rise of 35% over the same period.",
+            "Bus fares in Vardal rose by 12%, the operator said.",
+            "The price of bread has doubled in Vardal, bakers say.");
+
+    assertThat(found.getFirst().reasons()).anyMatch(reason -> reason.startsWith("another number"));
+    assertThat(found.get(1).reasons()).anyMatch(reason -> reason.startsWith("another number"));
+    assertThat(found.subList(2, 4))
+        .allSatisfy(one ->
+            assertThat(one.reasons()).noneMatch(reason -> reason.startsWith("another number")));
+  }
+
+  @Test
   void whatAClauseRejectsContradictsNoEarlierSentence() {
     var found =
         suggest(

@@ -2,6 +2,7 @@ package org.stet.claim.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.stet.article.PartKind;
 import org.stet.article.read.ArticleReader;
 import org.stet.article.read.ReadArticle;
+import org.stet.claim.Medium;
 
 /** Stories of our own in the ways other houses write and dress them. */
 class UnseenStoryTest {
@@ -266,6 +268,7 @@ class UnseenStoryTest {
         "BYLINE | By Orla Keane, environment editor",
         "OTHER | Cookies are used on this site.",
         "OTHER | This article appears in the March issue. Get three issues for €5.",
+        "OTHER | This article was amended on 4 February 2026. It said a quarter.",
         "OTHER | Media contact:",
         "OTHER | +1 312 555 0100"
       })
@@ -281,6 +284,42 @@ class UnseenStoryTest {
         .filteredOn(part -> read.text().substring(part.start(), part.end()).equals(line))
         .singleElement()
         .satisfies(part -> assertThat(part.kind()).isEqualTo(kind));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "a.html | <article><h1>Fares</h1><p>Fares on the ferry rose by a third on Monday, it is said by"
+            + " all who pay for them every week.</p><table><tr><th>Route</th><th>2026</th></tr><tr>"
+            + "<td>Holm</td><td>€8</td></tr></table></article>",
+        "a.md | `# Fares\n\n| Route | 2026 |\n|---|---|\n| Holm | €8 |`"
+      })
+  void aRowOfATableIsToldByItsHeads(String file, String words) {
+    var read = new ArticleReader().file(file, words.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(new Rules().suggest(read.text(), read.parts(), read.language()))
+        .filteredOn(one -> read.text().startsWith("Holm\t€8", one.start()))
+        .singleElement()
+        .satisfies(
+            one -> assertThat(one.reasons()).contains("a row of a table: Route: Holm; 2026: €8"));
+  }
+
+  @Test
+  void aPostThatIsShownBelongsToWhoSignedIt() {
+    var read =
+        new ArticleReader()
+            .text(
+                "Fares\n\nWe had no choice. Fuel has doubled.\n\n— Sella Ferries (@sella) 2 February");
+
+    assertThat(new Rules().suggest(read.text(), read.parts(), read.language()))
+        .filteredOn(one -> one.claimant() != null)
+        .hasSize(2)
+        .allSatisfy(one -> {
+          assertThat(one.claimant()).isEqualTo("Sella Ferries");
+          assertThat(one.medium()).isEqualTo(Medium.POST);
+        });
   }
 
   @Test
