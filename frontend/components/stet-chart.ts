@@ -193,7 +193,8 @@ export class StetChart extends LitElement {
     const dark = DARK.includes(series.look);
     // Parts of a whole are as long as they are, and said in whole numbers.
     const parts = drawing.most !== null && drawing.series.length > 1;
-    const said = (value: number) => `${parts ? Math.round(value) : value}${drawing.unit}`;
+    const said = (value: number) =>
+      `${(parts ? Math.round(value) : value).toLocaleString('en')}${drawing.unit}`;
     return {
       ...common,
       type: 'bar',
