@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ class OpenThing extends Composite<ListItem> {
   private final Checkbox tick = new Checkbox();
   private final Button accept = Buttons.plain("");
   private boolean accepted;
+  private boolean ticks;
   private SerializableRunnable decided = () -> {};
 
   /**
@@ -85,6 +87,8 @@ class OpenThing extends Composite<ListItem> {
     });
     tick.setAriaLabel(getTranslation("signoff.same.tick", sentence));
     tick.setVisible(false);
+    reason.setValueChangeMode(ValueChangeMode.LAZY);
+    reason.addValueChangeListener(change -> decide());
     var main = new Div(said, words, reason, standing);
     main.addClassName("main");
     var act = new Div(accept);
@@ -92,10 +96,19 @@ class OpenThing extends Composite<ListItem> {
     getContent().add(tick, main, act);
   }
 
-  /** Offers to tick it, so that several can be accepted for one reason. */
-  Checkbox tick() {
-    tick.setVisible(true);
-    return tick;
+  /** Offers to tick it while it is open, so that several can be accepted for one reason. */
+  void offerTick() {
+    ticks = true;
+    decide();
+  }
+
+  /** What is accepted for a reason of its own is never ticked with the others. */
+  void tick(boolean ticked) {
+    tick.setValue(ticked && !isAccepted());
+  }
+
+  boolean isTicked() {
+    return tick.getValue() && !isAccepted();
   }
 
   /** Accepts it as it is, for this reason, which stands here as words until it is changed. */
@@ -104,7 +117,6 @@ class OpenThing extends Composite<ListItem> {
     reason.setValue(why);
     given.setText(getTranslation("signoff.exception.given", why));
     write(false);
-    tick.setValue(false);
   }
 
   private void accept(boolean now) {
@@ -112,6 +124,15 @@ class OpenThing extends Composite<ListItem> {
     reason.setVisible(now);
     standing.setVisible(false);
     accept.setText(getTranslation(now ? "signoff.exception.not" : "signoff.exception"));
+    decide();
+  }
+
+  private void decide() {
+    tick.setVisible(ticks && !isAccepted());
+    if (isAccepted()) {
+      tick.setValue(false);
+      reason.setInvalid(false);
+    }
     decided.run();
   }
 
@@ -120,8 +141,9 @@ class OpenThing extends Composite<ListItem> {
     decided = listener;
   }
 
+  /** Only with a reason. */
   boolean isAccepted() {
-    return accepted;
+    return accepted && !reason.getValue().isBlank();
   }
 
   private void write(boolean now) {

@@ -32,9 +32,8 @@ class SameReason extends Composite<Section> {
     reason.setId("same-reason");
     reason.addClassName("wide");
     all.setId("same-all");
-    all.addValueChangeListener(
-        change -> things.forEach(thing -> thing.tick().setValue(change.getValue())));
-    things.forEach(OpenThing::tick);
+    all.addValueChangeListener(change -> things.forEach(thing -> thing.tick(change.getValue())));
+    things.forEach(OpenThing::offerTick);
     var accept = Buttons.plain(getTranslation("signoff.same.accept"));
     accept.setId("same-accept");
     accept.addClickListener(click -> accept());
@@ -54,7 +53,7 @@ class SameReason extends Composite<Section> {
       reason.focus();
       return;
     }
-    var ticked = things.stream().filter(thing -> thing.tick().getValue()).toList();
+    var ticked = things.stream().filter(OpenThing::isTicked).toList();
     if (ticked.isEmpty()) {
       notice.refuse(getTranslation("signoff.same.none"));
       return;

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.stet.audit.AuditEntry;
 import org.stet.claim.ClaimRow;
 import org.stet.claim.ClaimStatus;
@@ -50,6 +51,7 @@ class SignOffForm extends Composite<Div> {
   private final Paragraph left = new Paragraph();
   private final Paragraph statement = new Paragraph();
   private final String signer;
+  private final UUID by;
 
   SignOffForm(
       Walk walk,
@@ -61,6 +63,7 @@ class SignOffForm extends Composite<Div> {
       MoveForm.Sending sending) {
     this.walk = walk;
     this.signer = by.name();
+    this.by = by.id();
     this.move = move;
     this.staff = staff;
     this.histories = histories;
@@ -88,7 +91,7 @@ class SignOffForm extends Composite<Div> {
       list.add(thing);
     }
     section.add(left);
-    things.forEach(thing -> thing.onDecided(this::count));
+    things.forEach(thing -> thing.onDecided(this::decided));
     if (things.size() > 1) {
       section.add(new SameReason(things));
     }
@@ -213,6 +216,14 @@ class SignOffForm extends Composite<Div> {
       var unused = Buttons.refused(sign, notice);
     }
     return section;
+  }
+
+  /** What was refused before may be all right now. */
+  private void decided() {
+    if (!walk.article().isAuthor(by)) {
+      notice.clear();
+    }
+    count();
   }
 
   /** What the signature says follows what is accepted above it. */

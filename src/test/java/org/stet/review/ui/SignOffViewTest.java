@@ -152,6 +152,36 @@ class SignOffViewTest extends SpringBrowserlessTest {
   @WithMockUser(
       username = "eva",
       roles = {"SIGN_OFF", "READ_DESK"})
+  void oneReasonForAllTouchesNoReasonThatWasGivenBefore() {
+    var article = desk.article("Convoys", CLAIM + ". Some 38,000 people have left.");
+    var first = desk.claim(article, CLAIM);
+    var second = desk.claim(article, "Some 38,000 people have left");
+    see(article);
+    sign("stet");
+    press("accept-NOT_APPROVED-1");
+    assertThat(shown()).contains("2 things above are still open.");
+    find(TextArea.class)
+        .withCondition(field -> "Why it may go as it is".equals(field.getLabel()))
+        .all()
+        .getFirst()
+        .setValue("The ministry was called twice.");
+    assertThat(shown()).doesNotContain("2 things are still open");
+
+    find(TextArea.class).id("same-reason").setValue("Agreed with the desk.");
+    find(Checkbox.class).id("same-all").setValue(true);
+    press("same-accept");
+    sign("stet");
+
+    assertThat(desk.walk("eva", article).exceptions())
+        .extracting(waiver -> waiver.claimId() + " " + waiver.reason())
+        .containsExactlyInAnyOrder(
+            first + " The ministry was called twice.", second + " Agreed with the desk.");
+  }
+
+  @Test
+  @WithMockUser(
+      username = "eva",
+      roles = {"SIGN_OFF", "READ_DESK"})
   void aWrongPasswordSignsNothing() {
     var article = approvedArticle();
     see(article);
