@@ -34,6 +34,24 @@ export function whole(text: string, start: number, end: number): { start: number
   };
 }
 
+const NEAR = 100;
+
+/** The word that a place stands in, looked for nearby only; nothing between words. */
+function wordAt(text: string, place: number): { start: number; end: number } | undefined {
+  const from = whole(text, Math.max(0, place - NEAR), Math.max(0, place - NEAR)).start;
+  const words = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text.slice(from, place + NEAR));
+  const word = words.containing(place - from);
+  if (!word?.isWordLike) return undefined;
+  return { start: from + word.index, end: from + word.index + word.segment.length };
+}
+
+/** Widens a span to whole words at both ends. */
+export function wholeWords(text: string, start: number, end: number): { start: number; end: number } {
+  const first = wordAt(text, start);
+  const last = wordAt(text, end - 1);
+  return whole(text, first?.start ?? start, last?.end ?? end);
+}
+
 /**
  * Nests the spans that lie in start to end: the one that begins earlier, or reaches further, is
  * outside. Where two cross, the later one is cut in pieces; only its first piece is first.

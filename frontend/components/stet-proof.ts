@@ -8,7 +8,7 @@
  */
 import { LitElement } from 'lit';
 import { glyph } from './stet-glyph';
-import { breaks, directionOf, fixOf, nest, whole, type Piece, type Span } from './proof-spans';
+import { breaks, directionOf, fixOf, nest, whole, wholeWords, type Piece, type Span } from './proof-spans';
 
 interface Place {
   start: number;
@@ -204,7 +204,7 @@ export class StetProof extends LitElement {
   private drawPieces(pieces: Piece[]): Node[] {
     return pieces.flatMap((piece) => {
       if (piece.text) return this.textNodes(piece.start, piece.end);
-      return [piece.id.startsWith(FIX) ? this.drawFix(piece) : this.drawMark(piece)];
+      return piece.id.startsWith(FIX) ? this.drawFix(piece) : [this.drawMark(piece)];
     });
   }
 
@@ -224,16 +224,18 @@ export class StetProof extends LitElement {
     return mark;
   }
 
-  private drawFix(piece: Extract<Piece, { text: false }>): HTMLElement {
+  /** The words that go, struck; behind them those that come, which are no part of the text. */
+  private drawFix(piece: Extract<Piece, { text: false }>): HTMLElement[] {
     const { claim } = this.drawn.get(piece.id.slice(FIX.length))!;
     const fix = document.createElement('span');
     fix.className = 'fix';
-    if (piece.last) {
-      const { insert } = fixOf(this.article.text.slice(claim.start, claim.end), claim.wording ?? '');
-      if (insert) fix.dataset.fix = insert;
-    }
     fix.append(...this.drawPieces(piece.inside));
-    return fix;
+    const { insert } = fixOf(this.article.text.slice(claim.start, claim.end), claim.wording ?? '');
+    if (!piece.last || !insert) return [fix];
+    const put = document.createElement('span');
+    put.className = 'put';
+    put.dataset.fix = insert;
+    return [fix, put];
   }
 
   private drawTick(drawn: Drawn): HTMLElement {
@@ -387,7 +389,7 @@ export class StetProof extends LitElement {
     const trimmed = words.trim();
     if (!trimmed) return undefined;
     start += words.length - words.trimStart().length;
-    return whole(this.article.text, start, start + trimmed.length);
+    return wholeWords(this.article.text, start, start + trimmed.length);
   }
 
   private tell(name: string, detail: object) {
