@@ -8,7 +8,7 @@ interface Key {
   /** J, Shift+N, Mod+K, Enter, Escape, ? */
   key: string;
   action: string;
-  /** The row of buttons that it goes along, here in the browser: a digit may follow at once. */
+  /** The row of buttons that it goes to, here in the browser: a digit may follow at once. */
   row?: string;
 }
 
@@ -77,7 +77,7 @@ export class StetKeys extends HTMLElement {
     event.preventDefault();
     if (this.choosesInRow(path, name)) return;
     if (event.repeat && !['J', 'K'].includes(name)) return;
-    if (known.row) return this.turn(document.querySelector(known.row));
+    if (known.row) return this.goTo(document.querySelector(known.row));
     this.finishTyping(target);
     this.dispatchEvent(new CustomEvent('key-pressed', { detail: { action: known.action } }));
   };
@@ -89,13 +89,11 @@ export class StetKeys extends HTMLElement {
     return !!row;
   }
 
-  /** Chooses the next one, round and round; it takes the focus, so that arrow keys go on from it. */
-  private turn(row: Element | null) {
+  /** Only takes the focus: an arrow, a digit or the space bar chooses. */
+  private goTo(row: Element | null) {
     if (!row?.checkVisibility()) return;
     const all = buttons(row);
-    const next = all[(all.findIndex((button) => button.checked) + 1) % all.length];
-    next?.click();
-    next?.focus();
+    (all.find((button) => button.checked) ?? all[0])?.focus();
   }
 
   /** What was typed so far is told to the server before the key is. */

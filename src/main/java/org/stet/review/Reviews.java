@@ -555,7 +555,8 @@ public class Reviews {
     if (disposition == Disposition.LEGAL && before.disposition() != Disposition.LEGAL) {
       throw Refused.by("refused.overrule.legal");
     }
-    var wording = request.wording() == null ? before.wording() : request.wording();
+    var kept = disposition.mayHaveWording() ? before.wording() : null;
+    var wording = request.wording() == null ? kept : request.wording();
     requireFits(verdict, disposition, wording);
     // what spoke for another verdict says nothing for this one
     var reason = verdict == before.verdict() ? before.rationale() : request.reason();
@@ -566,7 +567,7 @@ public class Reviews {
             verdict,
             disposition,
             before.quote(),
-            disposition == Disposition.STET ? null : wording,
+            wording,
             Objects.requireNonNullElse(rationale, before.rationale()),
             request.asOf() == null ? before.asOf() : request.asOf(),
             exception,
@@ -636,8 +637,11 @@ public class Reviews {
     if (NEVER_KEPT.contains(verdict) && disposition == Disposition.KEEP) {
       throw Refused.by("refused.keep." + verdict);
     }
+    if (wording != null && !disposition.mayHaveWording()) {
+      throw Invalid.field("wording", "invalid.wording." + disposition);
+    }
     boolean wanted = verdict == Verdict.SUPPORTED_WITH_FIX || disposition == Disposition.CHANGE;
-    if (wanted && disposition != Disposition.STET && wording == null) {
+    if (wanted && disposition.mayHaveWording() && wording == null) {
       throw Invalid.field("wording", "invalid.wording");
     }
   }

@@ -57,7 +57,7 @@ public class Keys extends Component {
   }
 
   /**
-   * Gives a key a row of buttons to go along, which happens in the browser.
+   * Gives a key a row of buttons to go to, which happens in the browser.
    *
    * @param row selects it on the page
    * @param action does the same where no key was pressed, as from the command menu

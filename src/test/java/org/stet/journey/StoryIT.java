@@ -75,7 +75,7 @@ class StoryIT {
       browser.keys("t");
       browser.until("taken", () -> stage(article, step.id()) == Stage.CHECKING);
       browser.until("the form", () -> browser.shows("Not checkable"));
-      browser.keys("7", "d");
+      browser.keys("7", "d", "1");
       browser.type("Rationale", "Not for this desk to check.");
       browser.press("Propose and next");
       browser.until("proposed", () -> stage(article, step.id()) == Stage.PROPOSED);
@@ -139,7 +139,7 @@ class StoryIT {
 
     browser.until("the card again", () -> browser.shows("Propose and next"));
     browser.keys("1");
-    browser.keys("d");
+    browser.keys("d", Keys.SPACE);
     browser.type("Rationale", "The harbour log has both days.");
     browser.keysWithControl(Keys.ENTER);
 
@@ -221,7 +221,7 @@ class StoryIT {
     browser.until("a blind card", () -> browser.shows("A blind second check: yours alone."));
     assertThat(browser.shows("Unsorted")).isTrue();
     assertThat(browser.shows("The report says so.")).isFalse();
-    browser.keys("7", "d");
+    browser.keys("7", "d", "1");
     browser.type("Rationale", "The parish books burned with the mill; nobody can know.");
     browser.press("Record and next");
     browser.until("disputed", () -> stage(article, disputed) == Stage.DISPUTED);

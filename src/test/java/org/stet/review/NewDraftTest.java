@@ -18,6 +18,7 @@ import org.stet.claim.ClaimRow;
 import org.stet.claim.ClaimStatus;
 import org.stet.claim.DismissReason;
 import org.stet.claim.Intake;
+import org.stet.people.Invalid;
 import org.stet.people.Refused;
 import org.stet.people.SomebodyWasFaster;
 
@@ -68,6 +69,47 @@ class NewDraftTest {
         .isInstanceOf(Refused.class)
         .hasMessageContaining("be kept as it is");
     assertThat(desk.review(article, claim).stage()).isEqualTo(Stage.CHECKING);
+  }
+
+  @Test
+  void whatIsCutHasNoOtherWording() {
+    var article = desk.article("Boats", BOATS, TOWN, MAYOR);
+    var claim = desk.claim(article, BOATS);
+    desk.move("mia", article, claim, Move.TAKE, MoveRequest.EMPTY);
+    var both =
+        MoveRequest.finding(
+            Verdict.SUPPORTED_WITH_FIX, Disposition.CUT, "At least 15.", "15.", null, "Burnt.");
+    var cut =
+        MoveRequest.finding(
+            Verdict.SUPPORTED_WITH_FIX, Disposition.CUT, null, "15.", null, "Burnt.");
+
+    assertThatThrownBy(() -> desk.move("mia", article, claim, Move.PROPOSE, both))
+        .isInstanceOf(Invalid.class)
+        .hasMessageContaining("What is cut has no other wording");
+    desk.move("mia", article, claim, Move.PROPOSE, cut);
+
+    assertThat(desk.review(article, claim).finding().wording()).isNull();
+  }
+
+  @Test
+  void aChangeThatAnEditorCutsInsteadLosesItsWording() {
+    var article = desk.article("Boats", BOATS, TOWN, MAYOR);
+    var claim = desk.claim(article, BOATS);
+    desk.move("mia", article, claim, Move.TAKE, MoveRequest.EMPTY);
+    var change =
+        MoveRequest.finding(
+            Verdict.REFUTED, Disposition.CHANGE, "At least 15 boats.", "15.", null, "Burnt.");
+    desk.move("mia", article, claim, Move.PROPOSE, change);
+
+    desk.move(
+        "ed",
+        article,
+        claim,
+        Move.OVERRULE,
+        MoveRequest.overruling(null, Disposition.CUT, null, "Beside the point."));
+
+    assertThat(desk.review(article, claim).stage()).isEqualTo(Stage.APPROVED);
+    assertThat(desk.review(article, claim).finding().wording()).isNull();
   }
 
   @Test

@@ -249,9 +249,9 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     }
   }
 
-  void turnDisposition() {
+  void askDisposition() {
     if (decision != null && slip == null) {
-      decision.turnDisposition();
+      decision.askDisposition();
     }
   }
 

@@ -168,11 +168,8 @@ final class DecisionForm extends Composite<Section> {
     verdict.setValue(chosen);
   }
 
-  /** The next disposition, round and round. */
-  void turnDisposition() {
-    var now = disposition.getValue();
-    int at = now == null ? -1 : DISPOSITIONS.indexOf(now);
-    disposition.setValue(DISPOSITIONS.get((at + 1) % DISPOSITIONS.size()));
+  void askDisposition() {
+    disposition.getElement().callJsFunction("focus");
   }
 
   /** Asks for the word that is missing where the verdict is another than an earlier one. */
@@ -251,9 +248,9 @@ final class DecisionForm extends Composite<Section> {
 
   private void draw() {
     var chosen = verdict.getValue();
-    boolean worded =
-        chosen == Verdict.SUPPORTED_WITH_FIX
-            || (disposition.getValue() != null && WORDED.contains(disposition.getValue()));
+    var then = disposition.getValue();
+    boolean fixes = chosen == Verdict.SUPPORTED_WITH_FIX && (then == null || then.mayHaveWording());
+    boolean worded = fixes || then != null && WORDED.contains(then);
     wording.setVisible(worded);
     difference.show(quote, worded ? wording.getValue() : quote);
     var other = earlier.against(chosen);

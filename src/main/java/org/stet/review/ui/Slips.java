@@ -519,6 +519,7 @@ final class Slips {
     if (before.disposition() != Disposition.LEGAL) {
       disposition.setItems(EnumSet.complementOf(EnumSet.of(Disposition.LEGAL)));
     }
+    disposition.addValueChangeListener(change -> wording.setVisible(mayHaveWording(disposition)));
     disposition.setValue(before.disposition());
     verdict.setValue(before.verdict());
     wording.setValue(Objects.requireNonNullElse(before.wording(), ""));
@@ -529,7 +530,7 @@ final class Slips {
                 MoveRequest.overruling(
                         verdict.getValue(),
                         disposition.getValue(),
-                        wording.getValue(),
+                        wording.isVisible() ? wording.getValue() : null,
                         reason.getValue())
                     .excepting(exception.isVisible() ? exception.getValue() : null)));
   }
@@ -553,9 +554,11 @@ final class Slips {
       boolean own = change.getValue() == Finding.Origin.ADJUDICATED;
       verdict.setVisible(own);
       disposition.setVisible(own);
-      wording.setVisible(own);
+      wording.setVisible(own && mayHaveWording(disposition));
       rationale.setVisible(own);
     });
+    disposition.addValueChangeListener(
+        change -> wording.setVisible(disposition.isVisible() && mayHaveWording(disposition)));
     Stream.<Component>of(verdict, disposition, wording, rationale)
         .forEach(field -> field.setVisible(false));
     return slip.goesOn()
@@ -570,13 +573,17 @@ final class Slips {
                   ? MoveRequest.finding(
                           verdict.getValue(),
                           disposition.getValue(),
-                          wording.getValue(),
+                          wording.isVisible() ? wording.getValue() : null,
                           rationale.getValue(),
                           null,
                           null)
                       .giving(reason.getValue())
                   : MoveRequest.adopting(adopt.getValue(), reason.getValue()));
         });
+  }
+
+  private static boolean mayHaveWording(Select<Disposition> chosen) {
+    return chosen.isEmpty() || chosen.getValue().mayHaveWording();
   }
 
   private void move(Move move, MoveRequest request) {

@@ -514,7 +514,7 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
           () -> card.choose(verdict));
     }
     keys.along(
-        DecisionForm.DISPOSITION_ROW, "D", getTranslation("walk.key.D"), card::turnDisposition);
+        DecisionForm.DISPOSITION_ROW, "D", getTranslation("walk.key.D"), card::askDisposition);
     List.of("Enter", "T", "W", "A", "R", "O").forEach(this::press);
     keys.group(getTranslation("walk.keys.gather"));
     keys.on("E", getTranslation("walk.key.E"), card::openEvidence);

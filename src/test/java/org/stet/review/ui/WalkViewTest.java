@@ -404,6 +404,25 @@ class WalkViewTest extends SpringBrowserlessTest {
   }
 
   @Test
+  @WithMockUser("ed")
+  void whoCutsWhatWasToBeChangedIsAskedForNoWording() {
+    desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    var change =
+        MoveRequest.finding(
+            Verdict.REFUTED, Disposition.CHANGE, "At least 211.", "211.", null, "Burnt.");
+    desk.move("mia", article, first, Move.PROPOSE, change);
+    walk(1);
+    key("O");
+    select("Disposition", Disposition.CUT);
+    area("Reason, for the checker and the report").setValue("Beside the point.");
+
+    press("Overrule and next");
+
+    assertThat(desk.review(article, first).finding().disposition()).isEqualTo(Disposition.CUT);
+    assertThat(desk.review(article, first).finding().wording()).isNull();
+  }
+
+  @Test
   @WithMockUser("mia")
   void anEditorsVerdictStandsAboveTheEditorsReasonAndTheEarlierRationaleBelowItsOwn() {
     desk.proposedBy("mia", article, first);
@@ -472,14 +491,26 @@ class WalkViewTest extends SpringBrowserlessTest {
 
   @Test
   @WithMockUser("mia")
-  void theKeyOfDispositionsTurnsThemOneByOne() {
+  void theKeyOfDispositionsChoosesNone() {
     desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
     walk(1);
-    key("1");
-    key("D");
+    key("2");
     key("D");
 
     assertThat(dispositions().getValue()).isEqualTo(Disposition.CHANGE);
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void whatIsCutIsAskedForNoWording() {
+    desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    walk(1);
+    key("2");
+    assertThat(asksForWording()).isTrue();
+
+    dispositions().setValue(Disposition.CUT);
+
+    assertThat(asksForWording()).isFalse();
   }
 
   @Test
@@ -622,6 +653,12 @@ class WalkViewTest extends SpringBrowserlessTest {
   }
 
   @SuppressWarnings("unchecked")
+  private boolean asksForWording() {
+    return find(TextArea.class)
+        .withCondition(area -> "Suggested wording".equals(area.getLabel()))
+        .exists();
+  }
+
   private RadioButtonGroup<Disposition> dispositions() {
     return find(RadioButtonGroup.class)
         .withCondition(group -> "Disposition".equals(group.getLabel()))
