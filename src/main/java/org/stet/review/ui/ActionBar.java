@@ -29,10 +29,13 @@ final class ActionBar extends Composite<Div> {
   }
 
   /**
-   * @param why where the reason of a refused deed stands; null where none is refused
+   * @param why who may decide and who may not, beside the buttons; null where nobody has to
    */
   void offer(List<Deed> deeds, @Nullable Component why) {
     getContent().removeAll();
+    if (why != null) {
+      getContent().add(why);
+    }
     var more = deeds.stream().filter(deed -> deed.look() == Look.MORE).toList();
     deeds.stream()
         .filter(deed -> deed.look() != Look.MORE)
@@ -63,6 +66,9 @@ final class ActionBar extends Composite<Div> {
         };
     if (deed.key() != null) {
       Buttons.withKey(button, deed.key());
+    }
+    if (deed.help() != null) {
+      button.setTooltipText(deed.help());
     }
     button.addClickListener(click -> deed.run().run());
     return deed.isOpen() || why == null ? button : Buttons.refused(button, why);

@@ -156,10 +156,11 @@ final class CardBody extends Composite<Div> {
   void openHistory() {
     if (tabs != null && history != null) {
       tabs.setSelectedTab(history);
+      tabs.getElement().executeJs("this.scrollIntoView({ block: 'start' })");
     }
   }
 
-  /** Where the reason of a refused move stands. */
+  /** Four eyes in a sentence, which stands beside the buttons that it is about. */
   @Nullable Component why() {
     return why;
   }
@@ -250,7 +251,9 @@ final class CardBody extends Composite<Div> {
       text.partAround(anchor.start(), anchor.end())
           .ifPresent(part -> {
             var all = text.text();
-            var mark = new Element("mark").setText(anchor.quote());
+            var number = new Element("span").setText(String.valueOf(hand.number()));
+            number.getClassList().add("claim-no");
+            var mark = new Element("mark").appendChild(number, Element.createText(anchor.quote()));
             mark.getClassList().add("claim");
             mark.setAttribute(
                 "data-stage", Marks.stage(hand.step()).toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -468,8 +471,8 @@ final class CardBody extends Composite<Div> {
     } else {
       notice.tell(Glyph.PEOPLE, getTranslation("walk.duty.free"), history);
     }
+    notice.addClassName("duty");
     why = notice;
-    getContent().add(notice);
   }
 
   private String history(ReviewRow row) {

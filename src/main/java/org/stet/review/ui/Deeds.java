@@ -87,7 +87,14 @@ final class Deeds {
               () -> doer.open(slips.dismiss())));
     }
     if (hand.may(ClaimMove.DISMISS) && suggested) {
-      add("0", "walk.do.NO_FACT", Look.PLAIN, doer::noFact);
+      deeds.add(
+          new Deed(
+              "0",
+              hand.say("walk.do.NO_FACT"),
+              Look.PLAIN,
+              null,
+              doer::noFact,
+              hand.say("walk.help.NO_FACT")));
     }
     if (hand.may(ClaimMove.PLACE)) {
       add("Enter", "walk.do.PLACE", Look.PRIMARY, doer::place);

@@ -232,6 +232,7 @@ final class Slips {
     var slip = slip("query");
     var to = slip.choice("to", say("walk.query.to"), Addressee.class, named("addressee."));
     to.addValueChangeListener(change -> to.setHelperText(reaches(change.getValue())));
+    to.setValue(Addressee.AUTHOR);
     var text = slip.words("text", say("walk.query.text"), Limits.NOTE);
     return slip.sends(() -> {
       var unused =

@@ -52,7 +52,7 @@ final class WalkHead extends Composite<Header> {
   private final Anchor signOff = link("signoff.title");
 
   WalkHead(Optional<Preferences> preferences, Button commands, Runnable help) {
-    backWords.addClassNames("hide-s", "hide-m");
+    backWords.addClassNames("back-words", "hide-s", "hide-m");
     back.add(Glyph.BACK.create(), backWords);
     back.addClassName("vaadin-button");
     back.getElement().setAttribute("theme", "tertiary");
@@ -132,7 +132,7 @@ final class WalkHead extends Composite<Header> {
     for (var name : names.stream().limit(3).toList()) {
       var avatar = new Avatar(name);
       avatar.addClassName("present");
-      avatar.setAbbreviation(name.substring(0, name.offsetByCodePoints(0, 1)));
+      avatar.setAbbreviation(initials(name, names));
       avatar.getElement().setAttribute("aria-hidden", "true");
       here.add(avatar);
     }
@@ -140,6 +140,18 @@ final class WalkHead extends Composite<Header> {
     here.getChildren()
         .reduce((first, last) -> last)
         .ifPresent(last -> last.getElement().getClassList().add("small"));
+  }
+
+  /** One letter; two where another one here begins with the same. */
+  private static String initials(String name, List<String> all) {
+    var first = letters(name, 1);
+    long same = all.stream().filter(other -> letters(other, 1).equals(first)).count();
+    return same > 1 ? letters(name, 2) : first;
+  }
+
+  private static String letters(String name, int most) {
+    int there = (int) Math.min(most, name.codePoints().count());
+    return name.substring(0, name.offsetByCodePoints(0, there));
   }
 
   /**
@@ -176,8 +188,12 @@ final class WalkHead extends Composite<Header> {
     first
         .getElement()
         .appendChild(
-            new Element("b").setText(getTranslation("walk.of", approved, accepted.size())),
-            Element.createText(" " + getTranslation("walk.approved")));
+            new Element("b")
+                .setText(
+                    accepted.isEmpty()
+                        ? getTranslation("walk.of.none")
+                        : getTranslation("walk.of", approved, accepted.size())),
+            Element.createText(accepted.isEmpty() ? "" : " " + getTranslation("walk.approved")));
     words.removeAll();
     words.add(first);
     parts.forEach(part -> words.add(hidden("hide-s", " · " + part)));
