@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -127,6 +128,28 @@ final class Browser implements AutoCloseable {
 
   boolean shows(String words) {
     return driver.findElement(By.tagName("body")).getText().contains(words);
+  }
+
+  /** On a screen of this size, whether a person sees all of these at once without scrolling. */
+  boolean seesAtOnce(int width, int height, String... selectors) {
+    var before = driver.manage().window().getSize();
+    driver.manage().window().setSize(new Dimension(width, height));
+    try {
+      return (boolean)
+          driver.executeScript(
+              """
+              document.querySelector('.card-scroll').scrollTo(0, 0);
+              return [...arguments[0]].every((selector) => {
+                const thing = document.querySelector(selector);
+                const box = thing.getBoundingClientRect();
+                return [box.top + 2, box.bottom - 2].every((y) =>
+                  thing.contains(document.elementFromPoint(box.left + box.width / 2, y)));
+              });
+              """,
+              List.of(selectors));
+    } finally {
+      driver.manage().window().setSize(before);
+    }
   }
 
   void until(String what, BooleanSupplier isSo) {

@@ -138,6 +138,7 @@ class StoryIT {
         .isEqualTo(Stance.SUPPORTS);
 
     browser.until("the card again", () -> browser.shows("Propose and next"));
+    assertThat(browser.seesAtOnce(1280, 800, ".ev q", ".decision-form .verdicts")).isTrue();
     browser.keys("1");
     browser.keys("d", Keys.SPACE);
     browser.type("Rationale", "The harbour log has both days.");

@@ -184,7 +184,7 @@ final class CardBody extends Composite<Div> {
 
   private Component words() {
     var claim = hand.claim();
-    var quote = new Element("blockquote").setText(quoted(claim.quote()));
+    var quote = new Element("blockquote").setText(Named.quoted(claim.quote()));
     quote.setAttribute("dir", "auto");
     quote.getClassList().add("quote");
     var words = new Div();
@@ -233,11 +233,6 @@ final class CardBody extends Composite<Div> {
     fold.getClassList().add("why");
     fold.getClassList().add("vaadin-details");
     return fold;
-  }
-
-  /** Words that bring quotation marks of their own get no second pair. */
-  private static String quoted(String words) {
-    return words.startsWith("“") || words.startsWith("\"") ? words : "“" + words + "”";
   }
 
   /** On a phone the sentence stands on top, in its paragraph. */

@@ -2,7 +2,7 @@ package org.stet.review.ui;
 
 import java.util.Locale;
 
-/** Words as they stand at the head of a line. */
+/** Words as they stand on a screen. */
 final class Named {
 
   private Named() {}
@@ -11,5 +11,10 @@ final class Named {
     return words.isEmpty()
         ? words
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /** Words that bring quotation marks of their own get no second pair. */
+  static String quoted(String words) {
+    return words.startsWith("“") || words.startsWith("\"") ? words : "“" + words + "”";
   }
 }

@@ -225,7 +225,7 @@ class NewDraft extends Composite<Div> {
   private ListItem quoted(Fate fate) {
     var number = new Anchor(Paths.claim(article, fate.claim().number()));
     number.add(getTranslation("walk.claim", fate.claim().number()));
-    var words = new Span("“" + fate.claim().quote() + "”");
+    var words = new Span(Named.quoted(fate.claim().quote()));
     words.addClassName("serif");
     words.getElement().setAttribute("dir", "auto");
     return new ListItem(number, words);

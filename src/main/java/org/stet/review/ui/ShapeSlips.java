@@ -86,7 +86,7 @@ final class ShapeSlips {
     int from = anchor.start();
     for (int edge : edges) {
       if (!chosen.isEmpty()) {
-        pieces.add(new ListItem("“" + text.substring(from, edge).strip() + "”"));
+        pieces.add(new ListItem(Named.quoted(text.substring(from, edge).strip())));
       }
       from = edge;
     }

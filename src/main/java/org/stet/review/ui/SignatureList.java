@@ -62,7 +62,7 @@ class SignatureList extends Composite<Div> {
     reason.addClassName("words");
     var line = new ListItem(said);
     if (exception.quote() != null) {
-      var quote = new Paragraph("“" + exception.quote() + "”");
+      var quote = new Paragraph(Named.quoted(exception.quote()));
       quote.addClassName("q");
       quote.getElement().setAttribute("dir", "auto");
       line.add(quote);

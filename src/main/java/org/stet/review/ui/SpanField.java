@@ -49,7 +49,7 @@ final class SpanField extends Composite<Div> {
     if (sound) {
       start = newStart;
       end = newEnd;
-      words.setText("“" + text.text().substring(start, end) + "”");
+      words.setText(Named.quoted(text.text().substring(start, end)));
       setVisible(true);
     }
   }

@@ -87,7 +87,7 @@ final class UntouchedSlip {
   }
 
   private void show() {
-    words.setText("“" + sentence().of(walk.text().text()) + "”");
+    words.setText(Named.quoted(sentence().of(walk.text().text())));
   }
 
   private Span sentence() {

@@ -407,9 +407,10 @@ class WalkViewTest extends SpringBrowserlessTest {
   @WithMockUser("ed")
   void whoCutsWhatWasToBeChangedIsAskedForNoWording() {
     desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    desk.evidence("mia", article, first, Stance.SUPPORTS);
     var change =
         MoveRequest.finding(
-            Verdict.REFUTED, Disposition.CHANGE, "At least 211.", "211.", null, "Burnt.");
+            Verdict.SUPPORTED, Disposition.CHANGE, "At least 212 died.", "212.", null, null);
     desk.move("mia", article, first, Move.PROPOSE, change);
     walk(1);
     key("O");
@@ -584,7 +585,7 @@ class WalkViewTest extends SpringBrowserlessTest {
     var suggested = desk.walk("mia", article).steps().getFirst().claim();
     assertThat(suggested.status()).isEqualTo(ClaimStatus.SUGGESTED);
     walk(suggested.number());
-    assertThat(shownText()).contains("0 of 0 approved · one suggestion open");
+    assertThat(shownText()).contains("No claim yet · one suggestion open");
     Desk.does(
         "mia",
         () ->
@@ -652,13 +653,13 @@ class WalkViewTest extends SpringBrowserlessTest {
         .single();
   }
 
-  @SuppressWarnings("unchecked")
   private boolean asksForWording() {
     return find(TextArea.class)
         .withCondition(area -> "Suggested wording".equals(area.getLabel()))
         .exists();
   }
 
+  @SuppressWarnings("unchecked")
   private RadioButtonGroup<Disposition> dispositions() {
     return find(RadioButtonGroup.class)
         .withCondition(group -> "Disposition".equals(group.getLabel()))
