@@ -76,6 +76,13 @@ final class Counterparts {
     return Alike.of(some, others, this::weight);
   }
 
+  /** How much a new sentence is like an old one, by all words or by the rarer ones. */
+  double alike(int sentence, int other) {
+    var old = before.wordsAsTexts(sentence);
+    var now = after.wordsAsTexts(other);
+    return Math.max(likeness(old, now), Alike.of(old, now, word -> 1));
+  }
+
   /** Other old sentences that are no more, and have much in common with these words. */
   List<Integer> missing(int first, int last, List<String> words) {
     return candidates(words, oldByWord).stream()

@@ -80,7 +80,8 @@ final class Fixes {
         after.startsSentence(place)
             && after.endsSentence(place + row.size())
             && isItsPlace(around, place, row.size());
-    boolean sameSpeaker = before.isSaidBySame(around.start(), around.end(), after, place);
+    boolean sameSpeaker =
+        before.isSaidBySame(around.start(), around.end(), after, place, row.size());
     return whole && sameSpeaker
         ? Optional.of(after.spanOf(place + ownAt, own.words().size()))
         : Optional.empty();

@@ -406,6 +406,20 @@ final class Reading {
     return partOfSentence.get(sentence);
   }
 
+  /** The sentences of the paragraph that one stands in. */
+  Span paragraphOf(int sentence) {
+    var part = partOfSentence.get(sentence);
+    int from = sentence;
+    while (from > 0 && partOfSentence.get(from - 1).equals(part)) {
+      from--;
+    }
+    int to = sentence + 1;
+    while (to < sentences() && partOfSentence.get(to).equals(part)) {
+      to++;
+    }
+    return new Span(from, to);
+  }
+
   boolean startsSentence(int word) {
     return wordsOf(sentenceAt(word)).start() == word;
   }
@@ -485,7 +499,11 @@ final class Reading {
    * quotation without a speaker leads back to, and "That is according to …" behind them.
    */
   boolean isSaidBySame(int from, int to, Reading other, int there) {
-    int length = to - from;
+    return isSaidBySame(from, to, other, there, to - from);
+  }
+
+  /** The same where there are more or fewer words there. */
+  boolean isSaidBySame(int from, int to, Reading other, int there, int length) {
     var name = speakerBefore(sentenceAt(aroundOf(from, to).start()));
     int otherFirst = other.sentenceAt(other.aroundOf(there, there + length).start());
     return saidAfterwards(from, to).equals(other.saidAfterwards(there, there + length))

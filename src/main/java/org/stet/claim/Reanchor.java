@@ -79,6 +79,7 @@ public final class Reanchor {
   private final Counterparts counterparts;
   private final Gaps gaps;
   private final Twins twins;
+  private final OwnPlace ownPlace;
   private final Map<Gap, Edited> edited = new HashMap<>();
 
   private Reanchor(Draft before, Draft after, List<Sought> claims) {
@@ -88,6 +89,7 @@ public final class Reanchor {
     this.counterparts = new Counterparts(this.before, this.after);
     this.gaps = new Gaps(this.before, this.after);
     this.twins = new Twins(this.before, this.after);
+    this.ownPlace = new OwnPlace(this.before, this.after, counterparts);
   }
 
   /**
@@ -190,13 +192,17 @@ public final class Reanchor {
   private Outcome verbatim(
       Span anchor, Span words, Span row, List<Integer> here, List<Integer> there) {
     var gap = gaps.around(before.sentenceAt(words.start()), before.sentenceAt(words.end() - 1));
+    int own = before.sentenceAt(words.start());
     int at = twins.which(row, gap, here, there);
+    boolean stays =
+        at >= 0
+            && gap.holdsNow(after.sentenceAt(at))
+            && ownPlace.isInItsParagraph(own, after.sentenceAt(at));
     if (at < 0
-        || row.length() < FEW_WORDS && standsBesideToo(before.texts(row), at, gap)
+        || !stays && row.length() < FEW_WORDS && standsBesideToo(before.texts(row), at, gap)
         || isCopyBeside(words, gap, after.sentenceAt(at))
-        || counterparts.leftClaimText(before.texts(row))
-        || !gap.holdsNow(after.sentenceAt(at))
-            && counterparts.hasNearTwin(before.sentenceAt(words.start()))) {
+        || !stays && counterparts.leftClaimText(before.texts(row))
+        || !gap.holdsNow(after.sentenceAt(at)) && counterparts.hasNearTwin(own)) {
       return new Lost();
     }
     int from = at + words.start() - row.start();
@@ -209,7 +215,8 @@ public final class Reanchor {
 
   /**
    * Where they stood is a sentence that looks like an edit of theirs and of no other that is
-   * missing: then nobody knows which of the two is the old one, and which came in.
+   * missing: then nobody knows which of the two is the old one, and which came in; unless it stands
+   * in its own place still.
    */
   private boolean isCopyBeside(Span words, Gap gap, int at) {
     int own = before.sentenceAt(words.start());
@@ -220,13 +227,15 @@ public final class Reanchor {
         .filter(other -> other != at)
         .filter(other -> !counterparts.stoodBefore(other))
         .filter(other -> isNearTwin(own, other))
+        .filter(other -> !ownPlace.isAt(own, at, other, gap))
         .anyMatch(other ->
             !gap.holdsNow(at) && counterparts.isJoinedTo(own, other)
                 || gap.old()
                     .filter(missing -> !counterparts.standsNow(missing))
                     .filter(missing -> counterparts.areMuchAlike(own, missing))
                     .noneMatch(missing ->
-                        alike(missing, other) >= alike(own, other) - Counterparts.CLEAR));
+                        counterparts.alike(missing, other)
+                            >= counterparts.alike(own, other) - Counterparts.CLEAR));
   }
 
   /**
@@ -244,13 +253,7 @@ public final class Reanchor {
   }
 
   private boolean isNearTwin(int sentence, int other) {
-    return alike(sentence, other) >= SURE || counterparts.isHeld(sentence, other);
-  }
-
-  private double alike(int sentence, int other) {
-    var old = before.wordsAsTexts(sentence);
-    var now = after.wordsAsTexts(other);
-    return Math.max(counterparts.likeness(old, now), Alike.of(old, now, word -> 1));
+    return counterparts.alike(sentence, other) >= SURE || counterparts.isHeld(sentence, other);
   }
 
   /** From words to offsets; a claim that began inside a word does so again. */

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.stet.article.PartKind;
 import org.stet.claim.Manuscript.Line;
 import org.stet.claim.Manuscript.Paragraph;
@@ -247,7 +248,9 @@ enum LateEdit {
   }),
   AGREED_WORDING(hand -> hand.carryOut(agreed -> agreed)),
   ALMOST_THE_AGREED_WORDING(hand ->
-      hand.carryOut(agreed -> agreed.isNumber() ? agreed.saying(agreed.text() + "5") : agreed));
+      hand.carryOut(agreed -> agreed.isNumber() ? agreed.saying(agreed.text() + "5") : agreed)),
+  AGREED_WORDING_AND_A_NEIGHBOUR(LateEdit::carryOutBesideAnEdit),
+  NEIGHBOUR_TAKES_UP_ITS_WORDS(LateEdit::takeUp);
 
   private final Function<Hand, List<Line>> edit;
 
@@ -442,6 +445,56 @@ enum LateEdit {
     line.words.clear();
     line.words.addAll(hand.invented().words);
     return List.of(line);
+  }
+
+  /** The agreed wording goes in, and in a sentence near it one word is another. */
+  private static List<Line> carryOutBesideAnEdit(Hand hand) {
+    var done = hand.carryOut(agreed -> agreed);
+    return done.isEmpty()
+        ? done
+        : Stream.concat(done.stream(), edit(hand, done.getFirst())).toList();
+  }
+
+  /** A sentence says what one near it says, with words of that; and a third is edited. */
+  private static List<Line> takeUp(Hand hand) {
+    var said = hand.manuscript.any(hand.random, line -> line.words.size() > 10);
+    var lines = near(hand, said);
+    if (said == null || lines.isEmpty()) {
+      return hand.none();
+    }
+    var line = lines.get(hand.random.nextInt(lines.size()));
+    var words = said.copied().words;
+    int from = 2 + hand.random.nextInt(words.size() / 4);
+    int to = words.size() - 1 - hand.random.nextInt(words.size() / 5);
+    line.words.clear();
+    line.words.addAll(Manuscript.words("In short ,"));
+    line.words.addAll(words.subList(from, to));
+    line.words.addAll(Manuscript.words("all the same ."));
+    return Stream.concat(Stream.of(line), edit(hand, said)).toList();
+  }
+
+  private static Stream<Line> edit(Hand hand, Line beside) {
+    var lines =
+        near(hand, beside).stream()
+            .filter(line -> line.words.stream().anyMatch(LateEdit::isLong))
+            .toList();
+    if (lines.isEmpty()) {
+      return Stream.empty();
+    }
+    var line = lines.get(hand.random.nextInt(lines.size()));
+    int at = hand.anyOf(line, LateEdit::isLong);
+    line.words.set(at, line.words.get(at).saying("otherwise"));
+    return Stream.of(line);
+  }
+
+  /** The sentences at most two away. */
+  private static List<Line> near(Hand hand, @Nullable Line line) {
+    var lines = hand.manuscript.lines();
+    int at = lines.indexOf(line);
+    return IntStream.rangeClosed(at - 2, at + 2)
+        .filter(i -> at >= 0 && i != at && i >= 0 && i < lines.size())
+        .mapToObj(lines::get)
+        .toList();
   }
 
   private static List<Line> copyBeside(Hand hand, UnaryOperator<Line> how) {

@@ -159,7 +159,14 @@ public final class LateEdits {
         from = number < 0 || number + 3 > size ? 1 : number;
         to = from + 3;
       }
-      claims.add(new Claim(line, from, to, agreed(line, from, to)));
+      claims.add(
+          new Claim(
+              line,
+              from,
+              to,
+              from == 0 && to == size && random.nextInt(8) == 0
+                  ? takenUp(article, line)
+                  : agreed(line, from, to)));
     }
     return claims;
   }
@@ -177,6 +184,19 @@ public final class LateEdits {
     var instead = new ArrayList<>(words);
     instead.set(at, words.get(at).saying("1" + words.get(at).text()));
     return new Agreed(line.id, words.stream().map(Word::id).toList(), instead);
+  }
+
+  /** The wording agreed for a whole sentence takes up what the next one says. */
+  private static @Nullable Agreed takenUp(Manuscript article, Line line) {
+    var lines = article.lines();
+    int next = lines.indexOf(line) + 1;
+    if (next >= lines.size() || line.words.size() < 4 || lines.get(next).words.size() < 8) {
+      return null;
+    }
+    var instead = new ArrayList<>(line.words.subList(0, line.words.size() * 2 / 3));
+    var others = lines.get(next).copied().words;
+    instead.addAll(others.subList(others.size() / 4, others.size()));
+    return new Agreed(line.id, line.words.stream().map(Word::id).toList(), instead);
   }
 
   private void compare(

@@ -194,6 +194,105 @@ class ReanchorTest {
     assertThat(follow(draft(QUAY, TOWN, BRIDGE), after, QUAY)).isInstanceOf(Lost.class);
   }
 
+  private static final String ON_TIME =
+      "But only 39 per cent of the trains reached their last stop within 15 minutes of the"
+          + " timetable, the same report says.";
+
+  @Test
+  void aSentenceThatNobodyTouchedIsNoCopyOfTheStandfirstThatTakesUpItsWords() {
+    var carried = "The railway carried 412,600 passengers, %s more than it had planned for.";
+    var old = " In the first winter of the old service the %s was 71 per cent.";
+    var before =
+        draft(
+            "Night trains return to the coast, but not on time",
+            "Three of every five services arrived late, figures obtained by the Ledger show",
+            carried.formatted("18 per cent"),
+            ON_TIME + old.formatted("figure"),
+            TOWN);
+    for (var standfirst :
+        List.of(
+            "Sixty-one per cent of the trains reached their last stop more than 15 minutes late,"
+                + " the report says",
+            "Only 39 per cent of the trains reached their last stop within 15 minutes of the"
+                + " timetable, the report says")) {
+      var after =
+          draft(
+              "Night trains return to the coast, but not on time",
+              standfirst,
+              carried.formatted("almost a fifth"),
+              ON_TIME + old.formatted("share"),
+              TOWN);
+
+      assertThat(follow(before, after, ON_TIME))
+          .as(standfirst)
+          .isEqualTo(new Kept(spanOf(after, ON_TIME)));
+    }
+  }
+
+  private static final String PUSH =
+      "The mayor said that the town will make another push with regional ports %s.";
+  private static final String DAYS =
+      "\"Over the coming days, the town will make another push with Tarn, Olbury and Wexcombe to"
+          + " achieve a truce in the bay with the boats released,\" the mayor said on Friday.";
+
+  @Test
+  void whatAnAgreedWordingTakesUpFromAnUntouchedParagraphMovesNothing() {
+    var headline = "Town to push again for a truce in the bay, mayor says";
+    var before =
+        draft(
+            headline,
+            PUSH.formatted("for the harbour truce, which will involve the return of boats"),
+            "This comes a day after the council approved a deal, ending nearly 14 months of strife.",
+            DAYS,
+            TOWN);
+    var agreed = PUSH.formatted("for a truce in the bay, with the boats released");
+    var after =
+        draft(
+            headline,
+            agreed,
+            "This comes a day after the council approved a deal, ending almost 14 months of strife.",
+            DAYS,
+            TOWN);
+
+    var outcomes =
+        Reanchor.follow(
+            before,
+            after,
+            List.of(
+                new Sought(spanOf(before, headline), null),
+                new Sought(
+                    spanOf(
+                        before,
+                        PUSH.formatted(
+                            "for the harbour truce, which will involve the return of boats")),
+                    agreed),
+                new Sought(spanOf(before, DAYS), null)));
+
+    assertThat(outcomes)
+        .containsExactly(
+            new Kept(spanOf(after, headline)),
+            new Fixed(spanOf(after, agreed)),
+            new Kept(spanOf(after, DAYS)));
+  }
+
+  @Test
+  void aSentenceThatWasJoinedToTheNextIsNotItsCopyBesideThat() {
+    var after = draft(BRIDGE, QUAY + " " + QUAY.replace("said.", "said, and ") + TOWN, "No more.");
+
+    assertThat(follow(draft(BRIDGE, QUAY + " " + TOWN, "No more."), after, QUAY))
+        .isInstanceOf(Lost.class);
+  }
+
+  @Test
+  void besideAnotherEditOfTheSameSentenceNobodyKnowsWhichIsTheOldOne() {
+    var edit = QUAY.replace("14", "15");
+
+    assertThat(follow(draft(TOWN, QUAY, BRIDGE), draft(TOWN, edit, QUAY, BRIDGE), QUAY))
+        .isInstanceOf(Lost.class);
+    assertThat(follow(draft(TOWN, QUAY, BRIDGE), draft(TOWN, QUAY, edit, BRIDGE), QUAY))
+        .isInstanceOf(Lost.class);
+  }
+
   @Test
   void aSpanWithoutAWordIsLost() {
     assertThat(follow(draft(QUAY), draft(QUAY), " ")).isInstanceOf(Lost.class);
@@ -242,6 +341,15 @@ class ReanchorTest {
                 "14 boats sank",
                 "15 boats sank"))
         .isInstanceOf(Changed.class);
+  }
+
+  @Test
+  void anAgreedWordingOfFewerWordsAtTheEndOfTheArticleIsAFix() {
+    var after = draft(TOWN, "Boats sank.");
+
+    var outcome = fix(draft(TOWN, QUAY), after, QUAY, "Boats sank.");
+
+    assertThat(outcome).isEqualTo(new Fixed(spanOf(after, "Boats sank.")));
   }
 
   @Test
