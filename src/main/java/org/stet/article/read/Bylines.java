@@ -70,6 +70,12 @@ final class Bylines {
     return line.length() <= 70 && OFFICE.matcher(line).matches();
   }
 
+  /** A name, and below it what its bearer is. */
+  static boolean isSigned(String paragraph) {
+    String[] lines = paragraph.strip().split("\n");
+    return lines.length == 2 && lines[0].strip().matches(NAME) && isOffice(lines[1]);
+  }
+
   /** Amid a live report: "By Orla Keane, environment editor". */
   static boolean isBylineWithOffice(String paragraph) {
     int comma = paragraph.indexOf(',');
@@ -95,6 +101,9 @@ final class Bylines {
   /** The names in a byline, or the line itself where they can't be told. */
   static @Nullable String names(String byline) {
     String line = byline.strip();
+    if (isSigned(line)) {
+      return line.substring(0, line.indexOf('\n')).strip();
+    }
     Matcher by = BY.matcher(line);
     if (by.matches()) {
       return Draft.oneLine(by.group(1));

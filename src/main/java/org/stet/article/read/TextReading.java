@@ -85,7 +85,9 @@ final class TextReading {
         headed = true;
       } else if (i > 0 && kinds.get(i - 1) == PartKind.BYLINE && Bylines.isOffice(paragraph)) {
         kinds.set(i, PartKind.BYLINE);
-      } else if (Datelines.isDateline(paragraph) || Bylines.isByline(paragraph)) {
+      } else if (Datelines.isDateline(paragraph)
+          || Bylines.isByline(paragraph)
+          || headed && Bylines.isSigned(paragraph)) {
         boolean dated = Datelines.isDateline(paragraph);
         kinds.set(i, dated ? PartKind.DATELINE : PartKind.BYLINE);
         // who and when stand behind the standfirst, before the body

@@ -173,6 +173,12 @@ final class Lexicon {
           epidemiologist*, physicist*, biologist*, psychologist*, neuroscience, literature, research, findings\
           """);
 
+  /** Who did that to a paper stands behind it; who has only seen or cited it does not. */
+  static final Phrases MAKES =
+      Phrases.of(
+          "compiled, published, released, commissioned, conducted, collected, issued, prepared,"
+              + " written, produced, gathered, collated");
+
   static final Phrases DOCUMENT_SPEAKER =
       Phrases.of(
           """
@@ -186,6 +192,7 @@ final class Lexicon {
           """
           member of parliament, member of congress, secretary of state, \
           boss, skipper, referee, ex-president, taoiseach, constable, sergeant, corporal, admiral, major, \
+          comptroller, ombudsman, registrar, provost, rector, lieutenant, undersecretary, consul, \
           cardinal, eyewitness, witness, pensioner, det, con, supt, insp, dci, pc, \
           cllr, councillor, councilman, councilwoman, alderman, rep, sen, gov, gen, lt, sgt, prof, rev, \
           rev., fr., sister, brother, pastor, captain, coach, manager, prosecutor, barrister, \
@@ -679,7 +686,7 @@ final class Lexicon {
           hard to, difficult to, easy to, worth, deserves, deserve, appalled, distressing, frustrat*, \
           simply, obviously, clearly, certainly, surely, undoubtedly, of course, seems, seem, seemed, \
           it is clear, ought to, better off, too much, too little, warning bells, like a zoo, \
-          expedient, imperative, loom*, tip of, favorite, favourite, i presume, i think, i believe, i feel, \
+          expedient, imperative, loom*, tip of, favorite, favourite, i presume, i think, i believe, i feel, an excuse, \
           i guess, i suppose, i hope, in my view, in my opinion, we feel, we think, we believe, my favorite, \
           my favourite, out of luck, not to love, safe to say, to say the least, what a, as they come, \
           the worst of the, not a good, a good, a bad, unclear to me, do not stand up, does not stand up, \

@@ -94,6 +94,11 @@ final class Names {
     return !(she ? Lexicon.HE : Lexicon.SHE).has(last);
   }
 
+  /** Nothing tells that it is a woman or a man: "Delta Marine" looks like a name, too. */
+  boolean mayBeAThing(String name) {
+    return !women.containsKey(name) && mayBe(name, true) && mayBe(name, false);
+  }
+
   private static boolean isShouted(Token token) {
     return token.text().length() > 3 && token.text().equals(token.text().toUpperCase(Locale.ROOT));
   }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.stet.article.Part;
 import org.stet.article.PartKind;
 
 /**
@@ -25,6 +26,7 @@ final class Speech {
   private @Nullable String body;
   private @Nullable String several;
   private @Nullable String speaker;
+  private @Nullable Part spokeIn;
   private boolean listing;
   private @Nullable String answering;
 
@@ -40,6 +42,7 @@ final class Speech {
     var tokens = sentence.tokens();
     if (sentence.opensPart()) {
       answering = null;
+      spokeIn = null;
     }
     var said = transcript(sentence);
     if (said == null) {
@@ -52,6 +55,7 @@ final class Speech {
       said = new Attribution(answering, null);
     }
     remember(tokens, said);
+    spokeIn = said == null ? spokeIn : sentence.part();
     said = withCaller(tokens, said);
     boolean announces = sentence.endsWith(":");
     listing = announces && said != null || listing && isListItem(sentence);
@@ -329,11 +333,13 @@ final class Speech {
         && isNounLike(tokens.get(end - 2))) {
       end--;
     }
+    int by =
+        name.end() < tokens.size() && Lexicon.MAKES.has(tokens.get(name.end()).lower()) ? 1 : 0;
+    by += name.end();
     boolean made =
-        end == name.end()
-            && Lexicon.DOCUMENT_SPEAKER.has(tokens.get(end - 1).lower())
-            && (wordAt(tokens, end, "by") || wordAt(tokens, end, "from"));
-    var maker = made ? right(tokens, end + 1, false) : null;
+        Lexicon.DOCUMENT_SPEAKER.has(tokens.get(end - 1).lower())
+            && (wordAt(tokens, by, "by") || end == by && wordAt(tokens, by, "from"));
+    var maker = made ? right(tokens, by + 1, false) : null;
     return new Span(name.start(), maker != null && speaks(tokens, maker) ? maker.end() : end);
   }
 
@@ -725,6 +731,10 @@ final class Speech {
             : named(tokens, subject);
     if (name != null && isThing(name)) {
       return name;
+    }
+    boolean quoting = tokens.getFirst().quoted() && spokeIn != null;
+    if (quoting && speaker != null && names.mayBeAThing(speaker)) {
+      return speaker;
     }
     if (at == 0 && speaker != null && isThing(speaker)) {
       return speaker;

@@ -46,7 +46,17 @@ record Token(
   }
 
   boolean isCapital() {
-    return isWord() && Character.isUpperCase(text.codePointAt(0)) || isBrand();
+    return isWord() && Character.isUpperCase(text.codePointAt(0)) || isBrand() || isArabicName();
+  }
+
+  /** al-Sisi, el-Baradei */
+  private boolean isArabicName() {
+    int dash = text.indexOf('-');
+    return isWord()
+        && (dash == 2 || dash == 3)
+        && text.length() > dash + 2
+        && (text.startsWith("al-") || text.startsWith("el-") || text.startsWith("ash-"))
+        && Character.isUpperCase(text.charAt(dash + 1));
   }
 
   private boolean isBrand() {

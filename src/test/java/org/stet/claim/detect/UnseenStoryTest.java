@@ -306,6 +306,36 @@ class UnseenStoryTest {
             one -> assertThat(one.reasons()).contains("a row of a table: Route: Holm; 2026: €8"));
   }
 
+  private static final String TANKER =
+      """
+      Tanker hit off the cape
+
+      Maya Torres
+      Columnist
+
+      The Rahel movement claimed responsibility for the attack on the tanker.
+
+      The tanker's manager, Delta Marine, denied that anyone had been hurt. "All are safe and accounted for," it told Reuters.
+
+      More than 100 ships have been attacked, according to data compiled by the Sea Information Center.
+
+      Revenues fell 61% last year, President Abdel Fattah al-Sisi said on Sunday.
+      """;
+
+  @Test
+  void aCompanyMayLookLikeAPersonAndAnArabicNameIsOne() {
+    var read = new ArticleReader().text(TANKER);
+
+    assertThat(read.byline()).isEqualTo("Maya Torres");
+    assertThat(claimants(read))
+        .containsExactly(
+            "The Rahel movement",
+            "Delta Marine",
+            "Delta Marine",
+            "data compiled by the Sea Information Center",
+            "Abdel Fattah al-Sisi");
+  }
+
   @Test
   void aPostThatIsShownBelongsToWhoSignedIt() {
     var read =
