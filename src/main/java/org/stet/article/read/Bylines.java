@@ -29,7 +29,9 @@ final class Bylines {
               + AND
               + OTHERS
               + ")?|[A-Z][a-z]+ Desk|Staff (?:Writer|Reporter)s?|[Oo]ur (?:own )?[Cc]orrespondents?"
-              + "|[Oo]ur (?:[Ss]taff|[Rr]eporters?)|Agencies)"
+              + "|[Oo]ur (?:[Ss]taff|[Rr]eporters?)|Agencies"
+              + "|[Nn]otre (?:correspondante?|envoyée? spéciale?)|[Uu]nsere[mnr] (?:Korrespondent(?:en|in)?|Redaktion)"
+              + "|[Nn]uestr[oa] corresponsal)"
               + "((?:\\s*[,|·•–—/(\\n]|\\s+(?:in|for|at|fur|für|à|en) \\p{Lu}|\\s+(?:avec|with|mit|con)"
               + " (?:(?:les |l['’])?(?:agences?|agencies|agenturen|agencias)|AFP|AP|Reuters|dpa|EFE"
               + "|ANSA)\\b).{0,120})?$",

@@ -323,11 +323,13 @@ final class PartRules {
               + " o|compartilhe|baixe|receba)\\b.{0,140}|(?:abonneer|schrijf je in|schrijf u"
               + " in|volg ons|deel dit|delen)\\b.{0,140}|(?:prenumerera|folj oss|anmal"
               + " dig|dela|ladda ner)\\b.{0,140}"
-              + "|(?:подпишитесь|подписывайтесь|подписаться|поделиться)\\b.{0,140})$");
+              + "|(?:подпишитесь|подписывайтесь|подписаться|поделиться)\\b.{0,140}"
+              + "|(?:更多(?:精彩|内容|资讯).{0,20})?(?:欢迎|敬请|请)?(?:扫码|长按|点击)?关注(?:我们|微信|公众号|本报).{0,40}"
+              + "|更多(?:精彩|内容|资讯).{2,40})$");
 
   private static final Pattern DISCLAIMER =
       Pattern.compile(
-          "^forward-looking statements?:?$|^(?:this|certain) .{0,80}\\bforward-looking"
+          "^[(（]?(?:本文|以上内容|文章)仅代表作者.{2,40}|^forward-looking statements?:?$|^(?:this|certain) .{0,80}\\bforward-looking"
               + " statements\\b.*|^[\\[(*]*\\s*(?:(?:legal |medical |investment"
               + " )?discl[a-z]{1,3}i?mer|haftungsausschluss|hinweis in eigener sache|transparenzhinweis|transparenz in eigener sache|rechtlicher"
               + " hinweis|clause de non-responsabilite|avertissement legal|descargo de"
@@ -373,6 +375,10 @@ final class PartRules {
               + " material von .{2,80}|(?:avec|con|com) (?:l'|la |informacion de |informaciones de"
               + " |informacoes da |informations? de"
               + " )?(?:afp|agence|agencias?|efe|reuters|ap)\\b.{0,60})[)\\]]?\\.?$");
+
+  /** (إعداد محمد علي - تحرير سارة حسن) */
+  private static final Pattern ARABIC_CREDIT =
+      Pattern.compile("^\\(\\s*(?:إعداد|تغطية|كتابة|ترجمة) [^()]{2,160}\\)$");
 
   /** JIM WATSON/AFP/Getty Images */
   private static final Pattern PICTURE_AGENCY =
@@ -545,6 +551,7 @@ final class PartRules {
       return false;
     }
     return CREDIT.matcher(folded).matches()
+        || ARABIC_CREDIT.matcher(line).matches()
         || (line.length() <= 120 && PICTURE_AGENCY.matcher(line).matches());
   }
 

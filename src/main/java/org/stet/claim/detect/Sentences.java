@@ -587,7 +587,8 @@ public final class Sentences {
         return false;
       }
       int number = text.lastIndexOf(word + ".", letter);
-      if (number > start && BEFORE_AN_ORDINAL.contains(wordBefore(number - 1))) {
+      if (number > start
+          && BEFORE_AN_ORDINAL.contains(wordBefore(number - 1).toLowerCase(Locale.ROOT))) {
         return true;
       }
       int to = letter;

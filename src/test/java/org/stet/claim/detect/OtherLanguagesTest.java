@@ -106,6 +106,7 @@ class OtherLanguagesTest {
       delimiter = '|',
       value = {
         "1 | Das kostet nach Angaben des Ministeriums rund 11,2 Mrd. Euro im Jahr.",
+        "1 | Der 1. FC Union hat am 6. Spieltag gewonnen.",
         "1 | Nach dem 3. Quartal lag die Rücklage bei 36,4 Mrd. Euro, d. h. rund 1,4 Monatsausgaben.",
         "2 | „Das geht nicht.“ Die Opposition, z. B. die FDP, widerspricht.",
         "2 | « Personne n'est venu. » La mairie conteste.",
@@ -128,7 +129,12 @@ class OtherLanguagesTest {
         "DATELINE | 2026年9月14日 08:30 来源：海岸新闻",
         "CREDIT | 记者 王芳",
         "BYLINE | Par Claire Dumont avec AFP",
+        "BYLINE | Par notre correspondante à Lyon",
+        "BYLINE | Von unserem Korrespondenten",
         "CREDIT | Mitarbeit: Paul Weiß",
+        "CREDIT | (إعداد محمد علي - تحرير سارة حسن)",
+        "DISCLAIMER | (本文仅代表作者个人观点)",
+        "PROMO | 更多精彩内容，请关注微信公众号",
         "RELATED | यह भी पढ़ें: गिरे हुए पुलों का इतिहास",
         "RELATED | 相关阅读：台风来了怎么办"
       })
