@@ -105,8 +105,7 @@ final class Tokens {
     boolean ideographic = Character.isIdeographic(text.codePointAt(at));
     while (i < end) {
       int c = text.codePointAt(i);
-      boolean part =
-          Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+      boolean part = Character.isLetterOrDigit(c) || isVowelOrAccent(c);
       boolean inside = (c == '\'' || c == '’' || c == '-') && letterOrDigitAt(i + 1);
       boolean stop = c == '.' && i - at >= 1 && letterAt(i + 1) && isLoneLetter(i);
       boolean turns = ideographic && !Character.isIdeographic(c) && Character.isDigit(c);
@@ -117,6 +116,12 @@ final class Tokens {
     }
     boolean lastStop = i < end && text.charAt(i) == '.' && belongs(i);
     return Math.min(end, lastStop ? i + 1 : i);
+  }
+
+  /** Indian scripts write vowels as marks, of which some take a place of their own. */
+  private static boolean isVowelOrAccent(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** Whether the letter before stands alone, as in U.S or J.K */

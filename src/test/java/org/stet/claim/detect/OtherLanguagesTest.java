@@ -152,7 +152,8 @@ class OtherLanguagesTest {
         "de | Bei dem Brand sind zwei Menschen ums Leben gekommen.",
         "fr | Un incendie a ravagé un immeuble, faisant trois morts selon la préfecture.",
         "es | El incendio dejó cuatro muertos en el centro de la ciudad.",
-        "ar | وأضافت الوزارة أن بين القتلى ثلاثة أطفال."
+        "ar | وأضافت الوزارة أن بين القتلى ثلاثة أطفال.",
+        "hi | कारखाने में आग लगने से सात लोगों की मौत हो गई।"
       })
   void theDeadAreCountedInWordsToo(String language, String sentence) {
     var part = new Part(1, PartKind.BODY, 0, sentence.length());
