@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -68,9 +69,7 @@ public class Desk {
   public static <T> T as(String userName, Callable<T> work) {
     var before = SecurityContextHolder.getContext();
     var context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(
-            userName, null, AuthorityUtils.NO_AUTHORITIES));
+    context.setAuthentication(signedIn(userName));
     SecurityContextHolder.setContext(context);
     try {
       return work.call();
@@ -81,6 +80,11 @@ public class Desk {
     } finally {
       SecurityContextHolder.setContext(before);
     }
+  }
+
+  static Authentication signedIn(String userName) {
+    return UsernamePasswordAuthenticationToken.authenticated(
+        userName, null, AuthorityUtils.NO_AUTHORITIES);
   }
 
   public static void does(String userName, Runnable work) {

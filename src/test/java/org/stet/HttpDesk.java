@@ -72,6 +72,14 @@ public class HttpDesk {
     return send(userName, HttpMethod.PATCH, path, JSON.writeValueAsString(body));
   }
 
+  /** The same by somebody whose password was looked at before, which takes its time. */
+  public Answer known(String userName, HttpMethod method, String path, Map<String, ?> body) {
+    var request =
+        MockMvcRequestBuilders.request(method, path)
+            .with(SecurityMockMvcRequestPostProcessors.authentication(Desk.signedIn(userName)));
+    return send(request, JSON.writeValueAsString(body));
+  }
+
   /** As a program with a personal token calls it. */
   public Answer withToken(String token, HttpMethod method, String path, Map<String, ?> body) {
     var request =

@@ -29,10 +29,15 @@ public class LiveVerifier {
     this.keyFile = keyFile.resolveSibling("verifier-key");
   }
 
-  public Told verify() {
+  /** As whoever looks at the log does. */
+  public void sign() {
     if (checkpoints.fresh().isEmpty()) {
       throw new IllegalStateException("The log is not signed: " + checkpoints.trouble());
     }
+  }
+
+  public Told verify() {
+    sign();
     try {
       Files.writeString(keyFile, checkpoints.verifierKey().orElseThrow() + "\n", UTF_8);
     } catch (IOException e) {

@@ -30,7 +30,7 @@ import org.stet.review.Stance;
  * For each request that writes, ones that are taken: each with everything it needs fresh, and all
  * together with every field of the table.
  */
-final class WritingRequests {
+public final class WritingRequests {
 
   private static final String WORDS = "At least 212 people have been killed";
   private static final String BESIDE = "Some 38,000 people have left their homes.";
@@ -51,7 +51,7 @@ final class WritingRequests {
    *
    * @param article that it moves; null where it makes one
    */
-  record Ready(String who, String path, Map<String, Object> body, UUID article) {
+  public record Ready(String who, String path, Map<String, Object> body, UUID article) {
 
     Ready with(Map<String, Object> other) {
       return new Ready(who, path, other, article);
@@ -64,13 +64,13 @@ final class WritingRequests {
    * @param route as the table has it
    * @param repeats whether it may be sent twice: it makes something new, or nothing
    */
-  record Kind(String route, String told, boolean repeats, Supplier<Ready> fresh) {
+  public record Kind(String route, String told, boolean repeats, Supplier<Ready> fresh) {
 
-    boolean creates() {
+    public boolean creates() {
       return route.equals("POST /api/v1/articles");
     }
 
-    boolean stores() {
+    public boolean stores() {
       return !route.equals("POST /api/v1/imports/preview");
     }
 
@@ -80,7 +80,7 @@ final class WritingRequests {
     }
   }
 
-  WritingRequests(
+  public WritingRequests(
       HttpDesk http, Desk desk, Prepared prepared, Reviews reviews, Sources sources, Links links) {
     this.http = http;
     this.desk = desk;
@@ -98,7 +98,7 @@ final class WritingRequests {
     learning();
   }
 
-  List<Kind> kinds() {
+  public List<Kind> kinds() {
     return kinds;
   }
 
