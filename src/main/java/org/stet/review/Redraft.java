@@ -2,13 +2,11 @@ package org.stet.review;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +16,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stet.article.Articles;
 import org.stet.article.HandedIn;
-import org.stet.article.Part;
-import org.stet.article.PartKind;
 import org.stet.article.RevisionText;
 import org.stet.article.read.ReadArticle;
 import org.stet.audit.About;
@@ -88,6 +84,7 @@ public class Redraft {
    * @param cut whose words left the article
    * @param orphaned that can't be found for certain
    * @param returned that were cut before and stand in it again
+   * @param unsigned whether a sign-off no longer holds for it
    */
   public record Outcome(
       int revision,
@@ -97,7 +94,8 @@ public class Redraft {
       int stale,
       int cut,
       int orphaned,
-      int returned) {}
+      int returned,
+      boolean unsigned) {}
 
   /** What becomes of a claim under a new draft. */
   public enum What {
@@ -137,9 +135,14 @@ public class Redraft {
    * What a draft would do, before anybody takes it.
    *
    * @param suggestions new ones that it would bring
+   * @param unsigns whether a sign-off would no longer hold
    */
   public record Foreseen(
-      RevisionText before, RevisionText after, List<Fate> fates, int suggestions) {}
+      RevisionText before,
+      RevisionText after,
+      List<Fate> fates,
+      int suggestions,
+      boolean unsigns) {}
 
   /**
    * Looks at what a draft would do; nothing is stored.
@@ -161,37 +164,16 @@ public class Redraft {
   }
 
   /**
-   * Once it is known that they may: a part whose words stood in the draft before is what it was
-   * there, as people may have put it right.
+   * Once it is known that they may: a part is what it was in the draft before, as people may have
+   * put it right.
    */
   private ReadArticle known(UUID article, int replaces, ReadArticle draft, Actor actor) {
     return Objects.requireNonNull(
         looking.execute(tx -> {
           var held = articles.look(article, actor);
           require(held, replaces, draft, actor);
-          return draft.withParts(asBefore(held.text(), draft));
+          return draft.withParts(PartsBefore.of(held.text(), draft));
         }));
-  }
-
-  private static List<Part> asBefore(RevisionText before, ReadArticle draft) {
-    var kinds = new HashMap<String, Set<PartKind>>();
-    for (var part : before.parts()) {
-      kinds
-          .computeIfAbsent(part.of(before.text()), words -> EnumSet.noneOf(PartKind.class))
-          .add(part.kind());
-    }
-    return draft.parts().stream()
-        .map(part -> {
-          var kind = kinds.getOrDefault(part.of(draft.text()), Set.of());
-          boolean sure =
-              kind.size() == 1
-                  && !kind.contains(PartKind.HEADLINE)
-                  && part.kind() != PartKind.HEADLINE;
-          return sure
-              ? new Part(part.number(), kind.iterator().next(), part.start(), part.end())
-              : part;
-        })
-        .toList();
   }
 
   private Foreseen foresee(
@@ -201,7 +183,8 @@ public class Redraft {
     var next = articles.asDraft(article, draft, actor);
     var fates = fates(held, next, draft.language(), reviews(article), found);
     int fresh = fresh(held, found, fates).size();
-    return new Foreseen(held.text(), next, fates, fresh);
+    boolean unsigns = bench.signedCheck(article).isPresent();
+    return new Foreseen(held.text(), next, fates, fresh, unsigns);
   }
 
   /**
@@ -233,7 +216,7 @@ public class Redraft {
     var story = new Story(held, reviews, actor);
     story.facts.add(articles.revise(article, draft, original, actor));
     story.next = articles.look(article, actor).text();
-    bench.signedCheck(article).ifPresent(c -> story.facts.add(c.takeBack(bench.now()).bySystem()));
+    bench.signedCheck(article).ifPresent(story::unsign);
     var fates = fates(held, story.next, draft.language(), reviews, found);
     story.followAll(fates);
     story.suggest(fresh(held, found, fates));
@@ -383,12 +366,18 @@ public class Redraft {
     private final Map<UUID, ClaimReview> reviews;
     private final Map<What, Integer> counted = new EnumMap<>(What.class);
     private RevisionText next;
+    private boolean unsigned;
 
     Story(Articles.Held held, Map<UUID, ClaimReview> reviews, Actor actor) {
       this.held = held;
       this.reviews = reviews;
       this.actor = actor;
       this.next = held.text();
+    }
+
+    void unsign(ArticleCheck check) {
+      facts.add(check.takeBack(bench.now()).bySystem());
+      unsigned = true;
     }
 
     void followAll(List<Fate> fates) {
@@ -457,7 +446,8 @@ public class Redraft {
           number(What.STALE),
           number(What.CUT),
           number(What.ORPHANED),
-          number(What.RETURNED));
+          number(What.RETURNED),
+          unsigned);
     }
 
     private int number(What what) {

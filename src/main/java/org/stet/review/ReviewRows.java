@@ -119,6 +119,8 @@ public class ReviewRows {
     var signatures = check == null ? List.<Signature>of() : List.copyOf(check.signatures());
     var waivers = check == null ? List.<Waiver>of() : List.copyOf(check.waivers());
     var whole = check == null ? List.<WholePiece>of() : List.copyOf(check.wholePiece());
+    var people = people(article, steps, signatures, waivers);
+    people.add(text.handedInBy());
     return new Walk(
         article,
         text,
@@ -129,7 +131,7 @@ public class ReviewRows {
         waivers,
         whole,
         moves(actor, article),
-        staff.names(people(article, steps, signatures, waivers)),
+        staff.names(people),
         clock.instant());
   }
 

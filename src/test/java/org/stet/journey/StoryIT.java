@@ -160,7 +160,7 @@ class StoryIT {
     browser.type("Rationale", "Told as a memory.");
 
     desk.move("eva", article, claim, Move.ASSIGN, MoveRequest.assigning(desk.id("max")));
-    browser.until("the news", () -> browser.shows("Eva changed this claim"));
+    browser.until("the news", () -> browser.shows("Eva assigned claim 1"));
     browser.press("Propose and next");
 
     browser.until("the conflict", () -> browser.shows("Eva was faster"));

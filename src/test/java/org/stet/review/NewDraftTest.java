@@ -146,16 +146,7 @@ class NewDraftTest {
   @Test
   void aPartThatWasPutRightStaysSoWhereItsWordsAreTheSame() {
     var article = desk.article("Boats", BOATS, TOWN, MAYOR);
-    var walk = desk.walk("mia", article);
-    var town =
-        walk.text().parts().stream()
-            .filter(part -> part.of(walk.text().text()).equals(TOWN))
-            .findFirst()
-            .orElseThrow();
-    Desk.does(
-        "mia",
-        () ->
-            marking.relabel(article, walk.article().version(), town.number(), PartKind.DISCLAIMER));
+    relabel(article, TOWN, PartKind.DISCLAIMER);
 
     var unused = desk.draft(article, BOATS.replace("14", "15"), TOWN, MAYOR);
 
@@ -164,6 +155,31 @@ class NewDraftTest {
         .filteredOn(part -> !part.kind().isClaimText())
         .extracting(part -> part.kind() + " " + part.of(after.text()))
         .containsExactly("DISCLAIMER " + TOWN);
+  }
+
+  @Test
+  void aPartThatWasPutRightStaysSoWhereItsWordsWereEdited() {
+    var article = desk.article("Boats", BOATS, TOWN, MAYOR);
+    relabel(article, BOATS, PartKind.STANDFIRST);
+    relabel(article, MAYOR, PartKind.OTHER);
+    var edited = MAYOR.replace("opened", "closed");
+
+    var unused = desk.draft(article, BOATS.replace("14", "15"), TOWN, edited);
+
+    var after = desk.walk("mia", article).text();
+    assertThat(after.parts())
+        .extracting(part -> part.kind() + " " + part.of(after.text()))
+        .contains("STANDFIRST " + BOATS.replace("14", "15"), "BODY " + TOWN, "BODY " + edited);
+  }
+
+  private void relabel(UUID article, String words, PartKind kind) {
+    var walk = desk.walk("mia", article);
+    var part =
+        walk.text().parts().stream()
+            .filter(one -> one.of(walk.text().text()).equals(words))
+            .findFirst()
+            .orElseThrow();
+    Desk.does("mia", () -> marking.relabel(article, walk.article().version(), part.number(), kind));
   }
 
   @Test

@@ -65,6 +65,32 @@ public record Suggestion(
     return reasons.stream().filter(reason -> AMISS.stream().anyMatch(reason::startsWith)).toList();
   }
 
+  /**
+   * The reasons that hold of a text still: one that points at something amiss quotes it, and is
+   * void once those words are gone.
+   */
+  public static List<String> standing(List<String> reasons, String text) {
+    var pointing = pointedOut(reasons);
+    var plain = plain(text);
+    return reasons.stream()
+        .filter(reason -> !pointing.contains(reason) || quoted(reason).allMatch(plain::contains))
+        .toList();
+  }
+
+  private static Stream<String> quoted(String reason) {
+    int from = reason.indexOf('“') + 1;
+    int to = reason.lastIndexOf('”');
+    return from == 0 || to < from
+        ? Stream.empty()
+        : Stream.of(reason.substring(from, to).split("” \\p{L}+ “"))
+            .map(words ->
+                plain(words.endsWith("…") ? words.substring(0, words.length() - 1) : words));
+  }
+
+  private static String plain(String words) {
+    return words.strip().replaceAll("\\s+", " ");
+  }
+
   /** Whether one with these reasons was seen not to go with one with these words. */
   public static boolean areContradictedBy(String words, List<String> reasons) {
     var said = words.substring(0, Math.min(BEGINNING, words.length()));

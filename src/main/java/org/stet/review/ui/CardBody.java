@@ -92,6 +92,14 @@ final class CardBody extends Composite<Div> {
     this.open = open;
     getContent().addClassName("card-content");
     getContent().add(words());
+    if (isCut()) {
+      var left = new Notice();
+      left.tell(
+          Glyph.CUT,
+          getTranslation("walk.cut.why"),
+          getTranslation("walk.cut.kept", hand.claim().anchor().revision()));
+      getContent().add(left);
+    }
     statement().ifPresent(getContent()::add);
     hand.review()
         .ifPresent(row -> {
@@ -202,7 +210,7 @@ final class CardBody extends Composite<Div> {
     if (!kinds.isEmpty() || !worth.isEmpty()) {
       words.getElement().appendChild(why(kinds, worth));
     }
-    for (var amiss : Suggestion.pointedOut(claim.reasons())) {
+    for (var amiss : Suggestion.pointedOut(reasons())) {
       var pointed = new Element("p").setText(Named.capital(amiss) + ".");
       pointed.getClassList().add("amiss");
       words.getElement().appendChild(pointed);
@@ -218,7 +226,7 @@ final class CardBody extends Composite<Div> {
                 Stream.of(worth, Named.capital(kinds))
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(". ")));
-    var reasons = Suggestion.saidOnce(hand.claim().reasons());
+    var reasons = Suggestion.saidOnce(reasons());
     if (reasons.isEmpty()) {
       var line = new Element("p").appendChild(strong);
       line.getClassList().add("why");
@@ -266,6 +274,17 @@ final class CardBody extends Composite<Div> {
 
   private static String worth(int score) {
     return score >= 67 ? "walk.worth.high" : score >= 34 ? "walk.worth.medium" : "walk.worth.low";
+  }
+
+  /** What was seen in an earlier draft and is not in this one is no reason any more. */
+  private List<String> reasons() {
+    return isCut()
+        ? List.of()
+        : Suggestion.standing(hand.claim().reasons(), hand.walk().text().text());
+  }
+
+  private boolean isCut() {
+    return hand.claim().status() == ClaimStatus.CUT;
   }
 
   private Optional<Component> statement() {

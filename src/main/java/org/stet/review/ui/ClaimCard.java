@@ -73,6 +73,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
   private @Nullable CardBody shown;
   private @Nullable DecisionForm decision;
   private @Nullable Slip slip;
+  private @Nullable InHand rival;
   private Scribble scribble = Scribble.NOTHING;
   private List<Deed> deeds = List.of();
   private Decision before = Decision.NOTHING;
@@ -143,20 +144,20 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     } else if (sameButForNotes && isWriting()) {
       hand = now;
       var note = now.notes().getLast();
-      news(now, "walk.news.note", note.writtenBy(), note.writtenAt());
+      news(
+          getTranslation(
+              "walk.news.note", now.whoFirst(note.writtenBy()), now.when().at(note.writtenAt())));
     } else {
       var last = now.review().filter(row -> row.changedAt().isAfter(now.claim().changedAt()));
       var who = last.map(row -> row.changedBy()).orElse(now.claim().changedBy());
       var at = last.map(row -> row.changedAt()).orElse(now.claim().changedAt());
-      if (isWriting()) {
-        news(now, whatIsNew(before, now), who, at);
-      } else {
+      if (!isWriting()) {
         show(now);
         if (!now.me().is(who)) {
-          news.news(
-              Glyph.CLOCK,
-              getTranslation(whatIsNew(before, now), now.whoFirst(who), now.when().at(at)));
+          news.news(Glyph.CLOCK, whatIsNew(before, now, who, at));
         }
+      } else if (!isInConflictWith(now)) {
+        news(whatIsNew(before, now, who, at));
       }
     }
   }
@@ -166,10 +167,39 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     return refusal.key().startsWith("refused.open.");
   }
 
-  private static String whatIsNew(InHand before, InHand now) {
+  /** Who did what: a draft that came in is its author's, though Stet followed the claim into it. */
+  private String whatIsNew(InHand before, InHand now, UUID who, Instant at) {
+    var text = now.walk().text();
+    if (text.number() > before.walk().text().number()) {
+      return getTranslation(
+          "walk.news.draft",
+          now.whoFirst(text.handedInBy()),
+          now.when().at(text.handedInAt()),
+          text.number());
+    }
     long asked = queries(now, false) - queries(before, false);
     long answered = queries(now, true) - queries(before, true);
-    return answered > 0 ? "walk.news.answer" : asked > 0 ? "walk.news.query" : "walk.news";
+    if (asked > 0 || answered > 0) {
+      return getTranslation(
+          answered > 0 ? "walk.news.answer" : "walk.news.query",
+          now.whoFirst(who),
+          now.when().at(at));
+    }
+    return since(before, now).stream()
+        .findFirst()
+        .map(told -> told.before() + told.who() + told.after()) // a verdict is no passing word
+        .map(told -> getTranslation("walk.news.told", told, now.when().at(at)))
+        .orElseGet(() -> getTranslation("walk.news", now.whoFirst(who), now.when().at(at)));
+  }
+
+  /** What others did to the claim since this person looked, newest first. */
+  private List<Telling> since(InHand seen, InHand now) {
+    return now.me().seesOwnOnly()
+        ? List.of()
+        : bench.histories().tellClaim(now.claim().id(), now.locale()).stream()
+            .filter(one -> one.entry().at().isAfter(seen.walk().at()))
+            .filter(one -> !now.me().is(one.entry().actor()))
+            .toList();
   }
 
   private static long queries(InHand hand, boolean answered) {
@@ -179,11 +209,11 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
         .count();
   }
 
-  private void news(InHand now, String key, UUID who, Instant at) {
+  private void news(String sentence) {
     var look = Buttons.plain(getTranslation("walk.news.look"));
     look.addThemeName("small");
     look.addClickListener(click -> show(way.look()));
-    news.news(Glyph.CLOCK, getTranslation(key, now.whoFirst(who), now.when().at(at)), look);
+    news.news(Glyph.CLOCK, sentence, look);
   }
 
   /** Keys that do something for this person now, in the order in which they are shown. */
@@ -650,18 +680,13 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     save();
     var seen = current();
     var theirs = way.look();
-    var told =
-        theirs.me().seesOwnOnly()
-            ? List.<Telling>of()
-            : bench.histories().tellClaim(theirs.claim().id(), theirs.locale());
+    news.clear();
+    rival = theirs;
     trouble.add(
         new Conflict(
             seen,
             theirs,
-            told.stream()
-                .filter(one -> one.entry().at().isAfter(seen.walk().at()))
-                .filter(one -> !theirs.me().is(one.entry().actor()))
-                .toList(),
+            since(seen, theirs),
             faster,
             scribble,
             () -> show(theirs),
@@ -670,6 +695,15 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
               again.run();
             }));
     trouble.getElement().callJsFunction("scrollIntoView");
+  }
+
+  /** What stands beside one's own words already is not told once more above them. */
+  private boolean isInConflictWith(InHand now) {
+    var told = rival;
+    return told != null
+        && trouble.getChildren().anyMatch(Conflict.class::isInstance)
+        && told.claim().version() == now.claim().version()
+        && told.review().map(row -> row.version()).equals(now.review().map(row -> row.version()));
   }
 
   private void refuse(Refusal refusal) {

@@ -72,17 +72,28 @@ final class Conflict extends Composite<Div> {
     var notice = new Notice();
     notice.tell(
         Glyph.PEOPLE,
-        getTranslation(
-            "walk.conflict",
-            theirs.walk().name(faster.who()).isEmpty()
-                ? getTranslation("walk.somebody")
-                : theirs.whoFirst(faster.who()),
-            theirs.when().at(faster.when())),
+        whoWasFaster(seen, theirs, faster),
         getTranslation("walk.conflict.kept"),
         look,
         again);
     getContent().addClassName("conflict");
     getContent().add(notice, both);
+  }
+
+  private String whoWasFaster(InHand seen, InHand theirs, SomebodyWasFaster faster) {
+    var text = theirs.walk().text();
+    return text.number() > seen.walk().text().number()
+        ? getTranslation(
+            "walk.conflict.draft",
+            theirs.whoFirst(text.handedInBy()),
+            theirs.when().at(text.handedInAt()),
+            text.number())
+        : getTranslation(
+            "walk.conflict",
+            theirs.walk().name(faster.who()).isEmpty()
+                ? getTranslation("walk.somebody")
+                : theirs.whoFirst(faster.who()),
+            theirs.when().at(faster.when()));
   }
 
   private Component side(String title, Component content) {

@@ -72,26 +72,31 @@ final class Marks {
   /** The stage of the review, or SUGGESTED. */
   static String stage(Walk.Step step) {
     var review = step.review();
-    if (isDismissed(step)) {
+    if (isDismissed(step) || isCut(step)) {
       return Stage.CLOSED.name();
     }
     return review == null ? "SUGGESTED" : review.stage().name();
   }
 
-  /** Where it stands, in a word; what was dismissed before it was ever checked was not closed. */
+  /**
+   * Where it stands, in a word; what left the article, or was dismissed before it was ever checked,
+   * was not closed.
+   */
   static String stageWord(Walk.Step step, Locale locale) {
     return Words.say(
         locale,
-        step.review() != null
-            ? "stage." + stage(step)
-            : isDismissed(step) ? "walk.dismissed" : "walk.suggested");
+        isCut(step)
+            ? "walk.cut"
+            : step.review() != null
+                ? "stage." + stage(step)
+                : isDismissed(step) ? "walk.dismissed" : "walk.suggested");
   }
 
   /** Claim 6, accurate, approved. */
   static String label(Walk.Step step, Locale locale) {
     var review = step.listed();
     int number = step.claim().number();
-    if (review == null && !isDismissed(step)) {
+    if (review == null && !isDismissed(step) && !isCut(step)) {
       return Words.say(locale, "walk.label.suggested", number);
     }
     var stage = stageWord(step, locale);
@@ -104,6 +109,10 @@ final class Marks {
             number,
             Words.say(locale, "verdict." + verdict).toLowerCase(locale),
             stage);
+  }
+
+  private static boolean isCut(Walk.Step step) {
+    return step.claim().status() == ClaimStatus.CUT;
   }
 
   private static boolean isDismissed(Walk.Step step) {

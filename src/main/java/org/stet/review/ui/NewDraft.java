@@ -165,7 +165,13 @@ class NewDraft extends Composite<Div> {
         String.join(" ", draft.read().warnings()),
         take,
         discard);
-    preview.add(read, fates(foreseen), changes(foreseen));
+    preview.add(read);
+    if (foreseen.unsigns()) {
+      var signed = new Notice();
+      signed.tell(Glyph.STALE, getTranslation("draft.unsigns", foreseen.before().number()), "");
+      preview.add(signed);
+    }
+    preview.add(fates(foreseen), changes(foreseen));
     Notices.whisper(getTranslation("draft.seen"));
   }
 
@@ -287,7 +293,8 @@ class NewDraft extends Composite<Div> {
                           outcome.cut(),
                           outcome.orphaned(),
                           outcome.returned(),
-                          outcome.reworded()));
+                          outcome.reworded(),
+                          outcome.unsigned() ? 1 : 0));
                   taken.run();
                 },
                 getLocale());

@@ -123,7 +123,9 @@ final class Redrawn {
       }
       if (match >= 0) {
         gone(old, match);
-        rows.add(new Row(before.parts().get(match), after.parts().get(now), false));
+        var was = before.parts().get(match);
+        var is = after.parts().get(now);
+        rows.add(new Row(was, is, was.of(before.text()).equals(is.of(after.text()))));
         old = match + 1;
       } else {
         rows.add(new Row(null, after.parts().get(now), false));

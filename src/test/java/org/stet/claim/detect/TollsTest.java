@@ -57,6 +57,24 @@ class TollsTest {
   }
 
   @Test
+  void whatPointsAtWordsThatAreGoneIsNoReasonAnyMore() {
+    var reasons =
+        List.of(
+            "event",
+            "the paraphrase does not match its quotation: “removal of the guards” against “without"
+                + " the guards”",
+            "contradicted by “The guards said they would stay …”",
+            "counterclaim by the guards");
+    var text =
+        "The mayor asked for the removal of the guards. The guards said they would  stay on.";
+
+    assertThat(Suggestion.standing(reasons, text + " He said “without the guards”."))
+        .containsExactlyElementsOf(reasons);
+    assertThat(Suggestion.standing(reasons, text)).doesNotContain(reasons.get(1)).hasSize(3);
+    assertThat(Suggestion.standing(reasons, "Nothing.")).containsExactly("event", reasons.get(3));
+  }
+
+  @Test
   void whatAClauseRejectsContradictsNoEarlierSentence() {
     var found =
         suggest(

@@ -16,6 +16,8 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.claim.Intake;
+import org.stet.review.ArticleMove;
+import org.stet.review.ArticleRequest;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 import org.stet.review.Stage;
@@ -134,6 +136,29 @@ class NewDraftViewTest extends SpringBrowserlessTest {
         "At least 14 boats sank at the old quay in 2018.");
 
     assertThat(shown()).contains("One claim has other words").contains("One claim stays as it is");
+  }
+
+  @Test
+  @WithMockUser(
+      username = "rosa",
+      roles = {"READ_DESK", "IMPORT_ARTICLES"})
+  void thatTheSignatureFallsIsSaidBeforeAnybodyTakesTheDraft() {
+    var next =
+        new String[] {
+          "The weir was rebuilt in 1931 by the river board.",
+          "It holds 44 million litres behind a wall of nine metres."
+        };
+    see();
+    receive(next);
+    assertThat(shown()).doesNotContain("signature");
+    desk.move(
+        "eva", article, ArticleMove.SIGN_OFF, walk -> ArticleRequest.signing("stet", List.of()));
+    see();
+
+    receive(next);
+
+    assertThat(shown()).contains("With this draft the signature no longer holds");
+    assertThat(desk.draft(article, next).unsigned()).isTrue();
   }
 
   private UUID approved(String words) {

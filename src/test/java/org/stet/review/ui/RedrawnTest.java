@@ -28,6 +28,19 @@ class RedrawnTest {
   }
 
   @Test
+  void aLineThatStandsThereSeveralTimesIsUnchangedToo() {
+    var before = draft("Advertisement", "14 boats sank.", "Advertisement", "Nobody came.");
+    var after = draft("Advertisement", "15 boats sank.", "Advertisement", "Nobody came.");
+
+    assertThat(read(new Redrawn(before, after)))
+        .containsExactly(
+            "Advertisement = Advertisement",
+            "14 boats sank. > 15 boats sank.",
+            "Advertisement = Advertisement",
+            "Nobody came. = Nobody came.");
+  }
+
+  @Test
   void anEmptyOldDraftIsNoTrouble() {
     assertThat(read(new Redrawn(draft(), draft("One.")))).containsExactly(" > One.");
   }

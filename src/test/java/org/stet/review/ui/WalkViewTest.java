@@ -603,6 +603,72 @@ class WalkViewTest extends SpringBrowserlessTest {
         .doesNotContain("Closed", "suggestion open");
   }
 
+  @Test
+  @WithMockUser("mia")
+  void whatHappenedToAClaimIsToldByNameAndOnce() {
+    desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    desk.evidence("mia", article, first, Stance.SUPPORTS);
+    walk(1);
+    choose(Verdict.SUPPORTED, Disposition.KEEP);
+    area("Rationale").setValue("The report says so.");
+    desk.move("noor", article, first, Move.ASSIGN, MoveRequest.assigning(desk.id("max")));
+    await()
+        .pollInSameThread()
+        .untilAsserted(() -> {
+          MockVaadin.clientRoundtrip();
+          assertThat(shownText()).contains("Noor assigned claim 1, ");
+        });
+
+    press("Propose and next");
+
+    assertThat(shownText()).contains("Noor was faster").doesNotContain("Noor assigned claim 1, ");
+    assertThat(find(Button.class).withText("Show").all()).isEmpty();
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void whoHandedInADraftIsNamedWhereItChangedTheClaimInHand() {
+    desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    desk.evidence("mia", article, first, Stance.SUPPORTS);
+    walk(1);
+    choose(Verdict.SUPPORTED, Disposition.KEEP);
+    area("Rationale").setValue("The report says so.");
+
+    var unused =
+        desk.draft(
+            article,
+            "At least 214 people have been killed. Some 38,000 people have left their homes.");
+
+    await()
+        .pollInSameThread()
+        .untilAsserted(() -> {
+          MockVaadin.clientRoundtrip();
+          assertThat(shownText()).contains("Rosa handed in draft 2, ");
+        });
+    press("Propose and next");
+    assertThat(shownText())
+        .contains("Rosa was faster and handed in draft 2, ")
+        .doesNotContain("Stet was faster", "Stet changed");
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void aSuggestionWhoseWordsLeftTheArticleSaysSo() {
+    article =
+        Desk.as(
+            "noor",
+            () -> intake.store(Desk.paper("Convoys", List.of("rosa"), PARAGRAPH, "Words."), null));
+    var suggested = desk.walk("mia", article).steps().getFirst().claim();
+    assertThat(suggested.status()).isEqualTo(ClaimStatus.SUGGESTED);
+    var unused = desk.draft(article, "A new beginning.", "Words.");
+
+    walk(suggested.number());
+
+    assertThat(shownText())
+        .contains("Left the article", "The words of this claim have left the article.")
+        .doesNotContain("Suggested");
+  }
+
   private void walk(int number) {
     navigate(
         WalkView.class, Map.of("article", article.toString(), "number", String.valueOf(number)));
