@@ -210,12 +210,37 @@ public class ScreenWork {
           return by("noor", () -> assignments.shareOut(free, List.of(desk.id("mia"))));
         });
     add(
+        "claims that were shared out taken back",
+        () -> {
+          var free = free();
+          var mia = List.of(desk.id("mia"));
+          var given = Desk.as("noor", () -> assignments.shareOut(free, mia)).before();
+          return by("noor", () -> assignments.takeBack(given));
+        });
+    add(
+        "a day taken back",
+        () -> {
+          var free = free();
+          var day = Instant.parse("2099-03-01T10:00:00Z");
+          var before = Desk.as("noor", () -> assignments.due(free, day));
+          return by("noor", () -> assignments.dueAgain(before));
+        });
+    add(
         "a deadline",
         () -> {
           var article = prepared.article(BY_ROSA);
           var seen = new Assignments.Seen(article, version(article));
           var day = Instant.parse("2099-03-01T10:00:00Z");
           return by("noor", () -> assignments.deadline(List.of(seen), day));
+        });
+    add(
+        "a deadline taken back",
+        () -> {
+          var article = prepared.article(BY_ROSA);
+          var seen = List.of(new Assignments.Seen(article, version(article)));
+          var day = Instant.parse("2099-03-01T10:00:00Z");
+          var before = Desk.as("noor", () -> assignments.deadline(seen, day));
+          return by("noor", () -> assignments.deadlineAgain(before));
         });
     add(
         "a thread opened again",

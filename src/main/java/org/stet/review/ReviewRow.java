@@ -66,11 +66,6 @@ public record ReviewRow(
     return finding == null ? null : finding.verdict();
   }
 
-  /** Whether a verdict was ever found, as far as this reader may know. */
-  public boolean wasJudged() {
-    return approvedOnce || !findings.isEmpty();
-  }
-
   public @Nullable Disposition disposition() {
     return finding == null ? null : finding.disposition();
   }

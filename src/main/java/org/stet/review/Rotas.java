@@ -85,7 +85,7 @@ public class Rotas {
       var whom = rule.whom();
       boolean checks = whom == null || checkers().stream().anyMatch(p -> p.id().equals(whom));
       if (!checks) {
-        throw Invalid.field("whom", "refused.assignee.checker");
+        throw Invalid.field("to", "refused.assignee.checker");
       }
     }
     held(desk);

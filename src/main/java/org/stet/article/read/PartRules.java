@@ -414,7 +414,7 @@ final class PartRules {
               + "|this (?:article|story|essay|interview|review) (?:also |first |originally )*(?:appears?|appeared|is"
               + " taken|was published|ran|comes)\\b.{0,80}\\b(?:issue|edition)\\b.{0,200}"
               + "|(?:(?:press|media|investor|news)(?: relations)? )?contacts?(?: information)?:?|(?:press|media)"
-              + " (?:enquir|inquir)(?:y|ies):?.{0,80}|(?:tel|phone|telephone|fax|mobile|cell)?[.: ]*[+(]?\\d[\\d ()./-]{6,20}\\d"
+              + " (?:enquir|inquir)(?:y|ies):?.{0,80}|(?:(?:tel|phone|telephone|fax|mobile|cell)[.: ]+[+(]?|[+(])\\d[\\d ()./-]{6,20}\\d"
               + "|(?:the|this) (?:interview|conversation|transcript)"
               + " (?:has been|was) (?:lightly )?(?:edited|condensed|translated)\\b.{0,80}|article content|this is part of (?:the )?.{2,30} effort to"
               + " (?:address|fight|combat)\\b.{0,200}|learn more about .{2,60}|why you can trust"

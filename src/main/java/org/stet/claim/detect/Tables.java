@@ -12,16 +12,34 @@ final class Tables {
 
   /** Tells each row by its heads, where the first row has them. */
   static void explain(List<Draft> drafts, String text) {
-    List<String> heads = List.of();
-    boolean inside = false;
+    var table = new ArrayList<Draft>();
     for (var draft : drafts) {
-      var cells = cellsOf(draft, text);
-      if (cells.size() > 1 && !inside) {
-        heads = areHeads(cells) ? cells : List.of();
-      } else if (cells.size() > 1 && cells.size() == heads.size()) {
-        draft.link(0, "row", row(heads, cells));
+      if (cellsOf(draft, text).size() > 1) {
+        table.add(draft);
+      } else {
+        explainTable(table, text);
+        table.clear();
       }
-      inside = cells.size() > 1;
+    }
+    explainTable(table, text);
+  }
+
+  /** A row that is shorter than others stays as it is: nobody knows which cell is empty. */
+  private static void explainTable(List<Draft> table, String text) {
+    if (table.size() < 2 || !areHeads(cellsOf(table.getFirst(), text))) {
+      return;
+    }
+    var rows = table.subList(1, table.size());
+    int width = rows.stream().mapToInt(row -> cellsOf(row, text).size()).max().orElseThrow();
+    var heads = new ArrayList<>(cellsOf(table.getFirst(), text));
+    if (heads.size() + 1 == width) {
+      heads.addFirst(""); // the corner above the names of the rows
+    }
+    for (var row : rows) {
+      var cells = cellsOf(row, text);
+      if (cells.size() == width && heads.size() == width) {
+        row.link(0, "row", row(heads, cells));
+      }
     }
   }
 
@@ -44,8 +62,7 @@ final class Tables {
       row.add(head.isEmpty() ? cells.get(i).strip() : head + ": " + cells.get(i).strip());
     }
     var said = String.join("; ", row);
-    return said.length() <= LONGEST
-        ? said
-        : said.substring(0, said.lastIndexOf(' ', LONGEST)) + " …";
+    int gap = said.lastIndexOf(' ', LONGEST);
+    return said.length() <= LONGEST ? said : said.substring(0, gap < 0 ? LONGEST : gap) + " …";
   }
 }

@@ -231,7 +231,9 @@ final class Preview {
       parts.set(0, new Part(1, typedAs, parts.getFirst().start(), parts.getFirst().end()));
       now = now.withParts(parts);
     }
-    move(now.text().length() - read.text().length());
+    if (!above(now).equals(above(read))) {
+      move(now.text().length() - read.text().length());
+    }
     read = now;
     detect();
   }
@@ -245,17 +247,21 @@ final class Preview {
 
   /** The words below a headline keep what was made of them; those of another one do not. */
   private void move(int by) {
-    int typed = read.text().length() - handedIn.text().length();
-    if (by != 0) {
-      decided.keySet().removeIf(span -> span.start() < typed);
-      shaped.removeIf(span -> span.start() < typed);
-      var before = Map.copyOf(decided);
-      decided.clear();
-      before.forEach((span, comesIn) -> decided.put(moved(span, by), comesIn));
-      var pieces = Set.copyOf(shaped);
-      shaped.clear();
-      pieces.forEach(span -> shaped.add(moved(span, by)));
-    }
+    int typed = above(read).length();
+    decided.keySet().removeIf(span -> span.start() < typed);
+    shaped.removeIf(span -> span.start() < typed);
+    var before = Map.copyOf(decided);
+    decided.clear();
+    before.forEach((span, comesIn) -> decided.put(moved(span, by), comesIn));
+    var pieces = Set.copyOf(shaped);
+    shaped.clear();
+    pieces.forEach(span -> shaped.add(moved(span, by)));
+  }
+
+  /** The headline that was typed above what was handed in, and its line's end. */
+  private String above(ReadArticle article) {
+    int length = article.text().length() - handedIn.text().length();
+    return article.text().substring(0, Math.max(0, length));
   }
 
   private static Span moved(Span span, int by) {

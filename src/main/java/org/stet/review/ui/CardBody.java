@@ -164,7 +164,7 @@ final class CardBody extends Composite<Div> {
   void openHistory() {
     if (tabs != null && history != null) {
       tabs.setSelectedTab(history);
-      tabs.getElement().executeJs("this.scrollIntoView({ block: 'start' })");
+      tabs.getElement().callJsFunction("scrollIntoView");
     }
   }
 

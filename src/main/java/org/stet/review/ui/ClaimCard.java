@@ -187,8 +187,12 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     }
     return since(before, now).stream()
         .findFirst()
-        .map(told -> told.before() + told.who() + told.after()) // a verdict is no passing word
-        .map(told -> getTranslation("walk.news.told", told, now.when().at(at)))
+        .map(
+            told -> // without the verdict, which is no passing word
+            getTranslation(
+                    "walk.news.told",
+                    told.before() + told.who() + told.after(),
+                    now.when().at(told.entry().at())))
         .orElseGet(() -> getTranslation("walk.news", now.whoFirst(who), now.when().at(at)));
   }
 

@@ -306,7 +306,6 @@ final class Slips {
     });
   }
 
-  /** That somebody was tried, about a question or none. */
   /** An attempt that was entered wrongly. */
   Slip uncontact(Contact contact) {
     var slip = slip("uncontact");
@@ -316,6 +315,7 @@ final class Slips {
         () -> bench.reviews().withdrawContact(review().id(), contact.id(), reason.getValue()));
   }
 
+  /** That somebody was tried, about a question or none. */
   Slip contact(@Nullable Query query) {
     var slip = slip("contact");
     if (query != null) {

@@ -188,9 +188,13 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
   @Override
   public void stay(String words) {
+    again();
+    whisper(words);
+  }
+
+  private void again() {
     walk = bench.rows().walk(walk().article().id());
     draw();
-    whisper(words);
     card.focus();
   }
 
@@ -462,7 +466,7 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         () -> {
           table.untick();
           ticked();
-          stay(done);
+          again();
         });
   }
 

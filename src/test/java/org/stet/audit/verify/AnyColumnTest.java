@@ -196,7 +196,7 @@ class AnyColumnTest {
   /** Whether the database let the owner; not all that is a value may stand there. */
   private boolean isTaken(Place place, Map<String, Object> row, @Nullable Object after) {
     try {
-      return put(place, row, after) == 1;
+      return isOne(place, row) && put(place, row, after) == 1;
     } catch (DataAccessException e) {
       return false;
     }
@@ -204,10 +204,17 @@ class AnyColumnTest {
 
   private boolean isGone(Place place, Map<String, Object> row) {
     try {
-      return owner.update("delete from " + place.table() + where(row), known(row)) == 1;
+      return isOne(place, row)
+          && owner.update("delete from " + place.table() + where(row), known(row)) == 1;
     } catch (DataAccessException e) {
       return false;
     }
+  }
+
+  /** No two rows are so much alike. */
+  private boolean isOne(Place place, Map<String, Object> row) {
+    var sql = "select count(*) from " + place.table() + where(row);
+    return owner.queryForObject(sql, Integer.class, known(row)) == 1;
   }
 
   private int put(Place place, Map<String, Object> row, @Nullable Object value) {

@@ -270,7 +270,9 @@ class UnseenStoryTest {
         "OTHER | This article appears in the March issue. Get three issues for €5.",
         "OTHER | This article was amended on 4 February 2026. It said a quarter.",
         "OTHER | Media contact:",
-        "OTHER | +1 312 555 0100"
+        "OTHER | +1 312 555 0100",
+        "OTHER | Tel. 030 1234 5678",
+        "BODY | 2019 1200 1350"
       })
   void whatHousesPutAmidOrBehindAStoryIsNoClaimText(PartKind kind, String line) {
     var read =
@@ -304,6 +306,28 @@ class UnseenStoryTest {
         .singleElement()
         .satisfies(
             one -> assertThat(one.reasons()).contains("a row of a table: Route: Holm; 2026: €8"));
+  }
+
+  @Test
+  void anEmptyCellIsNotTakenForTheNextOne() {
+    var page =
+        "<article><h1>Fares</h1><p>Fares on the ferry rose by a third on Monday, it is said by all"
+            + " who pay for them every week.</p><table><tr><td></td><th>2019</th><th>2020</th></tr>"
+            + "<tr><td>Holm</td><td>12</td><td>14</td></tr><tr><td>Sarn</td><td>15</td><td></td>"
+            + "</tr></table></article>";
+    var read = new ArticleReader().file("a.html", page.getBytes(StandardCharsets.UTF_8));
+
+    var rows = new Rules().suggest(read.text(), read.parts(), read.language());
+
+    assertThat(rows)
+        .filteredOn(one -> read.text().startsWith("Holm\t12", one.start()))
+        .singleElement()
+        .satisfies(one ->
+            assertThat(one.reasons()).contains("a row of a table: Holm; 2019: 12; 2020: 14"));
+    assertThat(rows)
+        .filteredOn(one -> read.text().startsWith("Sarn\t15", one.start()))
+        .allSatisfy(
+            one -> assertThat(one.reasons()).noneMatch(why -> why.startsWith("a row of a table")));
   }
 
   private static final String TANKER =

@@ -144,6 +144,20 @@ class ImportViewTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void whatIsDecidedOnOneHeadlineIsNotDecidedOnTheNextOfTheSameLength() {
+    var sentence = "It fell on Monday.";
+    var preview = new Preview(reader.text(sentence), "pasted", null, intake, 50);
+    preview.headline("Bridge fall kills 212 in Sarn");
+    preview.decide(preview.ranked().getFirst(), false);
+    var left = preview.chosen();
+
+    preview.headline("Bridge fall kills 213 in Sarn");
+
+    assertThat(left).doesNotContain(new Intake.Span(0, 29));
+    assertThat(preview.chosen()).contains(new Intake.Span(0, 29));
+  }
+
+  @Test
   void aTypedHeadlineGoesAgainAndNothingElseWithIt() {
     var sentence = "At least 212 people were killed on Monday when the bridge over the Sarn fell.";
     var preview = new Preview(reader.text(sentence), "pasted", null, intake, 50);
