@@ -36,12 +36,13 @@ public final class ReportsBench {
     boolean small = args.length > 0 && args[args.length - 1].equals("small");
     if (args.length > 0 && args[0].equals("child")) {
       tables(small ? 10 : 100);
-      prints(small ? List.of(20, 100) : List.of(100, 1_000));
       return;
     }
     System.out.printf("%d processors, heap %s%n", Runtime.getRuntime().availableProcessors(), HEAP);
     System.out.printf("%-52s %9s %12s%n", "", "seconds", "bytes");
     inASmallHeap(small);
+    System.out.printf("heap %d MiB%n", Runtime.getRuntime().maxMemory() >> 20);
+    prints(small ? List.of(20, 100) : List.of(100, 1_000));
   }
 
   private static void inASmallHeap(boolean small) throws Exception {
