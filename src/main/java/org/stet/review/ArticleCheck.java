@@ -57,9 +57,9 @@ class ArticleCheck implements Audited {
         Fact.of("SIGNATURE_GIVEN", this)
             .mark("meaning", signature.meaning())
             .mark("revision", signature.revision())
-            .mark("exceptions", exceptions.size())
             .note("words", signature.words());
     if (signature.meaning().isSignOff()) {
+      fact = fact.mark("exceptions", exceptions.size());
       waivers.replaceAll(waiver -> waiver.voided(at));
       wholePiece.replaceAll(answer -> answer.voided(at));
     }

@@ -15,7 +15,6 @@ public class PlainSelect<T> extends Component {
   private final SerializableConsumer<T> chosen;
 
   /**
-   * @param name read out
    * @param chosen told what a person chose
    */
   public PlainSelect(
@@ -26,7 +25,7 @@ public class PlainSelect<T> extends Component {
       SerializableConsumer<T> chosen) {
     this.items = List.copyOf(items);
     this.chosen = chosen;
-    getElement().setAttribute("aria-label", name);
+    name(name);
     getElement().getClassList().add("plain-select");
     for (int i = 0; i < items.size(); i++) {
       var option = new Element("option");
@@ -40,6 +39,11 @@ public class PlainSelect<T> extends Component {
             "change",
             event -> choose(event.getEventData().get("event.target.selectedIndex").asInt()))
         .addEventData("event.target.selectedIndex");
+  }
+
+  /** Is read out. */
+  public final void name(String name) {
+    getElement().setAttribute("aria-label", name);
   }
 
   /** As a person does it, by place. */

@@ -47,12 +47,11 @@ final class Tables {
     return List.of(draft.sentence().span().of(text).split("\t", -1));
   }
 
-  /** Words or years; a row of figures has no heads above it. */
+  /** Words and years; a row of figures has no heads above it. */
   private static boolean areHeads(List<String> cells) {
     return cells.stream()
-        .map(String::strip)
-        .allMatch(cell ->
-            cell.matches("(?:1[5-9]|20)\\d\\d") || cell.chars().noneMatch(Character::isDigit));
+        .map(cell -> cell.replaceAll("\\b(?:1[5-9]|20)\\d\\d\\b", ""))
+        .allMatch(cell -> cell.chars().noneMatch(Character::isDigit));
   }
 
   private static String row(List<String> heads, List<String> cells) {

@@ -35,7 +35,9 @@ class PartsList extends Composite<Div> {
   private final Div more = new Div();
   private final transient Preview preview;
   private final transient Relabel relabel;
+  private final List<Line> lines = new ArrayList<>();
   private int shown = AT_ONCE;
+  private int all;
 
   PartsList(Preview preview, Relabel relabel) {
     this.preview = preview;
@@ -45,14 +47,30 @@ class PartsList extends Composite<Div> {
     show();
   }
 
-  /** Draws them as they are now. */
+  /**
+   * Draws them as they are now. A line stays the same one, with whatever somebody is choosing in
+   * it, also when a typed headline comes or goes above it.
+   */
   void show() {
-    list.removeAll();
-    more.removeAll();
     var parts = preview.parts();
-    parts.stream().limit(shown).map(this::line).forEach(list::add);
-    if (parts.size() > shown) {
-      var next = Buttons.plain(getTranslation("import.more.parts", parts.size() - shown));
+    for (; all > parts.size(); all--) {
+      list.remove(lines.removeFirst());
+    }
+    for (; all < parts.size() && !lines.isEmpty(); all++) {
+      lines.addFirst(new Line(parts.getFirst()));
+      list.addComponentAsFirst(lines.getFirst());
+    }
+    all = parts.size();
+    for (int i = 0; i < lines.size(); i++) {
+      lines.get(i).show(parts.get(i));
+    }
+    for (var part : parts.subList(lines.size(), Math.max(lines.size(), Math.min(shown, all)))) {
+      lines.add(new Line(part));
+      list.add(lines.getLast());
+    }
+    more.removeAll();
+    if (all > lines.size()) {
+      var next = Buttons.plain(getTranslation("import.more.parts", all - lines.size()));
       next.addClickListener(click -> {
         shown += AT_ONCE;
         show();
@@ -61,30 +79,36 @@ class PartsList extends Composite<Div> {
     }
   }
 
-  private ListItem line(Part part) {
-    var words = new Paragraph();
-    words.getElement().setAttribute("dir", "auto");
-    boolean marks = part.kind().isClaimText() && part.end() - part.start() <= LONGEST;
-    words.add(marks ? marked(part) : List.of(new Text(Plain.shortened(text(part), LONGEST))));
-    var line = new ListItem(kind(part), words);
-    if (!part.kind().isClaimText()) {
-      line.addClassName("out");
-    } else if (part.kind() == PartKind.HEADLINE) {
-      line.addClassName("h");
-    }
-    return line;
-  }
+  /** A part, and what it is taken for. */
+  private final class Line extends ListItem {
 
-  private Component kind(Part part) {
-    var kind =
-        new PlainSelect<>(
-            getTranslation("import.part.kind", part.number()),
-            List.of(PartKind.values()),
-            part.kind(),
-            value -> getTranslation("partKind." + value),
-            value -> relabel.to(part.number(), value));
-    kind.getElement().getClassList().add("part-kind");
-    return kind;
+    private final PlainSelect<PartKind> kind;
+    private final Paragraph words = new Paragraph();
+    private int number;
+
+    Line(Part part) {
+      kind =
+          new PlainSelect<>(
+              "",
+              List.of(PartKind.values()),
+              part.kind(),
+              value -> getTranslation("partKind." + value),
+              value -> relabel.to(number, value));
+      kind.getElement().getClassList().add("part-kind");
+      words.getElement().setAttribute("dir", "auto");
+      add(kind, words);
+      show(part);
+    }
+
+    void show(Part part) {
+      number = part.number();
+      kind.name(getTranslation("import.part.kind", number));
+      boolean marks = part.kind().isClaimText() && part.end() - part.start() <= LONGEST;
+      words.removeAll();
+      words.add(marks ? marked(part) : List.of(new Text(Plain.shortened(text(part), LONGEST))));
+      setClassName("out", !part.kind().isClaimText());
+      setClassName("h", part.kind() == PartKind.HEADLINE);
+    }
   }
 
   private List<Component> marked(Part part) {

@@ -312,7 +312,7 @@ class UnseenStoryTest {
   void anEmptyCellIsNotTakenForTheNextOne() {
     var page =
         "<article><h1>Fares</h1><p>Fares on the ferry rose by a third on Monday, it is said by all"
-            + " who pay for them every week.</p><table><tr><td></td><th>2019</th><th>2020</th></tr>"
+            + " who pay for them every week.</p><table><tr><td></td><th>Riders 2019</th><th>2020</th></tr>"
             + "<tr><td>Holm</td><td>12</td><td>14</td></tr><tr><td>Sarn</td><td>15</td><td></td>"
             + "</tr></table></article>";
     var read = new ArticleReader().file("a.html", page.getBytes(StandardCharsets.UTF_8));
@@ -323,7 +323,8 @@ class UnseenStoryTest {
         .filteredOn(one -> read.text().startsWith("Holm\t12", one.start()))
         .singleElement()
         .satisfies(one ->
-            assertThat(one.reasons()).contains("a row of a table: Holm; 2019: 12; 2020: 14"));
+            assertThat(one.reasons())
+                .contains("a row of a table: Holm; Riders 2019: 12; 2020: 14"));
     assertThat(rows)
         .filteredOn(one -> read.text().startsWith("Sarn\t15", one.start()))
         .allSatisfy(
