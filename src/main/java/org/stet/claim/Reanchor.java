@@ -105,7 +105,15 @@ public final class Reanchor {
       outcomes.add(all.follow(claim));
     }
     return new Apart(all.before, all.after)
-        .of(claims, new SideClaims(all.before, all.after).of(claims, outcomes));
+        .of(claims, new SideClaims(all.before, all.after).of(claims, outcomes)).stream()
+            .map(outcome -> saysSomething(outcome, after) ? outcome : new Lost())
+            .toList();
+  }
+
+  /** A full stop is no claim. */
+  private static boolean saysSomething(Outcome outcome, Draft draft) {
+    return !(outcome instanceof Changed(Span at))
+        || at.of(draft.text()).chars().anyMatch(Character::isLetterOrDigit);
   }
 
   /** Where a claim stands now, if it was found. */

@@ -684,6 +684,25 @@ class ReanchorTest {
   }
 
   @Test
+  void wordsThatAreTurnedRoundAndBackNeverLeaveAFullStop() {
+    var one = "At least 212 people have been killed, according to the ministry.";
+    var turned = "According to the ministry, killed have been at least 212 people.";
+    var behind = " The bridge was closed on Monday by the council.";
+    var first = draft("Ministry says 212 are dead", one + behind);
+    var second = draft("Ministry says 212 are dead", turned + behind);
+
+    for (var words : List.of("at least 212 people.", turned)) {
+      assertThat(follow(second, first, words))
+          .as(words)
+          .satisfiesAnyOf(
+              outcome -> assertThat(outcome).isInstanceOf(Lost.class),
+              outcome ->
+                  assertThat(Reanchor.place(outcome).orElseThrow().of(first.text()))
+                      .containsPattern("\\w"));
+    }
+  }
+
+  @Test
   void hugeAndRepetitiveDraftsTakeTheirTimeOnce() {
     var long_ = "word ".repeat(150_000) + "end";
     var twins = IntStream.range(0, 20_000).mapToObj(i -> "The same line again.").toList();

@@ -39,6 +39,7 @@ class PdfStandardsTest {
         "क्षेत्र में विद्यार्थी, हिन्दी — Καλό κουράγιο — Сергій Коваль — Ελλάδα",
         "政府宣布「新措施」，ひらがなとカタカナ、대한민국 정부가 말했다 👩‍🚒 🇩🇪 ❤️ 👍🏽 𠮷野家",
         "a\u0000b \uD83D half, 政府 👩‍🚒, left \u202E thgir, Z̸̡a̷l̶g̴o, שָׁלוֹם",
+        "שלום 🌊 24 🚒 עולם, قتل 212 شخصا 😀",
         "https://example.org/a'b(c)d?e=%27&f=<g>"
       })
   void whateverPeopleQuoteItStaysValid(String text) throws Exception {

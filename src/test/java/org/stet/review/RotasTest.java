@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,7 +67,11 @@ class RotasTest {
             "ed", path, Map.of("version", set.version(), "rules", List.of(Map.of("to", "rosa"))));
     var checker = http.post("mia", path, Map.of("version", set.version(), "rules", List.of()));
 
+    var empty = new HashMap<String, Object>(Map.of("version", set.version()));
+    empty.put("rules", null);
+
     assertThat(set.status()).isEqualTo(200);
+    assertThat(http.post("ed", path, empty).status()).isEqualTo(422);
     assertThat(late.status()).isEqualTo(409);
     assertThat(author.status()).isEqualTo(422);
     assertThat(checker.status()).isEqualTo(403);

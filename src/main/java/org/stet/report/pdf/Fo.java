@@ -119,11 +119,18 @@ final class Fo {
         characters(run.text());
       } else {
         spans.add(run.family().isShaped() ? run.text() : null);
-        in(
-            "inline",
-            run.family().isShaped() ? shaped(run) : plain(run),
-            () -> characters(run.text()));
+        in("inline", run.family().isShaped() ? shaped(run) : plain(run), () -> letters(run));
       }
+    }
+  }
+
+  /** Between letters that run from the right, the halves of an emoji would be turned round. */
+  private void letters(Runs.Run run) {
+    if (run.family() == Family.EMOJI) {
+      var unturned = Look.of("direction", "ltr", "unicode-bidi", "bidi-override");
+      in("bidi-override", unturned, () -> characters(run.text()));
+    } else {
+      characters(run.text());
     }
   }
 

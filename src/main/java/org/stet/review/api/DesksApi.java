@@ -93,7 +93,7 @@ class DesksApi {
     var desk = Given.idOf("desk", id);
     var given = new Given(body);
     long version = given.requiredNumber("version");
-    if (!given.has("rules")) {
+    if (given.node("rules") == null) {
       throw given.wrong("rules", "invalid.blank");
     }
     var rules = given.objects("rules").stream().map(this::rule).toList();

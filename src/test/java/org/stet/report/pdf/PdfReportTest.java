@@ -238,7 +238,7 @@ class PdfReportTest {
   @Test
   void aHeadlineOfAThousandCharactersInManyDirectionsFits() throws IOException {
     var headline =
-        "Flood שיטפון in فيضان the बाढ़ valley наводнение ".repeat(25).substring(0, 1_000);
+        "Flood שיטפון 🌊 in فيضان 🚒 the बाढ़ valley наводнение ".repeat(25).substring(0, 1_000);
 
     try (var pdf = printed(SampleReports.headed(SampleReports.aldane(), headline))) {
       assertThat(text(pdf, 1)).contains("Flood").contains("наводнение");
