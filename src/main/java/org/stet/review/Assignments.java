@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.stet.audit.About;
 import org.stet.audit.AuditTrail;
 import org.stet.audit.Fact;
 import org.stet.claim.ClaimRows;
+import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
 import org.stet.people.Invalid;
 import org.stet.people.Limits;
@@ -215,15 +217,16 @@ public class Assignments {
       throw Invalid.field("deadline", "invalid.due.past");
     }
     var facts = new ArrayList<Fact>();
-    var before = new ArrayList<Supplier<WasDue>>();
+    var before = new LinkedHashMap<UUID, @Nullable Instant>();
     for (var seen : inOrder(wanted)) {
-      var was = bench.article(seen.id(), actor).article().deadline();
-      before.add(
-          () -> new WasDue(seen.id(), articles.look(seen.id(), actor).article().version(), was));
-      facts.add(deadline(seen, deadline));
+      var held = bench.article(seen.id(), actor);
+      facts.add(deadline(held, seen.version(), deadline, actor));
+      before.put(seen.id(), held.article().deadline());
     }
     audit.appendAll(actor, facts);
-    return all(before);
+    return before.keySet().stream()
+        .map(id -> new WasDue(id, articles.look(id, actor).article().version(), before.get(id)))
+        .toList();
   }
 
   /**
@@ -232,18 +235,20 @@ public class Assignments {
    * @throws org.stet.people.SomebodyWasFaster where somebody acted on one of them since
    */
   public void deadlineAgain(@About("article") List<WasDue> wanted) {
-    var facts = wanted.stream().map(was -> deadline(was.seen(), was.due())).toList();
-    audit.appendAll(actors.current(), facts);
+    var actor = actors.current();
+    var facts =
+        wanted.stream()
+            .map(was -> deadline(bench.article(was.id(), actor), was.version(), was.due(), actor))
+            .toList();
+    audit.appendAll(actor, facts);
   }
 
-  private Fact deadline(Seen seen, @Nullable Instant deadline) {
-    var actor = actors.current();
-    var held = bench.article(seen.id(), actor);
+  private Fact deadline(Articles.Held held, long seen, @Nullable Instant deadline, Actor actor) {
     ArticleMove.PLAN.require(actor, held.stage());
-    articles.seenAt(seen.id(), seen.version());
+    articles.seenAt(held.id(), seen);
     var plan = Plan.of(held.article());
     return articles.plan(
-        seen.id(),
+        held.id(),
         new Plan(
             plan.desk(),
             deadline,

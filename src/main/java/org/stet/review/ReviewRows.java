@@ -30,6 +30,7 @@ import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
 import org.stet.people.Missing;
 import org.stet.people.Permission;
+import org.stet.people.Person;
 import org.stet.people.Staff;
 import org.stet.people.Visibility;
 
@@ -203,6 +204,26 @@ public class ReviewRows {
     return number > 1
         ? Optional.of(articles.text(walk.article().id(), number - 1))
         : Optional.empty();
+  }
+
+  /** Whom the rules let be asked for a second check of it: whoever read no finding of it yet. */
+  public List<Person> secondCheckers(ReviewRow shown) {
+    var actor = actors.current();
+    actor.require(Permission.READ_DESK);
+    var review = entities.find(ClaimReview.class, shown.id());
+    if (review == null || !visibility.of(actor).includes(review.articleId())) {
+      throw new Missing("review");
+    }
+    var article = articles.one(review.articleId());
+    return staff.who(Permission.CHECK_CLAIMS).stream()
+        .filter(person -> article.isOpenTo(person.id()))
+        .filter(person -> {
+          var asked = MoveRequest.second(person.id());
+          return Rule.SECOND_IS_ANOTHER
+              .refusal(bench.situation(review, actor, asked, article))
+              .isEmpty();
+        })
+        .toList();
   }
 
   /** Sentences of claim text of which words are in no claim. */

@@ -62,8 +62,8 @@ public class Rotas {
 
   @Transactional(readOnly = true)
   public Shown of(UUID desk) {
-    actors.current().require(Permission.READ_DESK);
-    var rota = entities.find(Rota.class, desk);
+    actors.current().require(Permission.ASSIGN_WORK);
+    var rota = entities.find(Rota.class, desks.settings(desk).id());
     return rota == null
         ? new Shown(desk, List.of(), Rota.NONE)
         : new Shown(desk, rota.rules(), rota.version());

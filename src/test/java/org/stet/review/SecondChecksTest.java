@@ -14,6 +14,7 @@ import org.stet.article.Desks;
 import org.stet.article.Plan;
 import org.stet.article.SecondCheckFlag;
 import org.stet.audit.AuditEntries;
+import org.stet.people.Person;
 
 /** A desk's share of blind second checks. */
 @DeskTest
@@ -26,6 +27,7 @@ class SecondChecksTest {
   @Autowired Desks desks;
   @Autowired ArticleChecks checks;
   @Autowired Reviews reviews;
+  @Autowired ReviewRows rows;
   @Autowired Links links;
   @Autowired AuditEntries entries;
 
@@ -39,6 +41,24 @@ class SecondChecksTest {
     var review = desk.review(article, claim);
     assertThat(review.stage()).isEqualTo(Stage.SECOND_CHECK);
     assertThat(review.secondChecker()).isNotNull().isNotEqualTo(desk.id("mia"));
+  }
+
+  @Test
+  void whoReadTheFindingIsNotOfferedForASecondCheck() {
+    var article = articleWithShare(0);
+    var claim = desk.claim(article, WORDS);
+    desk.proposedBy("mia", article, claim);
+    var review = desk.review(article, claim);
+
+    var before = Desk.as("ed", () -> rows.secondCheckers(review));
+    Desk.as("max", () -> rows.one(review.id()));
+    var after = Desk.as("ed", () -> rows.secondCheckers(review));
+
+    assertThat(before)
+        .extracting(Person::id)
+        .contains(desk.id("max"))
+        .doesNotContain(desk.id("mia"));
+    assertThat(after).extracting(Person::id).doesNotContain(desk.id("max"), desk.id("mia"));
   }
 
   @Test

@@ -272,8 +272,13 @@ final class CardBody extends Composite<Div> {
     return context;
   }
 
+  /** So that it is called high. */
+  static boolean isHigh(@Nullable Integer score) {
+    return score != null && score >= 67;
+  }
+
   private static String worth(int score) {
-    return score >= 67 ? "walk.worth.high" : score >= 34 ? "walk.worth.medium" : "walk.worth.low";
+    return isHigh(score) ? "walk.worth.high" : score >= 34 ? "walk.worth.medium" : "walk.worth.low";
   }
 
   /** What was seen in an earlier draft and is not in this one is no reason any more. */

@@ -605,6 +605,10 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
   @Override
   public void noFact() {
     var claim = current().claim();
+    if (CardBody.isHigh(claim.worthiness())) {
+      open(slips().dismiss());
+      return;
+    }
     boolean done =
         attempt(
             () ->

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -479,18 +480,23 @@ final class Slips {
     var slip = slip(move.name());
     var who = new Select<Person>();
     who.setLabel(say("walk.person." + move));
-    var proposer = review().proposer();
-    who.setItems(
-        bench.staff().who(Permission.CHECK_CLAIMS).stream()
-            .filter(person -> move != Move.ASK_SECOND || !person.id().equals(proposer))
-            .filter(person -> !hand.get().walk().article().isAuthor(person.id()))
-            .toList());
+    var people = move == Move.ASSIGN ? assignees() : bench.rows().secondCheckers(review());
+    who.setItems(people);
+    if (people.isEmpty()) {
+      who.setHelperText(say("walk.person.nobody." + move));
+    }
     who.setItemLabelGenerator(Person::name);
     slip.field("person", who);
     return slip.sends(() -> {
       UUID id = who.getValue() == null ? null : who.getValue().id();
       move(move, move == Move.ASSIGN ? MoveRequest.assigning(id) : MoveRequest.second(id));
     });
+  }
+
+  private List<Person> assignees() {
+    return bench.staff().who(Permission.CHECK_CLAIMS).stream()
+        .filter(person -> !hand.get().walk().article().isAuthor(person.id()))
+        .toList();
   }
 
   Slip overrule() {

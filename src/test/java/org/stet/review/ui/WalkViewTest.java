@@ -38,6 +38,7 @@ import org.stet.review.SourceKind;
 import org.stet.review.Stage;
 import org.stet.review.Stance;
 import org.stet.review.Verdict;
+import org.stet.review.Walk;
 import org.stet.shell.CommandMenu;
 
 @DeskTest
@@ -206,6 +207,37 @@ class WalkViewTest extends SpringBrowserlessTest {
 
     assertThat(desk.review(article, first).stage()).isEqualTo(Stage.CLOSED);
     assertThat(shownText()).contains("Claim 2");
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void whatIsHighlyWorthCheckingIsDismissedForAReasonAlsoByTheOneKey() {
+    article =
+        Desk.as(
+            "noor",
+            () ->
+                intake.store(
+                    Desk.paper(
+                        "Valley",
+                        List.of("rosa"),
+                        "At least 390 people have been killed, the ministry said on Monday."),
+                    null));
+    var suggested =
+        desk.walk("mia", article).steps().stream()
+            .map(Walk.Step::claim)
+            .filter(claim -> CardBody.isHigh(claim.worthiness()))
+            .findFirst()
+            .orElseThrow();
+    walk(suggested.number());
+
+    key("0");
+    var asked = desk.walk("mia", article).step(suggested.id()).orElseThrow().claim().status();
+    select("Why", DismissReason.NOT_A_CLAIM);
+    press("Dismiss and next");
+
+    assertThat(asked).isEqualTo(ClaimStatus.SUGGESTED);
+    assertThat(desk.walk("mia", article).step(suggested.id()).orElseThrow().claim().status())
+        .isEqualTo(ClaimStatus.DISMISSED);
   }
 
   @Test
