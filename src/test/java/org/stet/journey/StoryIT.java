@@ -163,7 +163,7 @@ class StoryIT {
     browser.until("the news", () -> browser.shows("Eva assigned claim 1"));
     browser.press("Propose and next");
 
-    browser.until("the conflict", () -> browser.shows("Eva was faster"));
+    browser.until("the conflict", () -> browser.shows("Eva changed this claim meanwhile"));
     assertThat(browser.shows("Told as a memory.")).isTrue();
     assertThat(stage(article, claim)).isEqualTo(Stage.CHECKING);
     assertThat(browser.barriers()).isEmpty();

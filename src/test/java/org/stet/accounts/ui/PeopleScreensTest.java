@@ -194,7 +194,7 @@ class PeopleScreensTest extends SpringBrowserlessTest {
 
     test(find(Button.class, dialog()).id("lock")).click();
 
-    assertThat(notice()).startsWith("Ada was faster");
+    assertThat(notice()).startsWith("Ada changed this");
     assertThat(staff.named(userName).orElseThrow().active()).isTrue();
   }
 

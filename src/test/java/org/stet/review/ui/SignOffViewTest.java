@@ -207,7 +207,7 @@ class SignOffViewTest extends SpringBrowserlessTest {
 
     sign("stet");
 
-    assertThat(shown()).contains("Noor was faster");
+    assertThat(shown()).contains("Noor changed this");
     assertThat(stage(article)).isEqualTo(ArticleStage.CHECKING);
   }
 

@@ -65,7 +65,7 @@ class TurnViewTest extends SpringBrowserlessTest {
 
     test(button).click();
 
-    assertThat(shown()).contains("Max was faster");
+    assertThat(shown()).contains("Max changed this");
   }
 
   @Test
