@@ -13,6 +13,7 @@ import org.stet.accounts.Accounts;
 import org.stet.accounts.MyAccount;
 import org.stet.accounts.PasswordLinks;
 import org.stet.accounts.Tokens;
+import org.stet.article.PartKind;
 import org.stet.claim.Amendment;
 import org.stet.claim.Intake;
 import org.stet.claim.learn.Learning;
@@ -24,6 +25,7 @@ import org.stet.review.Disposition;
 import org.stet.review.Marking;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
+import org.stet.review.PartSignatures;
 import org.stet.review.Prepared;
 import org.stet.review.Reviews;
 import org.stet.review.RotaRule;
@@ -50,6 +52,7 @@ public class ScreenWork {
   private final Prepared prepared;
   private final Intake intake;
   private final Marking marking;
+  private final PartSignatures parts;
   private final Reviews reviews;
   private final Assignments assignments;
   private final Rotas rotas;
@@ -80,6 +83,7 @@ public class ScreenWork {
       Prepared prepared,
       Intake intake,
       Marking marking,
+      PartSignatures parts,
       Reviews reviews,
       Assignments assignments,
       Rotas rotas,
@@ -94,6 +98,7 @@ public class ScreenWork {
     this.prepared = prepared;
     this.intake = intake;
     this.marking = marking;
+    this.parts = parts;
     this.reviews = reviews;
     this.assignments = assignments;
     this.rotas = rotas;
@@ -159,6 +164,22 @@ public class ScreenWork {
           var other = Amendment.restating("212 people died.", null, null);
           return by("mia", () -> marking.amend(claim, version, other));
         });
+    add(
+        "the signature under a part falls",
+        () -> {
+          var article = prepared.article(BY_ROSA);
+          var review = prepared.review(Stage.APPROVED, article);
+          signBody(article);
+          return () -> prepared.move("ed", review, Move.REOPEN);
+        });
+    add(
+        "the signature under a part taken back",
+        () -> {
+          var article = prepared.article(BY_ROSA);
+          var unused = prepared.review(Stage.APPROVED, article);
+          signBody(article);
+          return by("ed", () -> parts.takeBack(article, version(article), PartKind.BODY, "No."));
+        });
     for (var later : List.of(WORDS, OTHERWISE, AGREED, QUIET)) {
       add("a draft that says " + later, () -> draft(approved(), later));
     }
@@ -177,6 +198,10 @@ public class ScreenWork {
             return by("noor", () -> reports.export(article, format, Redaction.INTERNAL));
           });
     }
+  }
+
+  private void signBody(UUID article) {
+    Desk.does("ed", () -> parts.sign(article, version(article), PartKind.BODY, "stet"));
   }
 
   private Runnable draft(UUID article, String words) {

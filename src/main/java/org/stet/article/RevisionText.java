@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.stet.archive.Digest;
 
 /**
  * An article's text at a time.
@@ -29,6 +31,27 @@ public record RevisionText(
   /** The part that holds the whole span, if one does. */
   public Optional<Part> partAround(int start, int end) {
     return parts.stream().filter(part -> part.holds(start, end)).findFirst();
+  }
+
+  /** Its parts of one kind, in reading order. */
+  public List<Part> parts(PartKind kind) {
+    return parts.stream().filter(part -> part.kind() == kind).toList();
+  }
+
+  /** Of the words of the parts of one kind, joined by a blank line, wherever they stand. */
+  public String textSha256(PartKind kind) {
+    return Digest.of(
+            parts(kind).stream().map(part -> part.of(text)).collect(Collectors.joining("\n\n")))
+        .hex();
+  }
+
+  /** Of the parts of one kind: a line "kind length" for each, joined by line feeds. */
+  public String partsSha256(PartKind kind) {
+    return Digest.of(
+            parts(kind).stream()
+                .map(part -> part.kind() + " " + (part.end() - part.start()))
+                .collect(Collectors.joining("\n")))
+        .hex();
   }
 
   /** Of claim text. */

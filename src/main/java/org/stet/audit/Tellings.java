@@ -113,7 +113,7 @@ public class Tellings {
             NAME,
             thing(entry),
             marks.getOrDefault("revision", ""),
-            marks.getOrDefault("part", ""),
+            part(marks.getOrDefault("part", "")),
             entry.act().toLowerCase(Locale.ROOT).replace('_', ' ')
           };
       var stets = own + ".byStet";
@@ -121,6 +121,11 @@ public class Tellings {
         return say(stets, args);
       }
       return known(own) ? say(own, args) : say("audit.act", args);
+    }
+
+    /** Its number, or the parts of one kind that are signed together. */
+    private String part(String code) {
+      return known("partSigned." + code) ? say("partSigned." + code) : code;
     }
 
     private String who(UUID actor) {

@@ -82,6 +82,7 @@ class Filling {
           "FIX_APPLIED",
           "FINDINGS_ADJUDICATED",
           "SIGNATURE_TAKEN_BACK",
+          "PART_SIGNATURE_VOID",
           "ARTICLE_HELD",
           "ARTICLE_RESUMED",
           "CLAIM_ORPHANED",
@@ -626,7 +627,8 @@ class Filling {
                       entry.marks().getOrDefault("revision", ""),
                       Integer.valueOf(entry.marks().getOrDefault("leftOut", "0")),
                       stoodBefore(entry),
-                      "orphaned".equals(entry.marks().get("because")) ? 1 : 0),
+                      "orphaned".equals(entry.marks().get("because")) ? 1 : 0,
+                      partSigned(entry.marks().get("part"))),
                   entry.actor().equals(Actor.SYSTEM_ID) ? null : person(entry),
                   entry.notes().get("reason")));
     }
@@ -745,13 +747,28 @@ class Filling {
               new ReportModel.Signature(
                   person(s.signedBy()),
                   s.meaning().name(),
-                  say("report.meaning." + s.meaning()),
+                  Words.say(Locale.ENGLISH, "report.meaning." + s.meaning(), partSigned(s.part())),
                   s.words(),
                   s.signedAt(),
                   s.revision(),
                   s.textSha256(),
-                  s.stands()))
+                  s.stands(),
+                  s.part() == null ? null : term("partKind", s.part()),
+                  fell(s.fall())))
           .toList();
+    }
+
+    private static String partSigned(@Nullable Object kind) {
+      return kind == null ? "" : Words.say(Locale.ENGLISH, "partSigned." + kind);
+    }
+
+    private static @Nullable String fell(Signature.@Nullable Fall fall) {
+      return fall == null
+          ? null
+          : Words.say(
+              Locale.ENGLISH,
+              "report.fell." + fall.because(),
+              fall.over() == null ? 0 : fall.over());
     }
 
     private Method method() {

@@ -87,7 +87,16 @@ final class Redactor {
       return s.act() == null ? null : s;
     }
     return new Signature(
-        s.by(), s.act(), s.meaning(), null, s.at(), s.revision(), s.textHash(), s.stands());
+        s.by(),
+        s.act(),
+        s.meaning(),
+        null,
+        s.at(),
+        s.revision(),
+        s.textHash(),
+        s.stands(),
+        s.part(),
+        s.fell());
   }
 
   /** The bytes of an entry name by their ids who acted; without them it can be proved as well. */
@@ -185,7 +194,7 @@ final class Redactor {
             List.of(),
             withoutLabels(whole.article()),
             whole.signatures().stream()
-                .filter(s -> !"CORRECTING".equals(s.act()))
+                .filter(s -> !"CORRECTING".equals(s.act()) && s.part() == null)
                 .map(s -> saying(s, OPEN))
                 .filter(Objects::nonNull)
                 .toList(),

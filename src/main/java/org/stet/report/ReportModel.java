@@ -572,12 +572,14 @@ public record ReportModel(
   /**
    * A signature on the article.
    *
-   * @param act SIGNED_OFF, PUBLISHED, CORRECTING, SETTLED or RETRACTED; missing in what was kept
-   *     before there was such a field
+   * @param act SIGNED_OFF, PUBLISHED, CORRECTING, SETTLED, RETRACTED or PART_SIGNED; missing in
+   *     what was kept before there was such a field
    * @param meaning what the signer says by it
    * @param words of the signer's own
-   * @param textHash of the text that was signed, as in the head
+   * @param textHash of the text that was signed, as in the head; of a part that of its words
    * @param stands false once a later draft or a withdrawal made it void
+   * @param part what was signed, where it was not the whole
+   * @param fell why a signature under a part is void
    */
   public record Signature(
       Person by,
@@ -587,7 +589,9 @@ public record ReportModel(
       Instant at,
       int revision,
       String textHash,
-      boolean stands) {}
+      boolean stands,
+      @Nullable Term part,
+      @Nullable String fell) {}
 
   /**
    * By which rules.

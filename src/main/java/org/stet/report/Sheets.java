@@ -247,7 +247,7 @@ final class Sheets {
                       null,
                       s.at(),
                       s.meaning(),
-                      s.words(),
+                      s.fell() == null ? s.words() : s.fell(),
                       s.by(),
                       null,
                       s.textHash())));

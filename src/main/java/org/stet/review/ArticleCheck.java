@@ -10,13 +10,17 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.stet.article.PartKind;
 import org.stet.audit.Audited;
 import org.stet.audit.Content;
 import org.stet.audit.Fact;
 import org.stet.audit.Subject;
 
-/** What was signed for an article as a whole, and what was accepted unchecked, by name. */
+/** What was signed for an article, and what was accepted unchecked, by name. */
 @Entity
 class ArticleCheck implements Audited {
 
@@ -81,6 +85,34 @@ class ArticleCheck implements Audited {
     return fact;
   }
 
+  Fact signPart(Signature signature, Instant at) {
+    signatures.add(signature);
+    changedAt = at;
+    return Fact.of("PART_SIGNED", this)
+        .mark("part", signature.part())
+        .mark("revision", signature.revision());
+  }
+
+  /** A signature under a part no longer holds; what it said stays. */
+  Fact letFall(Signature fallen, Signature.Fall why, Instant at) {
+    signatures.replaceAll(one -> one.equals(fallen) ? one.voided(at, why) : one);
+    changedAt = at;
+    return Fact.of("PART_SIGNATURE_VOID", this)
+        .mark("part", fallen.part())
+        .mark("because", why.because())
+        .mark("over", why.over())
+        .note("reason", why.words());
+  }
+
+  /** What stands under parts; one a kind at most. */
+  List<Signature> partsSigned() {
+    return signatures.stream().filter(one -> one.part() != null && one.stands()).toList();
+  }
+
+  Optional<Signature> partSigned(PartKind kind) {
+    return partsSigned().stream().filter(one -> one.part() == kind).findFirst();
+  }
+
   List<WholePiece> wholePiece() {
     return wholePiece;
   }
@@ -112,12 +144,17 @@ class ArticleCheck implements Audited {
                     .map(s ->
                         Content.of()
                             .with("meaning", s.meaning())
+                            .with("part", s.part())
                             .with("by", s.signedBy())
                             .with("revision", s.revision())
                             .with("text", s.textSha256())
                             .with("parts", s.partsSha256())
                             .with("words", s.words())
-                            .with("void", !s.stands()))
+                            .with("void", !s.stands())
+                            .with("fell", fall(s, Signature.Fall::because))
+                            .with("fellOver", fall(s, Signature.Fall::over))
+                            .with("fellBy", fall(s, Signature.Fall::by))
+                            .with("fellWords", fall(s, Signature.Fall::words)))
                     .toList())
             .with(
                 "exceptions",
@@ -135,5 +172,11 @@ class ArticleCheck implements Audited {
       content = content.with("wholePiece", wholePiece.stream().map(WholePiece::content).toList());
     }
     return new Subject("check", articleId, articleId, version, null, content);
+  }
+
+  private static <T> @Nullable T fall(
+      Signature signature, Function<Signature.Fall, @Nullable T> what) {
+    var fall = signature.fall();
+    return fall == null ? null : what.apply(fall);
   }
 }

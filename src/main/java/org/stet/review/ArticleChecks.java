@@ -46,6 +46,7 @@ public class ArticleChecks {
   private final Reauthentication presence;
   private final Staff staff;
   private final SignedReports reports;
+  private final SignedParts parts;
 
   ArticleChecks(
       Bench bench,
@@ -55,7 +56,8 @@ public class ArticleChecks {
       CurrentActor actors,
       Reauthentication presence,
       Staff staff,
-      SignedReports reports) {
+      SignedReports reports,
+      SignedParts parts) {
     this.bench = bench;
     this.articles = articles;
     this.claims = claims;
@@ -64,6 +66,7 @@ public class ArticleChecks {
     this.presence = presence;
     this.staff = staff;
     this.reports = reports;
+    this.parts = parts;
   }
 
   /**
@@ -117,7 +120,8 @@ public class ArticleChecks {
       case UNSIGN -> facts.add(bench.check(id).takeBack(bench.now()));
       case CANCEL -> requireUnpublished(held);
       case HOLD, RESUME_ARTICLE, ARCHIVE -> {}
-      case PLAN, RELABEL, REVISE -> throw new IllegalArgumentException(move + " has its own verb");
+      case PLAN, RELABEL, REVISE, SIGN_PART, UNSIGN_PART ->
+          throw new IllegalArgumentException(move + " has its own verb");
     }
     var next =
         move == ArticleMove.RESUME_ARTICLE
@@ -128,6 +132,7 @@ public class ArticleChecks {
     facts.addFirst(
         move == ArticleMove.PUBLISH ? fact.mark("text", held.text().textSha256()) : fact);
     bench.resumeAnswered(id, next).forEach(resumed -> facts.add(resumed.bySystem()));
+    facts.addAll(parts.fallen(id, actor));
     move.keeps().ifPresent(meaning -> facts.add(reports.keep(id, meaning, actor)));
     audit.appendAll(actor, facts);
   }
@@ -259,7 +264,7 @@ public class ArticleChecks {
                         w -> w.item() == item.kind() && Objects.equals(w.claimId(), item.claim())))
             .toList();
     if (!left.isEmpty()) {
-      throw stillOpen(left);
+      throw stillOpen("refused.signoff", left);
     }
     facts.add(
         bench
@@ -289,7 +294,7 @@ public class ArticleChecks {
   }
 
   /** Counts as the screen does: whatever a claim still wants is one thing. */
-  private static Refused stillOpen(List<OpenItem> left) {
+  static Refused stillOpen(String sentence, List<OpenItem> left) {
     var things =
         left.stream()
             .collect(
@@ -300,7 +305,7 @@ public class ArticleChecks {
                         item -> item.sentence(Locale.ENGLISH), Collectors.joining(" "))))
             .values();
     return Refused.by(
-        "refused.signoff",
+        sentence,
         things.size(),
         things.stream().limit(NAMED).collect(Collectors.joining(" ")),
         Math.max(0, things.size() - NAMED));
@@ -318,15 +323,7 @@ public class ArticleChecks {
 
   private Signature signature(
       Articles.Held held, Signature.Meaning meaning, @Nullable String words, Actor actor) {
-    return new Signature(
-        meaning,
-        actor.id(),
-        bench.now(),
-        held.text().number(),
-        held.text().textSha256(),
-        held.text().partsSha256(),
-        words,
-        null);
+    return Signature.ofArticle(meaning, actor.id(), bench.now(), held.text(), words);
   }
 
   /**

@@ -46,6 +46,13 @@ public enum ArticleMove {
       EnumSet.of(Permission.IMPORT_ARTICLES)),
   SIGN_OFF("ARTICLE_SIGNED_OFF", EnumSet.of(CHECKING), SIGNED_OFF, EnumSet.of(Permission.SIGN_OFF)),
   UNSIGN("SIGNATURE_TAKEN_BACK", EnumSet.of(SIGNED_OFF), CHECKING, EnumSet.of(Permission.SIGN_OFF)),
+  /** The parts of one kind: their signature falls by itself, and the article stays where it is. */
+  SIGN_PART("PART_SIGNED", EnumSet.of(CHECKING, CORRECTING), null, EnumSet.of(Permission.SIGN_OFF)),
+  UNSIGN_PART(
+      "PART_SIGNATURE_VOID",
+      EnumSet.of(CHECKING, CORRECTING),
+      null,
+      EnumSet.of(Permission.SIGN_OFF)),
   PUBLISH("ARTICLE_PUBLISHED", EnumSet.of(SIGNED_OFF), PUBLISHED, EnumSet.of(Permission.SIGN_OFF)),
   CORRECT("CORRECTION_OPENED", EnumSet.of(PUBLISHED), CORRECTING, EnumSet.of(Permission.SIGN_OFF)),
   SETTLE("CORRECTION_SETTLED", EnumSet.of(CORRECTING), PUBLISHED, EnumSet.of(Permission.SIGN_OFF)),
@@ -113,12 +120,21 @@ public enum ArticleMove {
   /** Whether a reason has to come with it. */
   public boolean asksReason() {
     return switch (this) {
-      case UNSIGN, CORRECT, RETRACT, HOLD, CANCEL -> true;
-      case OPEN, PLAN, RELABEL, REVISE, SIGN_OFF, PUBLISH, SETTLE, RESUME_ARTICLE, ARCHIVE -> false;
+      case UNSIGN, UNSIGN_PART, CORRECT, RETRACT, HOLD, CANCEL -> true;
+      case OPEN,
+          PLAN,
+          RELABEL,
+          REVISE,
+          SIGN_OFF,
+          SIGN_PART,
+          PUBLISH,
+          SETTLE,
+          RESUME_ARTICLE,
+          ARCHIVE ->
+          false;
     };
   }
 
-  /** Whether the person's password is asked for again. */
   /** What is signed by it, where the report is kept as it then stands. */
   Optional<Signature.Meaning> keeps() {
     return switch (this) {
@@ -130,6 +146,8 @@ public enum ArticleMove {
           RELABEL,
           REVISE,
           UNSIGN,
+          SIGN_PART,
+          UNSIGN_PART,
           CORRECT,
           RETRACT,
           HOLD,
@@ -140,8 +158,9 @@ public enum ArticleMove {
     };
   }
 
+  /** Whether the person's password is asked for again. */
   public boolean asksPresence() {
-    return this == SIGN_OFF || this == SETTLE;
+    return this == SIGN_OFF || this == SETTLE || this == SIGN_PART;
   }
 
   /**

@@ -38,6 +38,7 @@ public class Marking {
   private final AuditTrail audit;
   private final CurrentActor actors;
   private final Rotas rotas;
+  private final SignedParts parts;
 
   Marking(
       Bench bench,
@@ -45,13 +46,15 @@ public class Marking {
       Claims claims,
       AuditTrail audit,
       CurrentActor actors,
-      Rotas rotas) {
+      Rotas rotas,
+      SignedParts parts) {
     this.bench = bench;
     this.articles = articles;
     this.claims = claims;
     this.audit = audit;
     this.actors = actors;
     this.rotas = rotas;
+    this.parts = parts;
   }
 
   /** A claim of one's own, at a span of the present revision. */
@@ -70,7 +73,7 @@ public class Marking {
     facts.add(marked.fact());
     facts.addAll(openReview(marked.id(), article, actor, held, true));
     openArticle(held, actor, facts);
-    audit.appendAll(actor, facts);
+    tell(held, facts, actor);
     return marked.id();
   }
 
@@ -81,7 +84,7 @@ public class Marking {
     bench.requireClaimsMove(held);
     held.article().requireText(revision);
     var waived = claims.waive(article, held.text(), start, end, actor);
-    audit.append(actor, waived.fact());
+    tell(held, waived.fact(), actor);
     return waived.id();
   }
 
@@ -104,7 +107,7 @@ public class Marking {
     if (accepted && review != null) {
       facts.add(review.move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem());
     }
-    audit.appendAll(actor, facts);
+    tell(atHand.held(), facts, actor);
   }
 
   /**
@@ -134,7 +137,7 @@ public class Marking {
       facts.add(review.move(Move.REVIVE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem());
     }
     openArticle(atHand.held(), actor, facts);
-    audit.appendAll(actor, facts);
+    tell(atHand.held(), facts, actor);
   }
 
   /**
@@ -172,7 +175,7 @@ public class Marking {
     if (review != null && review.stage() != Stage.CLOSED) {
       facts.add(review.move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem());
     }
-    audit.appendAll(actor, facts);
+    tell(atHand.held(), facts, actor);
   }
 
   /** Other words for the claim: its statement, who asserts it, the span itself. */
@@ -181,7 +184,7 @@ public class Marking {
     var atHand = bench.claim(claim, actor);
     requireMalleable(atHand);
     var unused = claims.seenAt(claim, seen);
-    audit.append(actor, claims.amend(claim, atHand.held().text(), words, actor));
+    tell(atHand.held(), claims.amend(claim, atHand.held().text(), words, actor), actor);
   }
 
   /**
@@ -201,7 +204,7 @@ public class Marking {
         facts.addAll(openReview(piece.id(), before.article(), actor, atHand.held(), true));
       }
     }
-    audit.appendAll(actor, facts);
+    tell(atHand.held(), facts, actor);
     return pieces.stream().map(Claims.Moved::id).toList();
   }
 
@@ -238,7 +241,7 @@ public class Marking {
                         .bySystem()));
       }
     }
-    audit.appendAll(actor, facts);
+    tell(first.held(), facts, actor);
     return merged.getFirst().id();
   }
 
@@ -249,7 +252,7 @@ public class Marking {
     bench.requireClaimsMove(atHand.held());
     atHand.held().article().requireText(revision);
     var unused = claims.seenAt(claim, seen);
-    audit.append(actor, claims.place(claim, atHand.held().text(), start, end, actor));
+    tell(atHand.held(), claims.place(claim, atHand.held().text(), start, end, actor), actor);
   }
 
   /** An orphan's words have left the article. */
@@ -267,7 +270,7 @@ public class Marking {
     if (review != null && review.stage() != Stage.CLOSED) {
       facts.add(review.move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem());
     }
-    audit.appendAll(actor, facts);
+    tell(atHand.held(), facts, actor);
   }
 
   /** Corrects what a part of the present revision is. */
@@ -283,7 +286,24 @@ public class Marking {
     if (holdsClaims) {
       throw Refused.by("refused.relabel.claims");
     }
-    audit.append(actor, articles.relabel(article, part, kind, actor));
+    tell(held, articles.relabel(article, part, kind, actor), actor);
+  }
+
+  /** With the signatures under parts that do not outlive it. */
+  private void tell(Articles.Held held, List<Fact> moved, Actor actor) {
+    var facts = new ArrayList<>(moved);
+    facts.addAll(parts.fallen(held.id(), actor));
+    audit.appendAll(actor, facts);
+  }
+
+  private void tell(Articles.Held held, Fact moved, Actor actor) {
+    var facts = new ArrayList<>(parts.fallen(held.id(), actor));
+    if (facts.isEmpty()) {
+      audit.append(actor, moved);
+    } else {
+      facts.addFirst(moved);
+      audit.appendAll(actor, facts);
+    }
   }
 
   private Actor marker() {

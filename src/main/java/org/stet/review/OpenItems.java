@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.DeskSettings;
+import org.stet.article.PartKind;
 import org.stet.article.RevisionText;
 import org.stet.claim.ClaimRow;
 import org.stet.claim.ClaimStatus;
@@ -20,8 +21,38 @@ final class OpenItems {
    */
   static List<OpenItem> of(
       RevisionText text, DeskSettings desk, List<ClaimRow> claims, Map<UUID, ClaimReview> reviews) {
+    var items = ofClaims(text, desk, claims, reviews);
+    if (claims.stream().noneMatch(claim -> claim.status() == ClaimStatus.ACCEPTED)) {
+      items.add(OpenItem.ofArticle(OpenItem.Kind.NOTHING_TO_CHECK));
+    }
+    if (desk.fullCoverage() && Coverage.of(text, claims).untouched() > 0) {
+      items.add(OpenItem.ofArticle(OpenItem.Kind.NOT_COVERED));
+    }
+    return items;
+  }
+
+  /**
+   * What of it stands in the parts of one kind; a headline may be fine in which nothing is to be
+   * checked.
+   */
+  static List<OpenItem> ofPart(
+      PartKind kind,
+      RevisionText text,
+      DeskSettings desk,
+      List<ClaimRow> claims,
+      Map<UUID, ClaimReview> reviews) {
+    var parts = text.parts(kind);
+    var standing = claims.stream().filter(claim -> PartState.stands(claim, text, parts)).toList();
+    var items = ofClaims(text, desk, standing, reviews);
+    if (desk.fullCoverage() && Coverage.of(text, parts, claims).untouched() > 0) {
+      items.add(OpenItem.ofArticle(OpenItem.Kind.NOT_COVERED));
+    }
+    return items;
+  }
+
+  private static List<OpenItem> ofClaims(
+      RevisionText text, DeskSettings desk, List<ClaimRow> claims, Map<UUID, ClaimReview> reviews) {
     var items = new ArrayList<OpenItem>();
-    boolean accepted = false;
     for (var claim : claims) {
       var review = reviews.get(claim.id());
       switch (claim.status()) {
@@ -32,18 +63,9 @@ final class OpenItems {
           }
         }
         case ORPHANED -> items.add(item(OpenItem.Kind.ORPHANED, claim));
-        case ACCEPTED -> {
-          accepted = true;
-          accepted(claim, review, text, items);
-        }
+        case ACCEPTED -> accepted(claim, review, text, items);
         case DISMISSED, CUT -> {}
       }
-    }
-    if (!accepted) {
-      items.add(OpenItem.ofArticle(OpenItem.Kind.NOTHING_TO_CHECK));
-    }
-    if (desk.fullCoverage() && Coverage.of(text, claims).untouched() > 0) {
-      items.add(OpenItem.ofArticle(OpenItem.Kind.NOT_COVERED));
     }
     return items;
   }

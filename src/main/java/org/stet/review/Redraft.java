@@ -16,6 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stet.article.Articles;
 import org.stet.article.HandedIn;
+import org.stet.article.PartKind;
 import org.stet.article.RevisionText;
 import org.stet.article.read.ReadArticle;
 import org.stet.audit.About;
@@ -45,6 +46,7 @@ public class Redraft {
   private final ClaimDetector rules;
   private final ClaimDetector detector;
   private final HeadsUps headsUps;
+  private final SignedParts parts;
   private final AuditTrail audit;
   private final CurrentActor actors;
   private final TransactionTemplate transaction;
@@ -57,6 +59,7 @@ public class Redraft {
       @Qualifier("rules") ClaimDetector rules,
       ClaimDetector detector,
       HeadsUps headsUps,
+      SignedParts parts,
       AuditTrail audit,
       CurrentActor actors,
       PlatformTransactionManager transactions) {
@@ -66,6 +69,7 @@ public class Redraft {
     this.rules = rules;
     this.detector = detector;
     this.headsUps = headsUps;
+    this.parts = parts;
     this.audit = audit;
     this.actors = actors;
     this.transaction = new TransactionTemplate(transactions);
@@ -85,6 +89,7 @@ public class Redraft {
    * @param orphaned that can't be found for certain
    * @param returned that were cut before and stand in it again
    * @param unsigned whether a sign-off no longer holds for it
+   * @param partsUnsigned signatures under parts that no longer hold for it
    */
   public record Outcome(
       int revision,
@@ -95,7 +100,8 @@ public class Redraft {
       int cut,
       int orphaned,
       int returned,
-      boolean unsigned) {}
+      boolean unsigned,
+      int partsUnsigned) {}
 
   /** What becomes of a claim under a new draft. */
   public enum What {
@@ -136,13 +142,15 @@ public class Redraft {
    *
    * @param suggestions new ones that it would bring
    * @param unsigns whether a sign-off would no longer hold
+   * @param unsignsParts whose signatures would no longer hold, as their words are others
    */
   public record Foreseen(
       RevisionText before,
       RevisionText after,
       List<Fate> fates,
       int suggestions,
-      boolean unsigns) {}
+      boolean unsigns,
+      List<PartKind> unsignsParts) {}
 
   /**
    * Looks at what a draft would do; nothing is stored.
@@ -184,7 +192,8 @@ public class Redraft {
     var fates = fates(held, next, draft.language(), reviews(article), found);
     int fresh = fresh(held, found, fates).size();
     boolean unsigns = bench.signedCheck(article).isPresent();
-    return new Foreseen(held.text(), next, fates, fresh, unsigns);
+    var unsignsParts = parts.notUnder(article, next);
+    return new Foreseen(held.text(), next, fates, fresh, unsigns, unsignsParts);
   }
 
   /**
@@ -223,6 +232,7 @@ public class Redraft {
     bench
         .resumeAnswered(article, articles.look(article, actor).stage())
         .forEach(fact -> story.facts.add(fact.bySystem()));
+    story.letFall(parts.fallen(article, actor));
     audit.appendAll(actor, story.facts);
     return story.outcome();
   }
@@ -367,6 +377,7 @@ public class Redraft {
     private final Map<What, Integer> counted = new EnumMap<>(What.class);
     private RevisionText next;
     private boolean unsigned;
+    private int partsUnsigned;
 
     Story(Articles.Held held, Map<UUID, ClaimReview> reviews, Actor actor) {
       this.held = held;
@@ -378,6 +389,11 @@ public class Redraft {
     void unsign(ArticleCheck check) {
       facts.add(check.takeBack(bench.now()).bySystem());
       unsigned = true;
+    }
+
+    void letFall(List<Fact> signatures) {
+      facts.addAll(signatures);
+      partsUnsigned = signatures.size();
     }
 
     void followAll(List<Fate> fates) {
@@ -447,7 +463,8 @@ public class Redraft {
           number(What.CUT),
           number(What.ORPHANED),
           number(What.RETURNED),
-          unsigned);
+          unsigned,
+          partsUnsigned);
     }
 
     private int number(What what) {

@@ -421,7 +421,10 @@ public class ReviewRows {
     add(people, article.handedInBy(), article.lead(), article.changedBy());
     article.authors().forEach(author -> add(people, author.account()));
     people.addAll(article.named());
-    signatures.forEach(signature -> add(people, signature.signedBy()));
+    for (var signature : signatures) {
+      var fall = signature.fall();
+      add(people, signature.signedBy(), fall == null ? null : fall.by());
+    }
     waivers.forEach(waiver -> add(people, waiver.acceptedBy()));
     for (var step : steps) {
       add(people, step.claim().changedBy());

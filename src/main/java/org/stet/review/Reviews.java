@@ -47,6 +47,7 @@ public class Reviews {
   private final Mentions mentions;
   private final EarlierVerdicts earlier;
   private final HeadsUps headsUps;
+  private final SignedParts parts;
 
   Reviews(
       Bench bench,
@@ -58,7 +59,8 @@ public class Reviews {
       Archive archive,
       Mentions mentions,
       EarlierVerdicts earlier,
-      HeadsUps headsUps) {
+      HeadsUps headsUps,
+      SignedParts parts) {
     this.bench = bench;
     this.claims = claims;
     this.audit = audit;
@@ -69,6 +71,7 @@ public class Reviews {
     this.mentions = mentions;
     this.earlier = earlier;
     this.headsUps = headsUps;
+    this.parts = parts;
   }
 
   /** A move of somebody who has the words of the claim from nowhere but the review. */
@@ -106,7 +109,7 @@ public class Reviews {
       review.confirmedIn(atHand.held().text().number());
     }
     headsUps.changed(review, before, actor);
-    audit.append(actor, fact);
+    tell(atHand, fact, actor);
     if (move == Move.PROPOSE) {
       secondChecks
           .draw(review, atHand.held())
@@ -477,7 +480,7 @@ public class Reviews {
       throw Refused.by("refused.contact.room", Limits.CONTACTS_PER_CLAIM);
     }
     var reply = entered.by(Ids.next(), actor, bench.now(), today(atHand));
-    audit.append(actor, review.party(reply, actor, bench.now()));
+    tell(atHand, review.party(reply, actor, bench.now()), actor);
     return reply.id();
   }
 
@@ -492,7 +495,18 @@ public class Reviews {
       throw new Missing("reply");
     }
     var reply = entered.by(replyId, actor, bench.now(), today(atHand));
-    audit.append(actor, review.reply(reply, actor, bench.now()));
+    tell(atHand, review.reply(reply, actor, bench.now()), actor);
+  }
+
+  /** With the signatures under parts that do not outlive it. */
+  private void tell(Bench.AtHand atHand, Fact moved, Actor actor) {
+    var facts = new ArrayList<>(parts.fallen(atHand.held().id(), actor));
+    if (facts.isEmpty()) {
+      audit.append(actor, moved);
+    } else {
+      facts.addFirst(moved);
+      audit.appendAll(actor, facts);
+    }
   }
 
   private static void requireNotAuthor(Bench.AtHand atHand, Actor actor) {

@@ -389,7 +389,9 @@ public final class SampleReports {
                 MORNING.plusSeconds(20_340),
                 4,
                 "5be1f0a3c9d27e6b8041d2f3a5c7e9b1604f8d2a3c5e7b9d1f3a5c7e9b0d90c7",
-                true)),
+                true,
+                null,
+                null)),
         method,
         new Verification(
             "desk.example/stet",

@@ -31,6 +31,8 @@ class ArticleMoveRulesTest {
       REVISE         | INTAKE CHECKING SIGNED_OFF CORRECTING        |            | reporter fact_checker editor manager
       SIGN_OFF       | CHECKING                                     | SIGNED_OFF | editor
       UNSIGN         | SIGNED_OFF                                   | CHECKING   | editor
+      SIGN_PART      | CHECKING CORRECTING                          |            | editor
+      UNSIGN_PART    | CHECKING CORRECTING                          |            | editor
       PUBLISH        | SIGNED_OFF                                   | PUBLISHED  | editor
       CORRECT        | PUBLISHED                                    | CORRECTING | editor
       SETTLE         | CORRECTING                                   | PUBLISHED  | editor
@@ -77,7 +79,7 @@ class ArticleMoveRulesTest {
     }
 
     assertThat(wrong).isEmpty();
-    assertThat(asked).isEqualTo(14 * 9 * 8);
+    assertThat(asked).isEqualTo(16 * 9 * 8);
   }
 
   @Test
@@ -94,10 +96,11 @@ class ArticleMoveRulesTest {
   @Test
   void aPersonHasToBePresentToSignAndToGiveAReasonToUndo() {
     assertThat(Arrays.stream(ArticleMove.values()).filter(ArticleMove::asksPresence))
-        .containsExactly(ArticleMove.SIGN_OFF, ArticleMove.SETTLE);
+        .containsExactly(ArticleMove.SIGN_OFF, ArticleMove.SIGN_PART, ArticleMove.SETTLE);
     assertThat(Arrays.stream(ArticleMove.values()).filter(ArticleMove::asksReason))
         .containsExactly(
             ArticleMove.UNSIGN,
+            ArticleMove.UNSIGN_PART,
             ArticleMove.CORRECT,
             ArticleMove.RETRACT,
             ArticleMove.HOLD,

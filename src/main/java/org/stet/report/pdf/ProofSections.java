@@ -66,7 +66,13 @@ final class ProofSections {
                             "signature.when", says.time(signature.at()), signature.revision())));
             fo.block(Look.CODE.and(Look.FAINT), () -> fo.text("sha256 " + signature.textHash()));
             if (!signature.stands()) {
-              fo.block(Look.BOLD.and("color", Look.RED), () -> fo.text(Says.say("signature.void")));
+              fo.block(
+                  Look.BOLD.and("color", Look.RED),
+                  () ->
+                      fo.text(
+                          signature.fell() == null
+                              ? Says.say("signature.void")
+                              : signature.fell()));
             }
           });
     }

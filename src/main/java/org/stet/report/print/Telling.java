@@ -334,7 +334,11 @@ public final class Telling {
     paper.line(Line.quiet(say("signature.when", says.time(signature.at()), signature.revision())));
     paper.line(Line.of(Tone.CODE, "sha256 " + signature.textHash()));
     if (!signature.stands()) {
-      paper.line(Line.of(Tone.PLAIN, Look.ALERT, say("signature.void")));
+      paper.line(
+          Line.of(
+              Tone.PLAIN,
+              Look.ALERT,
+              signature.fell() == null ? say("signature.void") : signature.fell()));
     }
   }
 

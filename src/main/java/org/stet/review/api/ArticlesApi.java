@@ -42,6 +42,7 @@ import org.stet.review.ArticleMove;
 import org.stet.review.ArticleRequest;
 import org.stet.review.Marking;
 import org.stet.review.OpenItem;
+import org.stet.review.PartSignatures;
 import org.stet.review.Redraft;
 import org.stet.review.ReviewRows;
 import org.stet.review.Sources;
@@ -61,6 +62,7 @@ class ArticlesApi {
   private final ArticleRows articles;
   private final ReviewRows reviews;
   private final ArticleChecks checks;
+  private final PartSignatures parts;
   private final Marking marking;
   private final Redraft redraft;
   private final Sources sources;
@@ -74,6 +76,7 @@ class ArticlesApi {
       ArticleRows articles,
       ReviewRows reviews,
       ArticleChecks checks,
+      PartSignatures parts,
       Marking marking,
       Redraft redraft,
       Sources sources,
@@ -85,6 +88,7 @@ class ArticlesApi {
     this.articles = articles;
     this.reviews = reviews;
     this.checks = checks;
+    this.parts = parts;
     this.marking = marking;
     this.redraft = redraft;
     this.sources = sources;
@@ -252,6 +256,18 @@ class ArticlesApi {
     long version = given.requiredNumber("version");
     switch (move) {
       case PLAN -> checks.plan(article, version, plan(articles.one(article), given));
+      case SIGN_PART -> {
+        var kind = given.requiredOne("part", PartKind.class);
+        var password = given.text("password");
+        given.nothingElse();
+        parts.sign(article, version, kind, password);
+      }
+      case UNSIGN_PART -> {
+        var kind = given.requiredOne("part", PartKind.class);
+        var reason = given.text("reason");
+        given.nothingElse();
+        parts.takeBack(article, version, kind, reason);
+      }
       case RELABEL, REVISE -> throw given.wrong("move", "invalid.move.own");
       default -> {
         var exceptions = new ArrayList<ArticleRequest.Accepted>();

@@ -28,6 +28,7 @@ import org.stet.review.PartState;
 import org.stet.review.Progress;
 import org.stet.review.Reply;
 import org.stet.review.ReviewRow;
+import org.stet.review.Signature;
 import org.stet.review.SourceRow;
 import org.stet.review.Walk;
 
@@ -109,20 +110,8 @@ class Shown {
         "receivedAt", article.receivedAt(),
         "revision", revision(walk.text()),
         "coverage", coverage(walk.coverage()),
-        "partByPart", walk.partByPart().stream().map(Shown::part).toList(),
-        "signatures",
-            walk.signatures().stream()
-                .map(s ->
-                    fields(
-                        "meaning", s.meaning(),
-                        "by", person(s.signedBy()),
-                        "at", s.signedAt(),
-                        "revision", s.revision(),
-                        "sha256", s.textSha256(),
-                        "partsSha256", s.partsSha256(),
-                        "words", s.words(),
-                        "voidSince", s.voidSince()))
-                .toList(),
+        "partByPart", walk.partByPart().stream().map(this::part).toList(),
+        "signatures", walk.signatures().stream().map(this::signature).toList(),
         "exceptions",
             walk.exceptions().stream()
                 .map(w ->
@@ -529,14 +518,38 @@ class Shown {
                 .toList());
   }
 
-  private static Map<String, @Nullable Object> part(PartState part) {
+  private Map<String, @Nullable Object> signature(Signature s) {
+    var fall = s.fall();
+    return fields(
+        "meaning", s.meaning(),
+        "part", s.part(),
+        "by", person(s.signedBy()),
+        "at", s.signedAt(),
+        "revision", s.revision(),
+        "sha256", s.textSha256(),
+        "partsSha256", s.partsSha256(),
+        "words", s.words(),
+        "voidSince", s.voidSince(),
+        "fell",
+            fall == null
+                ? null
+                : fields(
+                    "because", fall.because(),
+                    "claim", fall.over(),
+                    "by", person(fall.by()),
+                    "reason", fall.words()));
+  }
+
+  private Map<String, @Nullable Object> part(PartState part) {
+    var signature = part.signature();
     return fields(
         "kind", part.kind(),
         "parts", part.parts(),
         "coverage", coverage(part.coverage()),
         "accepted", part.accepted(),
         "approved", part.approved(),
-        "undecided", part.undecided());
+        "undecided", part.undecided(),
+        "signature", signature == null ? null : signature(signature));
   }
 
   private static Map<String, @Nullable Object> coverage(Coverage coverage) {

@@ -115,6 +115,9 @@ class ArticleDeskView extends Composite<Div> implements BeforeEnterObserver, Has
         .ifPresent(
             before -> body.add(titled("desk.changed", SideBySide.of(seen, before, getLocale()))));
     body.add(drafts(), parts(seen), coverage(seen));
+    if (!seen.signatures().isEmpty()) {
+      body.add(titled("signoff.signatures", new SignatureList(seen, when(seen))));
+    }
     MOVES.stream()
         .filter(seen.moves()::contains)
         .forEach(move -> body.add(new MoveForm(move, staff, this::move)));

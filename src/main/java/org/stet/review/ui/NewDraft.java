@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.HandedIn;
 import org.stet.article.read.ArticleReader;
@@ -170,6 +171,18 @@ class NewDraft extends Composite<Div> {
       var signed = new Notice();
       signed.tell(Glyph.STALE, getTranslation("draft.unsigns", foreseen.before().number()), "");
       preview.add(signed);
+    }
+    if (!foreseen.unsignsParts().isEmpty()) {
+      var parts = new Notice();
+      parts.tell(
+          Glyph.STALE,
+          getTranslation(
+              "draft.unsigns.parts",
+              foreseen.unsignsParts().stream()
+                  .map(kind -> getTranslation("partSigned." + kind))
+                  .collect(Collectors.joining(", "))),
+          "");
+      preview.add(parts);
     }
     preview.add(fates(foreseen), changes(foreseen));
     Notices.whisper(getTranslation("draft.seen"));

@@ -60,6 +60,7 @@ class SignOffForm extends Composite<Div> {
       ArticleMove move,
       Staff staff,
       Histories histories,
+      PartByPart parts,
       MoveForm.Sending sending) {
     this.walk = walk;
     this.signer = by.name();
@@ -68,7 +69,7 @@ class SignOffForm extends Composite<Div> {
     this.staff = staff;
     this.histories = histories;
     this.sending = sending;
-    getContent().add(openThings(open), partByPart(), wholePiece(), named(), signature(by));
+    getContent().add(openThings(open), parts, wholePiece(), named(), signature(by));
   }
 
   private Section openThings(List<OpenItem> open) {
@@ -94,27 +95,6 @@ class SignOffForm extends Composite<Div> {
     things.forEach(thing -> thing.onDecided(this::decided));
     if (things.size() > 1) {
       section.add(new SameReason(things));
-    }
-    section.add(list);
-    return section;
-  }
-
-  private Section partByPart() {
-    var section = titled("signoff.parts");
-    var list = new UnorderedList();
-    list.addClassName("dismissals");
-    for (var state : walk.partByPart()) {
-      list.add(
-          new ListItem(
-              getTranslation(
-                  "signoff.part",
-                  PartKinds.name(state.kind(), getLocale()),
-                  state.parts(),
-                  state.coverage().share(),
-                  state.coverage().words(),
-                  state.accepted(),
-                  state.approved(),
-                  state.undecided())));
     }
     section.add(list);
     return section;

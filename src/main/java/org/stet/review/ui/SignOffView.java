@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.ArticleStage;
+import org.stet.article.PartKind;
 import org.stet.people.CurrentActor;
 import org.stet.people.Missing;
 import org.stet.people.Staff;
@@ -28,6 +29,7 @@ import org.stet.review.ArticleMove;
 import org.stet.review.ArticleRequest;
 import org.stet.review.Histories;
 import org.stet.review.OpenItem;
+import org.stet.review.PartSignatures;
 import org.stet.review.ReviewRows;
 import org.stet.review.Sources;
 import org.stet.review.Walk;
@@ -52,12 +54,15 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
   private final transient ReviewRows rows;
   private final transient ArticleChecks checks;
+  private final transient PartSignatures parts;
   private final transient Sources sources;
   private final transient Staff staff;
   private final transient Histories histories;
   private final transient CurrentActor actors;
   private final Notice news = new Notice();
   private final Div body = new Div();
+  private final Section signatures = new Section();
+  private @Nullable PartByPart partByPart;
   private UUID id = new UUID(0, 0);
   private transient @Nullable Walk walk;
   private transient List<OpenItem> open = List.of();
@@ -65,6 +70,7 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
   SignOffView(
       ReviewRows rows,
       ArticleChecks checks,
+      PartSignatures parts,
       Sources sources,
       Staff staff,
       Histories histories,
@@ -72,6 +78,7 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
       DeskNews desk) {
     this.rows = rows;
     this.checks = checks;
+    this.parts = parts;
     this.sources = sources;
     this.staff = staff;
     this.histories = histories;
@@ -92,6 +99,7 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     news.clear();
     var seen = rows.walk(id);
     walk = seen;
+    partByPart = null;
     open = checks.openItems(id);
     body.removeAll();
     body.add(head(seen));
@@ -114,11 +122,16 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
       body.add(leaning());
     }
     afterwards(seen);
-    if (!seen.signatures().isEmpty()) {
-      var title = new H2(getTranslation("signoff.signatures"));
-      title.addClassName("section-title");
-      body.add(new Section(title, new SignatureList(seen, when(seen))));
-    }
+    body.add(signatures);
+    signatures(seen);
+  }
+
+  private void signatures(Walk seen) {
+    signatures.removeAll();
+    signatures.setVisible(!seen.signatures().isEmpty());
+    var title = new H2(getTranslation("signoff.signatures"));
+    title.addClassName("section-title");
+    signatures.add(title, new SignatureList(seen, when(seen)));
   }
 
   private Component head(Walk seen) {
@@ -160,6 +173,9 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
   private Component form(Walk seen) {
     var settles = seen.article().stage() == ArticleStage.CORRECTING;
+    var shown = new PartByPart(staff, new Signing());
+    shown.show(seen, parts.openItems(id), actors.current());
+    partByPart = shown;
     return new SignOffForm(
         seen,
         open,
@@ -167,6 +183,7 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         settles ? ArticleMove.SETTLE : ArticleMove.SIGN_OFF,
         staff,
         histories,
+        shown,
         this::move);
   }
 
@@ -222,20 +239,58 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     look();
   }
 
+  /** A part at a time; what was typed for the whole stays. */
+  private final class Signing implements PartByPart.Signing {
+
+    @Override
+    public void sign(PartKind kind, String password) {
+      parts.sign(id, version(), kind, password);
+      done("SIGN_PART", kind);
+    }
+
+    @Override
+    public void takeBack(PartKind kind, String reason) {
+      parts.takeBack(id, version(), kind, reason);
+      done("UNSIGN_PART", kind);
+    }
+
+    private long version() {
+      if (walk == null) {
+        throw new Missing("article");
+      }
+      return walk.article().version();
+    }
+
+    private void done(String move, PartKind kind) {
+      Notices.done(
+          getTranslation("articleMove.done." + move, getTranslation("partSigned." + kind)));
+      lookAtParts(rows.walk(id));
+    }
+  }
+
+  /** Who signed what is shown at once; the rest of the page stays as it is. */
+  private void lookAtParts(Walk now) {
+    if (partByPart != null) {
+      partByPart.show(now, parts.openItems(id), actors.current());
+    }
+    signatures(now);
+  }
+
   /** Somebody changed something: it is said, and nothing that was typed is lost. */
   private void hear() {
     var seen = walk;
     if (seen == null) {
       return;
     }
+    var now = rows.walk(id);
     boolean same =
-        rows.walk(id).article().version() == seen.article().version()
-            && checks.openItems(id).equals(open);
+        now.article().version() == seen.article().version() && checks.openItems(id).equals(open);
     if (!same) {
       var again = Buttons.plain(getTranslation("signoff.again"));
       again.addClickListener(click -> look());
       news.news(Glyph.STALE, getTranslation("signoff.news"), again);
     }
+    lookAtParts(now);
   }
 
   private When when(Walk seen) {

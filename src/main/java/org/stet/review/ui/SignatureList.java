@@ -34,7 +34,8 @@ class SignatureList extends Composite<Div> {
                 "signature." + signature.meaning(),
                 walk.name(signature.signedBy()),
                 when.exactly(signature.signedAt()),
-                signature.revision()));
+                signature.revision(),
+                signature.part() == null ? "" : getTranslation("partSigned." + signature.part())));
     var line = new ListItem(said);
     if (signature.words() != null) {
       var words = new Paragraph(signature.words());
@@ -46,7 +47,9 @@ class SignatureList extends Composite<Div> {
     var names = new Paragraph(new Span(getTranslation("signature.text") + " "), hash);
     names.addClassNames("small", "quiet");
     line.add(names);
-    return voided(line, signature.stands());
+    var fall = PartLine.fall(signature, walk, getLocale());
+    return voided(
+        line, signature.stands(), fall.isEmpty() ? getTranslation("signature.void") : fall);
   }
 
   private ListItem line(Waiver exception, Walk walk, When when) {
@@ -68,13 +71,13 @@ class SignatureList extends Composite<Div> {
       line.add(quote);
     }
     line.add(reason);
-    return voided(line, exception.stands());
+    return voided(line, exception.stands(), getTranslation("signature.void"));
   }
 
-  private ListItem voided(ListItem line, boolean stands) {
+  private ListItem voided(ListItem line, boolean stands, String why) {
     if (!stands) {
       line.addClassName("void");
-      line.add(new Span(getTranslation("signature.void")));
+      line.add(new Span(why));
     }
     return line;
   }

@@ -299,6 +299,9 @@ public final class WritingRequests {
                   "exceptions",
                   List.of(fields("item", "NOTHING_TO_CHECK", "reason", "It is an opinion."))));
         });
+    articleMove("SIGN_PART", "ed", this::checked, fields("part", "BODY", "password", "stet"));
+    articleMove(
+        "UNSIGN_PART", "ed", this::partSigned, fields("part", "BODY", "reason", "A late doubt."));
     articleMove("UNSIGN", "ed", this::signed, fields("reason", "A late doubt."));
     articleMove("PUBLISH", "ed", this::signed, fields("words", "On the site at nine."));
     articleMove("CORRECT", "ed", this::published, fields("reason", "A reader wrote."));
@@ -327,6 +330,10 @@ public final class WritingRequests {
 
   private UUID checked() {
     return row(Stage.APPROVED).article();
+  }
+
+  private UUID partSigned() {
+    return moved("ed", checked(), fields("move", "SIGN_PART", "part", "BODY", "password", "stet"));
   }
 
   private UUID signed() {
