@@ -24,6 +24,7 @@ import org.stet.people.Invalid;
 import org.stet.people.Limits;
 import org.stet.people.Permission;
 import org.stet.people.Refused;
+import org.stet.people.Staff;
 
 /**
  * Gives work out: one claim, many at once, or all that is free in equal shares; and says by when.
@@ -37,14 +38,21 @@ public class Assignments {
   private final ClaimRows claims;
   private final AuditTrail audit;
   private final CurrentActor actors;
+  private final Staff staff;
 
   Assignments(
-      Bench bench, Articles articles, ClaimRows claims, AuditTrail audit, CurrentActor actors) {
+      Bench bench,
+      Articles articles,
+      ClaimRows claims,
+      AuditTrail audit,
+      CurrentActor actors,
+      Staff staff) {
     this.bench = bench;
     this.articles = articles;
     this.claims = claims;
     this.audit = audit;
     this.actors = actors;
+    this.staff = staff;
   }
 
   /** A review, as the person saw it. */
@@ -124,6 +132,8 @@ public class Assignments {
    * Takes back that they were given out: each is again whose it was, or nobody's; all or none.
    *
    * @throws org.stet.people.SomebodyWasFaster where somebody acted on one of them since
+   * @throws Refused that names who can't have it any more: they check no claims now, wrote the
+   *     article, or may not find it
    */
   public void takeBack(@About("review") List<Whose> reviews) {
     var actor = actors.current();
@@ -134,11 +144,19 @@ public class Assignments {
       var whose = was.whose();
       var atHand = atHand(new Seen(was.id(), was.version()));
       facts.add(
-          whose == null
-              ? moved(atHand, Move.RELEASE, MoveRequest.EMPTY)
-              : moved(atHand, Move.ASSIGN, MoveRequest.assigning(whose)));
+          whose == null ? moved(atHand, Move.RELEASE, MoveRequest.EMPTY) : backTo(whose, atHand));
     }
     audit.appendAll(actor, facts);
+  }
+
+  private Fact backTo(UUID whose, Bench.AtHand atHand) {
+    try {
+      return moved(atHand, Move.ASSIGN, MoveRequest.assigning(whose));
+    } catch (Refused refused) {
+      int claim = claims.one(atHand.review().claimId()).number();
+      throw Refused.by(
+          "refused.back.assignee", claim, staff.nameOf(whose), refused.refusal().sentence());
+    }
   }
 
   /**

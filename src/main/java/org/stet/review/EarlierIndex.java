@@ -94,6 +94,11 @@ class EarlierIndex implements DisposableBean {
     return text.isBlank() ? List.of() : opened().like(text, most);
   }
 
+  /** Whether it is being made from nothing, and has some of it at most. */
+  boolean isMadeAnew() {
+    return makingAnew;
+  }
+
   long size() {
     return opened().size();
   }

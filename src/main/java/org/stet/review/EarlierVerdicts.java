@@ -107,14 +107,17 @@ public class EarlierVerdicts {
   }
 
   /**
-   * The closest one that says something else, among those the actor may see. It is asked inside a
-   * story and fails none.
+   * The closest one that says something else, among those the actor may see; what the index points
+   * to stands in the database, or it is none. It is asked inside a story and fails none: while the
+   * index is made anew, or can't be searched, there is nothing.
    */
   Optional<EarlierVerdict> against(Verdict verdict, ClaimReview review, Actor actor) {
     try {
-      return like(review, actor).stream()
-          .filter(earlier -> earlier.close() && earlier.finding().verdict() != verdict)
-          .findFirst();
+      return index.isMadeAnew()
+          ? Optional.empty()
+          : like(review, actor).stream()
+              .filter(earlier -> earlier.close() && earlier.finding().verdict() != verdict)
+              .findFirst();
     } catch (RuntimeException e) {
       LOG.warn("Earlier verdicts could not be looked up", e);
       return Optional.empty();

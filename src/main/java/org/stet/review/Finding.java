@@ -95,6 +95,11 @@ public record Finding(
         foundAt);
   }
 
+  /** As opposed to an editor's. */
+  boolean isByAChecker() {
+    return origin == Origin.FIRST || origin == Origin.SECOND;
+  }
+
   /** Whether it says something else than an earlier verdict, or its finder thinks so. */
   public boolean differs() {
     return differsFrom != null || differsBecause != null;

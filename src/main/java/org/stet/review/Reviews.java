@@ -597,10 +597,19 @@ public class Reviews {
     return entered == null || entered.equals(before);
   }
 
-  /** Held against what was found of a claim like this one before. */
+  /**
+   * Held against what was found of a claim like this one before. A checker says why theirs is
+   * another, as the screens ask; an editor gives a reason for what they decide in any case.
+   *
+   * @throws Invalid that names the earlier claim, where nothing is said to it
+   */
   private Finding compared(Finding found, ClaimReview review, MoveRequest request, Actor actor) {
-    var other = earlier.against(found.verdict(), review, actor).map(EarlierVerdict::review);
-    return found.differing(other.orElse(null), request.differs());
+    var other = earlier.against(found.verdict(), review, actor);
+    if (other.isPresent() && request.differs() == null && found.isByAChecker()) {
+      throw Invalid.field(
+          "differs", "invalid.differs", other.get().number(), other.get().headline());
+    }
+    return found.differing(other.map(EarlierVerdict::review).orElse(null), request.differs());
   }
 
   private Finding finding(

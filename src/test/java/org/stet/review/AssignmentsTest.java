@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.accounts.Accounts;
+import org.stet.article.Author;
 import org.stet.article.Plan;
 import org.stet.people.Invalid;
 import org.stet.people.Refused;
@@ -179,6 +180,37 @@ class AssignmentsTest {
   }
 
   @Test
+  void nothingGoesBackToWhoCanNotCheckItAnyMoreAndItIsSaidToWhom() {
+    var uma = aChecker("Uma");
+    var ivo = aChecker("Ivo");
+    Desk.does("noor", () -> assignments.assign(seen().subList(0, 1), uma));
+    Desk.does("noor", () -> assignments.assign(seen().subList(1, 2), ivo));
+    var given = Desk.as("noor", () -> assignments.shareOut(seen(), List.of(desk.id("max"))));
+
+    Desk.does("ada", () -> accounts.lock(uma, accounts.find(uma).version()));
+    assertThatThrownBy(() -> Desk.does("noor", () -> assignments.takeBack(given.before())))
+        .isInstanceOf(Refused.class)
+        .hasMessage(
+            "Claim 1 can’t go back to Uma, so none was taken back. This person can’t check"
+                + " claims.");
+    Desk.does("ada", () -> accounts.unlock(uma, accounts.find(uma).version()));
+    Desk.does(
+        "ada", () -> accounts.giveRoles(ivo, accounts.find(ivo).version(), Set.of(Role.REPORTER)));
+    assertThatThrownBy(() -> Desk.does("noor", () -> assignments.takeBack(given.before())))
+        .hasMessageContaining("Claim 2 can’t go back to Ivo");
+    Desk.does(
+        "ada",
+        () -> accounts.giveRoles(ivo, accounts.find(ivo).version(), Set.of(Role.FACT_CHECKER)));
+    addAuthor(ivo, "Ivo");
+    assertThatThrownBy(() -> Desk.does("noor", () -> assignments.takeBack(given.before())))
+        .hasMessageContaining("Claim 2 can’t go back to Ivo")
+        .hasMessageContaining("This person wrote the article");
+
+    assertThat(stages()).containsOnly(Stage.CHECKING);
+    assertThat(desk.review(article, claims.get(4)).assignee()).isEqualTo(desk.id("max"));
+  }
+
+  @Test
   void whatSomebodyActedOnSinceIsNotTakenBackNorIsAnyOfTheOthers() {
     var given = Desk.as("noor", () -> assignments.shareOut(seen(), List.of(desk.id("max"))));
     desk.move(
@@ -220,6 +252,14 @@ class AssignmentsTest {
     var link = Desk.as("ada", () -> accounts.create(userName, name, Set.of(Role.FACT_CHECKER)));
     assertThat(link).isNotBlank();
     return desk.id(userName);
+  }
+
+  private void addAuthor(UUID account, String name) {
+    var row = desk.walk("noor", article).article();
+    var authors = new ArrayList<>(row.authors());
+    authors.add(new Author(account, name, true));
+    var plan = new Plan(row.desk(), null, null, authors, false, Set.of(), null);
+    Desk.does("noor", () -> checks.plan(article, row.version(), plan));
   }
 
   private void restrictTo(String... people) {

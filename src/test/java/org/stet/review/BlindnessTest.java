@@ -173,7 +173,8 @@ class BlindnessTest {
     var review = prepared.review(Stage.SECOND_CHECK, List.of("rosa"));
     var refuted =
         MoveRequest.finding(
-            Verdict.REFUTED, Disposition.CUT, null, "The report says another.", null, null);
+                Verdict.REFUTED, Disposition.CUT, null, "The report says another.", null, null)
+            .differing("It was counted anew.");
 
     Desk.does(
         "max", () -> reviews.move(review, prepared.standing(review).version(), Move.FIND, refuted));

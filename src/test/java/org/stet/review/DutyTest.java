@@ -114,7 +114,11 @@ class DutyTest {
 
   @Test
   void anEditorWhoOverrulesAVerdictLeavesTheApprovalToAnother() {
-    var review = prepared.review(Stage.PROPOSED, BY_ROSA);
+    var words = "No quay of this coast is uglier than the new one";
+    var article = desk.article("A view", words + ".");
+    var claim = desk.claim(article, words);
+    desk.proposedBy("mia", article, claim);
+    var review = desk.review(article, claim).id();
     var instead =
         MoveRequest.overruling(Verdict.NOT_CHECKABLE, Disposition.KEEP, null, "It is an opinion.");
     Desk.does("ed", () -> reviews.move(review, version(review), Move.OVERRULE, instead));

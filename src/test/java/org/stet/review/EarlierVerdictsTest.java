@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.stet.audit.AuditEntries;
 import org.stet.claim.DismissReason;
 import org.stet.claim.match.Meaning;
 import org.stet.claim.match.SimilarTexts;
+import org.stet.people.Invalid;
 import org.stet.people.Missing;
 import org.stet.people.Refused;
 
@@ -229,6 +231,55 @@ class EarlierVerdictsTest {
     var forAuthor = desk.walk("rosa", again.article).step(again.claim).orElseThrow().review();
     assertThat(forAuthor.finding().rationale()).isEqualTo("The count of March says 12.");
     assertThat(forAuthor.findings()).noneMatch(Finding::differs);
+  }
+
+  @Test
+  void overHttpItIsAskedWhyAsOnTheScreen() {
+    var quote = "The mill at Oberau grinds 14 tonnes of rye a day";
+    approved("Rye", quote);
+    var again = taken("Flour", quote);
+    assertThat(found("mia", again)).hasSize(1);
+    assertThat(desk.evidence("mia", again.article, again.claim, Stance.UNDERMINES)).isNotNull();
+    var body = new HashMap<String, Object>();
+    body.put("move", "PROPOSE");
+    body.put("version", version(again));
+    body.put("verdict", "REFUTED");
+    body.put("disposition", "CUT");
+    body.put("rationale", "The miller says 9.");
+    var moves = "/api/v1/reviews/" + again.review + "/moves";
+
+    var silent = http.post("mia", moves, body);
+    body.put("differs", "One of two stones is broken.");
+    var said = http.post("mia", moves, body);
+
+    assertThat(silent.status()).isEqualTo(422);
+    assertThat(silent.json().toString()).contains("differs", "claim 1 of “Rye”");
+    assertThat(said.status()).isEqualTo(200);
+    assertThat(desk.review(again.article, again.claim).finding().differsBecause())
+        .isEqualTo("One of two stones is broken.");
+  }
+
+  @Test
+  void whoChecksAgainIsAskedTooAndNobodyIsForWhatTheyMayNotFind() {
+    var quote = "The weir at Niederau is 31 metres wide";
+    var before = approved("Weirs", quote);
+    var again = taken("Water", quote);
+    assertThat(found("mia", again)).hasSize(1);
+    assertThat(desk.evidence("mia", again.article, again.claim, Stance.SUPPORTS)).isNotNull();
+    desk.move("mia", again.article, again.claim, Move.PROPOSE, Desk.accurate());
+    desk.move(
+        "ed", again.article, again.claim, Move.ASK_SECOND, MoveRequest.second(desk.id("max")));
+    var other =
+        MoveRequest.finding(
+            Verdict.NOT_CHECKABLE, Disposition.KEEP, null, "Nobody measured.", null, null);
+
+    assertThatThrownBy(() -> desk.move("max", again.article, again.claim, Move.FIND, other))
+        .isInstanceOf(Invalid.class)
+        .hasMessageContaining("claim 1 of “Weirs”");
+    restrictToEva(before.article);
+    desk.move("max", again.article, again.claim, Move.FIND, other);
+
+    assertThat(desk.review(again.article, again.claim).stage()).isEqualTo(Stage.DISPUTED);
   }
 
   @Test

@@ -81,7 +81,8 @@ class NewDraftTest {
             Verdict.SUPPORTED_WITH_FIX, Disposition.CUT, "At least 15.", "15.", null, "Burnt.");
     var cut =
         MoveRequest.finding(
-            Verdict.SUPPORTED_WITH_FIX, Disposition.CUT, null, "15.", null, "Burnt.");
+                Verdict.SUPPORTED_WITH_FIX, Disposition.CUT, null, "15.", null, "Burnt.")
+            .differing("Burnt.");
 
     assertThatThrownBy(() -> desk.move("mia", article, claim, Move.PROPOSE, both))
         .isInstanceOf(Invalid.class)
@@ -93,12 +94,13 @@ class NewDraftTest {
 
   @Test
   void aChangeThatAnEditorCutsInsteadLosesItsWording() {
-    var article = desk.article("Boats", BOATS, TOWN, MAYOR);
-    var claim = desk.claim(article, BOATS);
+    var barns = "At least 14 barns stood on the far bank of the mill race.";
+    var article = desk.article("Barns", barns, TOWN, MAYOR);
+    var claim = desk.claim(article, barns);
     desk.move("mia", article, claim, Move.TAKE, MoveRequest.EMPTY);
     var change =
         MoveRequest.finding(
-            Verdict.REFUTED, Disposition.CHANGE, "At least 15 boats.", "15.", null, "Burnt.");
+            Verdict.REFUTED, Disposition.CHANGE, "At least 15 barns.", "15.", null, "Burnt.");
     desk.move("mia", article, claim, Move.PROPOSE, change);
 
     desk.move(

@@ -25,9 +25,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.stet.article.ArticleRow;
 import org.stet.article.ArticleRows;
 import org.stet.article.ArticleStage;
@@ -43,10 +45,13 @@ import org.stet.review.ReviewRows;
 import org.stet.shell.EmptyState;
 import org.stet.shell.Errand;
 import org.stet.shell.Glyph;
+import org.stet.shell.Keys;
 import org.stet.shell.MainLayout;
 import org.stet.shell.Notice;
+import org.stet.shell.Notices;
 import org.stet.shell.PageHead;
 import org.stet.shell.Pages;
+import org.stet.shell.Preferences;
 import org.stet.shell.When;
 
 /** All articles that a person may find, as sentences. Search and filter stand in the address. */
@@ -71,6 +76,7 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
   private final Map<UUID, Long> shown = new HashMap<>();
   private final SavedFilters saved;
   private @Nullable ShareBar share;
+  private ShareBar.@Nullable Done shared;
   private transient ArticleFilter filter = ArticleFilter.OPEN;
 
   ArticlesView(
@@ -82,7 +88,8 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
       CurrentActor actors,
       Clock clock,
       FilterBook filters,
-      DeskNews news) {
+      DeskNews news,
+      ObjectProvider<Preferences> preferences) {
     this.articles = articles;
     this.reviews = reviews;
     this.assignments = assignments;
@@ -110,7 +117,13 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
               getTranslation("share.time.article"),
               this::assign,
               this::deadline);
-      getContent().add(share);
+      var keys = new Keys();
+      keys.setOff(
+          Optional.ofNullable(preferences.getIfAvailable())
+              .filter(likes -> !likes.singleKeys())
+              .isPresent());
+      keys.on("U", getTranslation("walk.undo"), this::undo);
+      getContent().add(share, keys);
     }
     getContent().add(list);
     news.follow(this, this::show);
@@ -271,14 +284,32 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
   private void share(ShareBar.Work work, String done) {
     ShareBar.run(
-        work,
-        done,
-        new Errand(notice, staff),
-        getLocale(),
-        () -> {
-          ticked.clear();
-          show();
+            work,
+            done,
+            new Errand(notice, staff),
+            getLocale(),
+            this::undo,
+            () -> {
+              ticked.clear();
+              show();
+            })
+        .ifPresent(what -> {
+          if (shared != null) {
+            shared.words().close();
+          }
+          shared = what;
         });
+  }
+
+  /** What was done last with several articles. */
+  private void undo() {
+    var what = shared;
+    shared = null;
+    if (what == null) {
+      Notices.whisper(getTranslation("undo.nothing"));
+    } else {
+      what.undo();
+    }
   }
 
   private Component nothing(long total) {

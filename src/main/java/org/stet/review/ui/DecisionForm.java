@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.stet.people.Invalid;
 import org.stet.people.Limits;
 import org.stet.people.Refusal;
@@ -67,6 +68,9 @@ final class DecisionForm extends Composite<Section> {
   private final TextArea differs;
   private SerializableRunnable written = () -> {};
   private boolean restoring;
+
+  /** The verdict that differs from one approved after this form was drawn. */
+  private @Nullable Verdict decidedSince;
 
   DecisionForm(InHand hand, ReviewRow review, EarlierFound earlier) {
     this.earlier = earlier;
@@ -223,6 +227,11 @@ final class DecisionForm extends Composite<Section> {
     if (invalid.fields().containsKey("wording")) {
       wording.setVisible(true);
     }
+    if (invalid.fields().containsKey("differs")) {
+      decidedSince = verdict.getValue();
+      differs.setHelperText("");
+      differs.setVisible(true);
+    }
     ORDER.stream()
         .filter(invalid.fields()::containsKey)
         .findFirst()
@@ -254,7 +263,7 @@ final class DecisionForm extends Composite<Section> {
     wording.setVisible(worded);
     difference.show(quote, worded ? wording.getValue() : quote);
     var other = earlier.against(chosen);
-    differs.setVisible(other.isPresent());
+    differs.setVisible(other.isPresent() || chosen != null && chosen == decidedSince);
     other.ifPresent(one -> differs.setHelperText(told(one)));
     ticks.removeAll();
     ticks.setVisible(chosen != null);

@@ -5,13 +5,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -79,29 +82,50 @@ final class ShareBar extends Composite<Div> {
     @Nullable SerializableRunnable run();
   }
 
-  /** Does it and says so, with the way back as long as these words stand. */
-  static void run(
-      Work work, String done, Errand errand, Locale locale, SerializableRunnable afterwards) {
+  /**
+   * What was done with several at once, to be taken back by the button of these words or by a key.
+   */
+  record Done(Notification words, SerializableRunnable back) implements Serializable {
+
+    void undo() {
+      words.close();
+      back.run();
+    }
+  }
+
+  /**
+   * Does it and says so.
+   *
+   * @param undo what the key does: takes back what was done last, and forgets it
+   * @return the way back, if it was done and there is one
+   */
+  static Optional<Done> run(
+      Work work,
+      String done,
+      Errand errand,
+      Locale locale,
+      SerializableRunnable undo,
+      SerializableRunnable afterwards) {
     var back = new AtomicReference<@Nullable SerializableRunnable>();
     if (!errand.run(() -> back.set(work.run()), locale)) {
-      return;
+      return Optional.empty();
     }
-    var undo = back.get();
-    if (undo == null) {
-      Notices.done(done);
-    } else {
-      Notices.undoable(
-          done,
-          Words.say(locale, "walk.undo"),
-          null,
-          () -> {
-            if (errand.run(undo::run, locale)) {
-              Notices.done(Words.say(locale, "share.undone"));
-            }
-            afterwards.run();
-          });
-    }
+    var leads = back.get();
     afterwards.run();
+    if (leads == null) {
+      Notices.done(done);
+      return Optional.empty();
+    }
+    var words = Notices.undoable(done, Words.say(locale, "walk.undo"), "U", undo);
+    return Optional.of(
+        new Done(
+            words,
+            () -> {
+              if (errand.run(leads::run, locale)) {
+                Notices.done(Words.say(locale, "share.undone"));
+              }
+              afterwards.run();
+            }));
   }
 
   /** How many are ticked; without any the bar is not there. */

@@ -95,6 +95,9 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   private WayBack.@Nullable Done done;
   private @Nullable Notification toast;
 
+  /** What was done last with several claims at once; then no single deed is to be undone. */
+  private ShareBar.@Nullable Done shared;
+
   WalkView(Workbench bench, ObjectProvider<Preferences> preferences, CommandBook book) {
     this.bench = bench;
     commands = book.menu(this::offered);
@@ -243,12 +246,18 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
   /** A dismissed claim is put back; else what was done last is undone. */
   private void putBack() {
-    if (!card.press("U")) {
+    if (shared != null || !card.press("U")) {
       undo();
     }
   }
 
   void undo() {
+    var many = shared;
+    if (many != null) {
+      forget();
+      many.undo();
+      return;
+    }
     var deed = done;
     if (deed == null) {
       whisper(getTranslation("undo.nothing"));
@@ -282,6 +291,10 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
   private void forget() {
     done = null;
+    if (shared != null) {
+      shared.words().close();
+      shared = null;
+    }
     if (toast != null) {
       toast.close();
       toast = null;
@@ -292,7 +305,7 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   public void keysChanged() {
     var shown = new ArrayList<>(List.of("J", "K", "N"));
     card.keys().stream().filter(key -> !RARE.contains(key)).forEach(shown::add);
-    if (done != null && !shown.contains("U")) {
+    if ((done != null || shared != null) && !shown.contains("U")) {
       shown.add("U");
     }
     shown.add("Mod+K");
@@ -457,16 +470,22 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         getTranslation("share.done.due", chosen.size()));
   }
 
-  private void share(ShareBar.Work work, String done) {
+  private void share(ShareBar.Work work, String words) {
     ShareBar.run(
-        work,
-        done,
-        new Errand(sharingNotice, bench.staff()),
-        getLocale(),
-        () -> {
-          table.untick();
-          ticked();
-          again();
+            work,
+            words,
+            new Errand(sharingNotice, bench.staff()),
+            getLocale(),
+            this::undo,
+            () -> {
+              table.untick();
+              ticked();
+              again();
+            })
+        .ifPresent(what -> {
+          forget();
+          shared = what;
+          keysChanged();
         });
   }
 
@@ -563,7 +582,7 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
       offered.add(command(group, "H", described));
       offered.add(command(group, "Z", described));
     }
-    if (done != null) {
+    if (done != null || shared != null) {
       offered.add(command(group, "U", described));
     }
     for (var key : List.of("J", "K", "N", "Shift+N")) {

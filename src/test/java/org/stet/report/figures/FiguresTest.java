@@ -622,12 +622,13 @@ class FiguresTest {
   private static MoveRequest finding(Verdict verdict) {
     var keeps = verdict != Verdict.REFUTED && verdict != Verdict.MISLEADING;
     return MoveRequest.finding(
-        verdict,
-        keeps ? Disposition.KEEP : Disposition.ON_AUTHOR,
-        null,
-        "The paper says so.",
-        null,
-        null);
+            verdict,
+            keeps ? Disposition.KEEP : Disposition.ON_AUTHOR,
+            null,
+            "The paper says so.",
+            null,
+            null)
+        .differing("It is another week.");
   }
 
   private void move(String userName, UUID article, UUID claim, Move move) {

@@ -24,8 +24,11 @@ import org.stet.claim.Intake;
 import org.stet.people.Person;
 import org.stet.people.Staff;
 import org.stet.review.ArticleChecks;
+import org.stet.review.Move;
+import org.stet.review.MoveRequest;
 import org.stet.review.ReviewRows;
 import org.stet.review.Stage;
+import org.stet.shell.Keys;
 
 @DeskTest
 @ViewPackages(packages = "org.stet")
@@ -120,6 +123,28 @@ class ArticlesViewTest extends SpringBrowserlessTest {
 
     assertThat(desk.review(article, claim).stage()).isEqualTo(Stage.TO_CHECK);
     assertThat(desk.review(article, claim).assignee()).isNull();
+  }
+
+  @Test
+  @WithMockUser(
+      username = "noor",
+      roles = {"READ_DESK", "ASSIGN_WORK"})
+  void theKeyForItDoesTheSameOnceAndStandsAmongTheKeys() {
+    var article = desk.article(headline, "At least 212 people have been killed.");
+    var claim = desk.claim(article, "At least 212 people have been killed");
+    list(Map.of("q", headline));
+    find(Checkbox.class).single().setValue(true);
+    find(MultiSelectComboBox.class).single().setValue(Set.of(colleague("max")));
+    press("Assign");
+    var keys = find(Keys.class).single();
+
+    keys.press("U");
+
+    assertThat(keys.descriptions()).containsEntry("U", "Undo");
+    assertThat(desk.review(article, claim).stage()).isEqualTo(Stage.TO_CHECK);
+    desk.move("mia", article, claim, Move.TAKE, MoveRequest.EMPTY);
+    keys.press("U");
+    assertThat(desk.review(article, claim).stage()).isEqualTo(Stage.CHECKING);
   }
 
   private Person colleague(String userName) {

@@ -27,6 +27,7 @@ import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 import org.stet.review.Stage;
 import org.stet.review.Stance;
+import org.stet.shell.Keys;
 
 /** The closing meeting, the ticks of the list, and the slip of evidence, by hand. */
 @DeskTest
@@ -88,6 +89,9 @@ class ClosingViewTest extends SpringBrowserlessTest {
 
     assertThat(desk.review(article, first).assignee()).isEqualTo(desk.id("max"));
     assertThat(desk.review(article, second).stage()).isEqualTo(Stage.CHECKING);
+    find(Keys.class).single().press("U");
+    assertThat(desk.review(article, first).stage()).isEqualTo(Stage.TO_CHECK);
+    assertThat(desk.review(article, second).assignee()).isNull();
   }
 
   @Test
