@@ -3,13 +3,12 @@ package org.stet.claim;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.Part;
@@ -459,21 +458,20 @@ final class Reading {
 
   /** Whether two sentences were read as words of the same one, by the same words. */
   boolean isAttributedAs(int sentence, Reading other, int there) {
-    var one = readAt(sentence);
-    var two = other.readAt(there);
-    return Objects.equals(
-            one.map(Suggestion::claimant).orElse(null), two.map(Suggestion::claimant).orElse(null))
-        && Objects.equals(
-            one.map(Suggestion::attribution).orElse(null),
-            two.map(Suggestion::attribution).orElse(null));
+    return saidIn(sentence).equals(other.saidIn(there));
   }
 
-  private Optional<Suggestion> readAt(int sentence) {
-    var first = spans.get(wordsOfSentence.get(sentence).start());
-    var one = read.floorEntry(first.start());
-    return one == null || one.getValue().end() <= first.start()
-        ? Optional.empty()
-        : Optional.of(one.getValue());
+  /** Who says it, and the words that say so; of each clause where it was read clause by clause. */
+  private List<String> saidIn(int sentence) {
+    return readIn(sentence).stream().map(one -> one.claimant() + "\n" + one.attribution()).toList();
+  }
+
+  private Collection<Suggestion> readIn(int sentence) {
+    var row = wordsOfSentence.get(sentence);
+    int start = spans.get(row.start()).start();
+    var first = read.floorEntry(start);
+    int from = first == null || first.getValue().end() <= start ? start : first.getKey();
+    return read.subMap(from, spans.get(row.end() - 1).end()).values();
   }
 
   /** The sentences of a row of words, and all those of the quotation that they stand in. */
@@ -517,8 +515,8 @@ final class Reading {
 
   /** The words of a name that stands in the sentence before, and not in this one. */
   private List<String> speakerBefore(int sentence) {
-    var claimant = readAt(sentence).map(Suggestion::claimant).orElse(null);
-    var name = claimant == null ? List.<String>of() : words(claimant);
+    var claimant = readIn(sentence).stream().findFirst().map(Suggestion::claimant);
+    var name = claimant.map(Reading::words).orElse(List.of());
     boolean own = wordsAsTexts(sentence).stream().anyMatch(name::contains);
     return name.isEmpty() || own || !namesBefore(sentence, name.getLast()) ? List.of() : name;
   }

@@ -13,12 +13,13 @@ import org.stet.article.RevisionText;
 import org.stet.claim.ClaimRow;
 import org.stet.claim.ClaimStatus;
 import org.stet.claim.DismissReason;
+import org.stet.claim.detect.Conjunctions;
 import org.stet.claim.detect.Sentences;
 import org.stet.claim.detect.Span;
 
 /**
  * How much of the claim text is accounted for, in words; one counts where any of its characters is
- * in the claim.
+ * in the claim, or where it is the conjunction that joins the claim to what stands before a comma.
  *
  * @param words of claim text
  * @param marked in an accepted claim of the present revision
@@ -120,7 +121,8 @@ public record Coverage(int words, int marked, int dismissed, int waived, int unt
     var bits = new BitSet(text.text().length());
     for (var claim : claims) {
       if (which.test(claim) && claim.anchor().revision() == text.number()) {
-        bits.set(claim.anchor().start(), claim.anchor().end());
+        // the "and" between two claims of a sentence goes with the second
+        bits.set(Conjunctions.before(text.text(), claim.anchor().start()), claim.anchor().end());
       }
     }
     return bits;

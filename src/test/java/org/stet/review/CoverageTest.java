@@ -108,6 +108,19 @@ class CoverageTest {
   }
 
   @Test
+  void theWordBetweenTwoClaimsOfASentenceGoesWithTheSecond() {
+    var article =
+        desk.article("Boats", "A storm sank 14 boats on Monday, and the mole was closed.");
+
+    waive(article, "A storm sank 14 boats on Monday");
+    assertThat(untouched(article)).containsExactly("Boats", "and the mole was closed");
+    waive(article, "the mole was closed.");
+
+    assertThat(untouched(article)).containsExactly("Boats");
+    assertThat(coverage(article)).isEqualTo(new Coverage(13, 0, 12, 0, 1));
+  }
+
+  @Test
   void whatWasAcceptedOnceIsNotPutBackButAcceptedAgain() {
     var article = desk.article("Boats", BOATS);
     var claim = desk.claim(article, BOATS);

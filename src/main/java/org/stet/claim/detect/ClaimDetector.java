@@ -13,7 +13,7 @@ public interface ClaimDetector {
   }
 
   /**
-   * Every sentence of claim text, in reading order.
+   * Every sentence of claim text, or each clause of one that holds two claims, in reading order.
    *
    * @param parts of {@code text}; only those that are claim text are looked at
    * @param language BCP 47, or null where unknown

@@ -25,7 +25,9 @@ final class Rules implements ClaimDetector {
     var speech = new Speech(names);
     var drafts = new ArrayList<Draft>(sentences.size());
     for (var sentence : sentences) {
-      drafts.add(new Draft(new Signals(sentence, speech.of(sentence))));
+      for (var clause : Clauses.of(sentence)) {
+        drafts.add(new Draft(new Signals(clause, speech.of(clause))));
+      }
     }
     Quotations.giveBack(drafts);
     Posts.sign(drafts, text);

@@ -105,7 +105,8 @@ final class Speech {
   }
 
   private static boolean isListItem(Sentence sentence) {
-    return sentence.opensPart() && !sentence.endsWith(".!?…");
+    boolean whole = sentence.span().end() == sentence.part().end();
+    return sentence.opensPart() && whole && !sentence.endsWith(".!?…");
   }
 
   /** A quotation or a list without a cue of its own belongs to whoever spoke last. */

@@ -14,8 +14,8 @@ import org.stet.claim.Medium;
 import org.stet.people.Words;
 
 /**
- * A span that may be a claim, and why. Every sentence of claim text has one, also those below the
- * cut-off.
+ * A span that may be a claim, and why. Every sentence of claim text has one, or more where it holds
+ * more claims, also those below the cut-off.
  *
  * @param start offset of its first UTF-16 code unit in the article's text; never across parts
  * @param end offset behind its last one

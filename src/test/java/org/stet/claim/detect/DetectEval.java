@@ -446,6 +446,12 @@ public final class DetectEval {
   // -- where they err
 
   public static void explain(List<Article> articles, int examples, PrintStream out) {
+    say(
+        out,
+        articles,
+        Integer.MAX_VALUE,
+        "suggested clause by clause",
+        (a, i) -> a.at(a.label(i)).size() > 1 && a.cut.contains(a.label(i).span));
     say(out, articles, examples, "cut elsewhere", (a, i) -> !a.cut.contains(a.label(i).span));
     say(
         out,
