@@ -45,14 +45,14 @@ final class Lexicon {
           demanded, demands, urged, urges, called, rejected, rejects, reject, condemned, condemns, \
           criticised, criticized, described, describes, praised, hailed, tell, calculated, know, recommend, \
           recommends, recommended, proposed, proposes, noting, stating, writing, quoted, saw, see, \
-          speculated, speculate, forecast, forecasts, cited, mentioned, signalled, signaled\
+          speculated, speculate, write, forecast, forecasts, cited, mentioned, signalled, signaled\
           """);
 
   /** Verbs of the list above that also mean other things: "showed a newborn", "held meetings". */
   static final Phrases NEEDS_THAT =
       Phrases.of(
           """
-          shown, laughed, smiled, shrugged, sighed, grinned, chuckled, \
+          shown, laughed, smiled, shrugged, sighed, grinned, chuckled, write, \
           calls, branded, dubbed, labelled, labeled, describing, calling, judged, judges, learned, \
           learnt, determined, heard, hears, understands, reporting, projected, projects, assessed, \
           certified, advised, advises, \
@@ -167,7 +167,7 @@ final class Lexicon {
           executives, executive, boss, bosses, staff, employees, owner, owners, victim, victims, survivors, \
           neighbours, neighbors, friends, colleagues, members, member, participants, volunteers, users, poster, \
           man, woman, men, women, mother, father, wife, husband, brother, sister, son, daughter, girl, boy, \
-          bureau, watchdog, regulator*, association, federation, foundation, network, coalition, alliance, \
+          records, emails, messages, letters, minutes, bureau, watchdog, regulator*, association, federation, foundation, network, coalition, alliance, \
           embassy, consulate, senate, congress, board, panel, jury, tribunal, envoy, ambassador, adviser*, \
           advisor*, aide, aides, reviewers, engineers, pilots, sailors, meteorologist*, forecasters, \
           epidemiologist*, physicist*, biologist*, psychologist*, neuroscience, literature, research, findings\
@@ -183,7 +183,7 @@ final class Lexicon {
       Phrases.of(
           """
           report, reports, study, studies, survey, surveys, poll, polls, newspaper*, article, statement, \
-          document*, letter, indictment, lawsuit, complaint, data, figures, notes, tweet, post, message, \
+          document*, records, emails, messages, letters, minutes, letter, indictment, lawsuit, complaint, data, figures, notes, tweet, post, message, \
           email, memo, research, findings, neuroscience, literature, website, blog\
           """);
 
@@ -230,7 +230,8 @@ final class Lexicon {
           """
           priest, pastor, imam, rabbi, nurse, doctor, teacher, resident, neighbour, neighbor, witness, \
           fisherman, farmer, shopkeeper, driver, firefighter, paramedic, survivor, villager, student, \
-          spokesman, spokeswoman, spokesperson, soldier, engineer, pensioner, volunteer, official\
+          clerk, guard, lawyer, nurse, officer, miner, sailor, passenger, worker, customer, trader, \
+          tourist, pilot, pupil, prosecutor, refugee, spokesman, spokeswoman, spokesperson, soldier, engineer, pensioner, volunteer, official\
           """);
 
   /** Somebody's, who may be named behind it: "Harrow's sister, Joan, wept". */

@@ -22,7 +22,7 @@ final class Rules implements ClaimDetector {
     sentences.stream()
         .filter(sentence -> sentence.part().kind() != PartKind.HEADLINE)
         .forEach(sentence -> names.learn(sentence.tokens()));
-    var speech = new Speech(names);
+    var speech = new Speech(names, Dialogue.of(sentences, names));
     var drafts = new ArrayList<Draft>(sentences.size());
     for (var sentence : sentences) {
       for (var clause : Clauses.of(sentence)) {

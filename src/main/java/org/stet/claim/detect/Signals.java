@@ -49,7 +49,10 @@ final class Signals {
     boolean[] numbers = numbers(tokens, sentence.english());
     figure = numbers[0];
     bigFigure = numbers[1] || Lexicon.BIG_NUMBER.in(tokens);
-    harm = Lexicon.HARM.in(tokens) || !sentence.english() && Lexicon.HARM_ELSEWHERE.in(tokens);
+    harm =
+        Lexicon.HARM.in(tokens)
+            || !sentence.english()
+                && (Lexicon.HARM_ELSEWHERE.in(tokens) || Ideographs.in(tokens, Ideographs::harm));
     harmFigure = harm && figure && countsHarm(tokens, sentence.english());
     strongSuperlative = Lexicon.STRONG_SUPERLATIVE.in(tokens);
     strongComparison = Lexicon.STRONG_COMPARISON.in(tokens);
@@ -73,7 +76,7 @@ final class Signals {
   private void sort(List<Token> tokens, boolean money, boolean year) {
     mark(ClaimKind.NUMBER, figure);
     mark(ClaimKind.MONEY, money || figure && Lexicon.CURRENCY.in(tokens) || isAmount(tokens));
-    mark(ClaimKind.DATE, year || Lexicon.DATE.in(tokens));
+    mark(ClaimKind.DATE, year || Lexicon.DATE.in(tokens) || Ideographs.in(tokens, Ideographs::day));
     boolean casualty = Lexicon.CASUALTY.in(tokens) && (harm || figure);
     mark(ClaimKind.CASUALTY, casualty || harmFigure && !sentence.english());
     mark(ClaimKind.POLL, Lexicon.POLL.in(tokens) && figure);
@@ -140,7 +143,7 @@ final class Signals {
     var seen = new boolean[4];
     for (int i = 0; i < tokens.size(); i++) {
       var token = tokens.get(i);
-      if (token.isNumber()) {
+      if (token.isNumber() && !isToCall(tokens, i)) {
         var text = token.text();
         boolean year = isYear(text);
         boolean day = isDay(tokens, i);
@@ -152,7 +155,12 @@ final class Signals {
           seen[1] |= money || text.indexOf(',') > 0 || text.indexOf('%') > 0 || text.length() > 2;
         }
       } else if (isNumberWord(tokens, i, english)) {
-        seen[0] = true;
+        seen[0] |= !isHourInWords(tokens, i);
+      } else {
+        seen[0] |= Ideographs.count(token);
+        seen[1] |= Ideographs.bigCount(token);
+        seen[2] |= Ideographs.sum(token);
+        seen[3] |= Ideographs.year(token);
       }
     }
     return seen;
@@ -164,9 +172,27 @@ final class Signals {
             || !english && Lexicon.NUMBER_WORD_ELSEWHERE.has(tokens.get(i).lower()));
   }
 
+  /** 0800 1234: a number that counts nothing. */
+  private static boolean isToCall(List<Token> tokens, int i) {
+    int from = i;
+    while (from > 0 && i - from < 4 && tokens.get(from - 1).isNumber()) {
+      from--;
+    }
+    return tokens.get(from).text().matches("0\\d{2,}");
+  }
+
+  /** "at seven, the captain said" */
+  private static boolean isHourInWords(List<Token> tokens, int i) {
+    boolean last = i + 1 >= tokens.size() || tokens.get(i + 1).isMark();
+    return i > 0 && tokens.get(i - 1).isWord("at") && last;
+  }
+
   /** How many were killed or hurt, not how old somebody was, or when it was. */
   private static boolean countsHarm(List<Token> tokens, boolean english) {
     for (int i = 0; i < tokens.size(); i++) {
+      if (Ideographs.harm(tokens.get(i)) && Ideographs.count(tokens.get(i))) {
+        return true;
+      }
       int length = Lexicon.HARM.at(tokens, i);
       length = length == 0 && !english ? Lexicon.HARM_ELSEWHERE.at(tokens, i) : length;
       if (length > 0
@@ -178,7 +204,7 @@ final class Signals {
     return false;
   }
 
-  /** 67-year-old, at 91, aged 12, 6 a.m., 21:14 */
+  /** 67-year-old, at 91, aged 12, Dunn, 34, 6 a.m., 21:14 */
   private static boolean isAgeOrHour(List<Token> tokens, int i) {
     var text = tokens.get(i).lower();
     if (text.endsWith("-year-old") || text.matches("\\d{1,2}:\\d{2}")) {
@@ -190,7 +216,19 @@ final class Signals {
     }
     var before = i > 0 ? tokens.get(i - 1).lower() : "";
     boolean last = i + 1 >= tokens.size() || tokens.get(i + 1).isMark();
-    return before.equals("aged") || before.equals("at") && last && text.length() <= 2;
+    return before.equals("aged")
+        || before.equals("at") && last && text.length() <= 2
+        || isAgeBehindName(tokens, i);
+  }
+
+  /** "Marek Dunn, 34, a welder" */
+  private static boolean isAgeBehindName(List<Token> tokens, int i) {
+    return i > 1
+        && i + 1 < tokens.size()
+        && tokens.get(i).text().matches("\\d{1,2}")
+        && tokens.get(i - 1).isMark(",")
+        && tokens.get(i - 2).isCapital()
+        && tokens.get(i + 1).isMark(",.");
   }
 
   /** "3. The map was wrong": the number of a list. */

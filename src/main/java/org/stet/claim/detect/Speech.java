@@ -21,7 +21,25 @@ final class Speech {
   /** People: whoever was named before them is no longer meant by "he". */
   private static final int REMEMBERED = 6;
 
+  private static final Phrases NO_ADVERB =
+      Phrases.of("family, daily, weekly, monthly, quarterly, yearly, early, elderly, assembly");
+
+  private static final Phrases SHOWN =
+      Phrases.of(
+          "found, finds, shows, showed, show, suggest, suggests, suggested, indicates, indicated,"
+              + " estimates, estimate, reported, reports, noted");
+
+  private static final Phrases TELLS_OF =
+      Phrases.of(
+          "show, shows, showed, suggest, suggests, suggested, indicate, indicates, indicated");
+
+  private static final Phrases AUXILIARY =
+      Phrases.of("is, are, was, were, has, have, had, will, would, could, may, might, did, does");
+
+  private static final Phrases CHAIRS = Phrases.of("moderator, interviewer, presenter, host");
+
   private final Names names;
+  private final Dialogue dialogue;
   private final Deque<String> people = new ArrayDeque<>();
   private @Nullable String body;
   private @Nullable String several;
@@ -30,8 +48,9 @@ final class Speech {
   private boolean listing;
   private @Nullable String answering;
 
-  Speech(Names names) {
+  Speech(Names names, Dialogue dialogue) {
     this.names = names;
+    this.dialogue = dialogue;
   }
 
   /** To be asked once for each sentence, in reading order. Knows English only. */
@@ -82,24 +101,57 @@ final class Speech {
     if (!sentence.opensPart() || sentence.part().kind() != PartKind.BODY || colon < 1) {
       return null;
     }
-    var label = tokens.subList(0, colon);
-    boolean loud =
-        label.stream().allMatch(t -> t.isWord() && t.text().equals(t.text().toUpperCase(ROOT)))
-            && (colon > 1 || names.bySurname(label.getFirst()) != null);
-    boolean known = names.isPerson(Names.nameOf(tokens, 0, colon));
-    if (!loud && !known || sentence.endsWith(":")) {
+    if (dialogue.isQuestion(sentence)) {
       return null;
     }
-    var said = said(tokens, new Span(0, colon), 0, colon);
-    answering = said.claimant();
-    return said;
+    var name = speakerOf(tokens, colon, dialogue.isLabelled(sentence));
+    if (name == null || sentence.endsWith(":")) {
+      return null;
+    }
+    answering = name;
+    // who asks says nothing
+    return new Attribution(name, sentence.endsWith("?") ? null : cue(tokens, 0, colon));
+  }
+
+  /** Who a label stands for; null where it is none. */
+  private @Nullable String speakerOf(List<Token> tokens, int colon, boolean inDialogue) {
+    if (inDialogue && dialogue.isAnswer(tokens)) {
+      return dialogue.answerer();
+    }
+    int described = comma(tokens, colon);
+    int end = described > 0 ? described : colon;
+    var label = tokens.subList(0, end);
+    boolean known =
+        names.isPerson(Names.nameOf(tokens, 0, end))
+            || end == 1 && names.bySurname(label.getFirst()) != null;
+    boolean chairs = end == 1 && CHAIRS.has(label.getFirst().lower());
+    boolean loud = end > 1 && end == colon && label.stream().allMatch(Speech::isShouted);
+    boolean plain = end == colon && end > 1 || inDialogue || chairs;
+    boolean says = plain || asserts(tokens.subList(colon + 1, tokens.size()));
+    return (known || loud || inDialogue || chairs) && says ? named(tokens, new Span(0, end)) : null;
+  }
+
+  private static boolean isShouted(Token token) {
+    return token.isWord() && token.text().equals(token.text().toUpperCase(ROOT));
+  }
+
+  /** "Jan Torp, union representative: …" */
+  private static int comma(List<Token> tokens, int colon) {
+    for (int i = 2; i < colon; i++) {
+      if (tokens.get(i).isMark(",")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static int colon(List<Token> tokens) {
-    for (int i = 0; i < Math.min(5, tokens.size()); i++) {
+    int comma = -1;
+    for (int i = 0; i < Math.min(comma < 0 ? 5 : 10, tokens.size()); i++) {
       if (tokens.get(i).isMark(":")) {
         return i;
       }
+      comma = comma < 0 && tokens.get(i).isMark(",") ? i : comma;
     }
     return -1;
   }
@@ -239,6 +291,7 @@ final class Speech {
 
   private @Nullable Attribution find(List<Token> tokens) {
     Attribution likely = null;
+    boolean reported = false;
     for (int i = 0; i < tokens.size() && i < 400; i++) {
       var token = tokens.get(i);
       if (token.quoted() || !token.isWord()) {
@@ -250,10 +303,12 @@ final class Speech {
         found = verb(tokens, i, true);
       }
       if (found != null) {
-        return found;
+        return reported ? likely : found;
       }
       if (likely == null && Lexicon.MAY_SAY.has(token.lower()) && !(i > 0 && token.isCapital())) {
         likely = verb(tokens, i, false);
+        // "emails show that she wrote …": the emails do
+        reported = likely != null && TELLS_OF.has(token.lower()) && wordAt(tokens, i + 1, "that");
       }
       if (likely == null) {
         likely = stance(tokens, i);
@@ -302,7 +357,7 @@ final class Speech {
       var name = right(tokens, i + 2, true);
       return name == null
           ? null
-          : said(tokens, withMaker(tokens, beforeSeenBy(tokens, name)), i, i + 2);
+          : said(tokens, withName(tokens, withMaker(tokens, beforeSeenBy(tokens, name))), i, i + 2);
     }
     boolean words = wordAt(tokens, i, "in") && i + 2 < tokens.size();
     if (words) {
@@ -315,6 +370,23 @@ final class Speech {
       }
     }
     return null;
+  }
+
+  /** "the museum's director, Piet Vos": the name. */
+  private Span withName(List<Token> tokens, Span name) {
+    int from = name.end() + 1;
+    int to = from;
+    while (to < tokens.size() && to - from < 4 && tokens.get(to).isCapital()) {
+      to++;
+    }
+    boolean named =
+        to > from
+            && tokens.get(name.end()).isMark(",")
+            && (to == tokens.size() || tokens.get(to).isMark())
+            && !tokens.get(name.end() - 1).isCapital()
+            && !Lexicon.DOCUMENT_SPEAKER.has(tokens.get(name.end() - 1).lower())
+            && names.isPerson(Names.nameOf(tokens, from, to));
+    return named ? new Span(from, to) : name;
   }
 
   /** "a paper seen by this magazine": the paper tells it. */
@@ -442,7 +514,11 @@ final class Speech {
     }
     boolean passive = isPassive(tokens, j + 1, i);
     boolean ofIt =
-        passive && (Lexicon.DONE_TO.has(tokens.get(i).lower()) || wordAt(tokens, i + 1, "to"));
+        passive
+            && (Lexicon.DONE_TO.has(tokens.get(i).lower())
+                || isListener(tokens, i)
+                || wordAt(tokens, i + 1, "to")
+                || wordAt(tokens, i + 1, "by"));
     if (j < 0 || ofIt) {
       return null;
     }
@@ -477,12 +553,26 @@ final class Speech {
     }
     var name = whole(tokens, behindBy(tokens, left(tokens, j)));
     if (name == null
+        || isAside(tokens, name, i)
         || !surely && !speaks(tokens, name)
         || isNothing(tokens, name)
         || isSaidOf(tokens, name, i)) {
       return null;
     }
     return said(tokens, name, cue, behindCue(tokens, i));
+  }
+
+  /** "the level that doctors say prevents outbreaks": only that is theirs. */
+  private static boolean isAside(List<Token> tokens, Span name, int verb) {
+    boolean relative =
+        name.start() > 1
+            && (wordAt(tokens, name.start() - 1, "that")
+                || wordAt(tokens, name.start() - 1, "which"));
+    if (!relative || verb + 1 >= tokens.size()) {
+      return false;
+    }
+    var next = tokens.get(verb + 1).lower();
+    return Lexicon.VERB.has(next) || next.matches("\\p{L}{3,}[^s]s") && !Lexicon.SPEAKER.has(next);
   }
 
   /** "Second death confirmed": nothing that speaks, and nothing behind the verb. */
@@ -550,7 +640,9 @@ final class Speech {
               "maintained",
               "maintains",
               "conceded",
-              "concedes" ->
+              "concedes",
+              "admitted",
+              "admits" ->
               true;
           default -> false;
         };
@@ -620,7 +712,7 @@ final class Speech {
     }
     var next = tokens.get(i + 1);
     var verb = tokens.get(i).lower();
-    if (verb.equals("saying")) {
+    if (verb.equals("saying") || trails(tokens, i)) {
       return true;
     }
     if (verb.equals("say") && i > 0 && Lexicon.SPEAKER.has(tokens.get(i - 1).bare())) {
@@ -629,11 +721,12 @@ final class Speech {
     if (next.isMark() && (next.quoted() || !Lexicon.NEEDS_THAT.has(verb))) {
       return true;
     }
-    if (Lexicon.LEADS.has(next.lower()) || next.isMark(":")) {
+    boolean leadsOn = next.isMark(",") && i + 2 < tokens.size() && tokens.get(i + 2).quoted();
+    if (Lexicon.LEADS.has(next.lower()) || next.isMark(":") || leadsOn) {
       return true;
     }
     if (Lexicon.NEEDS_THAT.has(verb)) {
-      return false;
+      return SHOWN.has(verb) && isClause(tokens, i + 1);
     }
     return wordAt(tokens, i + 1, "on") == verb.startsWith("insist")
         && (isPronoun(next)
@@ -641,6 +734,32 @@ final class Speech {
             || Lexicon.DETERMINER.has(next.lower())
             || next.lower().endsWith("s")
             || wordAt(tokens, i + 1, "on"));
+  }
+
+  /** "suggested the bridge might sink": "that" is left out. */
+  private static boolean isClause(List<Token> tokens, int from) {
+    boolean opens =
+        Lexicon.DETERMINER.has(tokens.get(from).lower()) || tokens.get(from).isCapital();
+    for (int i = from + 1; opens && i < Math.min(tokens.size(), from + 6); i++) {
+      var token = tokens.get(i);
+      if (token.isMark() || Lexicon.INSIDE_A_NAME.has(token.lower())) {
+        return false;
+      }
+      if (AUXILIARY.has(token.lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "…, court records show.": all that stands before the comma. */
+  private static boolean trails(List<Token> tokens, int i) {
+    boolean ends = tokens.subList(i + 1, tokens.size()).stream().allMatch(Token::isMark);
+    int comma = i - 1;
+    while (comma > 0 && i - comma < 6 && tokens.get(comma).isWord()) {
+      comma--;
+    }
+    return ends && i - comma > 1 && comma > 3 && tokens.get(comma).isMark(",");
   }
 
   private static boolean isParticiple(Token token) {
@@ -861,7 +980,7 @@ final class Speech {
   }
 
   private static boolean isAdverb(Token token) {
-    return !token.isCapital() && token.lower().endsWith("ly") && !token.lower().equals("family");
+    return !token.isCapital() && token.lower().endsWith("ly") && !NO_ADVERB.has(token.lower());
   }
 
   /** The noun phrase that begins at the index. */
@@ -871,7 +990,8 @@ final class Speech {
     while (k < tokens.size() && k - from < LONGEST_NAME) {
       var token = tokens.get(k);
       var lower = token.lower();
-      if (token.quoted() || token.isMark() && !token.isMark("&/") || isPronoun(token)) {
+      boolean breaks = token.isMark() && !token.isMark("&/") && !isOfMany(tokens, k);
+      if (token.quoted() || breaks || isPronoun(token)) {
         break;
       }
       if (Lexicon.INSIDE_A_NAME.has(lower) || lower.equals("and")) {

@@ -17,7 +17,8 @@ final class Stance {
       return 9;
     }
     boolean headed = seen.sentence.part().kind() == PartKind.HEADLINE;
-    if (seen.question && (seen.attribution == null || headed) || seen.imperative && !seen.figure) {
+    boolean cue = seen.attribution != null && seen.attribution.cue() != null;
+    if (seen.question && (!cue || headed) || seen.imperative && !seen.figure) {
       return 8;
     }
     return opinion(seen) - substance(seen);

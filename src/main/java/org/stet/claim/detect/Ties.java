@@ -14,6 +14,14 @@ final class Ties {
   /** As many earlier sentences a counterclaim, or quotations a paraphrase, is held against. */
   private static final int NEAR = 24;
 
+  private static final int JUST_BEFORE = 3;
+
+  private static final Phrases THIS = Phrases.of("this, that, it");
+  private static final Phrases SAID =
+      Phrases.of(
+          "claim, claims, accusation, accusations, allegation, allegations, charge, figure,"
+              + " figures, criticism, account, version, report, reports");
+
   private static final int SENTENCES = 2_000;
   private static final int LONGEST = 120;
 
@@ -110,9 +118,9 @@ final class Ties {
     if (isOfTheSameSentence(tokens, verb)) {
       return;
     }
-    int best = -1;
+    int best = pointsBack(tokens, verb) ? lastOfAnother(i, who) : -1;
     int most = 1;
-    for (int k = Math.max(0, i - NEAR); k < i; k++) {
+    for (int k = best < 0 ? Math.max(0, i - NEAR) : i; k < i; k++) {
       int shared = shared(about.get(i), about.get(k));
       if (shared > most && !orBlank(claimant(k)).equals(orBlank(who)) && drafts.get(k).isClaim()) {
         most = shared;
@@ -130,6 +138,27 @@ final class Ties {
     return last
         && tokens.subList(Math.max(0, verb - 8), verb).stream()
             .anyMatch(token -> token.isWord("that") || token.isWord("which"));
+  }
+
+  /** "denies this", "rejected the claim, saying …": what was said just before. */
+  private static boolean pointsBack(List<Token> tokens, int verb) {
+    int i = verb + 1;
+    boolean the = i < tokens.size() && tokens.get(i).isWord("the");
+    int last = the ? i + 1 : i;
+    if (last >= tokens.size() || last + 1 < tokens.size() && !tokens.get(last + 1).isMark()) {
+      return false;
+    }
+    return (the ? SAID : THIS).has(tokens.get(last).lower());
+  }
+
+  private int lastOfAnother(int i, @Nullable String who) {
+    for (int k = i - 1; k >= Math.max(0, i - JUST_BEFORE); k--) {
+      var other = claimant(k);
+      if (other != null && !other.equals(who) && drafts.get(k).isClaim()) {
+        return k;
+      }
+    }
+    return -1;
   }
 
   private static int counterVerb(List<Token> tokens) {
@@ -200,6 +229,7 @@ final class Ties {
     boolean quotes =
         next.sentence().part().equals(said.sentence().part())
             && next.sentence().longestQuotation() > 5
+            && !next.seen().question
             && who.equals(claimant(i + 1));
     if (quotes) {
       said.suggestAnyway();

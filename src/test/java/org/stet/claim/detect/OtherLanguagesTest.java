@@ -3,12 +3,14 @@ package org.stet.claim.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stet.article.Part;
 import org.stet.article.PartKind;
 import org.stet.article.read.ArticleReader;
@@ -163,6 +165,41 @@ class OtherLanguagesTest {
     assertThat(found)
         .singleElement()
         .satisfies(one -> assertThat(one.kinds()).contains(ClaimKind.NUMBER, ClaimKind.CASUALTY));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "洪水已造成三百人死亡, CASUALTY",
+    "另有十二万人无家可归, NUMBER",
+    "两千名士兵参加了救援行动, NUMBER",
+    "地震で三人が負傷した, CASUALTY",
+    "经济损失超过四十亿元, MONEY",
+    "桥在一九九八年建成, HISTORICAL",
+    "约百分之三十的居民反对, NUMBER",
+    "学校周二关闭, DATE"
+  })
+  void numbersThatAreWrittenInSignsCountAsNumbers(String sentence, ClaimKind kind) {
+    assertThat(kindsOf(sentence + "。")).contains(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "一位村民说不知道", // a villager
+        "第十二次会议开幕", // the twelfth
+        "二十一世纪的城市", // the century
+        "这件事十分重要", // very
+        "千万不要这样", // by all means
+        "百姓支持这个计划", // the people
+        "四川的桥很长" // a province
+      })
+  void signsThatOnlyLookLikeNumbersCountNothing(String sentence) {
+    assertThat(kindsOf(sentence + "。")).doesNotContain(ClaimKind.NUMBER);
+  }
+
+  private static Set<ClaimKind> kindsOf(String sentence) {
+    var part = new Part(1, PartKind.BODY, 0, sentence.length());
+    return new Rules().suggest(sentence, List.of(part), "zh").getFirst().kinds();
   }
 
   @Test

@@ -46,6 +46,19 @@ class RulesTest {
           The dam was rated "poor" in three inspections, according to records seen by the agency. | records | according to
           A study by the University of Ellery found that the quay had sunk. | A study by the University of Ellery | found
           Reports seen by the Meridian Wire suggest that the quay had sunk. | Reports | suggest
+          The ferry carried more people than it was allowed to, port records show. | port records | show
+          Heat causes most of the losses, the authors write. | the authors | write
+          The hospital admitted 63 patients, 11 of them children. | `` | ``
+          The report also suggested the quay might sink by another metre. | The report | also suggested
+          The board's letter reads, “The quay is closed until further notice.” | The board's letter | reads
+          The fund lost three million, according to the museum's director, Piet Vos. | Piet Vos | according to
+          Three boats were lost, the institute's weekly report shows. | the institute's weekly report | shows
+          Parents' groups say they were never told that the quay had sunk. | Parents' groups | say
+          According to the teachers' union, 212 schools have no nurse. | the teachers' union | According to
+          Emails seen by the Courier show that Petrov wrote to the board in July. | Emails | show
+          Rates fell to 88 percent, below the level that doctors say prevents an outbreak. | `` | ``
+          The losses are explained by heat. | `` | ``
+          The photo showed the crane on the quay. | `` | ``
           In the words of the mayor, the town stands still. | `` | ``
           The United States sent two engineers to the town. | `` | ``
           The photo showed a newborn crane on the quay. | `` | ``
@@ -173,6 +186,24 @@ class RulesTest {
   }
 
   @Test
+  void anAgeOrAnHourIsNoFigure() {
+    var found = suggest("“The captain told us to stay inside at seven,” said Marek Dunn, 34.");
+
+    assertThat(found.getFirst().kinds()).doesNotContain(ClaimKind.NUMBER);
+  }
+
+  @Test
+  void sheIsTheLastWhoSpokeAlsoWithoutAName() {
+    var found =
+        suggest(
+            "Mott’s wife, Irina, was acquitted.",
+            "A clerk, who can’t be named, told the court that envelopes were handed over.",
+            "“I carried them myself to the car,” she said.");
+
+    assertThat(found.getLast().claimant()).isEqualTo("A clerk");
+  }
+
+  @Test
   void theSecondClauseOfAPronounIsSaidByTheSamePerson() {
     var found =
         suggest(
@@ -265,6 +296,28 @@ class RulesTest {
     assertThat(found.getFirst().reasons())
         .anyMatch(reason -> reason.startsWith("contradicted by “The port authority denied"));
     assertThat(found.getLast().reasons()).contains("counterclaim by The port authority");
+  }
+
+  @Test
+  void whoDeniesThisDeniesWhatWasSaidJustBefore() {
+    var found =
+        suggest(
+            "The museum said the alarm of the museum was tested in January by Argus Guard.",
+            "Piet Vos told Radio Holm that it had been switched off.",
+            "Argus Guard, which tested the alarm of the museum, rejects the claim.");
+
+    assertThat(found.get(1).reasons())
+        .anyMatch(reason -> reason.startsWith("contradicted by “Argus Guard"));
+    assertThat(found.getFirst().reasons())
+        .noneMatch(reason -> reason.startsWith("contradicted by"));
+  }
+
+  @Test
+  void aNumberToCallCountsNothing() {
+    var found = suggest("The police ask anyone who saw the men to call 0800 1234 at once.");
+
+    assertThat(found.getFirst().kinds())
+        .doesNotContain(ClaimKind.NUMBER, ClaimKind.DATE, ClaimKind.HISTORICAL);
   }
 
   @Test
