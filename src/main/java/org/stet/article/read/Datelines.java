@@ -1,5 +1,7 @@
 package org.stet.article.read;
 
+import static java.util.Locale.ROOT;
+
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,6 +91,19 @@ final class Datelines {
       Pattern.compile(
           "^\\s*[\\p{IsHan}]{2,14}\\d{1,2}月\\d{1,2}日[电電讯訊](?:\\s*[(（][^()（）]{2,40}[)）])?[\\s:：,，]*");
 
+  /** Lyon —, San Marino, Italy – ; before the first sentence of a story only. */
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "^\\s*("
+              + NAME
+              + "(?:[ -]"
+              + NAME
+              + "){0,2}(?:, "
+              + NAME
+              + "(?: "
+              + NAME
+              + ")?)?)\\s+[—–]\\s+(?=[\\p{Lu}\\p{N}\"“«])");
+
   private static final Set<String> NO_PLACES =
       Set.of(
           "BREAKING",
@@ -127,6 +142,17 @@ final class Datelines {
           "CREDIT",
           "SOURCE",
           "UPDATE 1",
+          "INVESTIGATION",
+          "REPORT",
+          "REPORTAGE",
+          "FEATURE",
+          "PROFILE",
+          "INTERVIEW",
+          "ESSAY",
+          "OBITUARY",
+          "EXPLAINED",
+          "HINTERGRUND",
+          "ENQUÊTE",
           "QUESTION",
           "ANSWER",
           "ALSO READ",
@@ -231,6 +257,22 @@ final class Datelines {
     }
     Matcher chinese = CHINESE.matcher(head);
     return chinese.find() && chinese.end() < paragraph.length() ? chinese.end() : 0;
+  }
+
+  /**
+   * The same where a story begins: there a name and a dash is the place, however quiet. Not where
+   * it is no sentence that follows.
+   */
+  static int endOfOpening(String paragraph) {
+    int end = end(paragraph);
+    Matcher plain = PLAIN.matcher(paragraph.length() > 80 ? paragraph.substring(0, 80) : paragraph);
+    boolean sentence = paragraph.length() > 60 && paragraph.strip().matches("(?s).*[.!?][\"”’»)]?");
+    return end == 0
+            && sentence
+            && plain.find()
+            && isPlace(plain.group(1).toUpperCase(ROOT), "—", "")
+        ? plain.end()
+        : end;
   }
 
   /** Place and date as a person reads them, without the label, the agency or the dash. */

@@ -59,6 +59,8 @@ enum Furniture {
           "amp-consent",
           "amp-embed",
           "amp-iframe",
+          "amp-list",
+          "amp-next-page",
           "amp-sidebar",
           "amp-social-share");
 
@@ -311,6 +313,11 @@ enum Furniture {
   private static final Pattern FILED =
       Pattern.compile("(?:tag|category|cat|author|type|status|format|term|topic|section)[-_].*");
 
+  private static final Pattern PAID =
+      Pattern.compile(
+          "(?iU)(?:sponsored|sponsored (?:content|post)|paid (?:content|post)|promoted(?: content)?"
+              + "|advertorial|partner content|paid partnership)");
+
   private static final Pattern POST = Pattern.compile("hentry|type-post|post-\\d+");
 
   /** What an element is, or null where it says nothing of the kind. */
@@ -327,7 +334,47 @@ enum Furniture {
     }
     boolean frame = tag.equals("html") || tag.equals("body") || tag.equals("main");
     var named = frame || isArticleBody(element) ? null : byName(element);
-    return named == null && tag.equals("figure") && isOnlyAPicture(element) ? CAPTION : named;
+    return named != null || frame ? named : byShape(element, tag);
+  }
+
+  /** Where no name tells: a box beside the text, a form, a list of links, a picture. */
+  private static @Nullable Furniture byShape(Element element, String tag) {
+    return switch (tag) {
+      case "aside" -> element.selectFirst("blockquote, table, article") == null ? RELATED : null;
+      case "form" ->
+          element.selectFirst("input[type=email], input[type=tel]") == null ? null : PROMO;
+      case "ul", "ol" -> isOnlyLinks(element) ? RELATED : null;
+      case "figure" -> isOnlyAPicture(element) ? CAPTION : null;
+      case "section", "div" -> isPaidFor(element) ? ADVERT : null;
+      default -> null;
+    };
+  }
+
+  private static boolean isOnlyLinks(Element list) {
+    int links = 0;
+    for (Element item : list.children()) {
+      Element link = item.childrenSize() == 1 ? item.firstElementChild() : null;
+      boolean only =
+          link != null
+              && link.normalName().equals("a")
+              && link.hasAttr("href")
+              && item.ownText().isBlank();
+      if (!only) {
+        return false;
+      }
+      links++;
+    }
+    return links > 1;
+  }
+
+  /** A box that says at its top that somebody paid for it. */
+  private static boolean isPaidFor(Element box) {
+    Element first = box.firstElementChild();
+    return first != null
+        && first.childrenSize() == 0
+        && PAID.matcher(first.text().strip()).matches()
+        && box.ownText().isBlank()
+        && box.selectFirst("h1") == null;
   }
 
   private static boolean isOnlyAPicture(Element figure) {

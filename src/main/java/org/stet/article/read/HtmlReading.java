@@ -59,6 +59,9 @@ final class HtmlReading {
     return draft;
   }
 
+  /** Who the writer is stands among so many blocks at the end. */
+  private static final int ENDING = 4;
+
   private HtmlReading(Document page, Draft draft) {
     this.page = page;
     this.description = new PageDescription(page);
@@ -348,12 +351,19 @@ final class HtmlReading {
       if (repeats && kind == PartKind.BODY && !seen.add(letters)) {
         kind = PartKind.OTHER;
       }
+      if (kind == PartKind.BODY && isEnd(blocks, block) && Bylines.isAboutTheWriter(block.text())) {
+        kind = PartKind.BYLINE;
+      }
       if (kind == PartKind.BODY) {
         opened = Splits.addBody(draft, block.text(), !opened, block == blocks.getLast());
       } else {
         Splits.addCaptionOr(draft, kind, block.text());
       }
     }
+  }
+
+  private static boolean isEnd(List<Block> blocks, Block block) {
+    return blocks.subList(Math.max(0, blocks.size() - ENDING), blocks.size()).contains(block);
   }
 
   /** Some pages hold the whole article twice, for printing or for small screens. */

@@ -266,7 +266,9 @@ final class PartRules {
 
   private static final Pattern PROMO =
       Pattern.compile(
-          "^(?:you can save this article\\b.*|you must be (?:logged|signed) in\\b.*|please"
+          "^(?:you can save this article\\b.*|you(?:'ve| have) (?:now )?(?:read|reached|used)"
+              + " .{0,60}\\b(?:free|limit)\\b.{0,100}|by (?:signing up|subscribing|registering),?"
+              + " you (?:agree|accept|consent)\\b.{0,200}|you must be (?:logged|signed) in\\b.*|please"
               + " (?:log|sign) in (?:to|or)\\b.*|(?:follow|more|read|see|visit|find|for"
               + " more)\\b.{2,100}\\bhttps?://\\S+|.{0,60}\\b(?:click|tap) here to\\b.{0,160}|this"
               + " (?:video|content|advertisement) (?:is not available|can ?not be played|could not"
@@ -274,8 +276,8 @@ final class PartRules {
               + " (?:author|reporter|newsroom))\\b.{0,140}|(?:email|e-mail|write"
               + " to|reach|contact|message) .{0,80}\\S+@\\S+.{0,60}|\\S+@\\S+\\.\\S+|[^.!?]{2,60}"
               + " \\S+@\\S+\\.\\p{L}{2,10}|[^.!?]{2,60} (?:can|may) be (?:reached|contacted)"
-              + " (?:at|on|via|by)\\b.{2,100}|(?:do you"
-              + " )?(?:have|got) (?:a|any) (?:story|tips?|news"
+              + " (?:at|on|via|by)\\b.{2,100}|(?:do you |if"
+              + " you(?: have|'ve)? )?(?:have|got) (?:a|any) (?:story|tips?|news"
               + " tip|confidential|questions?)\\b.{0,200}|what do you think\\?.{0,120}|(?:let us"
               + " know|tell us|have your say|send us)\\b.{0,160}|(?:leave|post|add) (?:a|your)"
               + " comments?\\b.{0,80}|listen (?:and|to|on) .{0,40}\\b(?:podcast|spotify|apple"
@@ -403,8 +405,12 @@ final class PartRules {
 
   private static final Pattern OTHER =
       Pattern.compile(
-          "^(?:[^\\p{L}\\p{N}]{1,40}|(?:press|media|news) release|for immediate release|breaking"
-              + " news|exclusive|embargoed until .{2,60}|pressemitteilung|communique de presse|nota de"
+          "^(?:[^\\p{L}\\p{N}]{1,40}|this (?:article|story) is (?:more than|over) .{1,20} old|"
+              + "(?:(?:correction|clarification|editor'?s note)s?(?: ?[(,] ?.{3,30})?[:.]"
+              + " )?(?:an|this) (?:earlier|previous|original) version of (?:this|the)"
+              + " (?:article|story|report|headline|caption)\\b.{5,400}|(?:press|media|news) release|for immediate release|breaking"
+              + " news|exclusive|opinion|editorial|analysis|explainer|reportage|profile|column|guest (?:column|essay)|"
+              + "(?:the )?long read|fact[ -]?check|obituary|embargoed until .{2,60}|pressemitteilung|communique de presse|nota de"
               + " prensa|comunicado de prensa|comunicato stampa"
               + "|\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\.?)?(?:"
               + " ?(?:uhr|gmt|utc|bst|cet|cest|ist|[ecmp][sd]?t|local time))?|\\((?:corrects|adds"

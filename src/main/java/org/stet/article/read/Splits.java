@@ -42,7 +42,7 @@ final class Splits {
 
   /** A paragraph of the body; the first may begin with its place and date. Says that it was one. */
   static boolean addBody(Draft draft, String paragraph, boolean first, boolean last) {
-    int end = first ? Datelines.end(paragraph) : 0;
+    int end = first ? Datelines.endOfOpening(paragraph) : 0;
     if (end > 0) {
       String dateline = paragraph.substring(0, end).stripTrailing();
       draft.add(PartKind.DATELINE, dateline);

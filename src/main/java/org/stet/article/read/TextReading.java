@@ -58,7 +58,8 @@ final class TextReading {
       String paragraph = paragraphs.get(i);
       PartKind kind = kinds.get(i);
       if (kind == null) {
-        opened = Splits.addBody(draft, paragraph, !opened, i == paragraphs.size() - 1);
+        boolean opens = !opened && !isLabelled(paragraphs, i);
+        opened = Splits.addBody(draft, paragraph, opens, i == paragraphs.size() - 1);
       } else {
         Splits.addCaptionOr(draft, kind, paragraph);
       }
@@ -113,8 +114,19 @@ final class TextReading {
   /** Whether the paragraph is no part of the body, because that begins behind it. */
   private static boolean beforeDateline(List<String> paragraphs, int i) {
     return i + 1 < paragraphs.size()
-        && Datelines.end(paragraphs.get(i)) == 0
-        && Datelines.end(paragraphs.get(i + 1)) > 0;
+        && Datelines.endOfOpening(paragraphs.get(i)) == 0
+        && Datelines.endOfOpening(paragraphs.get(i + 1)) > 0
+        && !isLabelled(paragraphs, i + 1);
+  }
+
+  /** "COURIER: …" is a place once; where it comes again it is who speaks. */
+  private static boolean isLabelled(List<String> paragraphs, int i) {
+    int colon = paragraphs.get(i).indexOf(':');
+    if (colon < 1 || colon > 40) {
+      return false;
+    }
+    var label = paragraphs.get(i).substring(0, colon + 1);
+    return paragraphs.stream().filter(other -> other.startsWith(label)).count() > 1;
   }
 
   private static void markEnd(List<String> paragraphs, List<@Nullable PartKind> kinds) {

@@ -322,6 +322,59 @@ class PageShapesTest {
                 + p
                 + "</div>"),
         shape(
+            "a box beside the text, amid it",
+            "<main>"
+                + H1
+                + paragraphs(STORY.subList(0, 4), "<p>%s</p>")
+                + "<aside><h2>More on the harbour</h2>"
+                + paragraphs(OTHER, "<p>%s</p>")
+                + "</aside>"
+                + paragraphs(STORY.subList(4, 8), "<p>%s</p>")
+                + "</main>"),
+        shape(
+            "a form that asks for an address, amid it",
+            "<main>"
+                + H1
+                + paragraphs(STORY.subList(0, 4), "<p>%s</p>")
+                + "<form><h3>The Morning Tide</h3><p>Our best stories, every weekday at six, free"
+                + " of charge.</p><input type=email><button>Go</button></form>"
+                + "<p>By signing up you accept our terms of use and our privacy policy.</p>"
+                + paragraphs(STORY.subList(4, 8), "<p>%s</p>")
+                + "</main>"),
+        shape(
+            "a list of links amid it",
+            "<article>"
+                + H1
+                + paragraphs(STORY.subList(0, 4), "<p>%s</p>")
+                + "<ul>"
+                + paragraphs(OTHER, "<li><a href=/x>%s</a></li>")
+                + "</ul>"
+                + paragraphs(STORY.subList(4, 8), "<p>%s</p>")
+                + "</article>"),
+        shape(
+            "a box that somebody paid for, and a list that comes later",
+            "<article>"
+                + H1
+                + paragraphs(STORY.subList(0, 4), "<p>%s</p>")
+                + "<section class=partner><span>Sponsored</span><h3>Ten kitchens</h3><p>"
+                + OTHER.get(0)
+                + "</p></section>"
+                + paragraphs(STORY.subList(4, 8), "<p>%s</p>")
+                + "<amp-list><p>"
+                + OTHER.get(1)
+                + "</p></amp-list></article>"),
+        shape(
+            "notices of the house, a wall and who wrote it",
+            "<article>"
+                + H1
+                + "<p>This article is more than 5 years old</p>"
+                + p
+                + "<p>Correction, March 3: An earlier version of this article misstated the number"
+                + " of boats. It is about 300, not 3,000.</p>"
+                + "<p>You have read your last free article this month.</p>"
+                + "<p>Lena Oduya is a reporter at the Sella Post. She has covered the harbour since"
+                + " 2015 and lives in Holm with two dogs.</p></article>"),
+        shape(
             "nested articles as pointers",
             "<article class=main>"
                 + H1

@@ -10,6 +10,7 @@ import static org.stet.article.PartKind.CREDIT;
 import static org.stet.article.PartKind.DATELINE;
 import static org.stet.article.PartKind.DISCLAIMER;
 import static org.stet.article.PartKind.HEADLINE;
+import static org.stet.article.PartKind.OTHER;
 import static org.stet.article.PartKind.RELATED;
 import static org.stet.article.PartKind.STANDFIRST;
 
@@ -177,6 +178,10 @@ class PastedTextTest {
         "WASHINGTON, D.C. (AP) — ~WASHINGTON, D.C. (AP) —~WASHINGTON, D.C.",
         "Berlin (dpa) - ~Berlin (dpa) -~Berlin",
         "Paris, 12 mars (AFP) – ~Paris, 12 mars (AFP) –~Paris, 12 mars",
+        "Lyon — ~Lyon —~Lyon",
+        "San Marino – ~San Marino –~San Marino",
+        "Hatto Bay, Grenada — ~Hatto Bay, Grenada —~Hatto Bay, Grenada",
+        "GENEVA – ~GENEVA –~GENEVA",
       })
   void anInlineDatelineBecomesAPartOfItsOwn(String lead, String part, String place) {
     var read = reader.text(lead + " " + BODY_ONE + "\n\n" + BODY_TWO);
@@ -185,6 +190,41 @@ class PastedTextTest {
     assertThat(words(read, 1)).isEqualTo(part);
     assertThat(words(read, 2)).isEqualTo(BODY_ONE);
     assertThat(read.dateline()).isEqualTo(place);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Investigation – ", "Opinion — ", "Essay — ", "The quay — "})
+  void aWordBeforeADashIsNotAlwaysAPlace(String lead) {
+    var read = reader.text(lead + BODY_ONE + "\n\n" + BODY_TWO);
+
+    assertThat(kinds(read)).containsExactly(BODY, BODY);
+    assertThat(read.dateline()).isNull();
+  }
+
+  @Test
+  void onlyAStoryBeginsWithItsPlace() {
+    var read = reader.text(BODY_ONE + "\n\nLyon — " + BODY_TWO);
+
+    assertThat(kinds(read)).containsExactly(BODY, BODY);
+  }
+
+  @Test
+  void aNameBeforeAColonThatComesAgainIsWhoSpeaks() {
+    var read =
+        reader.text(
+            "The harbour at night\n\nCOURIER: When was the quay closed?\n\nBRANDT: In May,"
+                + " after the storm.\n\nCOURIER: And who closed it?\n\nBRANDT: The town did.");
+
+    assertThat(kinds(read)).containsExactly(HEADLINE, BODY, BODY, BODY, BODY);
+    assertThat(read.dateline()).isNull();
+  }
+
+  @Test
+  void whatSortOfPieceItIsStandsAboveItsHeadline() {
+    var read = reader.text("OPINION\nThe bridge nobody needs\n\nBy Rosa Lindqvist\n\n" + BODY_ONE);
+
+    assertThat(kinds(read)).containsExactly(OTHER, HEADLINE, BYLINE, BODY);
+    assertThat(read.headline()).isEqualTo("The bridge nobody needs");
   }
 
   @ParameterizedTest
