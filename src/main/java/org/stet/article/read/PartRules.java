@@ -266,7 +266,8 @@ final class PartRules {
 
   private static final Pattern PROMO =
       Pattern.compile(
-          "^(?:you can save this article\\b.*|you(?:'ve| have) (?:now )?(?:read|reached|used)"
+          "^(?:you can save this article\\b.*|read more (?:on|about) .{2,80} (?:at|on)"
+              + " [\\w-]+(?:\\.[\\w-]+)+\\.?|you(?:'ve| have) (?:now )?(?:read|reached|used)"
               + " .{0,60}\\b(?:free|limit)\\b.{0,100}|by (?:signing up|subscribing|registering),?"
               + " you (?:agree|accept|consent)\\b.{0,200}|you must be (?:logged|signed) in\\b.*|please"
               + " (?:log|sign) in (?:to|or)\\b.*|(?:follow|more|read|see|visit|find|for"
@@ -366,7 +367,7 @@ final class PartRules {
               + "|kalla|φωτο|фото|источник|写真|画像|图片|图|来源|摄影|责任编辑|責任編輯|责编|编辑|編輯|记者|記者|作者|撰文|校对|文|圖|本文来源|原标题|撮影|取材|編集|執筆|기자|사진|편집"
               + ")\\s*(?:/|:|：|©|\\(c\\))\\s*.{2,140}|(?:本报|本台)?(?:记者|記者|通讯员|作者|撰文)[ \u3000].{2,20}|(?:photo(?:graph)?|image|picture|illustration|video)s?"
               + " (?:by|courtesy(?: of)?|via) .{2,120}|credits?:?|credit [^.]{2,80}|courtesy(?:"
-              + " of)? .{2,80}|(?:©|\\(c\\)|copyright)\\s*.{2,140}|.{0,60}all rights"
+              + " of)? .{2,80}|(?:©|\\(c\\)|copyright)\\s*.{2,140}|.{0,200}all rights"
               + " reserved\\.?|(?:.{2,300}) contributed(?: reporting)?(?: to (?:this|the)"
               + " (?:report|story|article))?(?: from .{2,60})?\\.?|.{0,200}\\bcontributed to"
               + " (?:this|the) (?:report|story|article)\\.?|(?:this (?:story|article|report)|the"
@@ -405,7 +406,9 @@ final class PartRules {
 
   private static final Pattern OTHER =
       Pattern.compile(
-          "^(?:[^\\p{L}\\p{N}]{1,40}|this (?:article|story) is (?:more than|over) .{1,20} old|"
+          "^(?:[^\\p{L}\\p{N}]{1,40}|this (?:content|post|video|embed) is hosted by .{2,200}"
+              + "|(?:to (?:view|see|show|load)|you need to accept .{2,60} to (?:view|see)) this (?:content|post|video|embed)\\b.{0,200}"
+              + "|this (?:article|story) is (?:more than|over) .{1,20} old|"
               + "(?:(?:correction|clarification|editor'?s note)s?(?: ?[(,] ?.{3,30})?[:.]"
               + " )?(?:an|this) (?:earlier|previous|original) version of (?:this|the)"
               + " (?:article|story|report|headline|caption)\\b.{5,400}|(?:press|media|news) release|for immediate release|breaking"
@@ -446,7 +449,7 @@ final class PartRules {
               + " under|categories|category|keywords|schlagworte|themen|mots-cles|etiquetas|temas|more"
               + " on)\\s*:.{1,200}|(?:this (?:version|story|article|page|report) (?:has been |was"
               + " )?(?:amended|corrects?|corrected|updated?)\\b.{5,250})|page \\d{1,4}(?: (?:of|/)"
-              + " \\d{1,4})?|seite \\d{1,4}(?: von \\d{1,4})?)$",
+              + " \\d{1,4})?(?: next(?: page)?)?|seite \\d{1,4}(?: von \\d{1,4})?)$",
           Pattern.DOTALL);
 
   private PartRules() {}

@@ -137,6 +137,16 @@ class PastedTextTest {
         "Tags: harbour, quay, fishing~OTHER",
         "* * *~OTHER",
         "3 min read~OTHER",
+        "This article is more than 5 years old~OTHER",
+        "This content is hosted by X. Allow cookies to view it.~OTHER",
+        "To view this post, accept cookies of others.~OTHER",
+        "Page 1 of 2 Next page~OTHER",
+        "An earlier version of this article misstated the number of boats.~OTHER",
+        "You have read your last free article this month.~PROMO",
+        "If you have a story for us, email desk@harbour.example.~PROMO",
+        "By signing up you agree to our terms.~PROMO",
+        "Read more on this story at harbour.example.~PROMO",
+        "The Sella Post, 4 Quay Street. Editor: Anna Holm. All rights reserved.~CREDIT",
       })
   void aLineBetweenParagraphsIsMarked(String line, PartKind kind) {
     var read = reader.text(BODY_ONE + "\n\n" + line + "\n\n" + BODY_TWO);
@@ -158,6 +168,9 @@ class PastedTextTest {
         "Read the contract, and you find that it ends in 2031.",
         "Share prices fell 4 percent on Tuesday.",
         "Follow-up studies found the same effect in 2021.",
+        "This article of the treaty is more than a century old, and it was never used.",
+        "Read more on Monday, said the minister, who left the page of notes at home.",
+        "You have used 12 percent of the quay, the letter to the town says.",
         "Source material was lost in the fire, officials said.",
         "On November 27, 2024 the port authority signed the contract.",
       })
