@@ -26,6 +26,9 @@ import org.stet.shell.When;
 /** How far the parts of one kind are, who signed them, and the field in which that is done. */
 class PartLine extends Composite<ListItem> {
 
+  /** So many open things are named; all of them stand above. */
+  private static final int NAMED = 3;
+
   private final PartState state;
   private final List<OpenItem> open;
   private final transient Staff staff;
@@ -72,7 +75,7 @@ class PartLine extends Composite<ListItem> {
     if (!stands && !open.isEmpty()) {
       getContent().add(wants(open));
     } else if (signs) {
-      getContent().add(offer(stands));
+      offer(stands);
     }
   }
 
@@ -114,13 +117,15 @@ class PartLine extends Composite<ListItem> {
             getTranslation(
                 "signoff.part.open",
                 items.stream()
+                    .limit(NAMED)
                     .map(item -> item.sentence(getLocale()))
-                    .collect(Collectors.joining(" "))));
+                    .collect(Collectors.joining(" ")),
+                Math.max(0, items.size() - NAMED)));
     said.addClassName("quiet");
     return said;
   }
 
-  private Div offer(boolean stands) {
+  private void offer(boolean stands) {
     var words = Words.say(getLocale(), "partSigned." + state.kind());
     var key = stands ? "signoff.part.unsign" : "signoff.part.sign";
     var begin = Buttons.plain(getTranslation(key));
@@ -160,7 +165,7 @@ class PartLine extends Composite<ListItem> {
     form.addClassName("form");
     form.add(stands ? reason : password, notice, acts);
     form.setVisible(false);
-    return new Div(begin, form);
+    getContent().add(begin, form);
   }
 
   void send(boolean stands) {

@@ -24,6 +24,7 @@ import org.stet.article.Plan;
 import org.stet.review.ArticleChecks;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
+import org.stet.review.Signature;
 
 @DeskTest
 @ViewPackages(packages = "org.stet")
@@ -273,6 +274,52 @@ class SignOffViewTest extends SpringBrowserlessTest {
 
     assertThat(stage(article)).isEqualTo(ArticleStage.CHECKING);
     assertThat(shown()).contains("no longer holds");
+  }
+
+  @Test
+  @WithMockUser(
+      username = "eva",
+      roles = {"SIGN_OFF", "READ_DESK"})
+  void aPartIsSignedForItselfAndSaysWhenItsSignatureFell() {
+    var article = approvedArticle();
+    see(article);
+
+    press("sign-BODY");
+    press("send-BODY");
+    assertThat(find(PasswordField.class).id("sign-password-BODY").isInvalid()).isTrue();
+    find(PasswordField.class).id("sign-password-BODY").setValue("stet");
+    press("send-BODY");
+    assertThat(shown()).contains("Signed by Eva, ").contains("Eva signed the body of draft 1");
+    assertThat(desk.walk("noor", article).signatures()).hasSize(1);
+    var claim = desk.walk("noor", article).steps().getFirst().id();
+    desk.move("ed", article, claim, Move.REOPEN, MoveRequest.because("A new report."));
+    see(article);
+
+    assertThat(shown())
+        .contains("The signature fell: claim 1 is open.")
+        .contains("It can’t be signed yet: Claim 1 has no approved verdict.");
+    assertThat(stage(article)).isEqualTo(ArticleStage.CHECKING);
+  }
+
+  @Test
+  @WithMockUser(
+      username = "eva",
+      roles = {"SIGN_OFF", "READ_DESK"})
+  void theSignatureUnderAPartIsTakenBackWithAReasonOnly() {
+    var article = approvedArticle();
+    see(article);
+    press("sign-HEADLINE");
+    find(PasswordField.class).id("sign-password-HEADLINE").setValue("stet");
+    press("send-HEADLINE");
+
+    press("unsign-HEADLINE");
+    press("send-HEADLINE");
+    assertThat(shown()).contains("Please give a reason.");
+    find(TextArea.class).id("unsign-reason-HEADLINE").setValue("It promises too much.");
+    press("send-HEADLINE");
+
+    assertThat(shown()).contains("Eva took the signature back: It promises too much.");
+    assertThat(desk.walk("noor", article).signatures()).noneMatch(Signature::stands);
   }
 
   private UUID openArticle() {
