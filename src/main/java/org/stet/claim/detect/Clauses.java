@@ -163,6 +163,7 @@ final class Clauses {
         new Span(start, end),
         List.copyOf(tokens.subList(from, to)),
         sentence.opensPart() && from == 0,
+        sentence.opensLine() && from == 0,
         true);
   }
 

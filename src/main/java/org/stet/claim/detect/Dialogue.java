@@ -50,12 +50,12 @@ final class Dialogue {
     return dialogue;
   }
 
-  /** Capitalised words before a colon, at the beginning of a paragraph. */
+  /** Capitalised words before a colon, at the beginning of a paragraph or a line of it. */
   private static @Nullable String label(Sentence sentence) {
     var tokens = sentence.tokens();
     for (int i = 0; i < Math.min(LONGEST_LABEL + 1, tokens.size()); i++) {
       if (i > 0 && tokens.get(i).isMark(":") && i + 1 < tokens.size()) {
-        boolean bodily = sentence.opensPart() && sentence.part().kind() == PartKind.BODY;
+        boolean bodily = sentence.opensLine() && sentence.part().kind() == PartKind.BODY;
         return bodily ? Names.nameOf(tokens, 0, i) : null;
       }
       if (!tokens.get(i).isCapital()) {
@@ -80,7 +80,7 @@ final class Dialogue {
     return people.size() == 1 ? people.iterator().next() : null;
   }
 
-  /** Whether a paragraph begins with one of the labels. */
+  /** Whether a sentence begins with one of the labels. */
   boolean isLabelled(Sentence sentence) {
     var label = labels.isEmpty() ? null : label(sentence);
     return label != null && labels.contains(label);

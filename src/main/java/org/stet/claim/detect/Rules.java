@@ -49,17 +49,21 @@ final class Rules implements ClaimDetector {
       var tokens = Tokens.of(text, part.start(), part.end());
       int from = 0;
       boolean opens = true;
+      int end = part.start();
       for (var span : Sentences.of(text, part.start(), part.end(), language)) {
         int to = from;
         while (to < tokens.size() && tokens.get(to).start() < span.end()) {
           to++;
         }
         if (tokens.subList(from, to).stream().anyMatch(token -> !token.isMark())) {
+          boolean line = opens || text.substring(end, span.start()).indexOf('\n') >= 0;
           found.add(
-              new Sentence(part, span, List.copyOf(tokens.subList(from, to)), opens, english));
+              new Sentence(
+                  part, span, List.copyOf(tokens.subList(from, to)), opens, line, english));
         }
         from = to;
         opens = false;
+        end = span.end();
       }
     }
     return found;

@@ -3,8 +3,18 @@ package org.stet.claim.detect;
 import java.util.List;
 import org.stet.article.Part;
 
-/** A sentence of claim text and its tokens, which begin at index 0. */
-record Sentence(Part part, Span span, List<Token> tokens, boolean opensPart, boolean english) {
+/**
+ * A sentence of claim text and its tokens, which begin at index 0.
+ *
+ * @param opensLine whether it begins a line of its part, as the first one does
+ */
+record Sentence(
+    Part part,
+    Span span,
+    List<Token> tokens,
+    boolean opensPart,
+    boolean opensLine,
+    boolean english) {
 
   boolean isEmpty() {
     return tokens.isEmpty();

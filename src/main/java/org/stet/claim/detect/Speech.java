@@ -98,13 +98,18 @@ final class Speech {
   private @Nullable Attribution transcript(Sentence sentence) {
     var tokens = sentence.tokens();
     int colon = colon(tokens);
-    if (!sentence.opensPart() || sentence.part().kind() != PartKind.BODY || colon < 1) {
+    boolean labelled = dialogue.isLabelled(sentence);
+    boolean opens = sentence.opensPart() || labelled;
+    if (!opens || sentence.part().kind() != PartKind.BODY || colon < 1) {
       return null;
+    }
+    if (labelled) {
+      answering = null;
     }
     if (dialogue.isQuestion(sentence)) {
       return null;
     }
-    var name = speakerOf(tokens, colon, dialogue.isLabelled(sentence));
+    var name = speakerOf(tokens, colon, labelled);
     if (name == null || sentence.endsWith(":")) {
       return null;
     }

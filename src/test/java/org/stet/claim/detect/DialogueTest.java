@@ -31,6 +31,19 @@ class DialogueTest {
   }
 
   @Test
+  void aLabelMayBeginALineOfAParagraph() {
+    var found =
+        suggest(
+            "Energy Minister Tuva Holm on gas and prices.",
+            "Q: Prices have doubled since 2021. Why?\nA: They have fallen. We pay 21 cents.",
+            "Q: Was it wise to close Brekka in May?\nA: It cost 90 million a year.");
+
+    assertThat(found)
+        .extracting(Suggestion::claimant)
+        .containsExactly(null, null, null, "Tuva Holm", "Tuva Holm", null, "Tuva Holm");
+  }
+
+  @Test
   void whereTwoPeopleAreNamedNobodyKnowsWhoAnswers() {
     var found =
         suggest(
