@@ -9,7 +9,9 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -111,6 +113,25 @@ class ArticleCheck implements Audited {
 
   Optional<Signature> partSigned(PartKind kind) {
     return partsSigned().stream().filter(one -> one.part() == kind).findFirst();
+  }
+
+  /** Of which kinds the newest signature is this person's, and fell by itself. */
+  List<PartKind> fallenOf(UUID signer) {
+    var newest = new EnumMap<PartKind, Signature>(PartKind.class);
+    for (var signature : signatures) {
+      if (signature.part() != null) {
+        newest.put(signature.part(), signature);
+      }
+    }
+    return newest.entrySet().stream()
+        .filter(one -> one.getValue().signedBy().equals(signer))
+        .filter(one -> one.getValue().fall() != null && one.getValue().fall().by() == null)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  UUID articleId() {
+    return articleId;
   }
 
   List<WholePiece> wholePiece() {

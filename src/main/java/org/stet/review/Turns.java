@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stet.article.ArticleRow;
 import org.stet.article.ArticleRows;
 import org.stet.article.ArticleStage;
+import org.stet.article.PartKind;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
 import org.stet.people.Permission;
@@ -121,6 +122,47 @@ public class Turns {
     return ids.stream().map(known::get).filter(Objects::nonNull).toList();
   }
 
+  /**
+   * An article in which signatures of this person under parts fell by themselves.
+   *
+   * @param parts that nobody has signed since
+   */
+  public record Fallen(ArticleRow article, List<PartKind> parts) {}
+
+  /** What somebody signed and what does not hold any more; those due first. */
+  public List<Fallen> fallen() {
+    var actor = actors.current();
+    if (!actor.may(Permission.SIGN_OFF)) {
+      return List.of();
+    }
+    var sight = visibility.of(actor);
+    var checks =
+        entities
+            .createQuery(
+                "select distinct c from ArticleCheck c join c.signatures s, Article a"
+                    + " where a.id = c.articleId and a.stage in :signing and s.signedBy = :me"
+                    + " and s.fall.because in (WORDS_CHANGED, OPEN_AGAIN)"
+                    + " and (:whole = true and a.id not in :ids"
+                    + " or :whole = false and a.id in :ids)",
+                ArticleCheck.class)
+            .setParameter("signing", ArticleMove.SIGN_PART.from())
+            .setParameter("me", actor.id())
+            .setParameter("whole", sight.wholeDesk())
+            .setParameter("ids", sight.articles())
+            .setMaxResults(MOST)
+            .getResultList();
+    var known = articles.these(checks.stream().map(ArticleCheck::articleId).toList(), actor);
+    return checks.stream()
+        .flatMap(check ->
+            Stream.ofNullable(known.get(check.articleId()))
+                .map(article -> new Fallen(article, check.fallenOf(actor.id()))))
+        .filter(fallen -> !fallen.parts().isEmpty())
+        .sorted(
+            Comparator.comparing(
+                fallen -> fallen.article().due(), Comparator.nullsLast(Comparator.naturalOrder())))
+        .toList();
+  }
+
   /** What would wait for somebody who is not here now. */
   Turn of(Actor actor) {
     return turn(actor, List.of(Share.values()), MOST);
@@ -143,6 +185,7 @@ public class Turns {
     }
     var shown = these.stream().map(TurnRow::review).toList();
     return toConfirm().size()
+        + fallen().size()
         + mine().waitForYou().stream().filter(row -> !shown.contains(row.review())).count();
   }
 

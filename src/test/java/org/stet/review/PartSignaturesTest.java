@@ -33,6 +33,7 @@ class PartSignaturesTest {
   @Autowired HttpDesk http;
   @Autowired PartSignatures parts;
   @Autowired Marking marking;
+  @Autowired Turns turns;
   @Autowired AuditEntries entries;
 
   private UUID claim = new UUID(0, 0);
@@ -184,6 +185,31 @@ class PartSignaturesTest {
     assertThat(standing(article)).containsExactly(PartKind.HEADLINE);
     sign("ed", article, PartKind.CAPTION);
     assertThat(standing(article)).containsExactly(PartKind.HEADLINE, PartKind.CAPTION);
+  }
+
+  @Test
+  void whoseSignatureFellHearsOfItUntilThePartIsSignedAgain() {
+    var article = checked();
+    sign("ed", article, PartKind.HEADLINE);
+    sign("ed", article, PartKind.BODY);
+    assertThat(fallenFor("ed", article)).isEmpty();
+
+    var unused = desk.draft(article, DEAD + ".", "Everybody hopes.");
+
+    assertThat(fallenFor("ed", article)).containsExactly(PartKind.BODY);
+    assertThat(fallenFor("eva", article)).isEmpty();
+    assertThat(fallenFor("mia", article)).isEmpty();
+    sign("eva", article, PartKind.BODY);
+    assertThat(fallenFor("ed", article)).isEmpty();
+    takeBack("eva", article, "It promises too much.");
+    assertThat(fallenFor("ed", article)).as("somebody took it back, with a reason").isEmpty();
+  }
+
+  private List<PartKind> fallenFor(String who, UUID article) {
+    return Desk.as(who, () -> turns.fallen()).stream()
+        .filter(fallen -> fallen.article().id().equals(article))
+        .flatMap(fallen -> fallen.parts().stream())
+        .toList();
   }
 
   @Test

@@ -24,7 +24,9 @@ class TurnBell implements Bell {
     var actor = actors.current();
     return actor.may(Permission.ANSWER_QUERIES) || actor.may(Permission.ASSIGN_WORK)
         ? Optional.of(
-            new Ringing(turns.mine().waitForYou().size() + turns.toConfirm().size(), "turn"))
+            new Ringing(
+                turns.mine().waitForYou().size() + turns.toConfirm().size() + turns.fallen().size(),
+                "turn"))
         : Optional.empty();
   }
 }

@@ -77,6 +77,7 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   private transient Turns.Turn turn = new Turns.Turn(List.of(), List.of(), List.of(), false);
   private transient List<ArticleRow> mine = List.of();
   private transient List<ArticleRow> toConfirm = List.of();
+  private transient List<Turns.Fallen> fallen = List.of();
   private transient TurnFilter filter = TurnFilter.OPEN;
   private final transient SavedFilters saved;
   private final TextField search = new TextField();
@@ -147,13 +148,16 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     var now = turns.mine(most);
     var articlesNow = own ? articles.page(ArticleRows.Wanted.ALL, 0, OWN).items() : mine;
     var toConfirmNow = turns.toConfirm();
+    var fallenNow = turns.fallen();
     if (!now.equals(turn)
         || !articlesNow.equals(mine)
         || !toConfirmNow.equals(toConfirm)
+        || !fallenNow.equals(fallen)
         || groups.getElement().getChildCount() == 0) {
       turn = now;
       mine = articlesNow;
       toConfirm = toConfirmNow;
+      fallen = fallenNow;
       show(filter.of(now));
     }
   }
@@ -185,8 +189,9 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
   private void show(Turns.Turn turn) {
     var when = new When(clock.instant(), desks.first().timeZone(), getLocale());
-    boolean onlyConfirms = turn.waitForYou().isEmpty() && !toConfirm.isEmpty();
-    head.say(own || onlyConfirms ? "" : new TurnWords(getLocale()).state(turn, when));
+    boolean others = !toConfirm.isEmpty() || !fallen.isEmpty();
+    boolean onlyOthers = turn.waitForYou().isEmpty() && others;
+    head.say(own || onlyOthers ? "" : new TurnWords(getLocale()).state(turn, when));
     start.setVisible(!turn.waitForYou().isEmpty() || !turn.free().isEmpty());
     groups.removeAll();
     if (!toConfirm.isEmpty()) {
@@ -197,6 +202,14 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
               toConfirm,
               article -> new ConfirmLine(article, when)));
     }
+    if (!fallen.isEmpty()) {
+      groups.add(
+          new TurnGroup<>(
+              getTranslation("turn.fallen.title"),
+              String.valueOf(fallen.size()),
+              fallen,
+              one -> new FallenLine(one, when)));
+    }
     if (!turn.waitForYou().isEmpty()) {
       groups.add(
           new TurnGroup<>(
@@ -204,7 +217,7 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
               getTranslation("turn.waits.count", turn.waitForYou().size()),
               turn.waitForYou(),
               row -> waiting(row, when)));
-    } else if (toConfirm.isEmpty()) {
+    } else if (!others) {
       groups.add(filter.isOpen() ? nothing() : nothingFound());
     }
     if (!turn.youWaitFor().isEmpty()) {
