@@ -3,10 +3,15 @@ package org.stet.article.read;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.stet.people.Limits;
@@ -16,10 +21,20 @@ final class PdfLines extends PDFTextStripper {
 
   static final int PAGES = 500;
 
+  private static final Pattern BOLD = Pattern.compile("bold|black|heavy|-(?:bd|demi)");
+  private static final float SEMIBOLD = 600;
+
   /** A line as it stands on its page, measured in points from the top left. */
-  record Line(int page, String text, float x, float end, float y, float size) {}
+  record Line(int page, String text, float x, float end, float y, float size, boolean bold) {
+
+    /** With the letter that it begins with, which is set larger. */
+    Line after(Line letter) {
+      return new Line(page, letter.text() + text, letter.x(), end, y, size, bold);
+    }
+  }
 
   private final List<Line> lines = new ArrayList<>();
+  private final Map<PDFont, Boolean> bolds = new IdentityHashMap<>();
   private final StringBuilder text = new StringBuilder();
   private int page;
   private int pagesWithoutText;
@@ -28,6 +43,7 @@ final class PdfLines extends PDFTextStripper {
   private float end;
   private float y;
   private float size;
+  private boolean bold;
 
   private final Progress progress;
   private final int of;
@@ -75,12 +91,17 @@ final class PdfLines extends PDFTextStripper {
 
   @Override
   protected void writeString(String words, List<TextPosition> positions) {
+    boolean begins = text.isEmpty();
     for (TextPosition position : positions) {
-      if (text.isEmpty() && !position.getUnicode().isBlank()) {
+      boolean seen = !position.getUnicode().isBlank();
+      if (begins && seen) {
         x = position.getXDirAdj();
         y = position.getYDirAdj();
         size = Math.max(position.getFontSizeInPt(), position.getHeightDir());
+        bold = true;
+        begins = false;
       }
+      bold &= !seen || isBold(position.getFont());
       end = position.getXDirAdj() + position.getWidthDirAdj();
     }
     text.append(words);
@@ -88,6 +109,17 @@ final class PdfLines extends PDFTextStripper {
     if (length > 2L * Limits.ARTICLE_TEXT) {
       throw CleanText.tooLong(length);
     }
+  }
+
+  private boolean isBold(PDFont font) {
+    return bolds.computeIfAbsent(font, PdfLines::looksBold);
+  }
+
+  private static boolean looksBold(PDFont font) {
+    var name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
+    var says = font.getFontDescriptor();
+    return BOLD.matcher(name).find()
+        || says != null && (says.isForceBold() || says.getFontWeight() >= SEMIBOLD);
   }
 
   @Override
@@ -103,7 +135,7 @@ final class PdfLines extends PDFTextStripper {
   private void endLine() {
     String words = CleanText.mended(text.toString()).strip().replaceAll("\\p{Cc}+", " ");
     if (!CleanText.isBlank(words)) {
-      lines.add(new Line(page, words, x, end, y, size));
+      lines.add(new Line(page, words, x, end, y, size, bold));
     }
     text.setLength(0);
   }

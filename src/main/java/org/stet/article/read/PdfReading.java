@@ -3,6 +3,7 @@ package org.stet.article.read;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -26,11 +27,17 @@ final class PdfReading {
               + " ]*(?:page|seite|pagina|página|p\\.)?\\s*#(?:\\s*(?:/|of|von|de|sur|di)\\s*#)?[-–—"
               + " ]*");
 
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?:…。！？][\"”’»)」』）]*$");
+
+  /** Longer than this is no line above a section. */
+  private static final int SUBHEAD = 120;
+
   private final List<Line> lines;
   private final Set<String> words = new HashSet<>();
   private final Draft draft = new Draft();
   private final float bodySize;
   private final float leading;
+  private final boolean boldBody;
 
   private PdfReading(List<Line> lines) {
     this.lines = lines;
@@ -41,6 +48,7 @@ final class PdfReading {
     }
     this.bodySize = usualSize();
     this.leading = usualLeading();
+    this.boldBody = isMostlyBold();
   }
 
   static Draft read(byte[] bytes, Progress progress) throws IOException {
@@ -114,48 +122,97 @@ final class PdfReading {
     return line.text().replaceAll("\\d+", "#");
   }
 
-  private List<Paragraph> paragraphs(List<Line> body) {
+  private List<Paragraph> paragraphs(List<Line> lines) {
     var paragraphs = new ArrayList<Paragraph>();
     var text = new StringBuilder();
     Line before = null;
     float size = 0;
+    boolean bold = false;
+    var body = withInitials(lines);
     for (int i = 0; i < body.size(); i++) {
       Line line = body.get(i);
       if (before != null && breaks(before, line, widest(body, i - 1))) {
-        paragraphs.add(paragraph(text.toString(), size, paragraphs.isEmpty()));
+        paragraphs.add(paragraph(text.toString(), size, bold, paragraphs));
         text.setLength(0);
       }
       size = text.isEmpty() ? line.size() : size;
+      bold = isHeavier(line) && (bold || text.isEmpty());
       join(text, line.text());
       before = line;
     }
     if (!text.isEmpty()) {
-      paragraphs.add(paragraph(text.toString(), size, paragraphs.isEmpty()));
+      paragraphs.add(paragraph(text.toString(), size, bold, paragraphs));
     }
     return paragraphs;
   }
 
-  private Paragraph paragraph(String text, float size, boolean first) {
+  /** A large first letter goes with the line beside it, wherever the file draws it. */
+  private List<Line> withInitials(List<Line> lines) {
+    var whole = new ArrayList<>(lines);
+    for (Line letter : lines.stream().filter(this::isInitial).toList()) {
+      lines.stream()
+          .filter(line -> isBeside(letter, line))
+          .min(Comparator.comparing(Line::y))
+          .ifPresent(line -> {
+            whole.set(whole.indexOf(line), line.after(letter));
+            whole.remove(letter);
+          });
+    }
+    return whole;
+  }
+
+  private boolean isInitial(Line line) {
+    return line.size() > 1.5 * bodySize && line.text().matches("[\"“„«‘]?\\p{L}");
+  }
+
+  private static boolean isBeside(Line letter, Line line) {
+    return letter.page() == line.page()
+        && Character.isLetter(line.text().codePointAt(0))
+        && line.x() > letter.x()
+        && line.x() < letter.x() + 1.5 * letter.size()
+        && line.y() <= letter.y() + 1
+        && line.y() > letter.y() - letter.size();
+  }
+
+  private Paragraph paragraph(String text, float size, boolean bold, List<Paragraph> above) {
+    boolean first = above.isEmpty();
     boolean loud = size > bodySize * (first ? 1.15 : 1.2) && text.length() <= 250;
-    return new Paragraph(text, loud ? PartKind.HEADLINE : null);
+    if (loud && !first && text.endsWith(".")) {
+      boolean opened = above.stream().anyMatch(paragraph -> paragraph.kind() == null);
+      return new Paragraph(text, opened ? null : PartKind.STANDFIRST);
+    }
+    return new Paragraph(text, loud || bold && isSubhead(text) ? PartKind.HEADLINE : null);
+  }
+
+  private static boolean isSubhead(String text) {
+    return text.length() <= SUBHEAD
+        && !endsSentence(text)
+        && !Bylines.isByline(text)
+        && !Datelines.isDateline(text);
+  }
+
+  /** Set in bold, where the article is not. */
+  private boolean isHeavier(Line line) {
+    return line.bold() && !boldBody;
   }
 
   private boolean breaks(Line before, Line line, float widest) {
     if (Math.abs(before.size() - line.size()) > 0.12 * before.size()) {
       return true;
     }
+    boolean otherWeight = isHeavier(before) != isHeavier(line);
     boolean moved = line.page() != before.page() || line.y() < before.y() - 1;
     if (moved) {
-      return endsSentence(before.text()) || !startsInside(line.text());
+      return otherWeight || endsSentence(before.text()) || !startsInside(line.text());
     }
     float gap = line.y() - before.y();
     float usual = Math.max(leading * line.size() / Math.max(bodySize, 1), line.size());
-    if (gap > usual * 1.35) {
+    if (gap > usual * (otherWeight ? 1.1 : 1.35)) {
       return true;
     }
     boolean indented = line.x() > before.x() + 0.8 * line.size() && endsSentence(before.text());
     boolean shortLine = before.end() < widest - 0.2 * (widest - before.x());
-    return indented || (shortLine && endsSentence(before.text()));
+    return indented || shortLine && (otherWeight || endsSentence(before.text()));
   }
 
   /** How far to the right the lines of this column go. */
@@ -213,12 +270,18 @@ final class PdfReading {
   }
 
   private static boolean endsSentence(String text) {
-    return ".!?:。！？\"”’»)…".indexOf(text.charAt(text.length() - 1)) >= 0;
+    return SENTENCE_END.matcher(text).find();
   }
 
   private static boolean startsInside(String text) {
     int c = text.codePointAt(0);
     return !Character.isUpperCase(c) || text.length() > 20;
+  }
+
+  private boolean isMostlyBold() {
+    int all = lines.stream().mapToInt(line -> line.text().length()).sum();
+    int bold = lines.stream().filter(Line::bold).mapToInt(line -> line.text().length()).sum();
+    return bold * 2 > all;
   }
 
   private float usualSize() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stet.article.PartKind.BODY;
 import static org.stet.article.PartKind.HEADLINE;
+import static org.stet.article.PartKind.STANDFIRST;
 import static org.stet.article.read.PastedTextTest.kinds;
 import static org.stet.article.read.PastedTextTest.words;
 
@@ -56,6 +57,71 @@ class PdfFileTest {
     assertThat(words(read, 3)).isEqualTo(TWO);
     assertThat(words(read, 4)).isEqualTo(THREE);
     assertThat(read.warnings()).isEmpty();
+  }
+
+  @Test
+  void aSubheadInBoldIsNoPartOfTheParagraphBelowIt() throws IOException {
+    byte[] pdf =
+        new Pages()
+            .headline("Harbour to close for eleven days")
+            .paragraph(ONE)
+            .bold("What the letter says")
+            .paragraph(TWO)
+            .bytes();
+
+    var read = reader.file("story.pdf", pdf);
+
+    assertThat(kinds(read)).containsExactly(HEADLINE, BODY, HEADLINE, BODY);
+    assertThat(words(read, 3)).isEqualTo("What the letter says");
+    assertThat(words(read, 4)).isEqualTo(TWO);
+  }
+
+  @Test
+  void aLargerSentenceBelowTheHeadlineIsTheStandfirst() throws IOException {
+    byte[] pdf =
+        new Pages()
+            .headline("Harbour to close for eleven days")
+            .large("Divers will mend the quay. Nobody had asked the fishermen.")
+            .paragraph(ONE)
+            .bytes();
+
+    var read = reader.file("story.pdf", pdf);
+
+    assertThat(kinds(read)).containsExactly(HEADLINE, STANDFIRST, BODY);
+  }
+
+  @Test
+  void aLargeFirstLetterBelongsToItsWord() throws IOException {
+    byte[] pdf =
+        new Pages()
+            .headline("Harbour to close for eleven days")
+            .initial("T")
+            .paragraph(ONE.substring(1))
+            .paragraph(TWO)
+            .bytes();
+
+    var read = reader.file("story.pdf", pdf);
+
+    assertThat(kinds(read)).containsExactly(HEADLINE, BODY, BODY);
+    assertThat(words(read, 2)).isEqualTo(ONE);
+  }
+
+  @Test
+  void aLineInBoldAmidAParagraphStaysInIt() throws IOException {
+    var words = "owners were told by letter, and half of them have answered so far, most of all";
+    byte[] pdf =
+        new Pages()
+            .paragraph(ONE)
+            .line(
+                "About 300 fishing boats have to move to the northern basin before the work begins. Their")
+            .bold(words)
+            .paragraph("those whose boats are small.")
+            .bytes();
+
+    var read = reader.file("story.pdf", pdf);
+
+    assertThat(kinds(read)).containsExactly(BODY, BODY);
+    assertThat(words(read, 2)).contains("Their " + words + " those");
   }
 
   @Test
@@ -187,8 +253,34 @@ class PdfFileTest {
       return this;
     }
 
+    Pages large(String text) throws IOException {
+      lines(text, font, 15);
+      return this;
+    }
+
+    /** Hangs beside the three lines that follow. */
+    Pages initial(String letter) throws IOException {
+      write(letter, font, 38, 46, y - 2 * 11 * 1.25f);
+      return this;
+    }
+
     Pages paragraph(String text) throws IOException {
       lines(text, font, 11);
+      return this;
+    }
+
+    /** A line as large as the body, and no further from what follows than a line is. */
+    Pages bold(String text) throws IOException {
+      return line(text, bold);
+    }
+
+    Pages line(String text) throws IOException {
+      return line(text, font);
+    }
+
+    private Pages line(String text, PDFont font) throws IOException {
+      write(text, font, 11, y);
+      y -= 11 * 1.25f;
       return this;
     }
 
@@ -235,9 +327,13 @@ class PdfFileTest {
     }
 
     private void write(String line, PDFont font, float size, float at) throws IOException {
+      write(line, font, size, 72, at);
+    }
+
+    private void write(String line, PDFont font, float size, float x, float at) throws IOException {
       page.beginText();
       page.setFont(font, size);
-      page.newLineAtOffset(72, at);
+      page.newLineAtOffset(x, at);
       page.showText(line);
       page.endText();
     }
