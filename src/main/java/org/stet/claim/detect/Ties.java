@@ -25,13 +25,18 @@ final class Ties {
   private static final int SENTENCES = 2_000;
   private static final int LONGEST = 120;
 
+  /** What contradicts a claim beyond these adds nothing to read. */
+  private static final int ANSWERS = 2;
+
   private final List<Draft> drafts;
   private final List<Set<String>> about = new ArrayList<>();
   private final String text;
+  private final int[] answers;
 
   private Ties(List<Draft> drafts, String text) {
     this.drafts = drafts.subList(0, Math.min(SENTENCES, drafts.size()));
     this.text = text;
+    this.answers = new int[this.drafts.size()];
   }
 
   static void between(List<Draft> drafts, String text) {
@@ -127,7 +132,7 @@ final class Ties {
         best = k;
       }
     }
-    if (best >= 0) {
+    if (best >= 0 && answers[best]++ < ANSWERS) {
       drafts.get(best).link(6, "contradicted", excerpt(drafts.get(i).sentence().span()));
     }
   }

@@ -333,7 +333,7 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
           new Paragraph(
               choosesClaims
                   ? getTranslation("import.claims.state")
-                  : getTranslation("import.handover.state", preview.chosen().size()));
+                  : getTranslation("import.handover.state", preview.comingIn()));
       state.addClassName("quiet");
       var right = new Section(title, state);
       right.addClassName("right");
@@ -396,7 +396,7 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
           getTranslation("import.read", preview.name(), language(preview.read()), preview.words()));
       store.setText(
           choosesClaims
-              ? getTranslation("import.store", preview.chosen().size())
+              ? getTranslation("import.store", preview.comingIn())
               : getTranslation("import.store.reporter"));
     }
 

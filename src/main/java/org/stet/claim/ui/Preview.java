@@ -17,6 +17,7 @@ import org.stet.article.read.ReadArticle;
 import org.stet.claim.Intake;
 import org.stet.claim.Intake.Span;
 import org.stet.claim.detect.Suggestion;
+import org.stet.people.Limits;
 
 /** What was understood of an article before anything is stored, and what a person made of it. */
 final class Preview {
@@ -144,6 +145,11 @@ final class Preview {
 
   Set<Span> chosen() {
     return ranked.stream().filter(this::comesIn).map(Preview::span).collect(Collectors.toSet());
+  }
+
+  /** How many of those chosen come in: an article takes the worthiest. */
+  int comingIn() {
+    return Math.min(chosen().size(), Limits.SUGGESTIONS_PER_ARTICLE);
   }
 
   /** Highest score first; what is no claim stands last. */

@@ -90,14 +90,18 @@ class SuggestionsList extends Composite<Div> {
   }
 
   private void count() {
-    int coming = preview.chosen().size();
+    int coming = preview.comingIn();
     score.setText(String.valueOf(preview.cutOff()));
+    var count = new ArrayList<String>();
+    count.add(getTranslation("import.count", coming, preview.ranked().size() - coming));
+    if (preview.chosen().size() > coming) {
+      count.add(getTranslation("import.most", coming));
+    }
     int leftOut = preview.leftOut(preview.chosen());
-    var count = getTranslation("import.count", coming, preview.ranked().size() - coming);
-    words.setText(
-        leftOut == 0
-            ? count
-            : count + " " + getTranslation("import.leftout", leftOut, preview.desks()));
+    if (leftOut > 0) {
+      count.add(getTranslation("import.leftout", leftOut, preview.desks()));
+    }
+    words.setText(String.join(" ", count));
   }
 
   /** Joins a sentence with the next, or splits it before one of its words. */

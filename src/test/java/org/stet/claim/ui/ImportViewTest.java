@@ -23,6 +23,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -50,6 +52,21 @@ class ImportViewTest extends SpringBrowserlessTest {
   @Autowired Intake intake;
   @Autowired Histories histories;
   @Autowired ArticleReader reader;
+
+  @Test
+  @WithMockUser(username = "mia", roles = "IMPORT_ARTICLES")
+  void anArticleTakesTheWorthiestAndSaysSo() {
+    paste(
+        "A year of boats\n\n"
+            + IntStream.range(0, 1_100)
+                .mapToObj(i -> "In May the port counted " + (3_000 + i) + " boats.")
+                .collect(Collectors.joining("\n\n")));
+
+    assertThat(shown())
+        .contains("1,000 sentences come in as suggestions")
+        .contains("an article takes the 1,000 worthiest")
+        .contains("Store the article and 1,000 claims");
+  }
 
   @Test
   @WithMockUser(username = "mia", roles = "IMPORT_ARTICLES")
