@@ -48,6 +48,7 @@ class Batch extends Composite<Div> {
   private final Paragraph reached = new Paragraph();
   private final UnorderedList list = new UnorderedList();
   private final Button store = Buttons.primary("");
+  private final Button again = Buttons.tertiary("");
   private final List<Entry> entries = new ArrayList<>();
   private HandedIn.@Nullable Original last;
   private long originals;
@@ -77,7 +78,6 @@ class Batch extends Composite<Div> {
     list.addClassName("sugs");
     store.setId("import-store-all");
     store.addClickListener(click -> storeAll());
-    var again = Buttons.tertiary(getTranslation("import.discard"));
     again.setId("import-discard");
     again.addClickListener(click -> discard.run());
     var actions = new Div(store, again);
@@ -117,6 +117,8 @@ class Batch extends Composite<Div> {
     int chosen = (int) entries.stream().filter(Entry::isChosen).count();
     store.setText(getTranslation("import.batch.store", chosen));
     store.setEnabled(chosen > 0);
+    boolean done = chosen == 0 && entries.stream().anyMatch(entry -> entry.stored);
+    again.setText(getTranslation(done ? "import.batch.done" : "import.discard"));
   }
 
   private void storeAll() {
@@ -198,11 +200,12 @@ class Batch extends Composite<Div> {
               .run(
                   () -> {
                     var id = intake.store(paper(), null);
-                    var link = new Anchor("articles/" + id, headline());
+                    var link = new Anchor("articles/" + id, getTranslation("import.batch.open"));
+                    link.setAriaLabel(getTranslation("import.batch.open.it", headline()));
                     notice.tell(Glyph.FILE, getTranslation("import.batch.stored"), "", link);
                   },
                   UI.getCurrent().getLocale());
-      take.setEnabled(!stored);
+      take.setVisible(!stored);
     }
 
     private HandedIn paper() {

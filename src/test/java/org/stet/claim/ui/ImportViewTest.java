@@ -346,7 +346,7 @@ class ImportViewTest extends SpringBrowserlessTest {
 
     assertThat(stored(one)).isEmpty();
     assertThat(stored(two)).hasSize(1);
-    assertThat(shown()).contains("stored");
+    assertThat(shown()).contains("Stored.");
   }
 
   @Test
