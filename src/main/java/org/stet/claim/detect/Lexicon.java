@@ -170,7 +170,8 @@ final class Lexicon {
           records, emails, messages, letters, minutes, bureau, watchdog, regulator*, association, federation, foundation, network, coalition, alliance, \
           embassy, consulate, senate, congress, board, panel, jury, tribunal, envoy, ambassador, adviser*, \
           advisor*, aide, aides, reviewers, engineers, pilots, sailors, meteorologist*, forecasters, \
-          epidemiologist*, physicist*, biologist*, psychologist*, neuroscience, literature, research, findings\
+          epidemiologist*, physicist*, biologist*, psychologist*, neuroscience, literature, research, \
+          findings, trial, trials, audit, census, analysis\
           """);
 
   /** Who did that to a paper stands behind it; who has only seen or cited it does not. */
@@ -184,7 +185,8 @@ final class Lexicon {
           """
           report, reports, study, studies, survey, surveys, poll, polls, newspaper*, article, statement, \
           document*, records, emails, messages, letters, minutes, letter, indictment, lawsuit, complaint, data, figures, notes, tweet, post, message, \
-          email, memo, research, findings, neuroscience, literature, website, blog\
+          email, memo, research, findings, neuroscience, literature, website, blog, \
+          trial, trials, audit, census, analysis\
           """);
 
   static final Phrases TITLE =

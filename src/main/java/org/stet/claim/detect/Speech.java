@@ -36,6 +36,12 @@ final class Speech {
   private static final Phrases AUXILIARY =
       Phrases.of("is, are, was, were, has, have, had, will, would, could, may, might, did, does");
 
+  /** What a clause begins with that tells something of its own. */
+  private static final Phrases HANGS_ON =
+      Phrases.of(
+          "and, but, or, nor, so, yet, as, while, when, where, before, after, until, because, since,"
+              + " which, who, whose, if, unless, though, although");
+
   private static final Phrases CHAIRS = Phrases.of("moderator, interviewer, presenter, host");
 
   private final Names names;
@@ -609,17 +615,20 @@ final class Speech {
             });
   }
 
-  /** "Two people familiar with the matter said": the people do. */
+  /** "Two people familiar with the matter said", "two who work at the port said": they do. */
   private static @Nullable Span whole(List<Token> tokens, @Nullable Span name) {
-    if (name == null || name.start() < 2 || speaks(tokens, name)) {
+    if (name == null || name.start() < 2) {
       return name;
     }
+    boolean speaks = speaks(tokens, name);
     for (int k = name.start() - 1; k >= Math.max(0, name.start() - 8); k--) {
       var token = tokens.get(k);
       if (token.isMark() || token.quoted() || Lexicon.SAYS.has(token.lower())) {
         return name;
       }
-      if (Lexicon.SPEAKER.has(token.bare()) && wordAt(tokens, name.start() - 1, "with")) {
+      boolean behind =
+          wordAt(tokens, k + 1, "who") || !speaks && wordAt(tokens, name.start() - 1, "with");
+      if (Lexicon.SPEAKER.has(token.bare()) && behind) {
         int from = k;
         while (from > 0
             && (tokens.get(from - 1).isNumber()
@@ -690,9 +699,15 @@ final class Speech {
     return false;
   }
 
-  /** "reports seen by Reuters suggest": the reports do. "A study by Ellery found": all of it. */
+  /** "reports seen by Reuters suggest": they do. "A study by Ellery", "data from it": all of it. */
   private static @Nullable Span behindBy(List<Token> tokens, @Nullable Span name) {
-    if (name == null || name.start() < 2 || !tokens.get(name.start() - 1).isWord("by")) {
+    if (name == null || name.start() < 2) {
+      return name;
+    }
+    boolean from =
+        tokens.get(name.start() - 1).isWord("from")
+            && Lexicon.DOCUMENT_SPEAKER.has(tokens.get(name.start() - 2).bare());
+    if (!from && !tokens.get(name.start() - 1).isWord("by")) {
       return name;
     }
     if (Lexicon.SPEAKER.has(tokens.get(name.start() - 2).bare())) {
@@ -764,7 +779,11 @@ final class Speech {
     while (comma > 0 && i - comma < 6 && tokens.get(comma).isWord()) {
       comma--;
     }
-    return ends && i - comma > 1 && comma > 3 && tokens.get(comma).isMark(",");
+    return ends
+        && i - comma > 1
+        && comma > 3
+        && tokens.get(comma).isMark(",")
+        && !HANGS_ON.has(tokens.get(comma + 1).lower());
   }
 
   private static boolean isParticiple(Token token) {

@@ -39,6 +39,12 @@ class RulesTest {
           "We closed the bridge in time," Lena Ode said on X. | Lena Ode | said on X
           Karl Brandt, who has fished there for forty years, told reporters that the quay was rotten. | Karl Brandt | told reporters
           The quay was never sound, Member of Parliament Lena Ode said. | Lena Ode | said
+          The letter was never opened, two people who work at the port authority said. | two people who work at the port authority | said
+          The owners were told by letter, according to the harbour master, Lena Ode. | Lena Ode | according to
+          Three of nine authors own shares in the company, a disclosure statement shows. | a disclosure statement | shows
+          The river has risen by two metres, data from the port authority show. | data from the port authority | show
+          The vaccine cut admissions by a third, according to a trial published on Wednesday. | a trial | according to
+          He wanted a new bridge, and the council agreed. | `` | ``
           Officials: the bridge stays closed | Officials | Officials
           Many residents accuse the port authority of having hidden the cracks. | Many residents | accuse
           The quay is safe, the engineers wrote in a report. | the engineers | wrote in a report
