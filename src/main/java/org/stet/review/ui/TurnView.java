@@ -20,7 +20,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.stet.article.ArticleRow;
 import org.stet.article.ArticleRows;
 import org.stet.article.Desks;
@@ -47,6 +49,7 @@ import org.stet.shell.MainLayout;
 import org.stet.shell.Notice;
 import org.stet.shell.Notices;
 import org.stet.shell.PageHead;
+import org.stet.shell.Preferences;
 import org.stet.shell.When;
 
 /**
@@ -93,7 +96,8 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
       CurrentActor actors,
       Clock clock,
       FilterBook filters,
-      DeskNews news) {
+      DeskNews news,
+      ObjectProvider<Preferences> preferences) {
     this.turns = turns;
     this.rows = rows;
     this.reviews = reviews;
@@ -111,6 +115,10 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     getContent().add(head, filters(), notice, groups);
     if (!own) {
       var keys = new Keys();
+      keys.setOff(
+          Optional.ofNullable(preferences.getIfAvailable())
+              .filter(likes -> !likes.singleKeys())
+              .isPresent());
       keys.on("Enter", getTranslation("turn.start"), this::startWalking);
       getContent().add(keys);
     }
