@@ -45,6 +45,36 @@ final class Alignment {
     return (int) kept(earliest, stretch).count();
   }
 
+  /** How many words of a stretch of the other row are from one of this. */
+  int taken(Span stretch, Span there) {
+    return (int)
+        kept(earliest, stretch)
+            .filter(i ->
+                there.start() <= earliest[i] && earliest[i] < there.end()
+                    || there.start() <= latest[i] && latest[i] < there.end())
+            .count();
+  }
+
+  /** The words of the other row that came in before an index, or from it on, without a break. */
+  Span cameInAt(int index, boolean behind) {
+    var row = behind ? earliest : latest;
+    int at = index;
+    if (behind) {
+      while (at < length && !isTaken(row, at)) {
+        at++;
+      }
+      return new Span(index, at);
+    }
+    while (at > 0 && !isTaken(row, at - 1)) {
+      at--;
+    }
+    return new Span(at, index);
+  }
+
+  private static boolean isTaken(int[] row, int at) {
+    return IntStream.of(row).anyMatch(one -> one == at);
+  }
+
   /** From its first word that is left to its last; nothing where none is. */
   Optional<Span> region(Span stretch) {
     var first = kept(latest, stretch).findFirst();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which sentence of the new draft took the place of one of the old. */
@@ -19,6 +20,7 @@ final class Counterparts {
   private static final double STRANGE = 0.34;
 
   private static final double HELD = 0.7;
+  private static final double LIKE = 0.66;
   private static final double NEAR = 0.8;
   private static final double JOINED = 0.9;
   private static final double HALF = 0.5;
@@ -90,14 +92,20 @@ final class Counterparts {
         .toList();
   }
 
+  /** Old sentences, be they such as still stand, that have much in common with these words. */
+  IntStream others(int first, int last, List<String> words) {
+    return candidates(words, everyOldByWord()).stream()
+        .mapToInt(other -> other)
+        .filter(other -> other < first || other > last)
+        .filter(other -> before.wordsAsTexts(other).size() > PIECE);
+  }
+
   /**
    * Whether words are a mended copy of another old sentence, be it one that still stands: much more
    * like that one than like their own.
    */
   boolean isCopyOfAnother(int first, int last, List<String> words, double likeness) {
-    return candidates(words, everyOldByWord()).stream()
-        .filter(other -> other < first || other > last)
-        .filter(other -> before.wordsAsTexts(other).size() > PIECE)
+    return others(first, last, words)
         .anyMatch(other -> likeness(before.wordsAsTexts(other), words) > likeness + CLEAR);
   }
 
@@ -115,7 +123,7 @@ final class Counterparts {
             .filter(other -> other < first || other > last)
             .map(other ->
                 before.wordsAsTexts(other).stream().filter(word -> !Reach.isMark(word)).toList())
-            .anyMatch(other -> Alike.of(said, other, word -> 1) >= HELD);
+            .anyMatch(other -> Alike.of(said, other, word -> 1) >= LIKE);
     return like
         || said.size() >= PIECE
             && missing(first, last, said).stream()
@@ -164,6 +172,21 @@ final class Counterparts {
     return candidates(words, newByWord).stream()
         .map(after::wordsAsTexts)
         .anyMatch(other -> Alike.of(words, other, word -> 1) >= NEAR);
+  }
+
+  /** Whether a new sentence is an old one but for a few words, and begins or ends as it did. */
+  boolean isEditOf(int sentence, int other) {
+    return alike(sentence, other) >= NEAR
+        && Borrowed.keepsAnEnd(before.wordsAsTexts(sentence), after.wordsAsTexts(other));
+  }
+
+  /** Whether anywhere stands an edit of this sentence that is not clearly one of another. */
+  boolean hasEdit(int sentence) {
+    return candidates(before.wordsAsTexts(sentence), newByWord).stream()
+        .filter(other -> isEditOf(sentence, other))
+        .anyMatch(other ->
+            missing(sentence, sentence, after.wordsAsTexts(other)).stream()
+                .noneMatch(old -> alike(old, other) >= alike(sentence, other) + CLEAR));
   }
 
   /**

@@ -27,6 +27,12 @@ final class Edited {
   /** And more where others came in, or a figure is another. */
   private static final double MUCH_LEFT = 0.62;
 
+  /** Fewer words are often there by chance. */
+  private static final int FEW = 3;
+
+  /** So much alike that two of them are no halves of one. */
+  private static final double COPY = 0.8;
+
   private final Reading before;
   private final Reading after;
   private final Counterparts counterparts;
@@ -34,8 +40,17 @@ final class Edited {
   private final int[] now;
   private final Optional<Alignment> alignment;
 
+  /** Whether sentences that might be the rest of one were left out. */
+  private final boolean parted;
+
   private Edited(
-      Reading before, Reading after, Counterparts counterparts, IntStream old, IntStream now) {
+      Reading before,
+      Reading after,
+      Counterparts counterparts,
+      IntStream old,
+      IntStream now,
+      boolean parted) {
+    this.parted = parted;
     this.before = before;
     this.after = after;
     this.counterparts = counterparts;
@@ -51,32 +66,81 @@ final class Edited {
         after,
         counterparts,
         gap.old().filter(one -> !counterparts.standsNow(one)),
-        gap.now().filter(one -> !counterparts.stoodBefore(one)));
+        gap.now().filter(one -> !counterparts.stoodBefore(one)),
+        false);
   }
 
   /** For claims of several sentences, some of which may not have changed. */
   static Edited inAllOf(Gap gap, Reading before, Reading after, Counterparts counterparts) {
-    return new Edited(before, after, counterparts, gap.old(), gap.now());
+    return new Edited(before, after, counterparts, gap.old(), gap.now(), false);
+  }
+
+  /** Whether new sentences only took up the words of the old one. */
+  interface Borrowing {
+    boolean isIn(int from, int to);
   }
 
   /** What became of these words there; nothing where their sentence is not there for certain. */
-  Optional<Outcome> find(int from, int to) {
+  Optional<Outcome> find(int from, int to, Borrowing borrowing) {
     int first = before.sentenceAt(from);
     int last = before.sentenceAt(to - 1);
     var sentence =
         new Span(place(before.wordsOf(first).start()), placeBehind(before.wordsOf(last).end()));
+    var nearest = alignment.flatMap(map -> withoutStrangers(map, sentence));
+    if (nearest.isPresent()) {
+      return nearest.get().find(from, to, borrowing);
+    }
     var claim = new Span(place(from), placeBehind(to));
     return alignment
         .filter(map -> map.left(sentence) * 2 >= sentence.length())
         .flatMap(map ->
             map.region(sentence)
                 .filter(region -> isItsOwn(sentence, region, map.left(sentence), first, last))
+                .filter(region ->
+                    !borrowing.isIn(sentenceAt(region.start()), sentenceAt(region.end() - 1)))
                 .map(region ->
                     narrowed(
                         map,
                         claim,
                         ends(from, to, region),
                         words -> counterparts.isOfAnother(first, last, words))));
+  }
+
+  /** Without sentences at an end of the region that share but a few words with this one. */
+  private Optional<Edited> withoutStrangers(Alignment map, Span sentence) {
+    var region = map.region(sentence).orElse(null);
+    if (region == null || sentenceAt(region.start()) == sentenceAt(region.end() - 1)) {
+      return Optional.empty();
+    }
+    var strangers =
+        IntStream.of(sentenceAt(region.start()), sentenceAt(region.end() - 1))
+            .filter(one -> {
+              var words = after.wordsOf(one);
+              var there =
+                  new Span(
+                      Math.max(region.start(), placeNow(words.start())),
+                      Math.min(region.end(), placeNow(words.end() - 1) + 1));
+              return map.taken(sentence, there) * 2 < there.length();
+            })
+            .boxed()
+            .toList();
+    return strangers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Edited(
+                before,
+                after,
+                counterparts,
+                IntStream.of(old).map(before::sentenceAt).distinct(),
+                IntStream.of(now)
+                    .map(after::sentenceAt)
+                    .distinct()
+                    .filter(one -> !strangers.contains(one)),
+                true));
+  }
+
+  private int placeNow(int word) {
+    return Arrays.binarySearch(now, word);
   }
 
   /**
@@ -100,6 +164,7 @@ final class Edited {
         && region.length() <= roomFor(sentence.length())
         && isOneRow(region)
         && !anotherOne
+        && !isTwice(words, region)
         && !counterparts.haveSecond(first, last, words, own(region))
         && !counterparts.areHeld(words, elsewhere)
         && !counterparts.isCopyOfAnother(first, last, there, likeness)
@@ -109,12 +174,25 @@ final class Edited {
   }
 
   private IntPredicate own(Span region) {
-    int from = after.sentenceAt(now[region.start()]);
-    int to = after.sentenceAt(now[region.end() - 1]);
+    int from = sentenceAt(region.start());
+    int to = sentenceAt(region.end() - 1);
     return sentence -> from <= sentence && sentence <= to;
   }
 
-  private static boolean isNumber(String word) {
+  private int sentenceAt(int place) {
+    return after.sentenceAt(now[place]);
+  }
+
+  /** The same sentence stands there twice, both times edited. */
+  private boolean isTwice(List<String> words, Span region) {
+    return IntStream.rangeClosed(sentenceAt(region.start()), sentenceAt(region.end() - 1))
+            .filter(one -> Alike.of(words, after.wordsAsTexts(one), word -> 1) >= COPY)
+            .limit(2)
+            .count()
+        > 1;
+  }
+
+  static boolean isNumber(String word) {
     return Character.isDigit(word.codePointAt(0));
   }
 
@@ -138,9 +216,10 @@ final class Edited {
       return map.isClosed(claim) ? new Gone() : new Lost();
     }
     return map.region(claim)
-        .filter(core -> left * 10 >= claim.length() * 3)
+        .filter(core -> parted ? left * 2 >= claim.length() : left * 10 >= claim.length() * 3)
         .filter(core -> now[core.end() - 1] - now[core.start()] < roomFor(claim.length()))
         .filter(core -> part(core.start()).equals(part(core.end() - 1)))
+        .filter(core -> !isBesideItsEdit(map, claim, core))
         .filter(core ->
             !texts(after, now).subList(core.start(), core.end()).stream().allMatch(Reach::isMark))
         .map(core ->
@@ -153,6 +232,20 @@ final class Edited {
                     after.spanAt(now[region.start()]).start(),
                     after.spanAt(now[region.end() - 1]).end())))
         .orElseGet(Lost::new);
+  }
+
+  /** What came in beside the words reads like them but for a figure: which are the old ones? */
+  private boolean isBesideItsEdit(Alignment map, Span claim, Span core) {
+    var words = texts(before, old).subList(claim.start(), claim.end());
+    var there = texts(after, now);
+    int most = claim.length() + 1;
+    var behind = map.cameInAt(core.end(), true);
+    var first = map.cameInAt(core.start(), false);
+    return words.size() >= FEW
+        && Stream.of(
+                there.subList(behind.start(), Math.min(behind.end(), behind.start() + most)),
+                there.subList(Math.max(first.start(), first.end() - most), first.end()))
+            .anyMatch(one -> Alike.of(words, one, word -> 1) >= MUCH_LEFT);
   }
 
   private Reach.Ends ends(int from, int to, Span region) {
@@ -176,8 +269,7 @@ final class Edited {
   private Span sentences(Span row) {
     var words =
         after.wordsOf(after.sentenceAt(now[row.start()]), after.sentenceAt(now[row.end() - 1]));
-    return new Span(
-        Arrays.binarySearch(now, words.start()), Arrays.binarySearch(now, words.end() - 1) + 1);
+    return new Span(placeNow(words.start()), placeNow(words.end() - 1) + 1);
   }
 
   private Part part(int word) {
@@ -208,7 +300,7 @@ final class Edited {
     }
     return alignment
         .region(claim)
-        .filter(core -> left * 10 >= claim.length() * 3)
+        .filter(core -> left * 2 >= claim.length())
         .map(core ->
             new Reach(
                     before.texts(old),

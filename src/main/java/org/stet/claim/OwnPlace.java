@@ -58,11 +58,45 @@ final class OwnPlace {
   boolean isAt(int sentence, int at, int twin, Gap gap) {
     return gap.holdsNow(at)
         && counterparts.isSame(sentence, at)
-        && (isInItsParagraph(sentence, at) && counterparts.alike(sentence, twin) < NEAR
-            || !counterparts.isJoinedTo(sentence, twin)
-                && (isSameOf(gap, sentence, at)
-                    || isOfAnother(sentence, twin, gap)
-                    || isOnItsSide(sentence, at, twin, gap)));
+        && ((!counterparts.isEditOf(sentence, twin) || isBetweenTheSame(sentence, at))
+                && isTold(sentence, at, twin, gap)
+            || !counterparts.isJoinedTo(sentence, twin) && isOfAnother(sentence, twin, gap));
+  }
+
+  private boolean isTold(int sentence, int at, int twin, Gap gap) {
+    return isInItsParagraph(sentence, at) && counterparts.alike(sentence, twin) < NEAR
+        || !counterparts.isJoinedTo(sentence, twin)
+            && (isSameOf(gap, sentence, at) || isOnItsSide(sentence, at, twin, gap));
+  }
+
+  /** Whether a sentence stands between the two that it stood between, or edits of these. */
+  boolean isBetweenTheSame(int sentence, int at) {
+    return IntStream.of(-1, 1)
+        .allMatch(
+            step -> isBesideTheSame(sentence, at, step) || isBesideAnEdit(sentence, at, step));
+  }
+
+  private boolean isBesideAnEdit(int sentence, int at, int step) {
+    int old = sentence + step;
+    int there = at + step;
+    return old >= 0
+        && old < before.sentences()
+        && there >= 0
+        && there < after.sentences()
+        && !counterparts.stoodBefore(there)
+        && counterparts.alike(old, there) >= ALIKE
+        && counterparts.alike(old, there) > counterparts.alike(sentence, there);
+  }
+
+  /** Whether beside a sentence stands the same one as before, on one side. */
+  boolean isBesideTheSame(int sentence, int at, int step) {
+    return text(before, sentence + step).equals(text(after, at + step));
+  }
+
+  private static String text(Reading reading, int sentence) {
+    return sentence < 0 || sentence >= reading.sentences()
+        ? ""
+        : reading.sentenceTexts().get(sentence);
   }
 
   /** As many sentences stand there as before, and it is the same one of them. */

@@ -20,6 +20,11 @@ record Reach(List<String> old, List<String> now, Alignment map, Predicate<List<S
   /** So many words more than were replaced. */
   private static final int MORE = 6;
 
+  /** Fewer words are no sentence that could be told, and more no heading. */
+  private static final int PIECE = 2;
+
+  private static final int LONGEST = 60;
+
   /**
    * Where the sentence of a claim begins and ends.
    *
@@ -53,7 +58,8 @@ record Reach(List<String> old, List<String> now, Alignment map, Predicate<List<S
 
     private static boolean isCapitalOfTheFirst(Reading reading, String word) {
       var small = word.toLowerCase(Locale.ROOT);
-      return !small.equals(word) && reading.sentencesWith(small) > 0;
+      return !small.equals(word)
+          && (reading.sentencesWith(small) > 0 || !reading.standsInsideASentence(word));
     }
 
     private static boolean areMarks(List<String> words) {
@@ -101,6 +107,11 @@ record Reach(List<String> old, List<String> now, Alignment map, Predicate<List<S
     while (!opens && isMarkAt(lowest, start) && !isOpening(now.get(lowest))) {
       lowest++;
     }
+    int behind = behindOthers(lowest, start);
+    if (behind > lowest && replaced == 0) {
+      return start;
+    }
+    lowest = behind;
     int most = room(replaced, opens, claim);
     for (int at = lowest; at < start; at++) {
       boolean edge =
@@ -137,6 +148,11 @@ record Reach(List<String> old, List<String> now, Alignment map, Predicate<List<S
     while (!closes && endsInMark(end, highest) && !isClosing(now.get(highest - 1))) {
       highest--;
     }
+    int before = beforeOthers(end, highest);
+    if (before < highest && replaced == 0) {
+      return end;
+    }
+    highest = before;
     int most = room(replaced, closes, claim);
     for (int at = highest; at > end; at--) {
       boolean edge =
@@ -149,7 +165,30 @@ record Reach(List<String> old, List<String> now, Alignment map, Predicate<List<S
   }
 
   private static int room(int replaced, boolean atSentence, Span claim) {
-    return replaced + (atSentence ? Math.max(MORE, claim.length() / 2) : MORE);
+    return replaced + (atSentence && replaced > 0 ? Math.max(MORE, claim.length() / 2) : MORE);
+  }
+
+  /** Behind the words there that make up another sentence of the draft before. */
+  private int behindOthers(int from, int start) {
+    int behind = from;
+    for (int at = from + PIECE; at < start && at - from <= LONGEST; at++) {
+      behind = isOthers.test(now.subList(from, at)) ? at : behind;
+    }
+    while (behind > from && isMarkAt(behind, start) && !isOpening(now.get(behind))) {
+      behind++;
+    }
+    return behind;
+  }
+
+  private int beforeOthers(int end, int to) {
+    int before = to;
+    for (int at = to - PIECE; at > end && to - at <= LONGEST; at--) {
+      before = isOthers.test(now.subList(at, to)) ? at : before;
+    }
+    while (before < to && endsInMark(end, before) && !isClosing(now.get(before - 1))) {
+      before--;
+    }
+    return before;
   }
 
   private boolean isSame(int some, int other) {

@@ -41,6 +41,7 @@ final class Reading {
   private final Map<String, Integer> lastSentenceWith = new HashMap<>();
   private final Map<String, Integer> sentencesWith = new HashMap<>();
   private final List<List<String>> otherText = new ArrayList<>();
+  private final List<Integer> otherTextBefore = new ArrayList<>();
   private final NavigableMap<Integer, Suggestion> read = new TreeMap<>();
 
   Reading(Reanchor.Draft draft) {
@@ -51,6 +52,7 @@ final class Reading {
         read(part);
       } else {
         otherText.add(wordsIn(text, part.start(), part.end()));
+        otherTextBefore.add(sentenceTexts.size());
       }
     }
     for (int i = 0; i < words.size(); i++) {
@@ -277,6 +279,12 @@ final class Reading {
     return sentencesWith.getOrDefault(word, 0);
   }
 
+  /** Whether a word stands anywhere else than first, or first behind a mark, in its sentence. */
+  boolean standsInsideASentence(String word) {
+    return placesOf(word).stream()
+        .anyMatch(at -> !startsSentence(at) && !Reach.isMark(words.get(at - 1)));
+  }
+
   /**
    * Where in this draft a row of words stands, inside one part; null where even its rarest word is
    * too common to look everywhere.
@@ -353,6 +361,16 @@ final class Reading {
       }
     }
     return false;
+  }
+
+  /** What is no claim text and stands there but once, and before which sentence. */
+  Map<List<String>, Integer> otherTextBefore() {
+    var places = new HashMap<List<String>, Integer>();
+    for (int i = 0; i < otherText.size(); i++) {
+      places.merge(otherText.get(i), otherTextBefore.get(i), (some, other) -> -1);
+    }
+    places.values().removeIf(at -> at < 0);
+    return places;
   }
 
   /**

@@ -80,6 +80,7 @@ public final class Reanchor {
   private final Gaps gaps;
   private final Twins twins;
   private final OwnPlace ownPlace;
+  private final Borrowed borrowed;
   private final Map<Gap, Edited> edited = new HashMap<>();
 
   private Reanchor(Draft before, Draft after, List<Sought> claims) {
@@ -90,6 +91,7 @@ public final class Reanchor {
     this.gaps = new Gaps(this.before, this.after);
     this.twins = new Twins(this.before, this.after);
     this.ownPlace = new OwnPlace(this.before, this.after, counterparts);
+    this.borrowed = new Borrowed(this.before, this.after, counterparts, agreedHere);
   }
 
   /**
@@ -164,11 +166,13 @@ public final class Reanchor {
     int last = before.sentenceAt(before.wordsBefore(anchor.end()) - 1);
     int from = after.sentenceAt(after.wordEndingBehind(at.start()));
     int to = after.sentenceAt(after.wordsBefore(at.end()) - 1);
-    return counterparts.haveSecond(
-        first,
-        last,
-        before.texts(before.wordsOf(first, last)),
-        other -> from <= other && other <= to);
+    return haveSecond(first, last, before.texts(before.wordsOf(first, last)), from, to)
+        || !ownPlace.isBetweenTheSame(first, from)
+            && haveSecond(first, last, after.texts(after.wordsOf(from, to)), from, to);
+  }
+
+  private boolean haveSecond(int first, int last, List<String> words, int from, int to) {
+    return counterparts.haveSecond(first, last, words, other -> from <= other && other <= to);
   }
 
   private Outcome find(Span anchor) {
@@ -208,9 +212,10 @@ public final class Reanchor {
             && ownPlace.isInItsParagraph(own, after.sentenceAt(at));
     if (at < 0
         || !stays && row.length() < FEW_WORDS && standsBesideToo(before.texts(row), at, gap)
+        || mayBeACopy(own, after.sentenceAt(at), gap, stays)
+        || !stays && there.size() > 1 && mayBeOfAnother(own, gap)
         || isCopyBeside(words, gap, after.sentenceAt(at))
-        || !stays && counterparts.leftClaimText(before.texts(row))
-        || !gap.holdsNow(after.sentenceAt(at)) && counterparts.hasNearTwin(own)) {
+        || !stays && counterparts.leftClaimText(before.texts(row))) {
       return new Lost();
     }
     int from = at + words.start() - row.start();
@@ -219,6 +224,44 @@ public final class Reanchor {
     return sameSpeaker && !isSupplanted(words, gap, after.sentenceAt(at))
         ? new Kept(span)
         : new Changed(span);
+  }
+
+  /**
+   * Words that stand there may be a copy where an edit of the sentence stands elsewhere, or where
+   * it is short and stands beside neither of its neighbours.
+   */
+  private boolean mayBeACopy(int own, int at, Gap gap, boolean inItsParagraph) {
+    boolean moved = !gap.holdsNow(at);
+    return moved && counterparts.hasNearTwin(own)
+        || counterparts.hasEdit(own)
+            && !ownPlace.isBetweenTheSame(own, at)
+            && !(inItsParagraph && before.paragraphOf(own).length() > 1)
+        || moved
+            && before.wordsOf(own).length() < FEW_WORDS
+            && gap.now().anyMatch(one -> !counterparts.stoodBefore(one) && share(own, one))
+            && !ownPlace.isBesideTheSame(own, at, -1)
+            && !ownPlace.isBesideTheSame(own, at, 1);
+  }
+
+  /** The words stand there twice, and one may be the beginning of a sentence that is no more. */
+  private boolean mayBeOfAnother(int own, Gap gap) {
+    return !gap.isWide() && gap.old().anyMatch(other -> beganAs(own, other));
+  }
+
+  private boolean share(int own, int other) {
+    return after.wordsAsTexts(other).stream()
+        .anyMatch(word -> !Reach.isMark(word) && before.wordsAsTexts(own).contains(word));
+  }
+
+  /** Another sentence that is no more began with all the words of this one. */
+  private boolean beganAs(int own, int other) {
+    var row = before.wordsOf(own);
+    var words = before.texts(new Span(row.start(), before.endOfWords(row)));
+    var others = before.wordsAsTexts(other);
+    return other != own
+        && !counterparts.standsNow(other)
+        && others.size() > words.size()
+        && others.subList(0, words.size()).equals(words);
   }
 
   /**
@@ -243,7 +286,8 @@ public final class Reanchor {
                     .filter(missing -> counterparts.areMuchAlike(own, missing))
                     .noneMatch(missing ->
                         counterparts.alike(missing, other)
-                            >= counterparts.alike(own, other) - Counterparts.CLEAR));
+                            >= counterparts.alike(own, other)
+                                - (gap.holdsNow(at) ? Counterparts.CLEAR : 0)));
   }
 
   /**
@@ -287,7 +331,8 @@ public final class Reanchor {
         first == last
             ? edited.computeIfAbsent(gap, g -> Edited.in(g, before, after, counterparts))
             : Edited.inAllOf(gap, before, after, counterparts);
-    var inPlace = edits.find(from, to);
+    var inPlace =
+        edits.find(from, to, (some, others) -> borrowed.from(first, last, gap, some, others));
     if (inPlace.isPresent()) {
       return inPlace.get();
     }
@@ -304,6 +349,7 @@ public final class Reanchor {
     }
     if (!begins.isSure()
         || !ends.isSure()
+        || borrowed.from(first, last, gap, begins.sentence(), ends.sentence())
         || counterparts.haveSecond(
             first,
             last,

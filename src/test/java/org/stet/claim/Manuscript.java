@@ -55,11 +55,17 @@ final class Manuscript {
   static final class Line {
 
     final int id;
+    final int copyOf;
     final List<Word> words;
     boolean moved;
 
     Line(int id, List<Word> words) {
+      this(id, NEW, words);
+    }
+
+    private Line(int id, int copyOf, List<Word> words) {
       this.id = id;
+      this.copyOf = copyOf;
       this.words = new ArrayList<>(words);
     }
 
@@ -73,7 +79,9 @@ final class Manuscript {
 
     Line copied() {
       return new Line(
-          NEW, words.stream().map(word -> new Word(NEW, word.text(), word.blankBefore())).toList());
+          NEW,
+          id == NEW ? copyOf : id,
+          words.stream().map(word -> new Word(NEW, word.text(), word.blankBefore())).toList());
     }
 
     int find(Predicate<Word> which) {
@@ -90,7 +98,7 @@ final class Manuscript {
     }
 
     private Line twin() {
-      var twin = new Line(id, words);
+      var twin = new Line(id, copyOf, words);
       twin.moved = moved;
       return twin;
     }

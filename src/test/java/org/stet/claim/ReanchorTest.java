@@ -293,6 +293,225 @@ class ReanchorTest {
         .isInstanceOf(Lost.class);
   }
 
+  private static final String CULT =
+      "Beloved cult hit “Rez” gets a treatment of its own, and the results are terrific.";
+
+  @Test
+  void aHeadlineThatCameToStandInFrontOfASentenceIsNoneOfItsWords() {
+    var before = draft("“Rez” ($30)", CULT, "“Thumper” ($20)", TOWN, BRIDGE);
+    for (var headline : List.of("“Thumper” ($20)", "“Thumper” ($30)", "Misspelt Thumpre")) {
+      var after = draft("“Rez” ($30)", headline + " " + CULT, "“Thumper” ($20)", TOWN, BRIDGE);
+
+      assertThat(follow(before, after, CULT))
+          .as(headline)
+          .isEqualTo(new Changed(spanOf(after, CULT)));
+    }
+  }
+
+  private static final String SHIP =
+      "The ship, the Aurelia, carries 640 passengers and 110 cars, according to the company.";
+  private static final String TICKET =
+      "A one-way ticket costs 39 crowns, the company said, half of what the flight costs.";
+
+  @Test
+  void ofACopyAndAnEditNobodyKnowsWhichIsTheOldOneUnlessItStandsWhereItStood() {
+    var edit = SHIP.replace("640", "740");
+    var before = draft(TOWN, SHIP, TICKET, BRIDGE);
+
+    assertThat(follow(before, draft(TOWN + " " + SHIP, edit, BRIDGE), SHIP))
+        .isInstanceOf(Lost.class);
+    assertThat(follow(before, draft(SHIP, TOWN, BRIDGE, edit, TICKET), SHIP))
+        .isInstanceOf(Lost.class);
+    assertThat(follow(before, draft(TOWN, SHIP, TICKET, BRIDGE, edit), SHIP))
+        .isInstanceOf(Kept.class);
+  }
+
+  @Test
+  void aCopyOfAShortLineDoesNotStandForItAmongStrangers() {
+    var before = draft("My title", TOWN, QUAY, BRIDGE);
+
+    assertThat(follow(before, draft("My sheet", TOWN, QUAY, "My title", BRIDGE), "My title"))
+        .isInstanceOf(Lost.class);
+    assertThat(follow(before, draft(TOWN, QUAY, "My title", BRIDGE), "My title"))
+        .isInstanceOf(Kept.class);
+  }
+
+  @Test
+  void aSentenceThatMovedIsNotFoundInTheBeginningOfAnotherThatWasCutInTwo() {
+    var quay = "The old quay gave way.";
+    var longer = "The old quay gave way, and at least 14 boats sank with all that they carried.";
+    var before = draft(TOWN, quay, longer, BRIDGE, ISLANDERS);
+    var after =
+        draft(
+            TOWN,
+            "The old quay gave way. At least 14 boats sank with all that they carried.",
+            BRIDGE,
+            ISLANDERS,
+            quay);
+
+    assertThat(follow(before, after, quay)).isInstanceOf(Lost.class);
+  }
+
+  @Test
+  void anEditThatStandsTwiceIsLost() {
+    var debt = "The debt grew from %s million to $5 million in two years.";
+    var edit = debt.formatted("").replace("  ", " ");
+
+    assertThat(
+            follow(
+                draft(TOWN, debt.formatted("$4"), BRIDGE),
+                draft(TOWN, edit + " " + edit, BRIDGE),
+                debt.formatted("$4")))
+        .isInstanceOf(Lost.class);
+  }
+
+  @Test
+  void aSentenceThatSharesAFewWordsIsNoEndOfTheOneBeforeIt() {
+    var said = "“Two drivers for eleven hours is against the law,” its spokesman, Milo Ferrand";
+    var stranger = "A brass band will play on a Sunday in spring at the fair of Wexcombe.";
+    var after = draft(TOWN, said + ". " + stranger, BRIDGE);
+
+    assertThat(
+            follow(
+                draft(TOWN, said + ", told reporters on a Tuesday.", BRIDGE),
+                after,
+                said + ", told reporters on a Tuesday."))
+        .isEqualTo(new Changed(spanOf(after, said + ".")));
+  }
+
+  @Test
+  void whatIsMoreLikeAnotherSentenceIsNotTheOneThatSharesItsLastWords() {
+    var other = "Harbour fair of Oxhaven, with the tales of the old lighthouse keeper";
+    var own = "New Year's tales of the old lighthouse keeper";
+    var after =
+        draft(other, "The fair of Oxhaven has the tales of the old lighthouse keeper", BRIDGE);
+
+    assertThat(follow(draft(other, own, BRIDGE), after, own)).isInstanceOf(Lost.class);
+  }
+
+  @Test
+  void wordsThatAnAgreedWordingTookFromASentenceThatIsGoneAreNotThatSentence() {
+    var short_ = "The harbour is a place where anyone can succeed.";
+    var wording = "The harbour is a place where the old quay gave way, the port authority said.";
+    var before = draft(TOWN, short_, QUAY, BRIDGE);
+    var stranger = "A brass band played at the fair until midnight.";
+    for (var now : List.of(wording, wording.replace("gave way", "fell"))) {
+      var after = draft(TOWN, now, stranger, BRIDGE);
+
+      var outcomes =
+          Reanchor.follow(
+              before,
+              after,
+              List.of(
+                  new Sought(spanOf(before, short_), wording),
+                  new Sought(spanOf(before, QUAY), null)));
+
+      assertThat(Reanchor.place(outcomes.get(0)).orElseThrow().of(after.text()))
+          .as(now)
+          .startsWith("The harbour is a place");
+      assertThat(outcomes.get(1)).as(now).isInstanceOf(Lost.class);
+    }
+  }
+
+  @Test
+  void aSummaryThatStandsInAnothersPlaceIsNoEditOfWhatItSumsUp() {
+    var summary =
+        "All in all, 14 boats sank when the old quay gave way, the port authority feared.";
+    var stranger = "A brass band played at the fair until midnight.";
+
+    assertThat(
+            follow(
+                draft(TOWN, ISLANDERS, QUAY, BRIDGE), draft(TOWN, summary, stranger, BRIDGE), QUAY))
+        .isInstanceOf(Lost.class);
+    assertThat(follow(draft(TOWN, QUAY, BRIDGE), draft(TOWN, summary, BRIDGE), QUAY))
+        .isInstanceOf(Changed.class);
+  }
+
+  @Test
+  void anAdvertisementFencesASentenceInLikeAnyNeighbour() {
+    var before = withAdvertisement(List.of(TOWN, TICKET), List.of());
+    var after =
+        withAdvertisement(
+            List.of(TOWN, "Nobody could say why the clock had stopped."),
+            List.of(TICKET.replace("39", "49")));
+
+    assertThat(follow(before, after, TICKET)).isInstanceOf(Lost.class);
+  }
+
+  private static Draft withAdvertisement(List<String> above, List<String> below) {
+    var joined =
+        ReadArticle.join(
+            Stream.of(
+                    above.stream().map(words -> new Piece(PartKind.BODY, words)),
+                    Stream.of(new Piece(PartKind.ADVERT, "Try our boats")),
+                    below.stream().map(words -> new Piece(PartKind.BODY, words)))
+                .flatMap(pieces -> pieces)
+                .toList());
+    return new Draft(joined.text(), joined.parts());
+  }
+
+  @Test
+  void ofAPartThatMovedWithItsSentenceAtLeastHalfIsFoundOrNothing() {
+    var report =
+        "The report that the ministry laid before the council of the town on Monday also suggested"
+            + " the harbour of Oxhaven might not be the safe place it thinks it is%s others.";
+    var before = draft(TOWN, QUAY, BRIDGE, report.formatted(", when compared to"), ISLANDERS);
+    var after =
+        draft(report.formatted(". This was when compared to"), TOWN, QUAY, BRIDGE, ISLANDERS);
+
+    assertThat(follow(before, after, "it is, when compared to")).isInstanceOf(Lost.class);
+  }
+
+  @Test
+  void aSentenceThatIsEditedBeyondItsNeighbourIsLostThoughThatStandsTwice() {
+    var before = draft(BRIDGE, SHIP, TICKET, ISLANDERS);
+    var after = draft(BRIDGE, TICKET.replace("39", "49"), SHIP, SHIP, ISLANDERS);
+
+    assertThat(follow(before, after, TICKET)).isInstanceOf(Lost.class);
+  }
+
+  @Test
+  void anAgreedWordingElsewhereIsNoFixWhereAnotherStandsInThePlaceAlmostAsAgreed() {
+    var wording =
+        "Of the boats in the bay, at least 15 sank in one night, said the port authority.";
+    var before = draft(TOWN, QUAY, BRIDGE, SHIP, TICKET);
+    var almost = wording.replace("at least ", "");
+
+    assertThat(fix(before, draft(TOWN, wording, BRIDGE, SHIP, TICKET), QUAY, wording))
+        .isInstanceOf(Fixed.class);
+    assertThat(fix(before, draft(TOWN, almost, BRIDGE, SHIP, wording, TICKET), QUAY, wording))
+        .isInstanceOf(Lost.class);
+  }
+
+  @Test
+  void aSentenceWithAnotherFigureInAnotherParagraphMayBeACopyOfTheOneThatAStrangerReplaced() {
+    var before = draft(TOWN, SHIP, BRIDGE);
+    var edit = SHIP.replace("640", "740");
+    var stranger = "A brass band played at the fair until midnight.";
+
+    assertThat(follow(before, draft(TOWN + " " + edit, stranger, BRIDGE), SHIP))
+        .isInstanceOf(Lost.class);
+    assertThat(follow(before, draft(TOWN, edit, stranger, BRIDGE), SHIP))
+        .isInstanceOf(Changed.class);
+  }
+
+  @Test
+  void aPartOfASentenceBesideWhichItStandsOnceMoreWithAnotherFigureIsLost() {
+    var list =
+        "The rankings were as follows: 8. Northern Italy 9. Southern Spain 10. Upper Wexcombe";
+    var before = draft(TOWN, list, BRIDGE);
+
+    assertThat(
+            follow(
+                before,
+                draft(TOWN, list + " and 20. Upper Wexcombe", BRIDGE),
+                "10. Upper Wexcombe"))
+        .isInstanceOf(Lost.class);
+    assertThat(
+            follow(before, draft(TOWN, list + " and 11. Lower Tarn", BRIDGE), "10. Upper Wexcombe"))
+        .isInstanceOf(Changed.class);
+  }
+
   @Test
   void aSpanWithoutAWordIsLost() {
     assertThat(follow(draft(QUAY), draft(QUAY), " ")).isInstanceOf(Lost.class);
