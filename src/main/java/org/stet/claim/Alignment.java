@@ -45,6 +45,10 @@ final class Alignment {
     return (int) kept(earliest, stretch).count();
   }
 
+  boolean isLeft(int index) {
+    return earliest[index] >= 0;
+  }
+
   /** How many words of a stretch of the other row are from one of this. */
   int taken(Span stretch, Span there) {
     return (int)

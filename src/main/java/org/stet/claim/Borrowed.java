@@ -18,6 +18,10 @@ final class Borrowed {
   /** So many words at its beginning or its end tell a sentence that was edited. */
   private static final int END = 2;
 
+  /** A line of fewer words and marks may stand in many a sentence. */
+  private static final int SHORT = 5;
+
+  private static final double LEFT_BEHIND = 0.8;
   private static final double HALF = 0.5;
 
   private final Reading before;
@@ -69,6 +73,9 @@ final class Borrowed {
     return isAnothers(first, last, old, now)
         || isAgreedForAnother(first, last, gap, old, now)
         || !keepsAnEnd(old, now) && !isInPlace(first, last, gap, from, to)
+        || old.size() < SHORT
+            && now.size() > 2 * old.size()
+            && !isInPlace(first, last, gap, from, to)
         || isOutOfOrder(first, last, gap, from, to)
         || isElsewhereWithOtherFigures(first, last, gap, from, to);
   }
@@ -108,6 +115,30 @@ final class Borrowed {
         .flatMap(List::stream)
         .filter(wording -> Alike.of(wording, now, word -> 1) > alike)
         .anyMatch(wording -> isGone(without(old, wording), now));
+  }
+
+  /**
+   * Whether most of a sentence stands between its old neighbours, in words that no other sentence
+   * that is missing there had; or nearly all of it in another one than this.
+   */
+  boolean isLeftBehind(int sentence, int at, Gap gap) {
+    if (gap.isWide()) {
+      return false;
+    }
+    if (gap.holdsNow(at)) {
+      return gap.now()
+          .filter(one -> one != at && !counterparts.stoodBefore(one))
+          .anyMatch(one -> counterparts.isJoinedTo(sentence, one));
+    }
+    var there = new ArrayList<String>();
+    gap.now()
+        .filter(one -> !counterparts.stoodBefore(one))
+        .forEach(one -> there.addAll(after.wordsAsTexts(one)));
+    gap.old()
+        .filter(one -> one != sentence && !counterparts.standsNow(one))
+        .forEach(one -> before.wordsAsTexts(one).forEach(there::remove));
+    var words = without(before.wordsAsTexts(sentence), List.of());
+    return words.size() >= END && Alike.held(words, there, word -> 1) >= LEFT_BEHIND;
   }
 
   /** Whether it begins or ends in the same words still. */

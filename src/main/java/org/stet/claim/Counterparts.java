@@ -180,10 +180,10 @@ final class Counterparts {
         && Borrowed.keepsAnEnd(before.wordsAsTexts(sentence), after.wordsAsTexts(other));
   }
 
-  /** Whether anywhere stands an edit of this sentence that is not clearly one of another. */
-  boolean hasEdit(int sentence) {
+  /** Whether elsewhere stands an edit of this sentence that is not clearly one of another. */
+  boolean hasEdit(int sentence, int at) {
     return candidates(before.wordsAsTexts(sentence), newByWord).stream()
-        .filter(other -> isEditOf(sentence, other))
+        .filter(other -> other != at && isEditOf(sentence, other))
         .anyMatch(other ->
             missing(sentence, sentence, after.wordsAsTexts(other)).stream()
                 .noneMatch(old -> alike(old, other) >= alike(sentence, other) + CLEAR));

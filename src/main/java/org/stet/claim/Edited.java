@@ -40,17 +40,8 @@ final class Edited {
   private final int[] now;
   private final Optional<Alignment> alignment;
 
-  /** Whether sentences that might be the rest of one were left out. */
-  private final boolean parted;
-
   private Edited(
-      Reading before,
-      Reading after,
-      Counterparts counterparts,
-      IntStream old,
-      IntStream now,
-      boolean parted) {
-    this.parted = parted;
+      Reading before, Reading after, Counterparts counterparts, IntStream old, IntStream now) {
     this.before = before;
     this.after = after;
     this.counterparts = counterparts;
@@ -66,13 +57,12 @@ final class Edited {
         after,
         counterparts,
         gap.old().filter(one -> !counterparts.standsNow(one)),
-        gap.now().filter(one -> !counterparts.stoodBefore(one)),
-        false);
+        gap.now().filter(one -> !counterparts.stoodBefore(one)));
   }
 
   /** For claims of several sentences, some of which may not have changed. */
   static Edited inAllOf(Gap gap, Reading before, Reading after, Counterparts counterparts) {
-    return new Edited(before, after, counterparts, gap.old(), gap.now(), false);
+    return new Edited(before, after, counterparts, gap.old(), gap.now());
   }
 
   /** Whether new sentences only took up the words of the old one. */
@@ -114,6 +104,10 @@ final class Edited {
     }
     var strangers =
         IntStream.of(sentenceAt(region.start()), sentenceAt(region.end() - 1))
+            .filter(one ->
+                !counterparts.areHeld(
+                    texts(before, old).subList(sentence.start(), sentence.end()),
+                    after.wordsAsTexts(one)))
             .filter(one -> {
               var words = after.wordsOf(one);
               var there =
@@ -135,8 +129,7 @@ final class Edited {
                 IntStream.of(now)
                     .map(after::sentenceAt)
                     .distinct()
-                    .filter(one -> !strangers.contains(one)),
-                true));
+                    .filter(one -> !strangers.contains(one))));
   }
 
   private int placeNow(int word) {
@@ -216,7 +209,9 @@ final class Edited {
       return map.isClosed(claim) ? new Gone() : new Lost();
     }
     return map.region(claim)
-        .filter(core -> parted ? left * 2 >= claim.length() : left * 10 >= claim.length() * 3)
+        .filter(core ->
+            left * 2 >= claim.length()
+                || left * 10 >= claim.length() * 3 && isHeldBetween(map, claim))
         .filter(core -> now[core.end() - 1] - now[core.start()] < roomFor(claim.length()))
         .filter(core -> part(core.start()).equals(part(core.end() - 1)))
         .filter(core -> !isBesideItsEdit(map, claim, core))
@@ -232,6 +227,12 @@ final class Edited {
                     after.spanAt(now[region.start()]).start(),
                     after.spanAt(now[region.end() - 1]).end())))
         .orElseGet(Lost::new);
+  }
+
+  /** The words beside it, where its sentence has any, still stand: others took its place. */
+  private boolean isHeldBetween(Alignment map, Span claim) {
+    return (before.startsSentence(old[claim.start()]) || map.isLeft(claim.start() - 1))
+        && (before.endsSentence(old[claim.end() - 1] + 1) || map.isLeft(claim.end()));
   }
 
   /** What came in beside the words reads like them but for a figure: which are the old ones? */
@@ -295,6 +296,14 @@ final class Edited {
     }
     int sentence = before.sentenceAt(from);
     int left = alignment.left(claim);
+    var ends = Reach.Ends.of(before, from, to, true, true);
+    boolean turned =
+        left * 2 < claim.length()
+            && Turned.is(before.texts(new Span(from, to)), List.of(), after.texts(now), ends);
+    if (turned) {
+      var whole = Turned.whole(new Span(0, now.length()), after.texts(now), ends);
+      return new Changed(after.spanOf(now.start() + whole.start(), whole.length()));
+    }
     if (left == 0 && claim.length() < old.length()) {
       return alignment.isClosed(claim) ? new Gone() : new Lost();
     }
@@ -307,11 +316,7 @@ final class Edited {
                     after.texts(now),
                     alignment,
                     words -> counterparts.isOfAnother(sentence, sentence, words))
-                .of(
-                    claim,
-                    core,
-                    new Span(0, now.length()),
-                    Reach.Ends.of(before, from, to, true, true)))
+                .of(claim, core, new Span(0, now.length()), ends))
         .<Outcome>map(
             region -> new Changed(after.spanOf(now.start() + region.start(), region.length())))
         .orElseGet(Lost::new);

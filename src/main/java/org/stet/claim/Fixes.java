@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.stet.claim.Reanchor.Sought;
 import org.stet.claim.detect.Span;
 
@@ -93,13 +94,19 @@ final class Fixes {
     if (twins != null && twins.size() == 1) {
       return true;
     }
-    int same = 0;
-    for (int i = 1; i <= FEW_WORDS; i++) {
-      same += before.wordAt(around.start() - i).equals(after.wordAt(place - i)) ? 1 : 0;
-      same +=
-          before.wordAt(around.end() + i - 1).equals(after.wordAt(place + length + i - 1)) ? 1 : 0;
-    }
-    return same == 2 * FEW_WORDS;
+    return twins != null
+        && isBetweenTheSame(around.start(), around.length(), place, length)
+        && twins.stream()
+                .filter(twin -> isBetweenTheSame(twin, around.length(), place, length))
+                .count()
+            == 1;
+  }
+
+  private boolean isBetweenTheSame(int at, int words, int place, int length) {
+    return IntStream.rangeClosed(1, FEW_WORDS)
+        .allMatch(i ->
+            before.wordAt(at - i).equals(after.wordAt(place - i))
+                && before.wordAt(at + words + i - 1).equals(after.wordAt(place + length + i - 1)));
   }
 
   private List<Put> others(Span claim, Span around) {

@@ -1,5 +1,6 @@
 package org.stet.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -74,11 +75,24 @@ record Reach(List<String> old, List<String> now, Alignment map, Predicate<List<S
    * @param sentence all of the sentences in which these stand
    */
   Span of(Span claim, Span core, Span sentence, Ends ends) {
+    if (isTurned(claim, core, sentence, ends)) {
+      return Turned.whole(sentence, now, ends);
+    }
     int floor = Math.min(map.behind(claim.start()), core.start());
     int ceiling = Math.max(map.before(claim.end()), core.end());
     return new Span(
         from(claim, core, floor, sentence.start(), ends),
         to(claim, core, ceiling, sentence.end(), ends));
+  }
+
+  private boolean isTurned(Span claim, Span core, Span sentence, Ends ends) {
+    var beside = new ArrayList<>(now.subList(sentence.start(), core.start()));
+    beside.addAll(now.subList(core.end(), sentence.end()));
+    return Turned.is(
+        old.subList(claim.start(), claim.end()),
+        now.subList(core.start(), core.end()),
+        beside,
+        ends);
   }
 
   private int from(Span claim, Span core, int floor, int begins, Ends ends) {
@@ -233,7 +247,7 @@ record Reach(List<String> old, List<String> now, Alignment map, Predicate<List<S
         || type == Character.INITIAL_QUOTE_PUNCTUATION;
   }
 
-  private static boolean isClosing(String mark) {
+  static boolean isClosing(String mark) {
     int type = Character.getType(mark.codePointAt(0));
     return mark.equals("\"")
         || type == Character.END_PUNCTUATION

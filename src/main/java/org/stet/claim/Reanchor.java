@@ -213,6 +213,8 @@ public final class Reanchor {
     if (at < 0
         || !stays && row.length() < FEW_WORDS && standsBesideToo(before.texts(row), at, gap)
         || mayBeACopy(own, after.sentenceAt(at), gap, stays)
+        || !gap.holdsNow(after.sentenceAt(at))
+            && borrowed.isLeftBehind(own, after.sentenceAt(at), gap)
         || !stays && there.size() > 1 && mayBeOfAnother(own, gap)
         || isCopyBeside(words, gap, after.sentenceAt(at))
         || !stays && counterparts.leftClaimText(before.texts(row))) {
@@ -233,7 +235,7 @@ public final class Reanchor {
   private boolean mayBeACopy(int own, int at, Gap gap, boolean inItsParagraph) {
     boolean moved = !gap.holdsNow(at);
     return moved && counterparts.hasNearTwin(own)
-        || counterparts.hasEdit(own)
+        || counterparts.hasEdit(own, at)
             && !ownPlace.isBetweenTheSame(own, at)
             && !(inItsParagraph && before.paragraphOf(own).length() > 1)
         || moved
@@ -350,6 +352,7 @@ public final class Reanchor {
     if (!begins.isSure()
         || !ends.isSure()
         || borrowed.from(first, last, gap, begins.sentence(), ends.sentence())
+        || borrowed.isLeftBehind(first, begins.sentence(), gap)
         || counterparts.haveSecond(
             first,
             last,
@@ -379,6 +382,8 @@ public final class Reanchor {
     int at = there.getFirst() + from - row.start();
     return Optional.of(
         isCopyBeside(new Span(from, to), gap, after.sentenceAt(at))
+                || counterparts.hasEdit(before.sentenceAt(from), after.sentenceAt(at))
+                || borrowed.isLeftBehind(before.sentenceAt(from), after.sentenceAt(at), gap)
                 || standsBesideToo(words, there.getFirst(), gap)
             ? new Lost()
             : new Changed(spanOf(anchor, from, to, at)));

@@ -25,7 +25,7 @@ import org.stet.claim.Manuscript.Word;
 enum LateEdit {
   TYPO(hand -> hand.change(LateEdit::isLong, word -> word.saying(swapped(word.text())))),
   OTHER_WORD(hand -> hand.change(LateEdit::isLong, word -> word.saying("otherwise"))),
-  WORDS_PUT_IN(hand -> hand.insert(word -> true, "as", "it", "turned", "out")),
+  WORDS_PUT_IN(hand -> hand.insert(Word::isWord, "as", "it", "turned", "out")),
   WORDS_TAKEN_OUT(hand ->
       hand.within(
           line -> line.words.size() > 12,

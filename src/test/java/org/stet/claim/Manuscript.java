@@ -59,6 +59,9 @@ final class Manuscript {
     final List<Word> words;
     boolean moved;
 
+    /** An entry of a list, say, in front of which the line breaks. */
+    boolean opensALine;
+
     Line(int id, List<Word> words) {
       this(id, NEW, words);
     }
@@ -78,10 +81,13 @@ final class Manuscript {
     }
 
     Line copied() {
-      return new Line(
-          NEW,
-          id == NEW ? copyOf : id,
-          words.stream().map(word -> new Word(NEW, word.text(), word.blankBefore())).toList());
+      var copy =
+          new Line(
+              NEW,
+              id == NEW ? copyOf : id,
+              words.stream().map(word -> new Word(NEW, word.text(), word.blankBefore())).toList());
+      copy.opensALine = opensALine;
+      return copy;
     }
 
     int find(Predicate<Word> which) {
@@ -100,6 +106,7 @@ final class Manuscript {
     private Line twin() {
       var twin = new Line(id, copyOf, words);
       twin.moved = moved;
+      twin.opensALine = opensALine;
       return twin;
     }
   }
@@ -125,8 +132,12 @@ final class Manuscript {
     var manuscript = new Manuscript();
     for (var part : parts) {
       var lines = new ArrayList<Line>();
+      int behind = part.start();
       for (var sentence : Sentences.of(text, part.start(), part.end(), null)) {
-        lines.add(manuscript.line(sentence.of(text)));
+        var line = manuscript.line(sentence.of(text));
+        line.opensALine = text.substring(behind, sentence.start()).contains("\n");
+        behind = sentence.end();
+        lines.add(line);
       }
       manuscript.paragraphs.add(new Paragraph(part.kind(), lines));
     }
@@ -212,8 +223,10 @@ final class Manuscript {
     int at = 0;
     for (var paragraph : paragraphs) {
       var text = new StringBuilder();
+      boolean breaks = false;
       for (var line : paragraph.lines) {
-        text.append(text.isEmpty() ? "" : " ");
+        text.append(text.isEmpty() ? "" : breaks || line.opensALine ? "\n" : " ");
+        breaks = line.opensALine;
         int start = at + text.length();
         boolean first = true;
         for (var word : line.words) {

@@ -337,6 +337,32 @@ class ReanchorTest {
   }
 
   @Test
+  void aShortLineWhoseCopyWasPutBehindAnotherIsNotFoundThere() {
+    assertThat(
+            follow(
+                draft("Sea Tables", "Rates", TOWN),
+                draft("Sea Tables Rates", "Raets", TOWN),
+                "Rates"))
+        .isInstanceOf(Lost.class);
+  }
+
+  @Test
+  void aPartThatLostMostOfItsWordsWithItsSentencesFirstHalfIsLost() {
+    var line = "The boats of the bay.";
+    var longer =
+        "The boats of the bay, moored by the quay, were carried off in the night by a storm.";
+    var before = draft(line, longer + " " + ISLANDERS, TOWN);
+    var after =
+        draft(
+            line,
+            "The boats of the bay. Moored by the quay, were carried off in the night by a storm. "
+                + ISLANDERS,
+            TOWN);
+
+    assertThat(follow(before, after, "boats of the bay, moored by")).isInstanceOf(Lost.class);
+  }
+
+  @Test
   void aSentenceThatMovedIsNotFoundInTheBeginningOfAnotherThatWasCutInTwo() {
     var quay = "The old quay gave way.";
     var longer = "The old quay gave way, and at least 14 boats sank with all that they carried.";
@@ -510,6 +536,41 @@ class ReanchorTest {
     assertThat(
             follow(before, draft(TOWN, list + " and 11. Lower Tarn", BRIDGE), "10. Upper Wexcombe"))
         .isInstanceOf(Changed.class);
+  }
+
+  @Test
+  void ofTwoTwinsInTwinParagraphsNobodyKnowsWhichGotTheAgreedWording() {
+    var twin = "The fares rise in spring. " + QUAY + " The market is on Fridays.";
+    var wording = QUAY.replace("14", "15");
+    var before = draft(TOWN, twin, BRIDGE, twin, ISLANDERS);
+    var after = draft(TOWN, BRIDGE, twin.replace(QUAY, wording), ISLANDERS);
+
+    assertThat(fix(before, after, QUAY, wording)).isNotInstanceOf(Fixed.class);
+  }
+
+  @Test
+  void anEditedCopyBesideTheSentenceThatWasJoinedToAnotherIsNotTheSentence() {
+    var joined = BRIDGE.replace("1931.", "1931, and ") + QUAY;
+    var copy = QUAY.replace("the old quay", "it");
+
+    assertThat(
+            follow(
+                draft(TOWN, BRIDGE + " " + QUAY, ISLANDERS),
+                draft(TOWN, joined + " " + copy, ISLANDERS),
+                QUAY))
+        .isInstanceOf(Lost.class);
+  }
+
+  @Test
+  void aCopyIsNotTheSentenceThatIsJoinedToAnotherWhereItStood() {
+    var joined = BRIDGE.replace("1931.", "1931, and ") + QUAY.replace("14", "15");
+    var before = draft(TOWN, BRIDGE + " " + QUAY, ISLANDERS, "Harbour news", SHIP);
+
+    for (var elsewhere : List.of(QUAY, "Harbour news " + QUAY)) {
+      assertThat(follow(before, draft(TOWN, joined, ISLANDERS, elsewhere, SHIP), QUAY))
+          .as(elsewhere)
+          .isInstanceOf(Lost.class);
+    }
   }
 
   @Test
@@ -919,6 +980,37 @@ class ReanchorTest {
                   assertThat(Reanchor.place(outcome).orElseThrow().of(first.text()))
                       .containsPattern("\\w"));
     }
+  }
+
+  @Test
+  void aSentenceThatWasTurnedRoundIsFoundAsAWhole() {
+    for (var turn :
+        List.of(
+            List.of(
+                "At least 212 people have been killed, according to the ministry.",
+                "According to the ministry, killed have been at least 212 people."),
+            List.of(
+                "14 boats sank in the bay when the old quay gave way.",
+                "When the old quay gave way, 14 boats sank in the bay."),
+            List.of(
+                "“Nobody came,” Lena Ode told the council on Tuesday in Oxhaven.",
+                "Lena Ode told the council on Tuesday in Oxhaven: “Nobody came.”"))) {
+      for (var pair : List.of(turn, turn.reversed())) {
+        var now = pair.getLast();
+        var after = draft(TOWN, now + " " + ISLANDERS, BRIDGE);
+
+        assertThat(
+                follow(
+                    draft(TOWN, pair.getFirst() + " " + ISLANDERS, BRIDGE), after, pair.getFirst()))
+            .as(now)
+            .isEqualTo(new Changed(spanOf(after, now)));
+      }
+    }
+    var said = "On Monday, the minister said 14 boats had sunk";
+    var turned = "14 boats had sunk, the minister said on Monday";
+    var after = draft(TOWN, turned + ". " + ISLANDERS, BRIDGE);
+    assertThat(follow(draft(TOWN, said + ". " + ISLANDERS, BRIDGE), after, said))
+        .isEqualTo(new Changed(spanOf(after, turned)));
   }
 
   @Test
