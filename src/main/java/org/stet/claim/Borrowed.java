@@ -21,7 +21,7 @@ final class Borrowed {
   /** A line of fewer words and marks may stand in many a sentence. */
   private static final int SHORT = 5;
 
-  private static final double LEFT_BEHIND = 0.8;
+  private static final double NEAR = 0.8;
   private static final double HALF = 0.5;
 
   private final Reading before;
@@ -138,7 +138,27 @@ final class Borrowed {
         .filter(one -> one != sentence && !counterparts.standsNow(one))
         .forEach(one -> before.wordsAsTexts(one).forEach(there::remove));
     var words = without(before.wordsAsTexts(sentence), List.of());
-    return words.size() >= END && Alike.held(words, there, word -> 1) >= LEFT_BEHIND;
+    return words.size() >= END && Alike.held(words, there, word -> 1) >= NEAR;
+  }
+
+  /** Whether the wording that was agreed for it, or almost, stands there beside a sentence. */
+  boolean standsAsAgreed(int sentence, Gap gap) {
+    var wordings = agreed.getOrDefault(sentence, List.of());
+    return !wordings.isEmpty()
+        && !gap.isWide()
+        && gap.now()
+            .filter(one -> !counterparts.stoodBefore(one))
+            .mapToObj(after::wordsAsTexts)
+            .anyMatch(now ->
+                wordings.stream().anyMatch(wording -> isNearest(wording, now, sentence, gap)));
+  }
+
+  private boolean isNearest(List<String> wording, List<String> now, int sentence, Gap gap) {
+    double alike = Alike.of(wording, now, word -> 1);
+    return alike >= NEAR
+        && gap.old()
+            .filter(one -> one != sentence)
+            .noneMatch(one -> Alike.of(before.wordsAsTexts(one), now, word -> 1) >= alike);
   }
 
   /** Whether it begins or ends in the same words still. */

@@ -121,6 +121,9 @@ record Reach(List<String> old, List<String> now, Alignment map, Predicate<List<S
     while (!opens && isMarkAt(lowest, start) && !isOpening(now.get(lowest))) {
       lowest++;
     }
+    if (!opens && claim.start() > 0 && !map.isLeft(claim.start() - 1)) {
+      lowest = behindNearestMark(lowest, start);
+    }
     int behind = behindOthers(lowest, start);
     if (behind > lowest && replaced == 0) {
       return start;
@@ -162,6 +165,9 @@ record Reach(List<String> old, List<String> now, Alignment map, Predicate<List<S
     while (!closes && endsInMark(end, highest) && !isClosing(now.get(highest - 1))) {
       highest--;
     }
+    if (!closes && claim.end() < old.size() && !map.isLeft(claim.end())) {
+      highest = beforeNearestMark(end, highest);
+    }
     int before = beforeOthers(end, highest);
     if (before < highest && replaced == 0) {
       return end;
@@ -180,6 +186,23 @@ record Reach(List<String> old, List<String> now, Alignment map, Predicate<List<S
 
   private static int room(int replaced, boolean atSentence, Span claim) {
     return replaced + (atSentence && replaced > 0 ? Math.max(MORE, claim.length() / 2) : MORE);
+  }
+
+  /** Of what took the place of the words beside the claim as well, a mark divides its own. */
+  private int behindNearestMark(int from, int start) {
+    int at = start;
+    while (at > from && (!isMark(now.get(at - 1)) || isOpening(now.get(at - 1)))) {
+      at--;
+    }
+    return at;
+  }
+
+  private int beforeNearestMark(int end, int to) {
+    int at = end;
+    while (at < to && (!isMark(now.get(at)) || isClosing(now.get(at)))) {
+      at++;
+    }
+    return at;
   }
 
   /** Behind the words there that make up another sentence of the draft before. */

@@ -160,15 +160,25 @@ public final class Reanchor {
         .orElse(outcome);
   }
 
-  /** Beside the approved wording stands another edit of the same sentence. */
+  /** Beside the approved wording stands the old sentence still, or another edit of it. */
   private boolean hasSecond(Span anchor, Span at) {
     int first = before.sentenceAt(before.wordEndingBehind(anchor.start()));
     int last = before.sentenceAt(before.wordsBefore(anchor.end()) - 1);
     int from = after.sentenceAt(after.wordEndingBehind(at.start()));
     int to = after.sentenceAt(after.wordsBefore(at.end()) - 1);
-    return haveSecond(first, last, before.texts(before.wordsOf(first, last)), from, to)
+    return standsBeside(first, from)
+        || haveSecond(first, last, before.texts(before.wordsOf(first, last)), from, to)
         || !ownPlace.isBetweenTheSame(first, from)
             && haveSecond(first, last, after.texts(after.wordsOf(from, to)), from, to);
+  }
+
+  private boolean standsBeside(int sentence, int wording) {
+    var here = before.sentencesReading(before, sentence, sentence, LOOKED_AT);
+    return here != null
+        && here.size() == 1
+        && IntStream.of(wording - 1, wording + 1)
+            .filter(one -> one >= 0 && one < after.sentences())
+            .anyMatch(one -> counterparts.isSame(sentence, one));
   }
 
   private boolean haveSecond(int first, int last, List<String> words, int from, int to) {
@@ -216,6 +226,7 @@ public final class Reanchor {
         || !gap.holdsNow(after.sentenceAt(at))
             && borrowed.isLeftBehind(own, after.sentenceAt(at), gap)
         || !stays && there.size() > 1 && mayBeOfAnother(own, gap)
+        || borrowed.standsAsAgreed(own, gap)
         || isCopyBeside(words, gap, after.sentenceAt(at))
         || !stays && counterparts.leftClaimText(before.texts(row))) {
       return new Lost();

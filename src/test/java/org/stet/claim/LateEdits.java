@@ -256,14 +256,13 @@ public final class LateEdits {
       fate.cut += outcome instanceof Reanchor.Gone ? 1 : 0;
     } else {
       // of two lines that say the same, one of which moved, nobody knows which is which
-      boolean readsAsAnEdit =
-          left.isEmpty() && isItsCopyInPlace(claim, at.get(), now, article, after);
-      asAnEdit += readsAsAnEdit ? 1 : 0;
-      boolean right =
+      boolean knownRight =
           copied && changedPlaces
-              || readsAsAnEdit
               || left.isEmpty() && saidAgain(claim, at.get(), now)
               || isRight(claim, left, at.get(), now, after);
+      boolean right =
+          knownRight || left.isEmpty() && isItsCopyInPlace(claim, at.get(), now, article, after);
+      asAnEdit += right && !knownRight ? 1 : 0;
       boolean unapproved =
           outcome instanceof Reanchor.Kept && !saidAgain(claim, at.get(), now)
               || outcome instanceof Reanchor.Fixed && !isAgreed(claim, left, at.get(), now);

@@ -574,6 +574,27 @@ class ReanchorTest {
   }
 
   @Test
+  void aCopyBesideTheAgreedWordingIsNotTheSentence() {
+    var wording = "At least 14 boats sank in one night while the bridge was closed to all carts.";
+    var before = draft(TOWN, QUAY + " " + SHIP, BRIDGE);
+
+    for (var now : List.of(wording, wording.replace("14", "145"))) {
+      assertThat(fix(before, draft(TOWN, now + " " + QUAY + " " + SHIP, BRIDGE), QUAY, wording))
+          .as(now)
+          .isInstanceOf(Lost.class);
+    }
+  }
+
+  @Test
+  void ofWhatTookThePlaceOfTheNextWordsTooAClaimEndsAtTheMark() {
+    var before = draft(TOWN, "Second came Germany 6 points behind Norway, they said.", BRIDGE);
+    var after = draft(TOWN, "Second came Austria, 16 points behind Norway, they said.", BRIDGE);
+
+    assertThat(follow(before, after, "Second came Germany"))
+        .isEqualTo(new Changed(spanOf(after, "Second came Austria")));
+  }
+
+  @Test
   void aSpanWithoutAWordIsLost() {
     assertThat(follow(draft(QUAY), draft(QUAY), " ")).isInstanceOf(Lost.class);
   }
