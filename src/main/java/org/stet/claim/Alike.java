@@ -55,6 +55,13 @@ final class Alike {
     return all == 0 ? 0 : shared / all;
   }
 
+  /** The words that some have more often than others. */
+  static List<String> without(List<String> some, List<String> others) {
+    var left = new HashMap<String, Integer>();
+    others.forEach(word -> left.merge(word, 1, Integer::sum));
+    return some.stream().filter(word -> left.merge(word, -1, Integer::sum) < 0).toList();
+  }
+
   /**
    * For each word of the first row the index of the same word in the second, along a longest common
    * subsequence; -1 where it has none. Null where the rows are too long.

@@ -22,6 +22,7 @@ final class Borrowed {
   private static final int SHORT = 5;
 
   private static final double NEAR = 0.8;
+  private static final double MOST = 0.6;
   private static final double HALF = 0.5;
 
   private final Reading before;
@@ -96,10 +97,7 @@ final class Borrowed {
 
   /** The words that some have more often than others; marks are none. */
   private static List<String> without(List<String> some, List<String> others) {
-    var left = new ArrayList<>(some);
-    left.removeIf(Reach::isMark);
-    others.forEach(left::remove);
-    return left;
+    return Alike.without(some, others).stream().filter(word -> !Reach.isMark(word)).toList();
   }
 
   /** More like the wording that was agreed for another sentence between the same neighbours. */
@@ -134,11 +132,20 @@ final class Borrowed {
     gap.now()
         .filter(one -> !counterparts.stoodBefore(one))
         .forEach(one -> there.addAll(after.wordsAsTexts(one)));
+    var others = new ArrayList<String>();
     gap.old()
         .filter(one -> one != sentence && !counterparts.standsNow(one))
-        .forEach(one -> before.wordsAsTexts(one).forEach(there::remove));
+        .forEach(one -> others.addAll(before.wordsAsTexts(one)));
     var words = without(before.wordsAsTexts(sentence), List.of());
-    return words.size() >= END && Alike.held(words, there, word -> 1) >= NEAR;
+    return words.size() >= END && Alike.held(words, without(there, others), word -> 1) >= MOST;
+  }
+
+  /** Whether a sentence that is found elsewhere, edited, has another one in its place. */
+  boolean isReplaced(int at, Gap gap) {
+    return !gap.isWide()
+        && !gap.holdsNow(at)
+        && gap.now().filter(one -> !counterparts.stoodBefore(one)).count()
+            >= gap.old().filter(one -> !counterparts.standsNow(one)).count();
   }
 
   /** Whether the wording that was agreed for it, or almost, stands there beside a sentence. */

@@ -225,6 +225,7 @@ public final class Reanchor {
         || mayBeACopy(own, after.sentenceAt(at), gap, stays)
         || !gap.holdsNow(after.sentenceAt(at))
             && borrowed.isLeftBehind(own, after.sentenceAt(at), gap)
+        || there.size() > here.size() && !standsAsItStood(own, after.sentenceAt(at), stays)
         || !stays && there.size() > 1 && mayBeOfAnother(own, gap)
         || borrowed.standsAsAgreed(own, gap)
         || isCopyBeside(words, gap, after.sentenceAt(at))
@@ -246,14 +247,18 @@ public final class Reanchor {
   private boolean mayBeACopy(int own, int at, Gap gap, boolean inItsParagraph) {
     boolean moved = !gap.holdsNow(at);
     return moved && counterparts.hasNearTwin(own)
-        || counterparts.hasEdit(own, at)
-            && !ownPlace.isBetweenTheSame(own, at)
-            && !(inItsParagraph && before.paragraphOf(own).length() > 1)
+        || counterparts.hasEdit(own, at) && !standsAsItStood(own, at, inItsParagraph)
         || moved
             && before.wordsOf(own).length() < FEW_WORDS
             && gap.now().anyMatch(one -> !counterparts.stoodBefore(one) && share(own, one))
             && !ownPlace.isBesideTheSame(own, at, -1)
             && !ownPlace.isBesideTheSame(own, at, 1);
+  }
+
+  /** Between its neighbours, or in a paragraph with others of which no word changed. */
+  private boolean standsAsItStood(int own, int at, boolean inItsParagraph) {
+    return ownPlace.isBetweenTheSame(own, at)
+        || inItsParagraph && before.paragraphOf(own).length() > 1;
   }
 
   /** The words stand there twice, and one may be the beginning of a sentence that is no more. */
@@ -364,6 +369,7 @@ public final class Reanchor {
         || !ends.isSure()
         || borrowed.from(first, last, gap, begins.sentence(), ends.sentence())
         || borrowed.isLeftBehind(first, begins.sentence(), gap)
+        || borrowed.isReplaced(begins.sentence(), gap)
         || counterparts.haveSecond(
             first,
             last,

@@ -1,6 +1,5 @@
 package org.stet.claim;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.stet.claim.Reach.Ends;
@@ -25,8 +24,7 @@ final class Turned {
    * @param beside the other words of the sentence that these stand in
    */
   static boolean is(List<String> claim, List<String> piece, List<String> beside, Ends ends) {
-    var lost = aside(claim);
-    aside(piece).forEach(lost::remove);
+    var lost = Alike.without(aside(claim), aside(piece));
     var moved = aside(beside);
     return ends.opens()
         && ends.closes()
@@ -53,11 +51,9 @@ final class Turned {
 
   /** Without marks, and whatever capital a word has at the beginning of a sentence. */
   private static List<String> aside(List<String> words) {
-    var aside = new ArrayList<String>();
-    words.stream()
+    return words.stream()
         .filter(word -> !Reach.isMark(word))
         .map(word -> word.toLowerCase(Locale.ROOT))
-        .forEach(aside::add);
-    return aside;
+        .toList();
   }
 }

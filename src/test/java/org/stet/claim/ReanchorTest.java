@@ -595,6 +595,28 @@ class ReanchorTest {
   }
 
   @Test
+  void ofTwoCopiesWithOneNeighbourEachNobodyKnowsWhichIsTheOldOne() {
+    assertThat(
+            follow(
+                draft(TOWN, SHIP, QUAY, TICKET, BRIDGE),
+                draft(TOWN, QUAY, SHIP, QUAY, BRIDGE, TICKET),
+                QUAY))
+        .isInstanceOf(Lost.class);
+  }
+
+  @Test
+  void aSentenceThatMovedAndWasMendedIsFoundUnlessAnotherStandsInItsPlace() {
+    var mended = TICKET.replace("costs", "still costs");
+    var stranger = "A brass band played at the fair until midnight.";
+    var before = draft(TOWN, SHIP, TICKET, BRIDGE, ISLANDERS);
+
+    assertThat(follow(before, draft(mended, TOWN, SHIP, BRIDGE, ISLANDERS), TICKET))
+        .isEqualTo(new Changed(spanOf(draft(mended), mended)));
+    assertThat(follow(before, draft(mended, TOWN, SHIP, stranger, BRIDGE, ISLANDERS), TICKET))
+        .isInstanceOf(Lost.class);
+  }
+
+  @Test
   void aSpanWithoutAWordIsLost() {
     assertThat(follow(draft(QUAY), draft(QUAY), " ")).isInstanceOf(Lost.class);
   }
