@@ -116,7 +116,7 @@ final class Counterparts {
   boolean isOfAnother(int first, int last, List<String> words) {
     var said = words.stream().filter(word -> !Reach.isMark(word)).toList();
     if (said.isEmpty()) {
-      return false;
+      return words.size() > 1 && before.says(words);
     }
     boolean like =
         candidates(said, everyOldByWord()).stream()

@@ -325,6 +325,11 @@ final class Reading {
         : found.stream().filter(at -> startsSentence(at) && endsSentence(at + row.size())).toList();
   }
 
+  /** Whether some words are all of a sentence. */
+  boolean says(List<String> words) {
+    return sentencesSaying.containsKey(String.join(" ", words));
+  }
+
   private List<Integer> placesOf(String word) {
     return places.getOrDefault(word, List.of());
   }

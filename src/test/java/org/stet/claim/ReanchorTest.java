@@ -618,6 +618,15 @@ class ReanchorTest {
   }
 
   @Test
+  void marksThatWereALineOfTheirOwnAreNoEndOfAHeadline() {
+    var after = draft("Harbour news of today ] ...", TOWN);
+
+    assertThat(
+            follow(draft("Harbour news of today", "] ...", TOWN), after, "Harbour news of today"))
+        .isEqualTo(new Changed(spanOf(after, "Harbour news of today")));
+  }
+
+  @Test
   void aSpanWithoutAWordIsLost() {
     assertThat(follow(draft(QUAY), draft(QUAY), " ")).isInstanceOf(Lost.class);
   }
