@@ -77,6 +77,7 @@ final class Borrowed {
         || old.size() < SHORT
             && now.size() > 2 * old.size()
             && !isInPlace(first, last, gap, from, to)
+        || standsAsAgreed(first, gap, from, to)
         || isOutOfOrder(first, last, gap, from, to)
         || isElsewhereWithOtherFigures(first, last, gap, from, to);
   }
@@ -140,21 +141,21 @@ final class Borrowed {
     return words.size() >= END && Alike.held(words, without(there, others), word -> 1) >= MOST;
   }
 
-  /** Whether a sentence that is found elsewhere, edited, has another one in its place. */
-  boolean isReplaced(int at, Gap gap) {
+  /** Whether a sentence that is found elsewhere has another one in its place. */
+  boolean isReplaced(int sentence, int at, Gap gap) {
     return !gap.isWide()
         && !gap.holdsNow(at)
         && gap.now().filter(one -> !counterparts.stoodBefore(one)).count()
-            >= gap.old().filter(one -> !counterparts.standsNow(one)).count();
+            > gap.old().filter(one -> one != sentence && !counterparts.standsNow(one)).count();
   }
 
   /** Whether the wording that was agreed for it, or almost, stands there beside a sentence. */
-  boolean standsAsAgreed(int sentence, Gap gap) {
+  boolean standsAsAgreed(int sentence, Gap gap, int from, int to) {
     var wordings = agreed.getOrDefault(sentence, List.of());
     return !wordings.isEmpty()
         && !gap.isWide()
         && gap.now()
-            .filter(one -> !counterparts.stoodBefore(one))
+            .filter(one -> !counterparts.stoodBefore(one) && (one < from || one > to))
             .mapToObj(after::wordsAsTexts)
             .anyMatch(now ->
                 wordings.stream().anyMatch(wording -> isNearest(wording, now, sentence, gap)));

@@ -227,7 +227,7 @@ public final class Reanchor {
             && borrowed.isLeftBehind(own, after.sentenceAt(at), gap)
         || there.size() > here.size() && !standsAsItStood(own, after.sentenceAt(at), stays)
         || !stays && there.size() > 1 && mayBeOfAnother(own, gap)
-        || borrowed.standsAsAgreed(own, gap)
+        || borrowed.standsAsAgreed(own, gap, after.sentenceAt(at), after.sentenceAt(at))
         || isCopyBeside(words, gap, after.sentenceAt(at))
         || !stays && counterparts.leftClaimText(before.texts(row))) {
       return new Lost();
@@ -250,7 +250,8 @@ public final class Reanchor {
         || counterparts.hasEdit(own, at) && !standsAsItStood(own, at, inItsParagraph)
         || moved
             && before.wordsOf(own).length() < FEW_WORDS
-            && gap.now().anyMatch(one -> !counterparts.stoodBefore(one) && share(own, one))
+            && (borrowed.isReplaced(own, at, gap)
+                || gap.now().anyMatch(one -> !counterparts.stoodBefore(one) && share(own, one)))
             && !ownPlace.isBesideTheSame(own, at, -1)
             && !ownPlace.isBesideTheSame(own, at, 1);
   }
@@ -369,7 +370,7 @@ public final class Reanchor {
         || !ends.isSure()
         || borrowed.from(first, last, gap, begins.sentence(), ends.sentence())
         || borrowed.isLeftBehind(first, begins.sentence(), gap)
-        || borrowed.isReplaced(begins.sentence(), gap)
+        || borrowed.isReplaced(first, begins.sentence(), gap)
         || counterparts.haveSecond(
             first,
             last,

@@ -332,6 +332,8 @@ class ReanchorTest {
 
     assertThat(follow(before, draft("My sheet", TOWN, QUAY, "My title", BRIDGE), "My title"))
         .isInstanceOf(Lost.class);
+    assertThat(follow(before, draft("News", TOWN, QUAY, "My title", BRIDGE), "My title"))
+        .isInstanceOf(Lost.class);
     assertThat(follow(before, draft(TOWN, QUAY, "My title", BRIDGE), "My title"))
         .isInstanceOf(Kept.class);
   }
@@ -579,6 +581,9 @@ class ReanchorTest {
     var wording = "At least 14 boats sank in one night while the bridge was closed to all carts.";
     var before = draft(TOWN, QUAY + " " + SHIP, BRIDGE);
 
+    var edit = QUAY.replace("At least", "Otherwise");
+    assertThat(fix(before, draft(TOWN, edit + " " + wording + " " + SHIP, BRIDGE), QUAY, wording))
+        .isNotInstanceOf(Changed.class);
     for (var now : List.of(wording, wording.replace("14", "145"))) {
       assertThat(fix(before, draft(TOWN, now + " " + QUAY + " " + SHIP, BRIDGE), QUAY, wording))
           .as(now)
