@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.read.ArticleUnreadable;
@@ -67,6 +69,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
   private final ActionBar bar = new ActionBar();
   private final Notice news = new Notice();
   private final Div trouble = new Div();
+  private final Paragraph company = new Paragraph();
   private final Button sheetToggle = Buttons.tertiary("");
 
   private @Nullable InHand hand;
@@ -85,6 +88,8 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     body.addClassName("card-body");
     lower.addClassName("decision");
     trouble.addClassName("trouble");
+    company.addClassNames("company", "quiet");
+    company.getElement().setAttribute("role", "status");
     var scroll = new Div(body, lower);
     scroll.addClassName("card-scroll");
     sheetToggle.addClassName("sheet-toggle");
@@ -126,6 +131,24 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     }
     bar.offer(List.of(), null);
     way.keysChanged();
+  }
+
+  /** Who else has the claim in hand, and who of them is writing. */
+  void showCompany(LiveArticles.Company others) {
+    var said =
+        Stream.of(
+                beside("walk.company.writing", others.writing()),
+                beside("walk.company", others.looking()))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" "));
+    company.setText(said);
+    company.setVisible(!said.isEmpty());
+  }
+
+  private Optional<String> beside(String key, List<String> names) {
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(getTranslation(key, names.size(), String.join(", ", names)));
   }
 
   /** The claim was changed while it lies here; what is being written is not disturbed. */
@@ -390,7 +413,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     shown = new CardBody(bench, h, earlier, slips(), way, this::open, tab);
     deeds = Deeds.of(h, slips(), this);
     body.removeAll();
-    body.add(shown.context(), shown.top(sheetToggle), news, trouble, shown);
+    body.add(shown.context(), shown.top(sheetToggle), company, news, trouble, shown);
     if (h.mayGather()) {
       body.add(FileDrop.onCard(this::dropped));
     }
@@ -440,6 +463,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
       bar.offer(deeds, shown == null ? null : shown.why());
     }
     way.keysChanged();
+    way.writing(isWriting());
   }
 
   @Override
@@ -739,6 +763,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     scribble = new Scribble(decision == null ? scribble.decision() : decision.value(), slips);
     var h = hand;
     bar.say(drafts.keep(h.step().id(), scribble).map(at -> saved(h, at)).orElse(""));
+    way.writing(isWriting());
   }
 
   /** Words are marked in the article, whichever claim is in hand. */

@@ -49,6 +49,8 @@ class LiveArticles implements DisposableBean {
     private final Watcher watcher;
     private volatile Instant heardAt;
     private volatile boolean missed;
+    private volatile @Nullable UUID claim;
+    private volatile boolean writes;
 
     private Seat(UUID article, Actor person, Watcher watcher, Instant at) {
       this.article = article;
@@ -60,6 +62,36 @@ class LiveArticles implements DisposableBean {
     private boolean isSilent(Instant now) {
       return heardAt.plus(SILENCE).isBefore(now);
     }
+
+    private Place place() {
+      return new Place(person.id(), claim, writes);
+    }
+  }
+
+  /**
+   * Where somebody is in the article.
+   *
+   * @param claim in their hand; null where none is
+   * @param writes whether they have begun to write there
+   */
+  private record Place(UUID person, @Nullable UUID claim, boolean writes) {
+
+    /** Its words for other programs: the person, the claim and a w, slashes between. */
+    String said() {
+      return person + "/" + (claim == null ? "" : claim) + "/" + (writes ? "w" : "");
+    }
+
+    static Place of(String said) {
+      var words = said.split("/", 3);
+      var claim = words[1].isEmpty() ? null : UUID.fromString(words[1]);
+      return new Place(UUID.fromString(words[0]), claim, words[2].equals("w"));
+    }
+  }
+
+  /** Names of those who have the same claim in hand. */
+  record Company(List<String> writing, List<String> looking) {
+
+    static final Company NONE = new Company(List.of(), List.of());
   }
 
   /** What a screen wants to hear; called in a thread of its own, never in a transaction. */
@@ -74,9 +106,9 @@ class LiveArticles implements DisposableBean {
   private record Room(String node, UUID article) {}
 
   /** Who sits there, by its own last word. */
-  private record Guests(Set<UUID> people, Instant heardAt) {}
+  private record Guests(Set<Place> places, Instant heardAt) {}
 
-  private static final String TOPIC = "seats";
+  private static final String TOPIC = "places";
 
   private final Set<Seat> seats = ConcurrentHashMap.newKeySet();
   private final Map<Room, Guests> elsewhere = new ConcurrentHashMap<>();
@@ -102,6 +134,19 @@ class LiveArticles implements DisposableBean {
 
   void leave(Seat seat) {
     if (seats.remove(seat)) {
+      tell(seat.article, seat.watcher, Watcher::peopleChanged);
+      tellNeighbours(seat.article);
+    }
+  }
+
+  /** Takes another claim in hand there, or none, and begins or ends to write. */
+  void turnTo(Seat seat, @Nullable UUID claim, boolean writes) {
+    if (Objects.equals(seat.claim, claim) && seat.writes == writes) {
+      return;
+    }
+    seat.claim = claim;
+    seat.writes = writes;
+    if (seats.contains(seat)) {
       tell(seat.article, seat.watcher, Watcher::peopleChanged);
       tellNeighbours(seat.article);
     }
@@ -140,10 +185,28 @@ class LiveArticles implements DisposableBean {
   /** Names of the others who have the article open. */
   List<String> others(UUID article, Actor me) {
     var people = new HashMap<UUID, String>();
-    present(article).forEach(person -> people.put(person.id(), person.name()));
-    people.putAll(staff.names(guests(article)));
+    seated(article).forEach(seat -> people.put(seat.person.id(), seat.person.name()));
+    people.putAll(staff.names(guests(article).map(Place::person).collect(Collectors.toSet())));
     people.remove(me.id());
     return people.values().stream().sorted().toList();
+  }
+
+  /** Who else has this claim in hand. */
+  Company at(UUID article, UUID claim, Actor me) {
+    var people = new HashMap<UUID, Boolean>();
+    Stream.concat(seated(article).map(Seat::place), guests(article))
+        .filter(place -> claim.equals(place.claim()) && !me.is(place.person()))
+        .forEach(place -> people.merge(place.person(), place.writes(), Boolean::logicalOr));
+    var names = staff.names(people.keySet());
+    var company =
+        people.keySet().stream()
+            .filter(names::containsKey)
+            .collect(
+                Collectors.partitioningBy(
+                    people::get, Collectors.mapping(names::get, Collectors.toList())));
+    return new Company(
+        company.get(true).stream().sorted().toList(),
+        company.get(false).stream().sorted().toList());
   }
 
   @EventListener
@@ -156,7 +219,7 @@ class LiveArticles implements DisposableBean {
     changed(appended.entries());
   }
 
-  /** Another program says who sits there: an article, a space, and ids with commas between. */
+  /** Another program says who is where: an article, a space, and places with commas between. */
   @EventListener
   void on(Neighbours.Heard heard) {
     if (!heard.topic().equals(TOPIC)) {
@@ -164,15 +227,15 @@ class LiveArticles implements DisposableBean {
     }
     var said = heard.words().split(" ", 2);
     var room = new Room(heard.node(), UUID.fromString(said[0]));
-    Set<UUID> people =
+    Set<Place> places =
         said[1].isEmpty()
             ? Set.of()
-            : Arrays.stream(said[1].split(",")).map(UUID::fromString).collect(Collectors.toSet());
+            : Arrays.stream(said[1].split(",")).map(Place::of).collect(Collectors.toSet());
     var before =
-        people.isEmpty()
+        places.isEmpty()
             ? elsewhere.remove(room)
-            : elsewhere.put(room, new Guests(people, clock.instant()));
-    if (!people.equals(before == null ? Set.of() : before.people())) {
+            : elsewhere.put(room, new Guests(places, clock.instant()));
+    if (!places.equals(before == null ? Set.of() : before.places())) {
       tell(room.article(), null, Watcher::peopleChanged);
     }
   }
@@ -182,18 +245,15 @@ class LiveArticles implements DisposableBean {
     messengers.shutdownNow();
   }
 
-  private Stream<Actor> present(UUID article) {
+  private Stream<Seat> seated(UUID article) {
     var now = clock.instant();
-    return seats.stream()
-        .filter(seat -> seat.article.equals(article) && !seat.isSilent(now))
-        .map(seat -> seat.person);
+    return seats.stream().filter(seat -> seat.article.equals(article) && !seat.isSilent(now));
   }
 
-  private Set<UUID> guests(UUID article) {
+  private Stream<Place> guests(UUID article) {
     return elsewhere.entrySet().stream()
         .filter(room -> room.getKey().article().equals(article))
-        .flatMap(room -> room.getValue().people().stream())
-        .collect(Collectors.toSet());
+        .flatMap(room -> room.getValue().places().stream());
   }
 
   private void changed(List<AuditEntry> entries) {
@@ -208,7 +268,7 @@ class LiveArticles implements DisposableBean {
   }
 
   private void tellNeighbours(UUID article) {
-    var here = present(article).map(person -> person.id().toString()).distinct();
+    var here = seated(article).map(seat -> seat.place().said()).distinct();
     neighbours.tell(TOPIC, article + " " + here.collect(Collectors.joining(",")));
   }
 

@@ -184,6 +184,11 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   }
 
   @Override
+  public void writing(boolean begun) {
+    sitAt(begun);
+  }
+
+  @Override
   public InHand look() {
     walk = bench.rows().walk(walk().article().id());
     return new InHand(walk(), step().orElseThrow(), me(), getLocale());
@@ -331,7 +336,9 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
       card.show(hand.get());
     } else {
       card.showNone(mayMark(), this::mark);
+      sitAt(false);
     }
+    showPeople();
     if (!said.isEmpty()) {
       whisper(said);
       said = "";
@@ -419,12 +426,31 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
                   @Override
                   public void peopleChanged() {
-                    ui.access(() -> head.present(bench.live().others(article, me())));
+                    ui.access(WalkView.this::showPeople);
                   }
                 });
     seat = taken;
     heartbeat = ui.addHeartbeatListener(beat -> bench.live().hear(taken));
+    sitAt(false);
+    showPeople();
+  }
+
+  private void sitAt(boolean writes) {
+    if (seat != null) {
+      bench.live().turnTo(seat, current, writes);
+    }
+  }
+
+  /**
+   * Who else is here, and who of them has the claim in hand; authors are not told of the latter.
+   */
+  private void showPeople() {
+    var article = walk().article().id();
     head.present(bench.live().others(article, me()));
+    card.showCompany(
+        current == null || me().seesOwnOnly()
+            ? LiveArticles.Company.NONE
+            : bench.live().at(article, current, me()));
   }
 
   /** What this person did here was drawn already. */

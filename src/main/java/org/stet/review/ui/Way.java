@@ -31,6 +31,9 @@ interface Way {
    */
   void done(WayBack way, Walk.@Nullable Step before, UUID claim, String said);
 
+  /** Whether something is being written on the card; others are told. */
+  void writing(boolean begun);
+
   /** What keys do now may be something else. */
   void keysChanged();
 

@@ -30,6 +30,7 @@ import org.stet.people.Staff;
 class LiveArticlesTest {
 
   private static final UUID ARTICLE = new UUID(1, 1);
+  private static final UUID CLAIM = new UUID(3, 1);
 
   private final Actor mia = new Actor(new UUID(2, 1), "Mia", Set.of(), SignIn.PASSWORD, null);
   private final Actor max = new Actor(new UUID(2, 2), "Max", Set.of(), SignIn.PASSWORD, null);
@@ -104,6 +105,39 @@ class LiveArticlesTest {
     hand.pass(Duration.ofSeconds(20));
     other.lookAround();
     assertThat(other.others(ARTICLE, mia)).isEmpty();
+  }
+
+  @Test
+  void whoHasTheSameClaimInHandIsSeenAndWhetherTheyWrite() {
+    var ear = new Ear();
+    var mine = live.sit(ARTICLE, mia, ear);
+    live.turnTo(mine, CLAIM, false);
+    var seat = live.sit(ARTICLE, max, new Ear());
+    assertThat(live.at(ARTICLE, CLAIM, mia)).isEqualTo(LiveArticles.Company.NONE);
+
+    live.turnTo(seat, CLAIM, false);
+    assertThat(live.at(ARTICLE, CLAIM, mia).looking()).containsExactly("Max");
+    live.turnTo(seat, CLAIM, true);
+    assertThat(live.at(ARTICLE, CLAIM, mia).writing()).containsExactly("Max");
+    assertThat(live.at(ARTICLE, CLAIM, mia).looking()).isEmpty();
+    await().untilAsserted(() -> assertThat(ear.told).hasValue(3));
+
+    live.turnTo(seat, new UUID(3, 2), false);
+
+    assertThat(live.at(ARTICLE, CLAIM, mia)).isEqualTo(LiveArticles.Company.NONE);
+  }
+
+  @Test
+  void whoWritesAtAnotherProgramOfTheDeskIsSeenAtTheClaim() {
+    var seat = live.sit(ARTICLE, max, new Ear());
+
+    live.turnTo(seat, CLAIM, true);
+    assertThat(other.at(ARTICLE, CLAIM, mia).writing()).containsExactly("Max");
+    assertThat(other.others(ARTICLE, mia)).containsExactly("Max");
+
+    live.leave(seat);
+
+    assertThat(other.at(ARTICLE, CLAIM, mia)).isEqualTo(LiveArticles.Company.NONE);
   }
 
   @Test

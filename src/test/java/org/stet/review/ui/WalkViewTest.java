@@ -16,7 +16,9 @@ import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,10 +26,12 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.TestPropertySource;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.audit.AuditEntry;
 import org.stet.claim.Amendment;
 import org.stet.claim.ClaimStatus;
 import org.stet.claim.DismissReason;
 import org.stet.claim.Intake;
+import org.stet.people.Actor;
 import org.stet.review.Disposition;
 import org.stet.review.Marking;
 import org.stet.review.Move;
@@ -54,6 +58,7 @@ class WalkViewTest extends SpringBrowserlessTest {
   @Autowired SavedDrafts drafts;
   @Autowired Intake intake;
   @Autowired Marking marking;
+  @Autowired LiveArticles live;
 
   private UUID article = new UUID(0, 0);
   private UUID first = article;
@@ -149,6 +154,45 @@ class WalkViewTest extends SpringBrowserlessTest {
         .contains("Disposition: keep");
     assertThat(area("Rationale").getValue()).isEqualTo("The report says so.");
     assertThat(desk.review(article, first).stage()).isEqualTo(Stage.CHECKING);
+  }
+
+  @Test
+  @WithMockUser("mia")
+  void whoHasTheSameClaimInHandStandsOnItsCard() {
+    walk(1);
+    assertThat(shownText()).doesNotContain("this claim open, too");
+    var seat = sits("max");
+
+    live.turnTo(seat, first, false);
+    soon(() -> assertThat(shownText()).contains("Max has this claim open, too."));
+    live.turnTo(seat, first, true);
+    soon(() -> assertThat(shownText()).contains("Max is writing at this claim."));
+    live.leave(seat);
+
+    soon(() -> assertThat(shownText()).doesNotContain("Max is"));
+  }
+
+  private LiveArticles.Seat sits(String who) {
+    var actor = new Actor(desk.id(who), who, Set.of(), Actor.SignIn.PASSWORD, null);
+    return live.sit(
+        article,
+        actor,
+        new LiveArticles.Watcher() {
+          @Override
+          public void changed(List<AuditEntry> entries) {}
+
+          @Override
+          public void peopleChanged() {}
+        });
+  }
+
+  private static void soon(ThrowingRunnable assertion) {
+    await()
+        .pollInSameThread()
+        .untilAsserted(() -> {
+          MockVaadin.clientRoundtrip();
+          assertion.run();
+        });
   }
 
   @Test
