@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.stet.article.ClaimTextWords;
 import org.stet.article.Part;
 import org.stet.article.RevisionText;
@@ -19,7 +20,7 @@ import org.stet.claim.detect.Span;
 
 /**
  * How much of the claim text is accounted for, in words; one counts where any of its characters is
- * in the claim, or where it is the conjunction that joins the claim to what stands before a comma.
+ * in the claim, or where it is the conjunction that joins the claim to another one.
  *
  * @param words of claim text
  * @param marked in an accepted claim of the present revision
@@ -118,13 +119,24 @@ public record Coverage(int words, int marked, int dismissed, int waived, int unt
   }
 
   private static BitSet spans(RevisionText text, List<ClaimRow> claims, Predicate<ClaimRow> which) {
-    var bits = new BitSet(text.text().length());
-    for (var claim : claims) {
-      if (which.test(claim) && claim.anchor().revision() == text.number()) {
-        // the "and" between two claims of a sentence goes with the second
-        bits.set(Conjunctions.before(text.text(), claim.anchor().start()), claim.anchor().end());
+    var words = text.text();
+    var here = claims.stream().filter(claim -> stands(claim, text)).toList();
+    var ends =
+        here.stream()
+            .map(claim -> Conjunctions.endOfWords(words, claim.anchor().end()))
+            .collect(Collectors.toSet());
+    var bits = new BitSet(words.length());
+    for (var claim : here) {
+      if (which.test(claim)) {
+        int start = claim.anchor().start();
+        int joined = Conjunctions.endBefore(words, start);
+        bits.set(ends.contains(joined) ? joined : start, claim.anchor().end());
       }
     }
     return bits;
+  }
+
+  private static boolean stands(ClaimRow claim, RevisionText text) {
+    return claim.anchor().revision() == text.number() && TAKEN.contains(claim.status());
   }
 }

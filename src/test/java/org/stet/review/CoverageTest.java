@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.stet.Desk;
@@ -107,13 +109,15 @@ class CoverageTest {
     Desk.does("mia", () -> marking.dismiss(claim, version(article, claim), why, null, by));
   }
 
-  @Test
-  void theWordBetweenTwoClaimsOfASentenceGoesWithTheSecond() {
+  @ParameterizedTest
+  @ValueSource(strings = {", and", " and", "; but"})
+  void theWordBetweenTwoClaimsOfASentenceGoesWithTheSecond(String joint) {
+    var word = joint.substring(joint.indexOf(' ') + 1);
     var article =
-        desk.article("Boats", "A storm sank 14 boats on Monday, and the mole was closed.");
+        desk.article("Boats", "A storm sank 14 boats on Monday" + joint + " the mole was closed.");
 
     waive(article, "A storm sank 14 boats on Monday");
-    assertThat(untouched(article)).containsExactly("Boats", "and the mole was closed");
+    assertThat(untouched(article)).containsExactly("Boats", word + " the mole was closed");
     waive(article, "the mole was closed.");
 
     assertThat(untouched(article)).containsExactly("Boats");

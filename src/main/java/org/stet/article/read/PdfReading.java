@@ -150,8 +150,8 @@ final class PdfReading {
   private List<Line> withInitials(List<Line> lines) {
     var whole = new ArrayList<>(lines);
     for (Line letter : lines.stream().filter(this::isInitial).toList()) {
-      lines.stream()
-          .filter(line -> isBeside(letter, line))
+      whole.stream()
+          .filter(line -> !isInitial(line) && isBeside(letter, line))
           .min(Comparator.comparing(Line::y))
           .ifPresent(line -> {
             whole.set(whole.indexOf(line), line.after(letter));

@@ -5,26 +5,32 @@ public final class Conjunctions {
 
   static final Phrases BESIDE = Phrases.of("and, but, while, whereas, yet");
 
+  private static final String MARKS = ",;";
+
   private Conjunctions() {}
 
   /**
-   * Where the conjunction begins that joins the words from here on to those before a comma or a
-   * semicolon; here itself where none does.
+   * Where the words end that a conjunction joins to those from here on; here itself where no
+   * conjunction stands in between.
    */
-  public static int before(String text, int start) {
+  public static int endBefore(String text, int start) {
     int to = behindBlanks(text, start);
     int from = to;
     while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
       from--;
     }
-    int mark = behindBlanks(text, from);
-    boolean joins =
-        to < start
-            && BESIDE.has(text.substring(from, to))
-            && mark < from
-            && mark > 0
-            && ",;".indexOf(text.charAt(mark - 1)) >= 0;
-    return joins ? from : start;
+    return from < to && to < start && BESIDE.has(text.substring(from, to))
+        ? endOfWords(text, from)
+        : start;
+  }
+
+  /** Without the blanks and commas before it. */
+  public static int endOfWords(String text, int at) {
+    int to = behindBlanks(text, at);
+    while (to > 0 && MARKS.indexOf(text.charAt(to - 1)) >= 0) {
+      to = behindBlanks(text, to - 1);
+    }
+    return to;
   }
 
   private static int behindBlanks(String text, int at) {

@@ -197,16 +197,15 @@ class LiveArticles implements DisposableBean {
     Stream.concat(seated(article).map(Seat::place), guests(article))
         .filter(place -> claim.equals(place.claim()) && !me.is(place.person()))
         .forEach(place -> people.merge(place.person(), place.writes(), Boolean::logicalOr));
-    var names = staff.names(people.keySet());
-    var company =
+    return new Company(names(people, true), names(people, false));
+  }
+
+  private List<String> names(Map<UUID, Boolean> people, boolean writing) {
+    var wanted =
         people.keySet().stream()
-            .filter(names::containsKey)
-            .collect(
-                Collectors.partitioningBy(
-                    people::get, Collectors.mapping(names::get, Collectors.toList())));
-    return new Company(
-        company.get(true).stream().sorted().toList(),
-        company.get(false).stream().sorted().toList());
+            .filter(id -> Objects.equals(people.get(id), writing))
+            .collect(Collectors.toSet());
+    return staff.names(wanted).values().stream().sorted().toList();
   }
 
   @EventListener
