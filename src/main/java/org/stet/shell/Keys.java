@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Single keys for what buttons do too. Ignored while somebody types and while a dialog is open; the
@@ -34,10 +35,17 @@ public class Keys extends Component {
       implements Serializable {}
 
   private final Map<String, Deed> deeds = new LinkedHashMap<>();
-  private boolean off;
+  private final boolean off;
   private String group = "";
 
-  public Keys() {
+  /**
+   * @param preferences of whoever is here: they may wish for no single keys; those with Mod, and
+   *     Escape, stay
+   */
+  public Keys(ObjectProvider<Preferences> preferences) {
+    var liked = preferences.getIfAvailable();
+    off = liked != null && !liked.singleKeys();
+    getElement().setProperty("off", off);
     getElement()
         .addEventListener(
             "key-pressed",
@@ -73,12 +81,6 @@ public class Keys extends Component {
             .map(given -> new Key(given.getKey(), given.getKey(), given.getValue().row()))
             .toList();
     getElement().setPropertyJson("keys", JacksonUtils.listToJson(told));
-  }
-
-  /** Switches single keys off, as a person may wish; those with Mod, and Escape, stay. */
-  public void setOff(boolean off) {
-    this.off = off;
-    getElement().setProperty("off", off);
   }
 
   public boolean isOff() {

@@ -33,6 +33,7 @@ class ShellScreensTest extends BrowserlessTest {
 
   private final DefaultListableBeanFactory house = new DefaultListableBeanFactory();
   private final List<ColorScheme.Value> kept = new ArrayList<>();
+  private boolean singleKeys = true;
 
   @BeforeEach
   void speakEnglish() {
@@ -113,7 +114,7 @@ class ShellScreensTest extends BrowserlessTest {
   @Test
   void aKeyDoesWhatItWasGivenAndTheQuestionMarkShowsThemAll() {
     var done = new ArrayList<String>();
-    var keys = new Keys();
+    var keys = new Keys(house.getBeanProvider(Preferences.class));
     keys.on("J", "next", () -> done.add("next"));
     UI.getCurrent().add(keys);
 
@@ -128,12 +129,18 @@ class ShellScreensTest extends BrowserlessTest {
 
   @Test
   void keysThatAreSwitchedOffAreNotAdvertised() {
-    var keys = new Keys();
+    house.registerBeanDefinition(
+        "preferences", new RootBeanDefinition(Preferences.class, this::preferences));
+    singleKeys = false;
+
+    var keys = new Keys(house.getBeanProvider(Preferences.class));
     keys.on("J", "next", () -> {});
 
-    assertThat(keys.footer("J").getChildren()).hasSize(1);
-    keys.setOff(true);
     assertThat(keys.footer("J").getChildren()).isEmpty();
+    singleKeys = true;
+    var theirs = new Keys(house.getBeanProvider(Preferences.class));
+    theirs.on("J", "next", () -> {});
+    assertThat(theirs.footer("J").getChildren()).hasSize(1);
   }
 
   @Test
@@ -193,7 +200,7 @@ class ShellScreensTest extends BrowserlessTest {
 
       @Override
       public boolean singleKeys() {
-        return true;
+        return singleKeys;
       }
     };
   }

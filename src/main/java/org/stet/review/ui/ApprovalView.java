@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.stet.article.Desks;
 import org.stet.review.TurnRow;
 import org.stet.review.Turns;
@@ -21,6 +22,7 @@ import org.stet.shell.EmptyState;
 import org.stet.shell.Keys;
 import org.stet.shell.MainLayout;
 import org.stet.shell.PageHead;
+import org.stet.shell.Preferences;
 import org.stet.shell.When;
 
 /** The verdicts that an editor may decide now; their own proposals wait for somebody else. */
@@ -38,7 +40,12 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
   private final Div groups = new Div();
   private transient List<TurnRow> waiting = List.of();
 
-  ApprovalView(Turns turns, Desks desks, Clock clock, DeskNews news) {
+  ApprovalView(
+      Turns turns,
+      Desks desks,
+      Clock clock,
+      DeskNews news,
+      ObjectProvider<Preferences> preferences) {
     this.turns = turns;
     this.desks = desks;
     this.clock = clock;
@@ -46,7 +53,7 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     start.setId("approval-start");
     start.addClickListener(click -> startDeciding());
     head = new PageHead(getTranslation("approval.title"), "", start);
-    var keys = new Keys();
+    var keys = new Keys(preferences);
     keys.on("Enter", getTranslation("approval.start"), this::startDeciding);
     getContent().addClassName("page");
     elsewhere.setId("approval-elsewhere");

@@ -25,7 +25,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -117,11 +116,7 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
               getTranslation("share.time.article"),
               this::assign,
               this::deadline);
-      var keys = new Keys();
-      keys.setOff(
-          Optional.ofNullable(preferences.getIfAvailable())
-              .filter(likes -> !likes.singleKeys())
-              .isPresent());
+      var keys = new Keys(preferences);
       keys.on("U", getTranslation("walk.undo"), this::undo);
       getContent().add(share, keys);
     }
@@ -284,20 +279,18 @@ class ArticlesView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
   private void share(ShareBar.Work work, String done) {
     ShareBar.run(
-            work,
-            done,
-            new Errand(notice, staff),
-            getLocale(),
-            this::undo,
-            () -> {
-              ticked.clear();
-              show();
-            })
-        .ifPresent(what -> {
+        work,
+        done,
+        new Errand(notice, staff),
+        getLocale(),
+        this::undo,
+        back -> {
           if (shared != null) {
             shared.words().close();
           }
-          shared = what;
+          shared = back;
+          ticked.clear();
+          show();
         });
   }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.stet.people.CurrentActor;
 import org.stet.people.Limits;
 import org.stet.people.Permission;
@@ -39,6 +40,7 @@ import org.stet.shell.MainLayout;
 import org.stet.shell.Notice;
 import org.stet.shell.Notices;
 import org.stet.shell.PageHead;
+import org.stet.shell.Preferences;
 import org.stet.shell.When;
 
 /**
@@ -55,18 +57,24 @@ class ClosingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
   private final transient CurrentActor actors;
   private final Notice notice = new Notice();
   private final Div body = new Div();
-  private final Keys keys = new Keys();
   private UUID id = new UUID(0, 0);
   private transient @Nullable Walk walk;
   private transient List<Walk.OpenThing> open = List.of();
   private int at;
   private @Nullable TextArea field;
 
-  ClosingView(ReviewRows rows, Reviews reviews, Staff staff, CurrentActor actors, DeskNews news) {
+  ClosingView(
+      ReviewRows rows,
+      Reviews reviews,
+      Staff staff,
+      CurrentActor actors,
+      DeskNews news,
+      ObjectProvider<Preferences> preferences) {
     this.rows = rows;
     this.reviews = reviews;
     this.staff = staff;
     this.actors = actors;
+    var keys = new Keys(preferences);
     getContent().addClassNames("page", "closing");
     getContent().add(body, keys);
     keys.on("J", getTranslation("closing.next"), () -> go(at + 1));

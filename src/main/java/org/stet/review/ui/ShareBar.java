@@ -14,9 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.stet.people.Permission;
 import org.stet.people.Person;
@@ -97,35 +95,40 @@ final class ShareBar extends Composite<Div> {
    * Does it and says so.
    *
    * @param undo what the key does: takes back what was done last, and forgets it
-   * @return the way back, if it was done and there is one
+   * @param then hears of what was done or taken back, with the way back from there; null where
+   *     there is none, so that the one before is not taken for it
    */
-  static Optional<Done> run(
+  static void run(
       Work work,
       String done,
       Errand errand,
       Locale locale,
       SerializableRunnable undo,
-      SerializableRunnable afterwards) {
-    var back = new AtomicReference<@Nullable SerializableRunnable>();
-    if (!errand.run(() -> back.set(work.run()), locale)) {
-      return Optional.empty();
-    }
-    var leads = back.get();
-    afterwards.run();
-    if (leads == null) {
+      SerializableConsumer<@Nullable Done> then) {
+    var unused =
+        errand.run(() -> then.accept(said(work.run(), done, errand, locale, undo, then)), locale);
+  }
+
+  private static @Nullable Done said(
+      @Nullable SerializableRunnable back,
+      String done,
+      Errand errand,
+      Locale locale,
+      SerializableRunnable undo,
+      SerializableConsumer<@Nullable Done> then) {
+    if (back == null) {
       Notices.done(done);
-      return Optional.empty();
+      return null;
     }
     var words = Notices.undoable(done, Words.say(locale, "walk.undo"), "U", undo);
-    return Optional.of(
-        new Done(
-            words,
-            () -> {
-              if (errand.run(leads::run, locale)) {
-                Notices.done(Words.say(locale, "share.undone"));
-              }
-              afterwards.run();
-            }));
+    return new Done(
+        words,
+        () -> {
+          if (errand.run(back::run, locale)) {
+            Notices.done(Words.say(locale, "share.undone"));
+          }
+          then.accept(null);
+        });
   }
 
   /** How many are ticked; without any the bar is not there. */

@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.stet.article.ArticleRow;
@@ -114,11 +113,7 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     saved = new SavedFilters(filters, "turn", staff);
     getContent().add(head, filters(), notice, groups);
     if (!own) {
-      var keys = new Keys();
-      keys.setOff(
-          Optional.ofNullable(preferences.getIfAvailable())
-              .filter(likes -> !likes.singleKeys())
-              .isPresent());
+      var keys = new Keys(preferences);
       keys.on("Enter", getTranslation("turn.start"), this::startWalking);
       getContent().add(keys);
     }

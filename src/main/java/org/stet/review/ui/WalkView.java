@@ -76,8 +76,8 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
   private final ClaimCard card;
   private final WalkHead head;
   private final CommandMenu commands;
-  private final Keys keys = new Keys();
-  private final Footer footer = keys.footer();
+  private final Keys keys;
+  private final Footer footer;
   private final AtomicBoolean stale = new AtomicBoolean();
 
   private final String origin = origin();
@@ -103,9 +103,10 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     commands = book.menu(this::offered);
     card = new ClaimCard(bench, this);
     sheetBar = new SheetBar(this::mark);
+    keys = new Keys(preferences);
+    footer = keys.footer();
     var liking = Optional.ofNullable(preferences.getIfAvailable());
     head = new WalkHead(liking, commands.opener(), keys::showAll);
-    keys.setOff(liking.filter(likes -> !likes.singleKeys()).isPresent());
     giveKeys();
     proof.onChosen(id -> goTo(UUID.fromString(id)));
     proof.onOverlap(ids ->
@@ -251,7 +252,7 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
   /** A dismissed claim is put back; else what was done last is undone. */
   private void putBack() {
-    if (shared != null || !card.press("U")) {
+    if (!card.press("U")) {
       undo();
     }
   }
@@ -498,20 +499,17 @@ class WalkView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
   private void share(ShareBar.Work work, String words) {
     ShareBar.run(
-            work,
-            words,
-            new Errand(sharingNotice, bench.staff()),
-            getLocale(),
-            this::undo,
-            () -> {
-              table.untick();
-              ticked();
-              again();
-            })
-        .ifPresent(what -> {
+        work,
+        words,
+        new Errand(sharingNotice, bench.staff()),
+        getLocale(),
+        this::undo,
+        back -> {
           forget();
-          shared = what;
-          keysChanged();
+          shared = back;
+          table.untick();
+          ticked();
+          again();
         });
   }
 

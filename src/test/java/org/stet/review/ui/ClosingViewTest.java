@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -12,6 +13,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,12 +24,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.accounts.MyAccount;
+import org.stet.claim.ClaimStatus;
+import org.stet.claim.DismissReason;
+import org.stet.claim.Intake;
 import org.stet.people.Person;
 import org.stet.people.Staff;
+import org.stet.review.Marking;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
 import org.stet.review.Stage;
 import org.stet.review.Stance;
+import org.stet.review.WaitsFor;
 import org.stet.shell.Keys;
 
 /** The closing meeting, the ticks of the list, and the slip of evidence, by hand. */
@@ -34,8 +43,14 @@ import org.stet.shell.Keys;
 @ViewPackages(packages = "org.stet")
 class ClosingViewTest extends SpringBrowserlessTest {
 
+  private static final String PARAGRAPH =
+      "The ministry said that at least 212 people had been killed on Friday.";
+
   @Autowired Desk desk;
   @Autowired Staff staff;
+  @Autowired Intake intake;
+  @Autowired Marking marking;
+  @Autowired MyAccount myAccount;
 
   private UUID article = new UUID(0, 0);
   private UUID first = article;
@@ -76,22 +91,67 @@ class ClosingViewTest extends SpringBrowserlessTest {
   @Test
   @WithMockUser("noor")
   void whatIsTickedInTheListIsAssignedAtOnce() {
-    UI.getCurrent()
-        .navigate(
-            "articles/" + article + "/claims/1", QueryParameters.simple(Map.of("view", "list")));
+    list(1);
     tick("Tick claim 1");
     tick("Tick claim 2");
-    @SuppressWarnings("unchecked")
-    MultiSelectComboBox<Person> people = find(MultiSelectComboBox.class).single();
-    people.setValue(Set.of(staff.named("max").orElseThrow()));
 
-    press("Assign");
+    giveTo("max");
 
     assertThat(desk.review(article, first).assignee()).isEqualTo(desk.id("max"));
     assertThat(desk.review(article, second).stage()).isEqualTo(Stage.CHECKING);
     find(Keys.class).single().press("U");
     assertThat(desk.review(article, first).stage()).isEqualTo(Stage.TO_CHECK);
     assertThat(desk.review(article, second).assignee()).isNull();
+  }
+
+  @Test
+  @WithMockUser("ed")
+  void theKeyPutsADismissedClaimBackAndLeavesAloneWhatWasGivenOutBefore() {
+    article =
+        Desk.as(
+            "noor",
+            () ->
+                intake.store(Desk.paper("Convoys", List.of("rosa"), PARAGRAPH, "It rains."), null));
+    var dismissed = desk.walk("mia", article).steps().getFirst().claim();
+    Desk.does(
+        "mia",
+        () ->
+            marking.dismiss(
+                dismissed.id(), dismissed.version(), DismissReason.OUT_OF_SCOPE, null, null));
+    var given = desk.claim(article, "It rains");
+    int number = desk.walk("mia", article).step(given).orElseThrow().claim().number();
+    list(number);
+    tick("Tick claim " + number);
+    giveTo("max");
+    list(dismissed.number());
+
+    find(Keys.class).single().press("U");
+
+    assertThat(desk.review(article, given).assignee()).isEqualTo(desk.id("max"));
+    assertThat(desk.walk("noor", article).step(dismissed.id()).orElseThrow().claim().status())
+        .isEqualTo(ClaimStatus.SUGGESTED);
+  }
+
+  @Test
+  @WithMockUser("noor")
+  void afterADeedWithoutAWayBackTheOneBeforeItIsNotUndone() {
+    desk.move("mia", article, second, Move.TAKE, MoveRequest.EMPTY);
+    desk.move(
+        "mia",
+        article,
+        second,
+        Move.WAIT,
+        MoveRequest.waiting(WaitsFor.SOURCE, LocalDate.of(2099, 3, 9)));
+    list(1);
+    tick("Tick claim 1");
+    giveTo("max");
+    tick("Tick claim 2");
+    giveTo("max");
+
+    find(Keys.class).single().press("U");
+
+    assertThat(desk.review(article, first).assignee()).isEqualTo(desk.id("max"));
+    assertThat(desk.review(article, second).assignee()).isEqualTo(desk.id("max"));
   }
 
   @Test
@@ -115,12 +175,51 @@ class ClosingViewTest extends SpringBrowserlessTest {
     assertThat(piece.locator()).isEqualTo("p. 3");
   }
 
+  @Test
+  @WithMockUser(
+      username = "eva",
+      roles = {"READ_DESK", "ASSIGN_WORK", "JUDGE_REVIEWS", "MARK_CLAIMS"})
+  void whoeverWantsNoSingleKeysHasThemNowhere() {
+    Desk.does("eva", () -> myAccount.useSingleKeys(false));
+
+    try {
+      assertThat(hasKeys(navigate(TurnView.class))).isFalse();
+      assertThat(hasKeys(navigate(ApprovalView.class))).isFalse();
+      assertThat(hasKeys(navigate(ArticlesView.class))).isFalse();
+      var address = Map.of("article", article.toString());
+      assertThat(hasKeys(navigate(ClosingView.class, address))).isFalse();
+      assertThat(hasKeys(navigate(WalkView.class, address))).isFalse();
+    } finally {
+      Desk.does("eva", () -> myAccount.useSingleKeys(true));
+    }
+
+    assertThat(hasKeys(navigate(ApprovalView.class))).isTrue();
+  }
+
+  private boolean hasKeys(Component screen) {
+    return !find(Keys.class, screen).single().isOff();
+  }
+
   @SuppressWarnings("unchecked")
   private void stance() {
     find(Select.class)
         .withCondition(select -> "Stance".equals(select.getLabel()))
         .single()
         .setValue(Stance.SUPPORTS);
+  }
+
+  private void list(int number) {
+    UI.getCurrent()
+        .navigate(
+            "articles/" + article + "/claims/" + number,
+            QueryParameters.simple(Map.of("view", "list")));
+  }
+
+  private void giveTo(String checker) {
+    @SuppressWarnings("unchecked")
+    MultiSelectComboBox<Person> people = find(MultiSelectComboBox.class).single();
+    people.setValue(Set.of(staff.named(checker).orElseThrow()));
+    press("Assign");
   }
 
   private void tick(String name) {
