@@ -15,7 +15,10 @@ public interface AuditTrail {
   @CanIgnoreReturnValue
   AuditEntry append(Actor actor, Fact fact);
 
-  /** One story with several subjects: its leaves stand together and carry one story id. */
+  /**
+   * One story with several subjects: its leaves stand together and carry one story id, where there
+   * are several.
+   */
   @CanIgnoreReturnValue
   List<AuditEntry> appendAll(Actor actor, List<Fact> facts);
 }

@@ -68,7 +68,11 @@ class MerkleTrail implements AuditTrail {
 
   @Override
   public List<AuditEntry> appendAll(Actor actor, List<Fact> facts) {
-    return facts.isEmpty() ? List.of() : write(actor, facts, Ids.next());
+    return switch (facts.size()) {
+      case 0 -> List.of();
+      case 1 -> List.of(append(actor, facts.getFirst()));
+      default -> write(actor, facts, Ids.next());
+    };
   }
 
   private List<AuditEntry> write(Actor actor, List<Fact> facts, @Nullable UUID story) {

@@ -130,6 +130,13 @@ class ArticleCheck implements Audited {
         .toList();
   }
 
+  /** Whether a signature of theirs stands by which they judged the article or a part of it. */
+  boolean isJudgedBy(UUID person) {
+    return signatures.stream()
+        .filter(one -> one.stands() && one.signedBy().equals(person))
+        .anyMatch(one -> one.part() != null || one.meaning().isSignOff());
+  }
+
   UUID articleId() {
     return articleId;
   }

@@ -17,7 +17,6 @@ import org.stet.article.Author;
 import org.stet.article.Part;
 import org.stet.article.Plan;
 import org.stet.audit.About;
-import org.stet.audit.AuditTrail;
 import org.stet.audit.Fact;
 import org.stet.claim.ClaimRows;
 import org.stet.people.Actor;
@@ -41,7 +40,6 @@ public class ArticleChecks {
   private final Bench bench;
   private final Articles articles;
   private final ClaimRows claims;
-  private final AuditTrail audit;
   private final CurrentActor actors;
   private final Reauthentication presence;
   private final Staff staff;
@@ -52,7 +50,6 @@ public class ArticleChecks {
       Bench bench,
       Articles articles,
       ClaimRows claims,
-      AuditTrail audit,
       CurrentActor actors,
       Reauthentication presence,
       Staff staff,
@@ -61,7 +58,6 @@ public class ArticleChecks {
     this.bench = bench;
     this.articles = articles;
     this.claims = claims;
-    this.audit = audit;
     this.actors = actors;
     this.presence = presence;
     this.staff = staff;
@@ -132,9 +128,8 @@ public class ArticleChecks {
     facts.addFirst(
         move == ArticleMove.PUBLISH ? fact.mark("text", held.text().textSha256()) : fact);
     bench.resumeAnswered(id, next).forEach(resumed -> facts.add(resumed.bySystem()));
-    facts.addAll(parts.fallen(id, actor));
     move.keeps().ifPresent(meaning -> facts.add(reports.keep(id, meaning, actor)));
-    audit.appendAll(actor, facts);
+    parts.tell(id, facts, actor);
   }
 
   /** Deadline, lead, desk, authors, and who may find it. */
@@ -192,7 +187,7 @@ public class ArticleChecks {
             plan.restricted(),
             plan.restricted() ? plan.named() : Set.of(),
             Plain.optional("reason", plan.reason(), Limits.REASON));
-    audit.append(actor, articles.plan(id, checked, actor));
+    parts.tell(id, List.of(articles.plan(id, checked, actor)), actor);
   }
 
   /**
@@ -204,6 +199,9 @@ public class ArticleChecks {
       var account = author.account();
       if (account == null || before.contains(account)) {
         continue;
+      }
+      if (bench.knownCheck(held.id()).filter(check -> check.isJudgedBy(account)).isPresent()) {
+        throw Refused.by("refused.plan.signed", author.name());
       }
       for (var review : bench.ofArticle(held.id())) {
         if (review.isJudgedBy(account)) {

@@ -12,7 +12,6 @@ import org.stet.article.ArticleStage;
 import org.stet.article.Articles;
 import org.stet.article.PartKind;
 import org.stet.audit.About;
-import org.stet.audit.AuditTrail;
 import org.stet.audit.Fact;
 import org.stet.claim.Amendment;
 import org.stet.claim.ClaimRow;
@@ -35,7 +34,6 @@ public class Marking {
   private final Bench bench;
   private final Articles articles;
   private final Claims claims;
-  private final AuditTrail audit;
   private final CurrentActor actors;
   private final Rotas rotas;
   private final SignedParts parts;
@@ -44,14 +42,12 @@ public class Marking {
       Bench bench,
       Articles articles,
       Claims claims,
-      AuditTrail audit,
       CurrentActor actors,
       Rotas rotas,
       SignedParts parts) {
     this.bench = bench;
     this.articles = articles;
     this.claims = claims;
-    this.audit = audit;
     this.actors = actors;
     this.rotas = rotas;
     this.parts = parts;
@@ -73,7 +69,7 @@ public class Marking {
     facts.add(marked.fact());
     facts.addAll(openReview(marked.id(), article, actor, held, true));
     openArticle(held, actor, facts);
-    tell(held, facts, actor);
+    parts.tell(held.id(), facts, actor);
     return marked.id();
   }
 
@@ -84,7 +80,7 @@ public class Marking {
     bench.requireClaimsMove(held);
     held.article().requireText(revision);
     var waived = claims.waive(article, held.text(), start, end, actor);
-    tell(held, waived.fact(), actor);
+    parts.tell(article, List.of(waived.fact()), actor);
     return waived.id();
   }
 
@@ -107,7 +103,7 @@ public class Marking {
     if (accepted && review != null) {
       facts.add(review.move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem());
     }
-    tell(atHand.held(), facts, actor);
+    parts.tell(atHand.held().id(), facts, actor);
   }
 
   /**
@@ -137,7 +133,7 @@ public class Marking {
       facts.add(review.move(Move.REVIVE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem());
     }
     openArticle(atHand.held(), actor, facts);
-    tell(atHand.held(), facts, actor);
+    parts.tell(atHand.held().id(), facts, actor);
   }
 
   /**
@@ -175,7 +171,7 @@ public class Marking {
     if (review != null && review.stage() != Stage.CLOSED) {
       facts.add(review.move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem());
     }
-    tell(atHand.held(), facts, actor);
+    parts.tell(atHand.held().id(), facts, actor);
   }
 
   /** Other words for the claim: its statement, who asserts it, the span itself. */
@@ -184,7 +180,8 @@ public class Marking {
     var atHand = bench.claim(claim, actor);
     requireMalleable(atHand);
     var unused = claims.seenAt(claim, seen);
-    tell(atHand.held(), claims.amend(claim, atHand.held().text(), words, actor), actor);
+    var fact = claims.amend(claim, atHand.held().text(), words, actor);
+    parts.tell(atHand.held().id(), List.of(fact), actor);
   }
 
   /**
@@ -204,7 +201,7 @@ public class Marking {
         facts.addAll(openReview(piece.id(), before.article(), actor, atHand.held(), true));
       }
     }
-    tell(atHand.held(), facts, actor);
+    parts.tell(atHand.held().id(), facts, actor);
     return pieces.stream().map(Claims.Moved::id).toList();
   }
 
@@ -241,7 +238,7 @@ public class Marking {
                         .bySystem()));
       }
     }
-    tell(first.held(), facts, actor);
+    parts.tell(first.held().id(), facts, actor);
     return merged.getFirst().id();
   }
 
@@ -252,7 +249,8 @@ public class Marking {
     bench.requireClaimsMove(atHand.held());
     atHand.held().article().requireText(revision);
     var unused = claims.seenAt(claim, seen);
-    tell(atHand.held(), claims.place(claim, atHand.held().text(), start, end, actor), actor);
+    var fact = claims.place(claim, atHand.held().text(), start, end, actor);
+    parts.tell(atHand.held().id(), List.of(fact), actor);
   }
 
   /** An orphan's words have left the article. */
@@ -270,7 +268,7 @@ public class Marking {
     if (review != null && review.stage() != Stage.CLOSED) {
       facts.add(review.move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem());
     }
-    tell(atHand.held(), facts, actor);
+    parts.tell(atHand.held().id(), facts, actor);
   }
 
   /** Corrects what a part of the present revision is. */
@@ -286,24 +284,7 @@ public class Marking {
     if (holdsClaims) {
       throw Refused.by("refused.relabel.claims");
     }
-    tell(held, articles.relabel(article, part, kind, actor), actor);
-  }
-
-  /** With the signatures under parts that do not outlive it. */
-  private void tell(Articles.Held held, List<Fact> moved, Actor actor) {
-    var facts = new ArrayList<>(moved);
-    facts.addAll(parts.fallen(held.id(), actor));
-    audit.appendAll(actor, facts);
-  }
-
-  private void tell(Articles.Held held, Fact moved, Actor actor) {
-    var facts = new ArrayList<>(parts.fallen(held.id(), actor));
-    if (facts.isEmpty()) {
-      audit.append(actor, moved);
-    } else {
-      facts.addFirst(moved);
-      audit.appendAll(actor, facts);
-    }
+    parts.tell(article, List.of(articles.relabel(article, part, kind, actor)), actor);
   }
 
   private Actor marker() {

@@ -232,9 +232,8 @@ public class Redraft {
     bench
         .resumeAnswered(article, articles.look(article, actor).stage())
         .forEach(fact -> story.facts.add(fact.bySystem()));
-    story.letFall(parts.fallen(article, actor));
-    audit.appendAll(actor, story.facts);
-    return story.outcome();
+    int partsUnsigned = parts.tell(article, story.facts, actor);
+    return story.outcome(partsUnsigned);
   }
 
   private static void require(Articles.Held held, int replaces, ReadArticle draft, Actor actor) {
@@ -377,7 +376,6 @@ public class Redraft {
     private final Map<What, Integer> counted = new EnumMap<>(What.class);
     private RevisionText next;
     private boolean unsigned;
-    private int partsUnsigned;
 
     Story(Articles.Held held, Map<UUID, ClaimReview> reviews, Actor actor) {
       this.held = held;
@@ -389,11 +387,6 @@ public class Redraft {
     void unsign(ArticleCheck check) {
       facts.add(check.takeBack(bench.now()).bySystem());
       unsigned = true;
-    }
-
-    void letFall(List<Fact> signatures) {
-      facts.addAll(signatures);
-      partsUnsigned = signatures.size();
     }
 
     void followAll(List<Fate> fates) {
@@ -453,7 +446,7 @@ public class Redraft {
       claims.suggest(held.id(), next, fresh, actor).forEach(m -> facts.add(m.fact().bySystem()));
     }
 
-    Outcome outcome() {
+    Outcome outcome(int partsUnsigned) {
       return new Outcome(
           next.number(),
           number(What.KEPT),

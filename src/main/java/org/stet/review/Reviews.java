@@ -109,7 +109,7 @@ public class Reviews {
       review.confirmedIn(atHand.held().text().number());
     }
     headsUps.changed(review, before, actor);
-    tell(atHand, fact, actor);
+    parts.tell(atHand.held().id(), List.of(fact), actor);
     if (move == Move.PROPOSE) {
       secondChecks
           .draw(review, atHand.held())
@@ -480,7 +480,7 @@ public class Reviews {
       throw Refused.by("refused.contact.room", Limits.CONTACTS_PER_CLAIM);
     }
     var reply = entered.by(Ids.next(), actor, bench.now(), today(atHand));
-    tell(atHand, review.party(reply, actor, bench.now()), actor);
+    parts.tell(atHand.held().id(), List.of(review.party(reply, actor, bench.now())), actor);
     return reply.id();
   }
 
@@ -495,18 +495,7 @@ public class Reviews {
       throw new Missing("reply");
     }
     var reply = entered.by(replyId, actor, bench.now(), today(atHand));
-    tell(atHand, review.reply(reply, actor, bench.now()), actor);
-  }
-
-  /** With the signatures under parts that do not outlive it. */
-  private void tell(Bench.AtHand atHand, Fact moved, Actor actor) {
-    var facts = new ArrayList<>(parts.fallen(atHand.held().id(), actor));
-    if (facts.isEmpty()) {
-      audit.append(actor, moved);
-    } else {
-      facts.addFirst(moved);
-      audit.appendAll(actor, facts);
-    }
+    parts.tell(atHand.held().id(), List.of(review.reply(reply, actor, bench.now())), actor);
   }
 
   private static void requireNotAuthor(Bench.AtHand atHand, Actor actor) {

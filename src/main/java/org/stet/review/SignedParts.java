@@ -1,5 +1,6 @@
 package org.stet.review;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +11,9 @@ import org.springframework.stereotype.Component;
 import org.stet.article.Articles;
 import org.stet.article.PartKind;
 import org.stet.article.RevisionText;
+import org.stet.audit.AuditTrail;
 import org.stet.audit.Fact;
-import org.stet.claim.ClaimRows;
+import org.stet.claim.Claims;
 import org.stet.people.Actor;
 
 /**
@@ -23,13 +25,13 @@ import org.stet.people.Actor;
 class SignedParts {
 
   private final Bench bench;
-  private final Articles articles;
-  private final ClaimRows claims;
+  private final Claims claims;
+  private final AuditTrail audit;
 
-  SignedParts(Bench bench, Articles articles, ClaimRows claims) {
+  SignedParts(Bench bench, Claims claims, AuditTrail audit) {
     this.bench = bench;
-    this.articles = articles;
     this.claims = claims;
+    this.audit = audit;
   }
 
   /** What a signature under the parts of this kind still wants. */
@@ -39,14 +41,28 @@ class SignedParts {
     return OpenItems.ofPart(kind, held.text(), held.desk(), claims.ofArticle(held.id()), reviews);
   }
 
+  /**
+   * Tells what was moved in an article, and with it which signatures do not outlive that. The last
+   * thing such a story does.
+   *
+   * @return how many fell
+   */
+  @CanIgnoreReturnValue
+  int tell(UUID article, List<Fact> moved, Actor actor) {
+    var fallen = fallen(article);
+    audit.appendAll(actor, Stream.concat(moved.stream(), fallen.stream()).toList());
+    return fallen.size();
+  }
+
   /** Lets those fall that hold no longer, each with its fact; while the whole is signed, none. */
-  List<Fact> fallen(UUID article, Actor actor) {
+  private List<Fact> fallen(UUID article) {
     var facts = new ArrayList<Fact>();
     var check = bench.knownCheck(article);
     if (check.isEmpty() || check.get().partsSigned().isEmpty()) {
       return facts;
     }
-    var now = articles.look(article, actor);
+    // what was moved may have closed the article to whoever moved it
+    var now = bench.article(article, Actor.SYSTEM);
     if (!ArticleMove.SIGN_PART.from().contains(now.stage())) {
       return facts;
     }

@@ -125,7 +125,7 @@ public class Turns {
   /**
    * An article in which signatures of this person under parts fell by themselves.
    *
-   * @param parts that nobody has signed since
+   * @param parts that nobody has signed since, and that the present text has
    */
   public record Fallen(ArticleRow article, List<PartKind> parts) {}
 
@@ -155,12 +155,21 @@ public class Turns {
     return checks.stream()
         .flatMap(check ->
             Stream.ofNullable(known.get(check.articleId()))
-                .map(article -> new Fallen(article, check.fallenOf(actor.id()))))
+                .map(article -> new Fallen(article, fallen(check, actor))))
         .filter(fallen -> !fallen.parts().isEmpty())
         .sorted(
             Comparator.comparing(
                 fallen -> fallen.article().due(), Comparator.nullsLast(Comparator.naturalOrder())))
         .toList();
+  }
+
+  private List<PartKind> fallen(ArticleCheck check, Actor signer) {
+    var fallen = check.fallenOf(signer.id());
+    if (fallen.isEmpty()) {
+      return fallen;
+    }
+    var text = articles.text(check.articleId());
+    return fallen.stream().filter(kind -> !text.parts(kind).isEmpty()).toList();
   }
 
   /** What would wait for somebody who is not here now. */

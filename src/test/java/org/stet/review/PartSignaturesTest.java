@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,7 +15,11 @@ import org.springframework.context.annotation.Import;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.HttpDesk;
+import org.stet.article.Author;
+import org.stet.article.DeskPlan;
+import org.stet.article.Desks;
 import org.stet.article.PartKind;
+import org.stet.article.Plan;
 import org.stet.audit.AuditEntries;
 import org.stet.audit.AuditEntry;
 import org.stet.claim.ClaimStatus;
@@ -34,6 +40,8 @@ class PartSignaturesTest {
   @Autowired PartSignatures parts;
   @Autowired Marking marking;
   @Autowired Turns turns;
+  @Autowired ArticleChecks checks;
+  @Autowired Desks desks;
   @Autowired AuditEntries entries;
 
   private UUID claim = new UUID(0, 0);
@@ -84,7 +92,8 @@ class PartSignaturesTest {
         .hasMessageContaining("You wrote this article");
     assertThatThrownBy(
             () -> Desk.does("ed", () -> parts.sign(article, version, PartKind.HEADLINE, "wrong")))
-        .isInstanceOf(RuntimeException.class);
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("This is not your password.");
     assertThatThrownBy(() ->
             Desk.does("ed", () -> parts.sign(article, version - 1, PartKind.HEADLINE, "stet")))
         .isInstanceOf(SomebodyWasFaster.class);
@@ -203,6 +212,71 @@ class PartSignaturesTest {
     assertThat(fallenFor("ed", article)).isEmpty();
     takeBack("eva", article, "It promises too much.");
     assertThat(fallenFor("ed", article)).as("somebody took it back, with a reason").isEmpty();
+  }
+
+  @Test
+  void aPartThatIsGoneWaitsForNobodysSignature() {
+    var article = desk.article("Flood kills 212", DEAD + ".", "A bridge in the rain.");
+    claim = desk.claim(article, DEAD);
+    long version = version(article);
+    Desk.does("mia", () -> marking.relabel(article, version, 3, PartKind.CAPTION));
+    sign("ed", article, PartKind.HEADLINE);
+    sign("ed", article, PartKind.CAPTION);
+
+    var unused = desk.draft(article, DEAD + ".");
+
+    assertThat(standing(article)).containsExactly(PartKind.HEADLINE);
+    assertThat(fallenFor("ed", article)).isEmpty();
+  }
+
+  @Test
+  void whoseSignatureStandsBecomesNoAuthor() {
+    var part = checked();
+    var whole = checked();
+    sign("eva", part, PartKind.HEADLINE);
+    desk.move(
+        "eva", whole, ArticleMove.SIGN_OFF, walk -> ArticleRequest.signing("stet", List.of()));
+
+    assertThatThrownBy(() -> writtenAlsoBy("eva", part))
+        .hasMessageContaining("Eva has signed this article or a part of it");
+    assertThatThrownBy(() -> writtenAlsoBy("eva", whole))
+        .hasMessageContaining("Eva has signed this article or a part of it");
+    takeBack("ed", part, "Eva wrote half of it.");
+    writtenAlsoBy("eva", part);
+
+    assertThat(desk.walk("noor", part).article().isAuthor(desk.id("eva"))).isTrue();
+    assertThat(desk.walk("noor", whole).article().isAuthor(desk.id("eva"))).isFalse();
+  }
+
+  @Test
+  void anotherDeskThatWantsAllWordsAccountedForIsNoticedAtOnce() {
+    var article = checked();
+    sign("ed", article, PartKind.HEADLINE);
+    sign("ed", article, PartKind.BODY);
+    var strict = "Strict " + UUID.randomUUID();
+    var covered = DeskPlan.of(strict, 50, 0, Set.of(), true, "Europe/Berlin", false);
+    var other = Desk.as("ada", () -> desks.open(covered));
+    var row = desk.walk("noor", article).article();
+    var named = Set.of(desk.id("ed"));
+    var plan = new Plan(other, null, null, row.authors(), true, named, null);
+
+    Desk.does("noor", () -> checks.plan(article, row.version(), plan));
+
+    assertThat(Desk.as("ed", () -> desk.walk("ed", article).signatures()))
+        .filteredOn(Signature::stands)
+        .extracting(Signature::part)
+        .containsExactly(PartKind.BODY);
+    assertThat(told(article, "PART_SIGNATURE_VOID"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.actor()).isEqualTo(Actor.SYSTEM_ID));
+  }
+
+  private void writtenAlsoBy(String editor, UUID article) {
+    var row = desk.walk("noor", article).article();
+    var authors = new ArrayList<>(row.authors());
+    authors.add(new Author(desk.id(editor), "Eva", true));
+    var plan = new Plan(row.desk(), null, null, authors, false, Set.of(), null);
+    Desk.does("noor", () -> checks.plan(article, row.version(), plan));
   }
 
   private List<PartKind> fallenFor(String who, UUID article) {

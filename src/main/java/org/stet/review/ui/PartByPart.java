@@ -47,6 +47,7 @@ class PartByPart extends Composite<Section> {
   void show(Walk walk, Map<PartKind, List<OpenItem>> open, Actor reader) {
     boolean signs =
         walk.moves().contains(ArticleMove.SIGN_PART) && !walk.article().isAuthor(reader.id());
+    boolean takesBack = walk.moves().contains(ArticleMove.UNSIGN_PART);
     var before = new EnumMap<>(lines);
     lines.clear();
     list.removeAll();
@@ -56,7 +57,7 @@ class PartByPart extends Composite<Section> {
       var line =
           old != null && old.says(state, wants)
               ? old
-              : new PartLine(walk, state, wants, signs, staff, signing);
+              : new PartLine(walk, state, wants, signs, takesBack, staff, signing);
       lines.put(state.kind(), line);
       list.add(line);
     }

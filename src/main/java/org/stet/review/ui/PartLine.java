@@ -42,12 +42,14 @@ class PartLine extends Composite<ListItem> {
   /**
    * @param open what a signature under it still wants
    * @param signs whether this reader may sign it; what they wrote nobody signs
+   * @param takesBack whether they may take a signature back
    */
   PartLine(
       Walk walk,
       PartState state,
       List<OpenItem> open,
       boolean signs,
+      boolean takesBack,
       Staff staff,
       PartByPart.Signing signing) {
     this.state = state;
@@ -74,7 +76,7 @@ class PartLine extends Composite<ListItem> {
     }
     if (!stands && !open.isEmpty()) {
       getContent().add(wants(open));
-    } else if (signs) {
+    } else if (stands ? takesBack : signs) {
       offer(stands);
     }
   }
@@ -88,10 +90,7 @@ class PartLine extends Composite<ListItem> {
     var when = new When(walk.at(), walk.desk().timeZone(), getLocale());
     var words =
         getTranslation(
-            "signoff.part.signed",
-            walk.name(signature.signedBy()),
-            when.at(signature.signedAt()),
-            signature.revision());
+            "signoff.part.signed", walk.name(signature.signedBy()), when.at(signature.signedAt()));
     var said = new Paragraph(words + " " + fall(signature, walk, getLocale()));
     said.addClassName(signature.stands() ? "signed" : "fell");
     return said;
@@ -168,7 +167,7 @@ class PartLine extends Composite<ListItem> {
     getContent().add(begin, form);
   }
 
-  void send(boolean stands) {
+  private void send(boolean stands) {
     var given = password.getValue();
     password.clear();
     var unused =

@@ -20,10 +20,12 @@ import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.article.ArticleStage;
 import org.stet.article.Author;
+import org.stet.article.PartKind;
 import org.stet.article.Plan;
 import org.stet.review.ArticleChecks;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
+import org.stet.review.PartSignatures;
 import org.stet.review.Signature;
 
 @DeskTest
@@ -34,6 +36,7 @@ class SignOffViewTest extends SpringBrowserlessTest {
 
   @Autowired Desk desk;
   @Autowired ArticleChecks checks;
+  @Autowired PartSignatures parts;
 
   @Test
   @WithMockUser(
@@ -319,6 +322,25 @@ class SignOffViewTest extends SpringBrowserlessTest {
     press("send-HEADLINE");
 
     assertThat(shown()).contains("Eva took the signature back: It promises too much.");
+    assertThat(desk.walk("noor", article).signatures()).noneMatch(Signature::stands);
+  }
+
+  @Test
+  @WithMockUser(
+      username = "eva",
+      roles = {"SIGN_OFF", "READ_DESK"})
+  void whoeverWroteItSignsNoPartAndMayTakeASignatureBack() {
+    var article = desk.articleBy("eva", "Ministry says 212 are dead", "It rains.");
+    var unused = desk.claim(article, "It rains");
+    long version = desk.walk("noor", article).article().version();
+    Desk.does("ed", () -> parts.sign(article, version, PartKind.HEADLINE, "stet"));
+
+    see(article);
+
+    assertThat(find(Button.class).withId("sign-BODY").exists()).isFalse();
+    press("unsign-HEADLINE");
+    find(TextArea.class).id("unsign-reason-HEADLINE").setValue("It promises too much.");
+    press("send-HEADLINE");
     assertThat(desk.walk("noor", article).signatures()).noneMatch(Signature::stands);
   }
 
