@@ -107,27 +107,33 @@ class ArticleCheck implements Audited {
   }
 
   /** What stands under parts; one a kind at most. */
-  List<Signature> partsSigned() {
-    return signatures.stream().filter(one -> one.part() != null && one.stands()).toList();
+  Map<PartKind, Signature> partsSigned() {
+    var standing = newestUnderParts();
+    standing.values().removeIf(one -> !one.stands());
+    return standing;
   }
 
   Optional<Signature> partSigned(PartKind kind) {
-    return partsSigned().stream().filter(one -> one.part() == kind).findFirst();
+    return Optional.ofNullable(partsSigned().get(kind));
   }
 
   /** Of which kinds the newest signature is this person's, and fell by itself. */
   List<PartKind> fallenOf(UUID signer) {
+    return newestUnderParts().entrySet().stream()
+        .filter(one -> one.getValue().signedBy().equals(signer))
+        .filter(one -> one.getValue().fall() != null && one.getValue().fall().by() == null)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private Map<PartKind, Signature> newestUnderParts() {
     var newest = new EnumMap<PartKind, Signature>(PartKind.class);
     for (var signature : signatures) {
       if (signature.part() != null) {
         newest.put(signature.part(), signature);
       }
     }
-    return newest.entrySet().stream()
-        .filter(one -> one.getValue().signedBy().equals(signer))
-        .filter(one -> one.getValue().fall() != null && one.getValue().fall().by() == null)
-        .map(Map.Entry::getKey)
-        .toList();
+    return newest;
   }
 
   /** Whether a signature of theirs stands by which they judged the article or a part of it. */

@@ -1,8 +1,6 @@
 package org.stet.review;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,9 +32,6 @@ import org.stet.people.Staff;
 @Transactional
 public class ArticleChecks {
 
-  /** Open things that a refused signature names; the others are counted. */
-  private static final int NAMED = 5;
-
   private final Bench bench;
   private final Articles articles;
   private final ClaimRows claims;
@@ -44,7 +39,7 @@ public class ArticleChecks {
   private final Reauthentication presence;
   private final Staff staff;
   private final SignedReports reports;
-  private final SignedParts parts;
+  private final StandingSignatures standing;
 
   ArticleChecks(
       Bench bench,
@@ -54,7 +49,7 @@ public class ArticleChecks {
       Reauthentication presence,
       Staff staff,
       SignedReports reports,
-      SignedParts parts) {
+      StandingSignatures standing) {
     this.bench = bench;
     this.articles = articles;
     this.claims = claims;
@@ -62,7 +57,7 @@ public class ArticleChecks {
     this.presence = presence;
     this.staff = staff;
     this.reports = reports;
-    this.parts = parts;
+    this.standing = standing;
   }
 
   /**
@@ -129,7 +124,7 @@ public class ArticleChecks {
         move == ArticleMove.PUBLISH ? fact.mark("text", held.text().textSha256()) : fact);
     bench.resumeAnswered(id, next).forEach(resumed -> facts.add(resumed.bySystem()));
     move.keeps().ifPresent(meaning -> facts.add(reports.keep(id, meaning, actor)));
-    parts.tell(id, facts, actor);
+    standing.tell(id, facts, actor);
   }
 
   /** Deadline, lead, desk, authors, and who may find it. */
@@ -187,7 +182,7 @@ public class ArticleChecks {
             plan.restricted(),
             plan.restricted() ? plan.named() : Set.of(),
             Plain.optional("reason", plan.reason(), Limits.REASON));
-    parts.tell(id, List.of(articles.plan(id, checked, actor)), actor);
+    standing.tell(id, List.of(articles.plan(id, checked, actor)), actor);
   }
 
   /**
@@ -217,13 +212,7 @@ public class ArticleChecks {
   public List<OpenItem> openItems(UUID id) {
     var actor = actors.current();
     actor.require(Permission.SIGN_OFF);
-    return openItems(articles.look(id, actor));
-  }
-
-  private List<OpenItem> openItems(Articles.Held held) {
-    var reviews = new HashMap<UUID, ClaimReview>();
-    bench.ofArticle(held.id()).forEach(review -> reviews.put(review.claimId(), review));
-    return OpenItems.of(held.text(), held.desk(), claims.ofArticle(held.id()), reviews);
+    return standing.openItems(articles.look(id, actor)).ofWhole();
   }
 
   private void sign(
@@ -236,7 +225,7 @@ public class ArticleChecks {
     if (Bench.authors(held.article()).contains(actor.id())) {
       throw Refused.by("refused.duty.author");
     }
-    var open = openItems(held);
+    var open = standing.openItems(held).ofWhole();
     var waivers = new ArrayList<Waiver>();
     var now = bench.now();
     for (var accepted : entered.exceptions()) {
@@ -291,22 +280,14 @@ public class ArticleChecks {
     return answers;
   }
 
-  /** Counts as the screen does: whatever a claim still wants is one thing. */
+  /** Counts as the screen does. */
   static Refused stillOpen(String sentence, List<OpenItem> left) {
-    var things =
-        left.stream()
-            .collect(
-                Collectors.groupingBy(
-                    OpenItem::thing,
-                    LinkedHashMap::new,
-                    Collectors.mapping(
-                        item -> item.sentence(Locale.ENGLISH), Collectors.joining(" "))))
-            .values();
+    var things = OpenItem.things(left, Locale.ENGLISH);
     return Refused.by(
         sentence,
         things.size(),
-        things.stream().limit(NAMED).collect(Collectors.joining(" ")),
-        Math.max(0, things.size() - NAMED));
+        things.stream().limit(OpenItem.NAMED).collect(Collectors.joining(" ")),
+        Math.max(0, things.size() - OpenItem.NAMED));
   }
 
   private void state(

@@ -36,7 +36,7 @@ public class Marking {
   private final Claims claims;
   private final CurrentActor actors;
   private final Rotas rotas;
-  private final SignedParts parts;
+  private final StandingSignatures standing;
 
   Marking(
       Bench bench,
@@ -44,13 +44,13 @@ public class Marking {
       Claims claims,
       CurrentActor actors,
       Rotas rotas,
-      SignedParts parts) {
+      StandingSignatures standing) {
     this.bench = bench;
     this.articles = articles;
     this.claims = claims;
     this.actors = actors;
     this.rotas = rotas;
-    this.parts = parts;
+    this.standing = standing;
   }
 
   /** A claim of one's own, at a span of the present revision. */
@@ -69,7 +69,7 @@ public class Marking {
     facts.add(marked.fact());
     facts.addAll(openReview(marked.id(), article, actor, held, true));
     openArticle(held, actor, facts);
-    parts.tell(held.id(), facts, actor);
+    standing.tell(held.id(), facts, actor);
     return marked.id();
   }
 
@@ -80,7 +80,7 @@ public class Marking {
     bench.requireClaimsMove(held);
     held.article().requireText(revision);
     var waived = claims.waive(article, held.text(), start, end, actor);
-    parts.tell(article, List.of(waived.fact()), actor);
+    standing.tell(article, List.of(waived.fact()), actor);
     return waived.id();
   }
 
@@ -103,7 +103,7 @@ public class Marking {
     if (accepted && review != null) {
       facts.add(review.move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem());
     }
-    parts.tell(atHand.held().id(), facts, actor);
+    standing.tell(atHand.held().id(), facts, actor);
   }
 
   /**
@@ -133,7 +133,7 @@ public class Marking {
       facts.add(review.move(Move.REVIVE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem());
     }
     openArticle(atHand.held(), actor, facts);
-    parts.tell(atHand.held().id(), facts, actor);
+    standing.tell(atHand.held().id(), facts, actor);
   }
 
   /**
@@ -171,7 +171,7 @@ public class Marking {
     if (review != null && review.stage() != Stage.CLOSED) {
       facts.add(review.move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem());
     }
-    parts.tell(atHand.held().id(), facts, actor);
+    standing.tell(atHand.held().id(), facts, actor);
   }
 
   /** Other words for the claim: its statement, who asserts it, the span itself. */
@@ -181,7 +181,7 @@ public class Marking {
     requireMalleable(atHand);
     var unused = claims.seenAt(claim, seen);
     var fact = claims.amend(claim, atHand.held().text(), words, actor);
-    parts.tell(atHand.held().id(), List.of(fact), actor);
+    standing.tell(atHand.held().id(), List.of(fact), actor);
   }
 
   /**
@@ -201,7 +201,7 @@ public class Marking {
         facts.addAll(openReview(piece.id(), before.article(), actor, atHand.held(), true));
       }
     }
-    parts.tell(atHand.held().id(), facts, actor);
+    standing.tell(atHand.held().id(), facts, actor);
     return pieces.stream().map(Claims.Moved::id).toList();
   }
 
@@ -238,7 +238,7 @@ public class Marking {
                         .bySystem()));
       }
     }
-    parts.tell(first.held().id(), facts, actor);
+    standing.tell(first.held().id(), facts, actor);
     return merged.getFirst().id();
   }
 
@@ -250,7 +250,7 @@ public class Marking {
     atHand.held().article().requireText(revision);
     var unused = claims.seenAt(claim, seen);
     var fact = claims.place(claim, atHand.held().text(), start, end, actor);
-    parts.tell(atHand.held().id(), List.of(fact), actor);
+    standing.tell(atHand.held().id(), List.of(fact), actor);
   }
 
   /** An orphan's words have left the article. */
@@ -268,7 +268,7 @@ public class Marking {
     if (review != null && review.stage() != Stage.CLOSED) {
       facts.add(review.move(Move.CLOSE, MoveRequest.EMPTY, Actor.SYSTEM, bench.now()).bySystem());
     }
-    parts.tell(atHand.held().id(), facts, actor);
+    standing.tell(atHand.held().id(), facts, actor);
   }
 
   /** Corrects what a part of the present revision is. */
@@ -284,7 +284,7 @@ public class Marking {
     if (holdsClaims) {
       throw Refused.by("refused.relabel.claims");
     }
-    parts.tell(article, List.of(articles.relabel(article, part, kind, actor)), actor);
+    standing.tell(article, List.of(articles.relabel(article, part, kind, actor)), actor);
   }
 
   private Actor marker() {

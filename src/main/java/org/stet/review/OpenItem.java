@@ -1,7 +1,10 @@
 package org.stet.review;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stet.people.Words;
 
@@ -12,6 +15,9 @@ import org.stet.people.Words;
  * @param number of the claim; 0 where it is about the whole article
  */
 public record OpenItem(Kind kind, @Nullable UUID claim, int number) {
+
+  /** So many open things are named in a sentence; the others are counted. */
+  public static final int NAMED = 5;
 
   /** What is missing. */
   public enum Kind {
@@ -41,5 +47,17 @@ public record OpenItem(Kind kind, @Nullable UUID claim, int number) {
 
   public String sentence(Locale locale) {
     return Words.say(locale, "open." + kind, number);
+  }
+
+  /** What is missing, thing by thing: all that a claim still wants is one of them. */
+  public static List<String> things(List<OpenItem> items, Locale locale) {
+    var things =
+        items.stream()
+            .collect(
+                Collectors.groupingBy(
+                    OpenItem::thing,
+                    LinkedHashMap::new,
+                    Collectors.mapping(item -> item.sentence(locale), Collectors.joining(" "))));
+    return List.copyOf(things.values());
   }
 }

@@ -11,17 +11,18 @@ import org.stet.article.RevisionText;
 import org.stet.claim.ClaimRow;
 import org.stet.claim.ClaimStatus;
 
-/** What sign-off still wants; the one list that the screen shows and the signature obeys. */
-final class OpenItems {
+/**
+ * What sign-off still wants; the one list that the screen shows and the signature obeys.
+ *
+ * @param claims all of the article
+ * @param reviews by claim
+ */
+record OpenItems(
+    RevisionText text, DeskSettings desk, List<ClaimRow> claims, Map<UUID, ClaimReview> reviews) {
 
-  private OpenItems() {}
-
-  /**
-   * @param reviews by claim
-   */
-  static List<OpenItem> of(
-      RevisionText text, DeskSettings desk, List<ClaimRow> claims, Map<UUID, ClaimReview> reviews) {
-    var items = ofClaims(text, desk, claims, reviews);
+  /** What a signature under the whole wants. */
+  List<OpenItem> ofWhole() {
+    var items = ofClaims(claims);
     if (claims.stream().noneMatch(claim -> claim.status() == ClaimStatus.ACCEPTED)) {
       items.add(OpenItem.ofArticle(OpenItem.Kind.NOTHING_TO_CHECK));
     }
@@ -33,27 +34,21 @@ final class OpenItems {
 
   /**
    * What of it stands in the parts of one kind; a headline may be fine in which nothing is to be
-   * checked.
+   * checked. An orphan stands in no part: its words are not found in the present text.
    */
-  static List<OpenItem> ofPart(
-      PartKind kind,
-      RevisionText text,
-      DeskSettings desk,
-      List<ClaimRow> claims,
-      Map<UUID, ClaimReview> reviews) {
+  List<OpenItem> ofPart(PartKind kind) {
     var parts = text.parts(kind);
-    var standing = claims.stream().filter(claim -> PartState.stands(claim, text, parts)).toList();
-    var items = ofClaims(text, desk, standing, reviews);
+    var items =
+        ofClaims(claims.stream().filter(claim -> PartState.stands(claim, text, parts)).toList());
     if (desk.fullCoverage() && Coverage.of(text, parts, claims).untouched() > 0) {
       items.add(OpenItem.ofArticle(OpenItem.Kind.NOT_COVERED));
     }
     return items;
   }
 
-  private static List<OpenItem> ofClaims(
-      RevisionText text, DeskSettings desk, List<ClaimRow> claims, Map<UUID, ClaimReview> reviews) {
+  private List<OpenItem> ofClaims(List<ClaimRow> some) {
     var items = new ArrayList<OpenItem>();
-    for (var claim : claims) {
+    for (var claim : some) {
       var review = reviews.get(claim.id());
       switch (claim.status()) {
         case SUGGESTED -> {

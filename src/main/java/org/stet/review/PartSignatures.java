@@ -29,7 +29,7 @@ public class PartSignatures {
 
   private final Bench bench;
   private final Articles articles;
-  private final SignedParts parts;
+  private final StandingSignatures standing;
   private final AuditTrail audit;
   private final CurrentActor actors;
   private final Reauthentication presence;
@@ -38,14 +38,14 @@ public class PartSignatures {
   PartSignatures(
       Bench bench,
       Articles articles,
-      SignedParts parts,
+      StandingSignatures standing,
       AuditTrail audit,
       CurrentActor actors,
       Reauthentication presence,
       Staff staff) {
     this.bench = bench;
     this.articles = articles;
-    this.parts = parts;
+    this.standing = standing;
     this.audit = audit;
     this.actors = actors;
     this.presence = presence;
@@ -77,7 +77,7 @@ public class PartSignatures {
         .ifPresent(signature -> {
           throw Refused.by("refused.part.signed", staff.nameOf(signature.signedBy()));
         });
-    var open = parts.openItems(held, kind);
+    var open = standing.openItems(held).ofPart(kind);
     if (!open.isEmpty()) {
       throw ArticleChecks.stillOpen("refused.part.open", open);
     }
@@ -109,12 +109,13 @@ public class PartSignatures {
     var actor = actors.current();
     actor.require(Permission.SIGN_OFF);
     var held = articles.look(id, actor);
+    var items = standing.openItems(held);
     var open = new EnumMap<PartKind, List<OpenItem>>(PartKind.class);
     held.text().parts().stream()
         .map(Part::kind)
         .filter(PartKind::isClaimText)
         .distinct()
-        .forEach(kind -> open.put(kind, parts.openItems(held, kind)));
+        .forEach(kind -> open.put(kind, items.ofPart(kind)));
     return open;
   }
 }

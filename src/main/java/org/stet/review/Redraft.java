@@ -46,7 +46,7 @@ public class Redraft {
   private final ClaimDetector rules;
   private final ClaimDetector detector;
   private final HeadsUps headsUps;
-  private final SignedParts parts;
+  private final StandingSignatures standing;
   private final AuditTrail audit;
   private final CurrentActor actors;
   private final TransactionTemplate transaction;
@@ -59,7 +59,7 @@ public class Redraft {
       @Qualifier("rules") ClaimDetector rules,
       ClaimDetector detector,
       HeadsUps headsUps,
-      SignedParts parts,
+      StandingSignatures standing,
       AuditTrail audit,
       CurrentActor actors,
       PlatformTransactionManager transactions) {
@@ -69,7 +69,7 @@ public class Redraft {
     this.rules = rules;
     this.detector = detector;
     this.headsUps = headsUps;
-    this.parts = parts;
+    this.standing = standing;
     this.audit = audit;
     this.actors = actors;
     this.transaction = new TransactionTemplate(transactions);
@@ -192,7 +192,7 @@ public class Redraft {
     var fates = fates(held, next, draft.language(), reviews(article), found);
     int fresh = fresh(held, found, fates).size();
     boolean unsigns = bench.signedCheck(article).isPresent();
-    var unsignsParts = parts.notUnder(article, next);
+    var unsignsParts = standing.notUnder(article, next);
     return new Foreseen(held.text(), next, fates, fresh, unsigns, unsignsParts);
   }
 
@@ -232,7 +232,7 @@ public class Redraft {
     bench
         .resumeAnswered(article, articles.look(article, actor).stage())
         .forEach(fact -> story.facts.add(fact.bySystem()));
-    int partsUnsigned = parts.tell(article, story.facts, actor);
+    int partsUnsigned = standing.tell(article, story.facts, actor);
     return story.outcome(partsUnsigned);
   }
 

@@ -47,7 +47,7 @@ public class Reviews {
   private final Mentions mentions;
   private final EarlierVerdicts earlier;
   private final HeadsUps headsUps;
-  private final SignedParts parts;
+  private final StandingSignatures standing;
 
   Reviews(
       Bench bench,
@@ -60,7 +60,7 @@ public class Reviews {
       Mentions mentions,
       EarlierVerdicts earlier,
       HeadsUps headsUps,
-      SignedParts parts) {
+      StandingSignatures standing) {
     this.bench = bench;
     this.claims = claims;
     this.audit = audit;
@@ -71,7 +71,7 @@ public class Reviews {
     this.mentions = mentions;
     this.earlier = earlier;
     this.headsUps = headsUps;
-    this.parts = parts;
+    this.standing = standing;
   }
 
   /** A move of somebody who has the words of the claim from nowhere but the review. */
@@ -109,7 +109,7 @@ public class Reviews {
       review.confirmedIn(atHand.held().text().number());
     }
     headsUps.changed(review, before, actor);
-    parts.tell(atHand.held().id(), List.of(fact), actor);
+    standing.tell(atHand.held().id(), List.of(fact), actor);
     if (move == Move.PROPOSE) {
       secondChecks
           .draw(review, atHand.held())
@@ -480,7 +480,7 @@ public class Reviews {
       throw Refused.by("refused.contact.room", Limits.CONTACTS_PER_CLAIM);
     }
     var reply = entered.by(Ids.next(), actor, bench.now(), today(atHand));
-    parts.tell(atHand.held().id(), List.of(review.party(reply, actor, bench.now())), actor);
+    standing.tell(atHand.held().id(), List.of(review.party(reply, actor, bench.now())), actor);
     return reply.id();
   }
 
@@ -495,7 +495,7 @@ public class Reviews {
       throw new Missing("reply");
     }
     var reply = entered.by(replyId, actor, bench.now(), today(atHand));
-    parts.tell(atHand.held().id(), List.of(review.reply(reply, actor, bench.now())), actor);
+    standing.tell(atHand.held().id(), List.of(review.reply(reply, actor, bench.now())), actor);
   }
 
   private static void requireNotAuthor(Bench.AtHand atHand, Actor actor) {

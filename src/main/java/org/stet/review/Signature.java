@@ -117,11 +117,9 @@ public record Signature(
     return voidSince == null;
   }
 
-  /** Whether the words under it, and what they are, are those of this text. */
-  boolean isUnder(RevisionText text) {
-    return part == null
-        ? textSha256.equals(text.textSha256()) && partsSha256.equals(text.partsSha256())
-        : textSha256.equals(text.textSha256(part)) && partsSha256.equals(text.partsSha256(part));
+  /** Whether it is under the words that this text has in its parts of this kind. */
+  boolean isUnder(PartKind kind, RevisionText text) {
+    return textSha256.equals(text.textSha256(kind)) && partsSha256.equals(text.partsSha256(kind));
   }
 
   Signature voided(Instant at) {

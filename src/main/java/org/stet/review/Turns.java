@@ -187,15 +187,19 @@ public class Turns {
         .toList();
   }
 
-  /** How much of what the bell counts is none of these. */
-  public long waitingBeside(List<TurnRow> these) {
+  /** What the bell counts. */
+  public int waiting() {
+    return waitingBeside(List.of());
+  }
+
+  /** How much of it is none of these. */
+  public int waitingBeside(List<TurnRow> these) {
     if (!actors.current().may(Permission.READ_DESK)) {
       return 0;
     }
     var shown = these.stream().map(TurnRow::review).toList();
-    return toConfirm().size()
-        + fallen().size()
-        + mine().waitForYou().stream().filter(row -> !shown.contains(row.review())).count();
+    var others = mine().waitForYou().stream().filter(row -> !shown.contains(row.review())).toList();
+    return toConfirm().size() + fallen().size() + others.size();
   }
 
   /** What somebody's turn is made of; each is looked for by itself, so that none hides another. */

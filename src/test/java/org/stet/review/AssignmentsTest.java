@@ -190,9 +190,7 @@ class AssignmentsTest {
     Desk.does("ada", () -> accounts.lock(uma, accounts.find(uma).version()));
     assertThatThrownBy(() -> Desk.does("noor", () -> assignments.takeBack(given.before())))
         .isInstanceOf(Refused.class)
-        .hasMessage(
-            "Claim 1 can’t go back to Uma, so none was taken back. This person can’t check"
-                + " claims.");
+        .hasMessageContaining("Claim 1 can’t go back to Uma");
     Desk.does("ada", () -> accounts.unlock(uma, accounts.find(uma).version()));
     Desk.does(
         "ada", () -> accounts.giveRoles(ivo, accounts.find(ivo).version(), Set.of(Role.REPORTER)));

@@ -12,9 +12,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.stet.Desk;
 import org.stet.DeskTest;
 import org.stet.HttpDesk;
+import org.stet.accounts.Tokens;
 import org.stet.article.Author;
 import org.stet.article.DeskPlan;
 import org.stet.article.Desks;
@@ -42,6 +44,7 @@ class PartSignaturesTest {
   @Autowired Turns turns;
   @Autowired ArticleChecks checks;
   @Autowired Desks desks;
+  @Autowired Tokens tokens;
   @Autowired AuditEntries entries;
 
   private UUID claim = new UUID(0, 0);
@@ -365,6 +368,66 @@ class PartSignaturesTest {
     assertThat(fell.get("because").asString()).isEqualTo("TAKEN_BACK");
     assertThat(fell.get("by").asString()).isEqualTo("eva");
     assertThat(fell.get("reason").asString()).isEqualTo("Not yet.");
+  }
+
+  @Test
+  void aTokenSignsNoPartAndOnlyAnEditorTakesASignatureBack() {
+    var article = checked();
+    sign("ed", article, PartKind.HEADLINE);
+    var moves = "/api/v1/articles/" + article + "/moves";
+    var token = Desk.as("ed", () -> tokens.make("CMS", true, 7));
+
+    var byToken =
+        http.withToken(
+            token,
+            HttpMethod.POST,
+            moves,
+            Map.of(
+                "move",
+                "SIGN_PART",
+                "version",
+                version(article),
+                "part",
+                "BODY",
+                "password",
+                "stet"));
+    var byChecker =
+        http.post(
+            "mia",
+            moves,
+            Map.of(
+                "move",
+                "UNSIGN_PART",
+                "version",
+                version(article),
+                "part",
+                "HEADLINE",
+                "reason",
+                "Not yet."));
+
+    assertThat(byToken.status()).isEqualTo(403);
+    assertThat(byToken.text("detail")).matches("[A-Z].*\\.");
+    assertThat(byChecker.status()).isEqualTo(403);
+    assertThat(standing(article)).containsExactly(PartKind.HEADLINE);
+  }
+
+  @Test
+  void whoHandsADraftInOverHttpIsToldWhichSignaturesItCosts() {
+    var part = checked();
+    sign("ed", part, PartKind.BODY);
+    sign("ed", part, PartKind.HEADLINE);
+    var whole = checked();
+    desk.move("ed", whole, ArticleMove.SIGN_OFF, walk -> ArticleRequest.signing("stet", List.of()));
+    var draft = Map.of("revision", 1, "text", "Flood kills 212\n\n" + DEAD + ".\n\nIt rains.");
+
+    var ofPart = http.post("rosa", "/api/v1/articles/" + part + "/revisions", draft);
+    var ofWhole = http.post("rosa", "/api/v1/articles/" + whole + "/revisions", draft);
+
+    assertThat(ofPart.status()).isEqualTo(201);
+    assertThat(ofPart.json().get("unsigned").asBoolean()).isFalse();
+    assertThat(ofPart.json().get("partsUnsigned").asInt()).isEqualTo(1);
+    assertThat(ofWhole.json().get("unsigned").asBoolean()).isTrue();
+    assertThat(ofWhole.json().get("partsUnsigned").asInt()).isZero();
   }
 
   /** An article by Rosa, its one claim in the body approved. */

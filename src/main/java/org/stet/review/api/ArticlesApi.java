@@ -231,7 +231,9 @@ class ArticlesApi {
                 "stale", outcome.stale(),
                 "cut", outcome.cut(),
                 "orphaned", outcome.orphaned(),
-                "returned", outcome.returned()));
+                "returned", outcome.returned(),
+                "unsigned", outcome.unsigned(),
+                "partsUnsigned", outcome.partsUnsigned()));
   }
 
   @PostMapping("/articles/{id}/parts/{number}/kind")

@@ -95,7 +95,7 @@ class ApprovalView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
   /** What the bell counts beside these. */
   private void tellOfTheOthers() {
-    long others = turns.waitingBeside(waiting);
+    int others = turns.waitingBeside(waiting);
     elsewhere.setText(getTranslation("approval.elsewhere", others));
     elsewhere.setVisible(others > 0);
   }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.HandedIn;
 import org.stet.article.read.ArticleReader;
@@ -177,10 +176,7 @@ class NewDraft extends Composite<Div> {
       parts.tell(
           Glyph.STALE,
           getTranslation(
-              "draft.unsigns.parts",
-              foreseen.unsignsParts().stream()
-                  .map(kind -> getTranslation("partSigned." + kind))
-                  .collect(Collectors.joining(", "))),
+              "draft.unsigns.parts", PartKinds.signed(foreseen.unsignsParts(), getLocale())),
           "");
       preview.add(parts);
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.stet.article.Part;
 import org.stet.article.PartKind;
 import org.stet.people.Words;
@@ -16,6 +17,13 @@ final class PartKinds {
 
   static String name(PartKind kind, Locale locale) {
     return Words.say(locale, "partKind." + kind);
+  }
+
+  /** What is signed of them, as in a sentence: the headline, the captions. */
+  static String signed(List<PartKind> kinds, Locale locale) {
+    return kinds.stream()
+        .map(kind -> Words.say(locale, "partSigned." + kind))
+        .collect(Collectors.joining(", "));
   }
 
   static Component select(Part part, Locale locale, SerializableConsumer<PartKind> chosen) {

@@ -26,9 +26,6 @@ import org.stet.shell.When;
 /** How far the parts of one kind are, who signed them, and the field in which that is done. */
 class PartLine extends Composite<ListItem> {
 
-  /** So many open things are named; all of them stand above. */
-  private static final int NAMED = 3;
-
   private final PartState state;
   private final List<OpenItem> open;
   private final transient Staff staff;
@@ -111,21 +108,19 @@ class PartLine extends Composite<ListItem> {
   }
 
   private Paragraph wants(List<OpenItem> items) {
+    var things = OpenItem.things(items, getLocale());
     var said =
         new Paragraph(
             getTranslation(
                 "signoff.part.open",
-                items.stream()
-                    .limit(NAMED)
-                    .map(item -> item.sentence(getLocale()))
-                    .collect(Collectors.joining(" ")),
-                Math.max(0, items.size() - NAMED)));
+                things.stream().limit(OpenItem.NAMED).collect(Collectors.joining(" ")),
+                Math.max(0, things.size() - OpenItem.NAMED)));
     said.addClassName("quiet");
     return said;
   }
 
   private void offer(boolean stands) {
-    var words = Words.say(getLocale(), "partSigned." + state.kind());
+    var words = PartKinds.signed(List.of(state.kind()), getLocale());
     var key = stands ? "signoff.part.unsign" : "signoff.part.sign";
     var begin = Buttons.plain(getTranslation(key));
     begin.setAriaLabel(getTranslation(key + ".of", words));

@@ -263,7 +263,7 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private void done(String move, PartKind kind) {
       Notices.done(
-          getTranslation("articleMove.done." + move, getTranslation("partSigned." + kind)));
+          getTranslation("articleMove.done." + move, PartKinds.signed(List.of(kind), getLocale())));
       lookAtParts(rows.walk(id));
     }
   }

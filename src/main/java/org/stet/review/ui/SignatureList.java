@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import org.stet.review.Signature;
 import org.stet.review.Waiver;
 import org.stet.review.Walk;
@@ -35,7 +36,9 @@ class SignatureList extends Composite<Div> {
                 walk.name(signature.signedBy()),
                 when.exactly(signature.signedAt()),
                 signature.revision(),
-                signature.part() == null ? "" : getTranslation("partSigned." + signature.part())));
+                signature.part() == null
+                    ? ""
+                    : PartKinds.signed(List.of(signature.part()), getLocale())));
     var line = new ListItem(said);
     if (signature.words() != null) {
       var words = new Paragraph(signature.words());

@@ -23,10 +23,7 @@ class TurnBell implements Bell {
   public Optional<Ringing> now() {
     var actor = actors.current();
     return actor.may(Permission.ANSWER_QUERIES) || actor.may(Permission.ASSIGN_WORK)
-        ? Optional.of(
-            new Ringing(
-                turns.mine().waitForYou().size() + turns.toConfirm().size() + turns.fallen().size(),
-                "turn"))
+        ? Optional.of(new Ringing(turns.waiting(), "turn"))
         : Optional.empty();
   }
 }

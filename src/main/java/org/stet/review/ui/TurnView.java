@@ -21,9 +21,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.stet.article.ArticleRow;
 import org.stet.article.ArticleRows;
+import org.stet.article.Author;
 import org.stet.article.Desks;
 import org.stet.people.CurrentActor;
 import org.stet.people.Missing;
@@ -203,7 +205,7 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
               getTranslation("turn.confirm.title"),
               String.valueOf(toConfirm.size()),
               toConfirm,
-              article -> new ConfirmLine(article, when)));
+              article -> toConfirm(article, when)));
     }
     if (!fallen.isEmpty()) {
       groups.add(
@@ -211,7 +213,7 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
               getTranslation("turn.fallen.title"),
               String.valueOf(fallen.size()),
               fallen,
-              one -> new FallenLine(one, when)));
+              one -> fallen(one, when)));
     }
     if (!turn.waitForYou().isEmpty()) {
       groups.add(
@@ -259,6 +261,29 @@ class TurnView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
               mine,
               article -> new ArticleLine(article, progress.get(article.id()), "", "", when)));
     }
+  }
+
+  private WaitingArticle toConfirm(ArticleRow article, When when) {
+    var names =
+        article.authors().stream()
+            .filter(author -> !author.counts())
+            .map(Author::name)
+            .collect(Collectors.joining(", "));
+    return new WaitingArticle(
+        article,
+        getTranslation("turn.confirm.author", names),
+        Paths.desk(article.id()),
+        "turn.confirm",
+        when);
+  }
+
+  private WaitingArticle fallen(Turns.Fallen one, When when) {
+    return new WaitingArticle(
+        one.article(),
+        getTranslation("turn.fallen.parts", PartKinds.signed(one.parts(), getLocale())),
+        Paths.signOff(one.article().id()),
+        "turn.fallen",
+        when);
   }
 
   private Composite<ListItem> waiting(TurnRow row, When when) {

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,26 +20,26 @@ import org.stet.people.Actor;
 /**
  * Holds the signatures under parts against what became of them: one stands as long as its words do
  * and nothing in them is open again. What Stet only suggests takes no signature away. Asked at the
- * end of every story that moves a claim, a review, a draft or what a part is.
+ * end of every story that moves a claim, a review, a draft, what a part is or whose desk it is on.
  */
 @Component
-class SignedParts {
+class StandingSignatures {
 
   private final Bench bench;
   private final Claims claims;
   private final AuditTrail audit;
 
-  SignedParts(Bench bench, Claims claims, AuditTrail audit) {
+  StandingSignatures(Bench bench, Claims claims, AuditTrail audit) {
     this.bench = bench;
     this.claims = claims;
     this.audit = audit;
   }
 
-  /** What a signature under the parts of this kind still wants. */
-  List<OpenItem> openItems(Articles.Held held, PartKind kind) {
+  /** What signatures under an article and its parts still want, read once for all of them. */
+  OpenItems openItems(Articles.Held held) {
     var reviews = new HashMap<UUID, ClaimReview>();
     bench.ofArticle(held.id()).forEach(review -> reviews.put(review.claimId(), review));
-    return OpenItems.ofPart(kind, held.text(), held.desk(), claims.ofArticle(held.id()), reviews);
+    return new OpenItems(held.text(), held.desk(), claims.ofArticle(held.id()), reviews);
   }
 
   /**
@@ -66,29 +67,30 @@ class SignedParts {
     if (!ArticleMove.SIGN_PART.from().contains(now.stage())) {
       return facts;
     }
-    for (var signature : check.get().partsSigned()) {
-      fall(signature, now)
-          .ifPresent(why -> facts.add(check.get().letFall(signature, why, bench.now()).bySystem()));
-    }
+    var open = openItems(now);
+    check
+        .get()
+        .partsSigned()
+        .forEach((kind, signature) ->
+            fall(signature, kind, now.text(), open)
+                .ifPresent(
+                    why -> facts.add(check.get().letFall(signature, why, bench.now()).bySystem())));
     return facts;
   }
 
   /** What is signed and has other words in this text. */
   List<PartKind> notUnder(UUID article, RevisionText text) {
     return bench.knownCheck(article).stream()
-        .flatMap(check -> check.partsSigned().stream())
-        .filter(signature -> !signature.isUnder(text))
-        .flatMap(signature -> Stream.ofNullable(signature.part()))
+        .flatMap(check -> check.partsSigned().entrySet().stream())
+        .filter(signed -> !signed.getValue().isUnder(signed.getKey(), text))
+        .map(Map.Entry::getKey)
         .toList();
   }
 
-  private Optional<Signature.Fall> fall(Signature signature, Articles.Held now) {
-    var kind = signature.part();
-    if (kind == null) {
-      return Optional.empty();
-    }
-    return signature.isUnder(now.text())
-        ? openItems(now, kind).stream()
+  private static Optional<Signature.Fall> fall(
+      Signature signature, PartKind kind, RevisionText text, OpenItems open) {
+    return signature.isUnder(kind, text)
+        ? open.ofPart(kind).stream()
             .filter(item -> item.kind() != OpenItem.Kind.SUGGESTION_OPEN)
             .findFirst()
             .map(Signature.Fall::over)

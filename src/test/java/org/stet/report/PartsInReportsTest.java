@@ -20,7 +20,7 @@ import org.stet.review.PartSignatures;
 
 /** Who signed which part stands in the house's reports, and is no reader's business. */
 @DeskTest
-class SignedPartsTest {
+class PartsInReportsTest {
 
   private static final String LIGHTS = "The pier of Vorsund has 41 lamps";
 
