@@ -33,7 +33,7 @@ class NotTooLong extends OncePerRequestFilter {
       throws ServletException, IOException {
     if (RequestBody.isUpload(request)) {
       if (request.getContentLengthLong() > UPLOAD) {
-        refuse(response, UPLOAD);
+        refuse(response, "accounts.refused.long.file", Limits.FILE);
       } else {
         chain.doFilter(request, response);
       }
@@ -49,12 +49,11 @@ class NotTooLong extends OncePerRequestFilter {
     if (fitting.isPresent()) {
       chain.doFilter(fitting.get(), response);
     } else {
-      refuse(response, Limits.REQUEST);
+      refuse(response, "accounts.refused.long", Limits.REQUEST);
     }
   }
 
-  private void refuse(HttpServletResponse response, long most) throws IOException {
-    problems.write(
-        response, HttpStatus.CONTENT_TOO_LARGE, "accounts.refused.long", most / MEGABYTE);
+  private void refuse(HttpServletResponse response, String key, long most) throws IOException {
+    problems.write(response, HttpStatus.CONTENT_TOO_LARGE, key, most / MEGABYTE);
   }
 }

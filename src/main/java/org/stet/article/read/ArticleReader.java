@@ -129,6 +129,39 @@ public class ArticleReader {
     return work.of(() -> FileReading.read(fileName, bytes, progress).finished());
   }
 
+  /** How many articles with text a file holds; any other than a feed or a message holds one. */
+  public int held(byte[] bytes) {
+    return bytes.length == 0 || bytes.length > Limits.FILE
+        ? 1
+        : work.of(() -> {
+          var items = FileReading.items(bytes);
+          return items == null
+              ? 1
+              : Math.max(1, (int) items.stream().filter(NewsItem::hasText).count());
+        });
+  }
+
+  /**
+   * One of several articles that a file holds.
+   *
+   * @param number from 1, in the order of the file; those without text are not counted
+   */
+  public ReadArticle held(byte[] bytes, int number) {
+    return work.of(() -> {
+      var items = FileReading.items(bytes);
+      if (items == null) {
+        throw new ArticleUnreadable("unreadable.damaged");
+      }
+      return items.stream()
+          .filter(NewsItem::hasText)
+          .skip(number - 1L)
+          .findFirst()
+          .orElseThrow(() -> new ArticleUnreadable("unreadable.damaged"))
+          .draft()
+          .finished();
+    });
+  }
+
   /** One of the articles that came together: read, or refused with a sentence. */
   public sealed interface Item {
 

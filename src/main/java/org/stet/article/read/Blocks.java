@@ -106,6 +106,9 @@ final class Blocks {
           breakLine(paragraphAround(element), role);
           continue;
         }
+        if (isApart(inner)) {
+          add(" ");
+        }
         Furniture its = furniture.get(inner);
         if (its != null && its != role && !inline(inner)) {
           close(element, role);
@@ -138,6 +141,12 @@ final class Blocks {
 
   private static @Nullable Furniture stronger(@Nullable Furniture outer, Furniture inner) {
     return outer != null && outer.ordinal() <= inner.ordinal() ? outer : inner;
+  }
+
+  /** A time and what stands right beside it are two words, whatever keeps them apart on screen. */
+  private static boolean isApart(Element element) {
+    return element.previousSibling() instanceof Element before
+        && (before.normalName().equals("time") || element.normalName().equals("time"));
   }
 
   private static boolean inline(Element element) {

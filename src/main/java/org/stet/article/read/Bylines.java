@@ -12,7 +12,7 @@ final class Bylines {
       "(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|zu|zum|bin|bint|al|el|y|e|ter|ten)";
   private static final String NAME = WORD + "(?: (?:" + PARTICLE + " ){0,2}" + WORD + "){1,4}";
   private static final String AND = "(?:, and |, |; | and | und | et | y | e | en | och | & )";
-  private static final String NAMES = NAME + "(?:" + AND + NAME + "){0,7}";
+  static final String NAMES = NAME + "(?:" + AND + NAME + "){0,7}";
 
   /** Whoever is not named: our correspondents, agencies, the science desk. */
   private static final String OTHERS =
@@ -23,7 +23,8 @@ final class Bylines {
       Pattern.compile(
           "^\\s*(?:(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|DI|Da|Door|DOOR|Av|AV|Από|От)[: ]\\s*|"
               + "(?:Written by|Reported by|Story by|Words by|Text|Texte|Texto|Author|Autor|Auteur"
-              + "|Autore|Autorin)(?: by)?:?\\s+)("
+              + "|Autore|Autorin)(?: by)?:?\\s+|(?:Interview|Entretien|Entrevista|Intervista"
+              + "|Das Gespräch führten?|Das Interview führten?|Die Fragen stellten?)\\s*:?\\s+)("
               + NAMES
               + "(?:"
               + AND
@@ -36,6 +37,26 @@ final class Bylines {
               + " (?:(?:les |l['’])?(?:agences?|agencies|agenturen|agencias)|AFP|AP|Reuters|dpa|EFE"
               + "|ANSA)\\b).{0,120})?$",
           Pattern.DOTALL);
+
+  /** "Interview: Ruben Holt" below a headline says who asked; as a headline, who was asked. */
+  private static final Pattern INTERVIEW =
+      Pattern.compile("^(?:Interview|Entretien|Entrevista|Intervista)\\b.*", Pattern.DOTALL);
+
+  /** Ruth Abara and Finn Doyle */
+  private static final Pattern SEVERAL = Pattern.compile(NAME + "(?:" + AND + NAME + "){1,7}");
+
+  private static final Pattern LEAD =
+      Pattern.compile("^(?iu:written by|reported by|by|von|par|por|door)[: ]\\s*");
+
+  /** Inês Prado, Fact check team */
+  private static final Pattern TEAM =
+      Pattern.compile("(?iu)\\p{L}[\\p{L}&/ -]{1,40} (?:team|desk|unit)");
+
+  /** 本报记者 王敏 */
+  private static final Pattern CHINESE =
+      Pattern.compile(
+          "^(?:本报|本報|本台|本网|本刊)?(?:特约|特約|驻\\p{IsHan}{1,6})?(?:记者|記者|作者|撰文)[ \u3000:：]+"
+              + "(\\p{IsHan}{2,4}(?:[ 、\u3000]+\\p{IsHan}{2,4}){0,4})$");
 
   /** On desks where everybody knows everybody: By Rosa. */
   private static final Pattern BY_FIRST_NAME = Pattern.compile("^(?:By|BY) (" + WORD + ")$");
@@ -74,8 +95,25 @@ final class Bylines {
 
   /** A name, and below it what its bearer is. */
   static boolean isSigned(String paragraph) {
-    String[] lines = paragraph.strip().split("\n");
-    return lines.length == 2 && lines[0].strip().matches(NAME) && isOffice(lines[1]);
+    String line = paragraph.strip();
+    int mark = line.indexOf('\n') > 0 ? line.indexOf('\n') : line.indexOf(',');
+    if (mark < 0 || line.length() > 120 || endsSentence(line)) {
+      return false;
+    }
+    String office = line.substring(mark + 1).strip();
+    return office.indexOf('\n') < 0
+        && line.substring(0, mark).strip().matches(NAME)
+        && (isOffice(office) || TEAM.matcher(office).matches());
+  }
+
+  /** A line of two names or more, between a headline and its story. */
+  static boolean isNames(String paragraph) {
+    String line = paragraph.strip();
+    return line.length() <= 120 && SEVERAL.matcher(line).matches();
+  }
+
+  static boolean isOfAnInterview(String paragraph) {
+    return INTERVIEW.matcher(paragraph.strip()).matches() && isByline(paragraph);
   }
 
   /** Amid a live report: "By Orla Keane, environment editor". */
@@ -91,7 +129,8 @@ final class Bylines {
         && !endsSentence(line)
         && (BY.matcher(line).matches()
             || BY_FIRST_NAME.matcher(line).matches()
-            || ARABIC.matcher(line).matches());
+            || ARABIC.matcher(line).matches()
+            || CHINESE.matcher(line).matches());
   }
 
   /** Whether a paragraph, standing at the end, tells who the writer is. */
@@ -104,7 +143,7 @@ final class Bylines {
   static @Nullable String names(String byline) {
     String line = byline.strip();
     if (isSigned(line)) {
-      return line.substring(0, line.indexOf('\n')).strip();
+      return LEAD.matcher(line.split("[\n,]", 2)[0]).replaceFirst("").strip();
     }
     Matcher by = BY.matcher(line);
     if (by.matches()) {
@@ -113,6 +152,10 @@ final class Bylines {
     Matcher arabic = ARABIC.matcher(line);
     if (arabic.matches()) {
       return arabic.group(1);
+    }
+    Matcher chinese = CHINESE.matcher(line);
+    if (chinese.matches()) {
+      return chinese.group(1);
     }
     Matcher firstName = BY_FIRST_NAME.matcher(line);
     if (firstName.matches()) {

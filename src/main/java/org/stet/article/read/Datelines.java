@@ -86,6 +86,14 @@ final class Datelines {
               + DASH
               + "(?=[\\p{IsArabic}\\p{N}\"“”«»(])");
 
+  /** देहरादून, 27 नवंबर (भाषा) - ; in scripts without capitals a day or an agency is needed. */
+  private static final Pattern INDIC =
+      Pattern.compile(
+          "^\\s*(?:[\\p{Lo}\\p{M}&&[^\\p{IsHan}\\p{IsArabic}]]{2,20} ?){1,3}"
+              + "(?:, ?\\p{N}{1,2} [\\p{Lo}\\p{M}]{2,12}(?: \\p{N}{4})?,?(?: ?\\([\\p{Lo}\\p{M} .]{2,25}\\))?"
+              + "|,? ?\\([\\p{Lo}\\p{M} .]{2,25}\\))"
+              + "(?:\\s*(?:—|–|--|-|:|।)\\s+)(?=[\\p{Lo}\\p{N}\"“(])");
+
   /** 新华社成都3月5日电(记者 王明) */
   private static final Pattern CHINESE =
       Pattern.compile(
@@ -255,6 +263,10 @@ final class Datelines {
     if (arabic.find()) {
       return arabic.end();
     }
+    Matcher indic = INDIC.matcher(head);
+    if (indic.find()) {
+      return indic.end();
+    }
     Matcher chinese = CHINESE.matcher(head);
     return chinese.find() && chinese.end() < paragraph.length() ? chinese.end() : 0;
   }
@@ -279,6 +291,7 @@ final class Datelines {
   static @Nullable String tidied(String dateline) {
     String line = Draft.oneLine(dateline);
     line = line.replaceFirst("(?:\\s*(?:—|–|--|-|:))$", "").replaceFirst("\\s*\\([^)]*\\)$", "");
+    line = line.replaceFirst("(?iU)[\\s|·•,–—-]*\\b\\d{1,3}[ -]min(?:ute)?s? read$", "");
     line = line.replaceFirst("(?iu)^(?:date ?line|date)\\b\\s*:?\\s*", "").strip();
     return line.isEmpty() ? null : line;
   }

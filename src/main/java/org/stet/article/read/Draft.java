@@ -99,7 +99,10 @@ final class Draft {
         // one behind the first paragraph is a subhead
         case HEADLINE -> headline = headline == null && !opened ? oneLine(piece.text()) : headline;
         case BODY -> opened = true;
-        case BYLINE -> byline = byline == null ? Bylines.names(piece.text()) : byline;
+        case BYLINE -> {
+          byline = byline == null ? Bylines.names(piece.text()) : byline;
+          published = published == null ? Dates.in(piece.text()) : published;
+        }
         case DATELINE -> readDateline(piece.text());
         default -> {}
       }

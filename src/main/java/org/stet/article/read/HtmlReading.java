@@ -354,6 +354,9 @@ final class HtmlReading {
       if (kind == PartKind.BODY && isEnd(blocks, block) && Bylines.isAboutTheWriter(block.text())) {
         kind = PartKind.BYLINE;
       }
+      if (kind == PartKind.BYLINE && !opened) {
+        takeNames(block.text());
+      }
       if (kind == PartKind.BODY) {
         opened = Splits.addBody(draft, block.text(), !opened, block == blocks.getLast());
       } else {
@@ -362,8 +365,25 @@ final class HtmlReading {
     }
   }
 
+  /** Pages often describe one of several writers only, and show them all. */
+  private void takeNames(String shown) {
+    boolean names = Bylines.isByline(shown) || Bylines.isNames(shown);
+    String whole = names ? Bylines.names(shown) : null;
+    if (whole != null
+        && draft.byline != null
+        && whole.length() > draft.byline.length()
+        && whole.contains(draft.byline)) {
+      draft.byline = whole;
+    }
+  }
+
   private static boolean isEnd(List<Block> blocks, Block block) {
-    return blocks.subList(Math.max(0, blocks.size() - ENDING), blocks.size()).contains(block);
+    int at = blocks.lastIndexOf(block);
+    return blocks.subList(at, blocks.size()).stream()
+            .filter(after -> PartRules.kindOf(after.text()) == null)
+            .limit(ENDING + 1L)
+            .count()
+        <= ENDING;
   }
 
   /** Some pages hold the whole article twice, for printing or for small screens. */
@@ -405,6 +425,13 @@ final class HtmlReading {
     }
     if (said != null) {
       return said;
+    }
+    if (!opened
+        && !block.isHeading()
+        && (Bylines.isByline(block.text())
+            || Bylines.isSigned(block.text())
+            || Bylines.isNames(block.text()))) {
+      return PartKind.BYLINE;
     }
     if (block.isHeading()) {
       if (Datelines.isDateline(block.text())) {

@@ -379,6 +379,12 @@ final class PartRules {
               + " |informacoes da |informations? de"
               + " )?(?:afp|agence|agencias?|efe|reuters|ap)\\b.{0,60})[)\\]]?\\.?$");
 
+  /** "Research by the county shows …" is the sentence, not the credit. */
+  private static final Pattern ASSERTS =
+      Pattern.compile(
+          "(?:research|reporting|inputs?) (?:by|from)\\b.* (?:shows?|showed|found|finds|suggests?"
+              + "|suggested|says?|said|indicates?|indicated|reveals?|revealed)\\b.*\\.");
+
   /** (إعداد محمد علي - تحرير سارة حسن) */
   private static final Pattern ARABIC_CREDIT =
       Pattern.compile("^\\(\\s*(?:إعداد|تغطية|كتابة|ترجمة) [^()]{2,160}\\)$");
@@ -490,6 +496,10 @@ final class PartRules {
     if (OTHER.matcher(folded).matches()) {
       return PartKind.OTHER;
     }
+    var told = DeskLines.kindOf(line, folded);
+    if (told != null) {
+      return told;
+    }
     return CAPTION.matcher(folded).matches() ? PartKind.CAPTION : null;
   }
 
@@ -559,7 +569,7 @@ final class PartRules {
     if (line.length() > 320 || line.indexOf('\n') >= 0) {
       return false;
     }
-    return CREDIT.matcher(folded).matches()
+    return CREDIT.matcher(folded).matches() && !ASSERTS.matcher(folded).matches()
         || ARABIC_CREDIT.matcher(line).matches()
         || (line.length() <= 120 && PICTURE_AGENCY.matcher(line).matches());
   }

@@ -32,6 +32,9 @@ final class PdfReading {
   /** Longer than this is no line above a section. */
   private static final int SUBHEAD = 120;
 
+  /** Leadings: further from the text than this, a line stands alone. */
+  private static final float EDGE = 1.8f;
+
   private final List<Line> lines;
   private final Set<String> words = new HashSet<>();
   private final Draft draft = new Draft();
@@ -75,16 +78,19 @@ final class PdfReading {
 
   private Draft read(int pages) {
     var margins = margins(pages);
+    var edges = edges(margins);
     var body = new ArrayList<Line>();
     var left = new LinkedHashSet<String>();
     for (Line line : lines) {
       if (margins.contains(line)) {
         left.add(line.text());
-      } else {
+      } else if (!edges.contains(line)) {
         body.add(line);
       }
     }
-    TextReading.mark(paragraphs(body), draft);
+    var paragraphs = paragraphs(body);
+    edges.forEach(edge -> paragraphs.add(new Paragraph(edge.text(), PartKind.OTHER)));
+    TextReading.mark(paragraphs, draft);
     if (!left.isEmpty()) {
       draft.warn("warning.pdf.margins", margins.size(), left.iterator().next());
     }
@@ -118,6 +124,50 @@ final class PdfReading {
     return margins;
   }
 
+  /**
+   * What stands alone at the top or the foot of one page only: its number, a line above a larger
+   * headline, small type. It is kept, behind the article.
+   */
+  private Set<Line> edges(Set<Line> margins) {
+    var edges = new LinkedHashSet<Line>();
+    for (int page : lines.stream().map(Line::page).distinct().toList()) {
+      var downward =
+          lines.stream()
+              .filter(line -> line.page() == page && !margins.contains(line))
+              .sorted((a, b) -> Float.compare(a.y(), b.y()))
+              .toList();
+      if (downward.size() > 3) {
+        int last = downward.size() - 1;
+        if (isEdge(downward.get(0), downward.get(1), page == 1 ? downward : List.of())) {
+          edges.add(downward.get(0));
+        }
+        if (isEdge(downward.get(last), downward.get(last - 1), List.of())) {
+          edges.add(downward.get(last));
+        }
+      }
+    }
+    return edges;
+  }
+
+  private boolean isEdge(Line line, Line next, List<Line> page) {
+    float gap = Math.abs(next.y() - line.y());
+    boolean alone = gap > EDGE * Math.max(line.size(), leading);
+    if (PAGE_NUMBER.matcher(pattern(line)).matches()) {
+      return gap > 1 && line.text().chars().anyMatch(Character::isDigit);
+    }
+    boolean small = line.size() < 0.9 * bodySize;
+    boolean above =
+        line.size() < 1.2 * bodySize
+            && page.stream()
+                .anyMatch(other -> other.size() > 1.3 * line.size() && !isInitial(other));
+    return alone
+        && (small || above)
+        && line.text().length() <= SUBHEAD
+        && !endsSentence(line.text())
+        && !Bylines.isByline(line.text())
+        && !Datelines.isDateline(line.text());
+  }
+
   private static String pattern(Line line) {
     return line.text().replaceAll("\\d+", "#");
   }
@@ -131,7 +181,10 @@ final class PdfReading {
     var body = withInitials(lines);
     for (int i = 0; i < body.size(); i++) {
       Line line = body.get(i);
-      if (before != null && breaks(before, line, widest(body, i - 1))) {
+      boolean ended = before != null && text.toString().equals(before.text());
+      if (before != null
+          && (breaks(before, line, widest(body, i - 1))
+              || ended && isSigned(before, line, widest(body, i - 1)))) {
         paragraphs.add(paragraph(text.toString(), size, bold, paragraphs));
         text.setLength(0);
       }
@@ -213,6 +266,14 @@ final class PdfReading {
     boolean indented = line.x() > before.x() + 0.8 * line.size() && endsSentence(before.text());
     boolean shortLine = before.end() < widest - 0.2 * (widest - before.x());
     return indented || shortLine && (otherWeight || endsSentence(before.text()));
+  }
+
+  /** A short line that says who wrote it, and no name goes on in the next. */
+  private static boolean isSigned(Line before, Line line, float widest) {
+    return before.end() < widest - 0.2 * (widest - before.x())
+        && Bylines.isByline(before.text())
+        && Character.isUpperCase(line.text().codePointAt(0))
+        && !Bylines.isByline(before.text() + " " + line.text());
   }
 
   /** How far to the right the lines of this column go. */

@@ -19,6 +19,11 @@ final class Splits {
               + " |\\.{3}|(?<=Credit)(?=\\p{Lu}))\\s*\\p{Lu}[^.!?\\n"
               + "]{1,110})\\.?)$");
 
+  /** "… in October. ($1 = 22.4 crowns)": the house's sum, not the article's. */
+  private static final Pattern RATE_AT_END =
+      Pattern.compile(
+          "(?<=[.!?\"”’»])\\s+(\\((?:[$€£¥] ?1|1 (?:euro|dollar|pound|US dollar)) ?= [^()]{2,80}\\)\\.?)$");
+
   private Splits() {}
 
   static void addCaptionOr(Draft draft, PartKind kind, String paragraph) {
@@ -57,7 +62,13 @@ final class Splits {
       draft.add(PartKind.CREDIT, credit.group(1));
       return last || !first;
     }
-    draft.add(PartKind.BODY, body);
+    Matcher rate = RATE_AT_END.matcher(body);
+    if (rate.find()) {
+      draft.add(PartKind.BODY, body.substring(0, rate.start()));
+      draft.add(PartKind.OTHER, rate.group(1));
+    } else {
+      draft.add(PartKind.BODY, body);
+    }
     return true;
   }
 }

@@ -13,6 +13,9 @@ final class TextReading {
 
   private static final int LONG_LINE = 120;
 
+  /** Paragraphs at the end, among which who the writer is may stand; notes and credits aside. */
+  private static final int ENDING = 4;
+
   /** Of a block without a blank line: a longer list is not looked through line by line. */
   private static final int MOST_LINES = 2_000;
 
@@ -87,9 +90,9 @@ final class TextReading {
       } else if (i > 0 && kinds.get(i - 1) == PartKind.BYLINE && Bylines.isOffice(paragraph)) {
         kinds.set(i, PartKind.BYLINE);
       } else if (Datelines.isDateline(paragraph)
-          || Bylines.isByline(paragraph)
-          || headed && Bylines.isSigned(paragraph)) {
-        boolean dated = Datelines.isDateline(paragraph);
+          || Bylines.isByline(paragraph) && !(i == 0 && Bylines.isOfAnInterview(paragraph))
+          || headed && (Bylines.isSigned(paragraph) || Bylines.isNames(paragraph))) {
+        boolean dated = Datelines.isDateline(paragraph) && !Bylines.isByline(paragraph);
         kinds.set(i, dated ? PartKind.DATELINE : PartKind.BYLINE);
         // who and when stand behind the standfirst, before the body
         if (untold >= 0 && untold == i - 1) {
@@ -130,12 +133,15 @@ final class TextReading {
   }
 
   private static void markEnd(List<String> paragraphs, List<@Nullable PartKind> kinds) {
-    int last = paragraphs.size() - 1;
-    for (int i = last; i > Math.max(0, last - 4); i--) {
+    int told = 0;
+    for (int i = paragraphs.size() - 1; i > 0 && told < ENDING; i--) {
       if (kinds.get(i) == null) {
-        if (Bylines.isByline(paragraphs.get(i)) || Bylines.isAboutTheWriter(paragraphs.get(i))) {
+        told++;
+        boolean last = paragraphs.size() - i <= ENDING;
+        if (Bylines.isAboutTheWriter(paragraphs.get(i))
+            || last && Bylines.isByline(paragraphs.get(i))) {
           kinds.set(i, PartKind.BYLINE);
-        } else if (Datelines.isDateline(paragraphs.get(i))) {
+        } else if (last && Datelines.isDateline(paragraphs.get(i))) {
           kinds.set(i, PartKind.DATELINE);
         }
       }

@@ -101,12 +101,20 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
   /** One article is shown; several, of a feed or of several files, are listed. */
   private void addAll(UI ui, int files, HandedIn.Original original, Progress progress) {
     var items = reader.all(original.name(), original.bytes(), progress);
+    // looking for claims takes time too, in which Stop must be heard
+    var preview =
+        files == 1
+                && items.size() == 1
+                && items.getFirst() instanceof ArticleReader.Item.Read(var name, var read)
+            ? new Preview(read, name, original, intake, desks.first().cutOff())
+            : null;
+    if (progress instanceof Watched watched && preview != null) {
+      ui.access(() -> watched.unlessStopped(() -> show(preview)));
+      return;
+    }
     ui.access(() -> {
       waiting.setVisible(false);
       switch (items.getFirst()) {
-        case ArticleReader.Item.Read(String name, ReadArticle read)
-            when files == 1 && items.size() == 1 ->
-            show(new Preview(read, name, original, intake, desks.first().cutOff()));
         case ArticleReader.Item.Unread(String name, Refusal refusal)
             when files == 1 && items.size() == 1 ->
             refuse(refusal);
@@ -130,6 +138,7 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
 
     private final UI ui;
     private volatile boolean stopped;
+    private com.vaadin.flow.component.button.@Nullable Button stop;
     private long told = System.nanoTime();
 
     Watched(UI ui) {
@@ -146,9 +155,33 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
       return !stopped;
     }
 
+    /**
+     * Whoever presses Stop while the last page is read, or before the browser hears of the preview,
+     * has stopped it: the button is first taken out of reach, and what was pressed until then
+     * counts.
+     */
+    private void unlessStopped(Runnable shown) {
+      if (waiting.isVisible() && stop != null) {
+        stop.getElement()
+            .executeJs("this.disabled = true; return true")
+            .then(Boolean.class, gone -> end(shown), failed -> end(shown));
+      } else {
+        end(shown);
+      }
+    }
+
+    private void end(Runnable shown) {
+      waiting.setVisible(false);
+      if (stopped) {
+        refuse(Refusal.of("unreadable.cancelled"));
+      } else {
+        shown.run();
+      }
+    }
+
     private void wait(int page, int of) {
       if (!waiting.isVisible()) {
-        var stop = Buttons.plain(getTranslation("import.cancel"));
+        stop = Buttons.plain(getTranslation("import.cancel"));
         stop.setId("import-cancel");
         stop.addClickListener(click -> stopped = true);
         waiting.removeAll();

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,12 +31,14 @@ import org.stet.article.HandedIn;
 import org.stet.article.PartKind;
 import org.stet.article.Plan;
 import org.stet.article.read.ArticleReader;
+import org.stet.article.read.ArticleUnreadable;
 import org.stet.article.read.ReadArticle;
 import org.stet.claim.Intake;
 import org.stet.people.Invalid;
 import org.stet.people.Limits;
 import org.stet.people.Person;
 import org.stet.people.Plain;
+import org.stet.people.Refusal;
 import org.stet.people.Staff;
 import org.stet.review.ArticleChecks;
 import org.stet.review.ArticleMove;
@@ -113,10 +116,15 @@ class ArticlesApi {
     var file = only(files);
     var name = name(file);
     var paper = new Paper(fromForm(form));
+    var item = item(form);
     return reader.inTurn(() -> {
       var bytes = file.getBytes();
+      int held = reader.held(bytes);
+      if (item == null && held > 1) {
+        throw new ArticleUnreadable("unreadable.several", held);
+      }
       var original = new HandedIn.Original(name, mediaType(file), bytes);
-      return created(intake.store(paper.handedIn(paper.read(name, bytes), original), null));
+      return created(intake.store(paper.handedIn(paper.read(name, bytes, item), original), null));
     });
   }
 
@@ -134,7 +142,8 @@ class ArticlesApi {
     intake.requireImporter();
     var file = only(files);
     var paper = new Paper(fromForm(form));
-    return reader.inTurn(() -> preview(paper, paper.read(name(file), file.getBytes())));
+    var item = item(form);
+    return reader.inTurn(() -> preview(paper, paper.read(name(file), file.getBytes(), item)));
   }
 
   @GetMapping("/articles")
@@ -370,7 +379,16 @@ class ArticlesApi {
                         "by", remark.by(),
                         "text", remark.words()))
                 .toList(),
-        "warnings", read.warnings());
+        "warnings", warnings(read, asStored.language()));
+  }
+
+  /** All that the screen says above a preview. */
+  private static List<String> warnings(ReadArticle read, @Nullable String language) {
+    var warnings = new ArrayList<>(read.warnings());
+    if (language != null && !language.startsWith("en")) {
+      warnings.add(Refusal.of("import.english").sentence(Locale.ENGLISH));
+    }
+    return warnings;
   }
 
   private ResponseEntity<Map<String, @Nullable Object>> created(UUID id) {
@@ -446,11 +464,21 @@ class ArticlesApi {
       return sent.read();
     }
 
-    ReadArticle read(String fileName, byte[] bytes) {
+    /**
+     * @param item from 1, which of the articles of a feed; null where none was asked for
+     */
+    ReadArticle read(String fileName, byte[] bytes, @Nullable Integer item) {
       if (sent.text != null || sent.html != null) {
         throw Invalid.field("file", "invalid.paper.two");
       }
-      return sent.described(reader.file(fileName, bytes));
+      if (item == null) {
+        return sent.described(reader.file(fileName, bytes));
+      }
+      int held = reader.held(bytes);
+      if (item < 1 || item > held) {
+        throw Invalid.field("item", "invalid.item", held);
+      }
+      return sent.described(held == 1 ? reader.file(fileName, bytes) : reader.held(bytes, item));
     }
 
     HandedIn handedIn(ReadArticle read, HandedIn.@Nullable Original original) {
@@ -476,9 +504,24 @@ class ArticlesApi {
     }
   }
 
+  /** Which article of a file that holds several. */
+  private static @Nullable Integer item(Map<String, String> form) {
+    var item = form.get("item");
+    if (item == null) {
+      return null;
+    }
+    if (!item.matches("[0-9]{1,6}")) {
+      throw Invalid.field("item", "invalid.number");
+    }
+    return Integer.valueOf(item);
+  }
+
   private static Given fromForm(Map<String, String> form) {
     var node = JsonNodeFactory.instance.objectNode();
     form.forEach((field, value) -> {
+      if (field.equals("item")) {
+        return;
+      }
       if (field.equals("authors")) {
         var list = node.putArray(field);
         for (var name : value.split(",")) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stet.article.PartKind.ADVERT;
 import static org.stet.article.PartKind.BODY;
+import static org.stet.article.PartKind.BYLINE;
 import static org.stet.article.PartKind.CAPTION;
 import static org.stet.article.PartKind.CREDIT;
 import static org.stet.article.PartKind.DATELINE;
@@ -203,6 +204,30 @@ class PageTest {
     var read = reader.html("<div>" + ONE + "<br><br>" + TWO + "<br>" + THREE + "</div>", null);
 
     assertThat(read.text()).isEqualTo(ONE + "\n\n" + TWO + "\n" + THREE);
+  }
+
+  @Test
+  void whoAndWhenBelowTheHeadlineAreReadAsTheyAreShown() {
+    var read =
+        reader.html(
+            """
+            <html><head><script type="application/ld+json">{"@type":"NewsArticle",
+            "headline":"Harbour to close for eleven days","author":{"name":"Ruth Abara"}}</script></head>
+            <body><div><h1>Harbour to close for eleven days</h1><div>Ruth Abara and Finn Doyle</div>\
+            <time datetime="2026-11-27">27 Nov 2026</time><span>8 min read</span><p>\
+            """
+                + ONE
+                + "</p><p>"
+                + TWO
+                + "</p><p>"
+                + THREE
+                + "</p></div></body></html>",
+            null);
+
+    assertThat(kinds(read)).startsWith(HEADLINE, BYLINE, DATELINE, BODY);
+    assertThat(read.byline()).isEqualTo("Ruth Abara and Finn Doyle");
+    assertThat(words(read, 3)).isEqualTo("27 Nov 2026 8 min read");
+    assertThat(read.dateline()).isEqualTo("27 Nov 2026");
   }
 
   @Test

@@ -394,6 +394,154 @@ class PastedTextTest {
         .hasMessageContaining("switched off");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ADVISORY: Updates with toll, quotes from harbour master, adds background in paragraphs 6-8",
+        "EDS: Adds details from the port authority",
+        "UPDATES: With quotes",
+        "Updates with toll, quotes",
+        "UPDATE 1: Adds comment from owners",
+        "ATTENTION - Adds details from the port authority",
+        "ATTENTION EDITORS - Restates to remove a name",
+        "(Adds details)",
+        "URGENT"
+      })
+  void aLineForOtherDesksAboveAStoryHidesNothingOfIt(String advisory) {
+    var story =
+        "Harbour to close for eleven days\n\nBy Ilse Harrow\n\nPORT SELLA, Nov 27 (Meridian) - "
+            + BODY_ONE;
+
+    var read = reader.text(advisory + "\n\n" + story + "\n\n" + BODY_TWO);
+
+    assertThat(kinds(read)).containsExactly(OTHER, HEADLINE, BYLINE, DATELINE, BODY, BODY);
+    assertThat(read.headline()).isEqualTo("Harbour to close for eleven days");
+    assertThat(read.byline()).isEqualTo("Ilse Harrow");
+    assertThat(read.dateline()).isEqualTo("PORT SELLA, Nov 27");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "OTHER | ((ilse.harrow@wire.example; +44 20 5555 0134))",
+        "OTHER | TK: need a comment from the ministry",
+        "OTHER | <!-- editor: check this with Jan -->",
+        "OTHER | [^1]: Association report, 3 March 2026, p. 14.",
+        "OTHER | Last updated 22:47",
+        "OTHER | Zuletzt aktualisiert um 22:47 Uhr",
+        "OTHER | Mis à jour à 22h47",
+        "OTHER | Actualizado a las 22:47",
+        "OTHER | View this post on Instagram",
+        "OTHER | A post shared by Glen Tarr (@glentarr)",
+        "DISCLAIMER | Disclosure: the author holds shares in Norrland Steel.",
+        "DISCLAIMER | Déclaration d'intérêts : l'autrice détient des actions.",
+        "CREDIT | Additional research: Pat Quill",
+        "CREDIT | Propos recueillis par Jeanne Morel",
+        "CREDIT | تصوير: محمود علي",
+        "CREDIT | फोटो: अनिल शर्मा",
+        "CREDIT | 图片来源：新华社",
+        "CREDIT | （记者王敏 李伟报道）",
+        "PROMO | Get unlimited access for 1 euro a month",
+        "PROMO | Accédez à tous nos articles pour 1 € par mois",
+        "PROMO | Got something we should check? WhatsApp us on 07700 900 123.",
+        "PROMO | Newsletter abonnieren: Jeden Morgen die wichtigsten Nachrichten",
+        "PROMO | اشترك في نشرتنا البريدية"
+      })
+  void whatADeskSaysOfItselfIsNoClaimText(PartKind kind, String line) {
+    var read = reader.text("Harbour to close\n\n" + BODY_ONE + "\n\n" + line + "\n\n" + BODY_TWO);
+
+    assertThat(kinds(read)).containsExactly(HEADLINE, BODY, kind, BODY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Editors of three newspapers said they were told of the closure in May.",
+        "Updates to the law on harbours were rejected by 14 votes to 9.",
+        "A post shared by the mayor showed 40 boats that had been moved.",
+        "The owners disclosed that they hold shares in the yard.",
+        "Research by Pat Quill shows that 40 boats were moved last year.",
+        "Subscribers get unlimited access to the harbour, the owners said.",
+        "اشترك في المظاهرة 40 شخصا في وسط المدينة."
+      })
+  void aSentenceThatOnlyBeginsLikeSuchALineStaysClaimText(String sentence) {
+    var read =
+        reader.text("Harbour to close\n\n" + BODY_ONE + "\n\n" + sentence + "\n\n" + BODY_TWO);
+
+    assertThat(kinds(read)).containsExactly(HEADLINE, BODY, BODY, BODY);
+  }
+
+  @Test
+  void theHousesSumBehindASentenceStandsForItself() {
+    var read =
+        reader.text("Harbour to close\n\n" + BODY_ONE + " ($1 = 22.4 crowns)\n\n" + BODY_TWO);
+
+    assertThat(kinds(read)).containsExactly(HEADLINE, BODY, OTHER, BODY);
+    assertThat(words(read, 2)).isEqualTo(BODY_ONE);
+    assertThat(words(read, 3)).isEqualTo("($1 = 22.4 crowns)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Priya Nandan, crime correspondent | Priya Nandan",
+        "Inês Prado, Fact check team | Inês Prado",
+        "By Janet Orme, Local Democracy Reporter | Janet Orme",
+        "Ruth Abara and Finn Doyle | Ruth Abara and Finn Doyle",
+        "Interview: Ruben Holt | Ruben Holt",
+        "By Noa Stein | Noa Stein"
+      })
+  void aLineOfNamesBelowTheHeadlineIsTheByline(String line, String byline) {
+    var read = reader.text("Harbour to close\n\n" + line + "\n\n" + BODY_ONE + "\n\n" + BODY_TWO);
+
+    assertThat(kinds(read)).containsExactly(HEADLINE, BYLINE, BODY, BODY);
+    assertThat(read.byline()).isEqualTo(byline);
+  }
+
+  @Test
+  void aBylineMayCarryTheDay() {
+    var line = "By Noa Stein | Published 26 November 2026 | Updated 2 hours ago";
+
+    var read = reader.text("Harbour to close\n\n" + line + "\n\n" + BODY_ONE + "\n\n" + BODY_TWO);
+
+    assertThat(read.byline()).isEqualTo("Noa Stein");
+    assertThat(read.published()).isEqualTo(LocalDate.of(2026, 11, 26));
+    assertThat(read.dateline()).isNull();
+  }
+
+  @Test
+  void whoTheWriterIsMayStandAboveNotesAndPointers() {
+    var notes =
+        "Related topics: Ports\n\nCopyright 2026 Meridian News. All rights reserved.\n\n"
+            + "Support our journalism\n\nThe views expressed are the author's own.";
+
+    var read =
+        reader.text(
+            "Harbour to close\n\n"
+                + BODY_ONE
+                + "\n\n"
+                + BODY_TWO
+                + "\n\nKees Blok is a freelance journalist based in Delft.\n\n"
+                + notes);
+
+    assertThat(kinds(read)).startsWith(HEADLINE, BODY, BODY, BYLINE);
+    assertThat(read.byline()).isNull();
+  }
+
+  @Test
+  void aHindiStoryHasItsPlaceAndDayApart() {
+    var sentence = "उत्तराखंड में शुक्रवार को एक बस खाई में गिर गई, जिसमें 14 लोगों की मौत हो गई।";
+
+    var read =
+        reader.text("बस खाई में गिरी, 14 लोगों की मौत\n\nदेहरादून, 27 नवंबर (भाषा) - " + sentence);
+
+    assertThat(kinds(read)).containsExactly(HEADLINE, DATELINE, BODY);
+    assertThat(words(read, 3)).isEqualTo(sentence);
+    assertThat(read.dateline()).isEqualTo("देहरादून, 27 नवंबर");
+  }
+
   static List<PartKind> kinds(ReadArticle read) {
     return read.parts().stream().map(Part::kind).toList();
   }

@@ -3,7 +3,9 @@ package org.stet.article.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stet.article.PartKind.BODY;
+import static org.stet.article.PartKind.BYLINE;
 import static org.stet.article.PartKind.HEADLINE;
+import static org.stet.article.PartKind.OTHER;
 import static org.stet.article.PartKind.STANDFIRST;
 import static org.stet.article.read.PastedTextTest.kinds;
 import static org.stet.article.read.PastedTextTest.words;
@@ -228,6 +230,41 @@ class PdfFileTest {
         .hasMessage("The reading was cancelled. Nothing was stored.");
   }
 
+  @Test
+  void theRunningHeadAndTheNumberOfASinglePageAreKeptAndClaimNothing() throws IOException {
+    byte[] pdf =
+        new Pages()
+            .head("THE WEEKLY LEDGER · NOVEMBER 2026", "1")
+            .headline("Harbour to close for eleven days")
+            .paragraph(ONE)
+            .paragraph(TWO)
+            .bytes();
+
+    var read = reader.file("ledger.pdf", pdf);
+
+    assertThat(read.headline()).isEqualTo("Harbour to close for eleven days");
+    assertThat(kinds(read)).containsExactly(HEADLINE, BODY, BODY, OTHER, OTHER);
+    assertThat(words(read, 4)).isEqualTo("THE WEEKLY LEDGER · NOVEMBER 2026");
+    assertThat(words(read, 5)).isEqualTo("1");
+  }
+
+  @Test
+  void aBylineEndsWithItsLine() throws IOException {
+    byte[] pdf =
+        new Pages()
+            .headline("Harbour to close for eleven days")
+            .line("By Una Marsh")
+            .paragraph(ONE)
+            .paragraph(TWO)
+            .bytes();
+
+    var read = reader.file("ledger.pdf", pdf);
+
+    assertThat(kinds(read)).containsExactly(HEADLINE, BYLINE, BODY, BODY);
+    assertThat(read.byline()).isEqualTo("Una Marsh");
+    assertThat(words(read, 3)).isEqualTo(ONE);
+  }
+
   private static String sentence(int i) {
     var word = Integer.toString(i + 40_000, 36).replaceAll("\\d", "o");
     return "The " + word + " of the harbour " + word + "s the quay, it says on page " + i + ".";
@@ -242,6 +279,15 @@ class PdfFileTest {
     private PDPageContentStream page;
     private float y;
     private String margin;
+    private String head;
+    private String foot;
+
+    /** As large as a browser prints them, and on one page only. */
+    Pages head(String text, String number) {
+      head = text;
+      foot = number;
+      return this;
+    }
 
     Pages margins(String text) {
       margin = text;
@@ -320,6 +366,10 @@ class PdfFileTest {
       document.addPage(sheet);
       page = new PDPageContentStream(document, sheet);
       y = 700;
+      if (head != null) {
+        write(head, font, 12, 760);
+        write(foot, font, 12, 40);
+      }
       if (margin != null) {
         write(margin, font, 9, 760);
         write("Page " + document.getNumberOfPages(), font, 9, 40);

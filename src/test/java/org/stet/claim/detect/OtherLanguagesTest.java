@@ -129,7 +129,7 @@ class OtherLanguagesTest {
         "DATELINE | 12 مارس 2026",
         "DATELINE | नई दिल्ली, 12 मार्च 2026 (भाषा)",
         "DATELINE | 2026年9月14日 08:30 来源：海岸新闻",
-        "CREDIT | 记者 王芳",
+        "BYLINE | 记者 王芳",
         "BYLINE | Par Claire Dumont avec AFP",
         "BYLINE | Par notre correspondante à Lyon",
         "BYLINE | Von unserem Korrespondenten",

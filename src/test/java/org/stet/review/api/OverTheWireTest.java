@@ -249,6 +249,70 @@ class OverTheWireTest {
     assertThat(articles()).isEqualTo(before);
   }
 
+  @Test
+  void ofAFileWithSeveralArticlesEachComesInByItself() {
+    var before = articles();
+    var feed =
+        file("feed.xml")
+            + "<rss><channel><title>Harbour news</title>"
+            + item("Harbour to close", "The harbour will close for eleven days, its master said.")
+            + item("Quay to be mended", "The quay will be mended by 40 divers, its master said.")
+            + "</channel></rss>\r\n";
+
+    var whole = post(ARTICLES, List.of(PARTS), utf8("--xx\r\n" + feed + "--xx--\r\n"));
+    var beyond =
+        post(ARTICLES, List.of(PARTS), utf8(parts("item", "3") + "--xx\r\n" + feed + "--xx--\r\n"));
+    int after = articles();
+    var second =
+        post(ARTICLES, List.of(PARTS), utf8(parts("item", "2") + "--xx\r\n" + feed + "--xx--\r\n"));
+    var seen =
+        post(
+            "/api/v1/imports/preview",
+            List.of(PARTS),
+            utf8(parts("item", "1") + "--xx\r\n" + feed + "--xx--\r\n"));
+
+    assertThat(whole.status()).isEqualTo(422);
+    assertThat(whole.json().get("detail").asString())
+        .startsWith("This file holds 2 articles")
+        .contains("Nothing was stored", "item");
+    assertThat(beyond.status()).isEqualTo(422);
+    assertThat(beyond.json().get("fields").get("item").asString()).contains("2 articles");
+    assertThat(after).isEqualTo(before);
+    assertThat(second.status()).isEqualTo(201);
+    assertThat(second.json().get("headline").asString()).isEqualTo("Quay to be mended");
+    assertThat(seen.json().get("headline").asString()).isEqualTo("Harbour to close");
+    assertThat(articles()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aPreviewSaysOverHttpWhatTheScreenSaysAboveIt() {
+    var german =
+        "{\"text\":\"Mindestens 17 Tote nach Brand\\n\\nBei einem Brand in einer Fabrik sind nach"
+            + " Angaben der Behörden mindestens 17 Menschen getötet worden.\"}";
+
+    var told = post("/api/v1/imports/preview", List.of(JSON), utf8(german));
+    var english = post("/api/v1/imports/preview", List.of(JSON), paper());
+
+    assertThat(told.json().get("warnings").toString()).contains("in English articles only");
+    assertThat(english.json().get("warnings").toString())
+        .doesNotContain("in English articles only");
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsNotToldToBeUploaded() {
+    var headers = List.of(PARTS, "Content-Length: 104857600");
+
+    var answer = post(ARTICLES, headers, utf8("--xx\r\n" + file("a.txt")));
+
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.json().get("detail").asString())
+        .isEqualTo("A file may have 20 MB; this one is larger, and nothing was stored.");
+  }
+
+  private static String item(String title, String words) {
+    return "<item><title>" + title + "</title><description>" + words + "</description></item>";
+  }
+
   private void refused(int status, String requestLine, List<String> headers, String body) {
     var answer = http.send("mia", requestLine, headers, utf8(body));
 
