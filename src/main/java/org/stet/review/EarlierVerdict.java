@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param shared words that stand in both, as the claim in hand has them, the rarest first
  * @param words share of both that these words are, 0 to 1
  * @param meaning cosine of the two sentences, or null where no model compared them
- * @param close whether it seems to say the same
+ * @param otherFigures of it, where the claim in hand has others in their place; else none
+ * @param close whether it seems to say the same, with the same figures
  */
 public record EarlierVerdict(
     UUID review,
@@ -36,4 +37,5 @@ public record EarlierVerdict(
     List<String> shared,
     double words,
     @Nullable Double meaning,
+    List<String> otherFigures,
     boolean close) {}

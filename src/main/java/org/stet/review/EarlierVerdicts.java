@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -84,22 +85,47 @@ public class EarlierVerdicts {
    * @throws org.stet.people.Unavailable where the index can't be searched now
    */
   public Found of(UUID review) {
+    return found(actor -> {
+      var known = entities.find(ClaimReview.class, review);
+      if (known == null || !visibility.of(actor).includes(known.articleId())) {
+        throw new Missing("review");
+      }
+      return like(known, actor);
+    });
+  }
+
+  /**
+   * The same for a claim that nobody reviews yet, such as a suggestion.
+   *
+   * @throws Missing where there is no such claim, or it is not open to the one who asks
+   */
+  public Found ofClaim(UUID claim) {
+    return found(actor -> {
+      var article =
+          entities
+              .createQuery("select c.articleId from Claim c where c.id = :id", UUID.class)
+              .setParameter("id", claim)
+              .getResultStream()
+              .findFirst();
+      if (article.filter(visibility.of(actor)::includes).isEmpty()) {
+        throw new Missing("claim");
+      }
+      return like(claim, null, actor);
+    });
+  }
+
+  private Found found(Function<Actor, List<EarlierVerdict>> like) {
     var actor = reader();
     try {
       boolean whole = index.catchUpSoon();
       return new Found(
-          Objects.requireNonNull(transaction.execute(tx -> shown(review, actor))), whole);
+          Objects.requireNonNull(transaction.execute(tx -> read(like.apply(actor), actor))), whole);
     } catch (UncheckedIOException e) {
       throw new EarlierClosed(e);
     }
   }
 
-  private List<EarlierVerdict> shown(UUID id, Actor actor) {
-    var review = entities.find(ClaimReview.class, id);
-    if (review == null || !visibility.of(actor).includes(review.articleId())) {
-      throw new Missing("review");
-    }
-    var found = like(review, actor);
+  private List<EarlierVerdict> read(List<EarlierVerdict> found, Actor actor) {
     for (var earlier : found) {
       openings.note(row(entities.find(ClaimReview.class, earlier.review()), actor), actor);
     }
@@ -228,9 +254,14 @@ public class EarlierVerdicts {
   }
 
   private List<EarlierVerdict> like(ClaimReview review, Actor actor) {
+    return like(review.claimId(), review.id(), actor);
+  }
+
+  private List<EarlierVerdict> like(UUID claim, @Nullable UUID review, Actor actor) {
     var hits = new LinkedHashMap<UUID, Hit>();
-    for (var hit : index.like(words(review.claimId()), DEEP)) {
-      if (hit.isSimilar() && !hit.id().equals(review.id())) {
+    var words = words(claim);
+    for (var hit : index.like(words, DEEP)) {
+      if (hit.isSimilar() && !hit.id().equals(review)) {
         hits.put(hit.id(), hit);
       }
     }
@@ -254,7 +285,7 @@ public class EarlierVerdicts {
         .flatMap(hit ->
             Optional.ofNullable(places.get(hit.id())).stream().map(place -> new Match(hit, place)))
         .limit(MOST)
-        .map(match -> earlier(match.hit(), match.place(), actor))
+        .map(match -> earlier(words, match.hit(), match.place(), actor))
         .toList();
   }
 
@@ -268,7 +299,8 @@ public class EarlierVerdicts {
     return EarlierIndex.words((String) row[0], (String) row[1]);
   }
 
-  private EarlierVerdict earlier(Hit hit, Place place, Actor actor) {
+  private EarlierVerdict earlier(String words, Hit hit, Place place, Actor actor) {
+    var figures = otherFigures(words, EarlierIndex.words(place.quote(), place.statement()));
     var review = entities.find(ClaimReview.class, place.review());
     var row = row(review, actor);
     var known = sources.knownTo(actor);
@@ -292,7 +324,17 @@ public class EarlierVerdicts {
         hit.shared(),
         hit.words(),
         hit.meaning(),
-        hit.isClose());
+        figures,
+        hit.isClose() && figures.isEmpty());
+  }
+
+  /** The figures of the earlier one that this one lacks, where it has others in their place. */
+  private static List<String> otherFigures(String words, String earlier) {
+    var here = Numerals.in(words);
+    var there = Numerals.in(earlier);
+    return here.containsAll(there) || there.containsAll(here)
+        ? List.of()
+        : there.stream().filter(figure -> !here.contains(figure)).distinct().toList();
   }
 
   private ReviewRow row(ClaimReview review, Actor actor) {

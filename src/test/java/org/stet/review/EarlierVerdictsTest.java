@@ -76,6 +76,39 @@ class EarlierVerdictsTest {
   }
 
   @Test
+  void withAnotherFigureItDoesNotSayTheSame() {
+    var before = approved("Ferries", "The ferry Ostrea carries 640 passengers and 110 cars");
+    var more = taken("Ferries again", "The ferry Ostrea carries 900 passengers and 110 cars");
+    var dated =
+        taken("Ferries at last", "In 2026 the ferry Ostrea carries 640 passengers and 110 cars");
+
+    assertThat(found("mia", more))
+        .filteredOn(one -> one.review().equals(before.review))
+        .singleElement()
+        .returns(List.of("640"), EarlierVerdict::otherFigures)
+        .returns(false, EarlierVerdict::close);
+    assertThat(found("mia", dated))
+        .filteredOn(one -> one.review().equals(before.review))
+        .singleElement()
+        .returns(List.of(), EarlierVerdict::otherFigures)
+        .returns(true, EarlierVerdict::close);
+  }
+
+  @Test
+  void aSuggestionFindsThemBeforeAnybodyReviewsIt() {
+    var before = approved("Looms", "The mill at Dornau ran 512 looms");
+    var article = desk.article("Looms again", "The mill at Dornau ran 512 looms.");
+    var claim = desk.claim(article, "The mill at Dornau ran 512 looms");
+    restrictToEva(article);
+
+    assertThat(Desk.as("eva", () -> earlier.ofClaim(claim).like()))
+        .extracting(EarlierVerdict::review)
+        .containsExactly(before.review);
+    assertThatThrownBy(() -> Desk.as("max", () -> earlier.ofClaim(claim)))
+        .isInstanceOf(Missing.class);
+  }
+
+  @Test
   void onlyWhatAnEditorApprovedCountsAndOnlyWhileItStands() {
     var quote = "The observatory on Mount Ressel counted 611 meteors";
     var before = proposed("Sky", quote);

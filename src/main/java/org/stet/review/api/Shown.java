@@ -406,6 +406,7 @@ class Shown {
         "match",
             fields(
                 "close", earlier.close(),
+                "otherFigures", earlier.otherFigures(),
                 "sharedWords", earlier.shared(),
                 "words", rounded(earlier.words()),
                 "meaning", earlier.meaning() == null ? null : rounded(earlier.meaning())),

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.clipboard.Clipboard;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -31,6 +32,7 @@ import org.stet.claim.ClaimStatus;
 import org.stet.claim.detect.Suggestion;
 import org.stet.people.Refusal;
 import org.stet.review.Contact;
+import org.stet.review.EarlierVerdict;
 import org.stet.review.EarlierVerdicts;
 import org.stet.review.Evidence;
 import org.stet.review.EvidenceFile;
@@ -100,6 +102,7 @@ final class CardBody extends Composite<Div> {
           getTranslation("walk.cut.kept", hand.claim().anchor().revision()));
       getContent().add(left);
     }
+    earlier.same().map(this::checkedBefore).ifPresent(getContent()::add);
     statement().ifPresent(getContent()::add);
     hand.review()
         .ifPresent(row -> {
@@ -241,6 +244,22 @@ final class CardBody extends Composite<Div> {
     fold.getClassList().add("why");
     fold.getClassList().add("vaadin-details");
     return fold;
+  }
+
+  /** Nobody should have to look into a tab to learn it. */
+  private Component checkedBefore(EarlierVerdict before) {
+    var line =
+        new Paragraph(
+            getTranslation(
+                "walk.before",
+                getTranslation("verdict." + before.finding().verdict()),
+                Days.of(before.finding().asOf(), getLocale())));
+    line.add(
+        new Anchor(
+            Paths.claim(before.article(), before.number()),
+            getTranslation("walk.earlier.claim", before.number(), before.headline())));
+    line.addClassName("before");
+    return line;
   }
 
   /** On a phone the sentence stands on top, in its paragraph. */

@@ -24,7 +24,10 @@ record EarlierFound(List<EarlierVerdict> like, @Nullable Refusal trouble) {
       return NOTHING;
     }
     try {
-      return hand.review().map(row -> found(earlier.of(row.id()))).orElse(NOTHING);
+      return found(
+          hand.review()
+              .map(row -> earlier.of(row.id()))
+              .orElseGet(() -> earlier.ofClaim(hand.claim().id())));
     } catch (Unavailable e) {
       return new EarlierFound(List.of(), e.refusal());
     }
@@ -32,6 +35,11 @@ record EarlierFound(List<EarlierVerdict> like, @Nullable Refusal trouble) {
 
   private static EarlierFound found(EarlierVerdicts.Found found) {
     return new EarlierFound(found.like(), found.whole() ? null : Refusal.of("walk.earlier.partly"));
+  }
+
+  /** The closest one that says the same. */
+  Optional<EarlierVerdict> same() {
+    return like.stream().filter(EarlierVerdict::close).findFirst();
   }
 
   /** The closest one that says something else than this. */

@@ -71,6 +71,11 @@ final class EarlierTab extends Composite<Div> {
     if (earlier.close()) {
       head.add(Badges.of(getTranslation("walk.earlier.close")));
     }
+    if (!earlier.otherFigures().isEmpty()) {
+      head.add(
+          Badges.of(
+              getTranslation("walk.earlier.figures", String.join(", ", earlier.otherFigures()))));
+    }
     if (earlier.stage() != Stage.APPROVED) {
       head.add(Badges.of(getTranslation("walk.earlier." + earlier.stage())));
     }

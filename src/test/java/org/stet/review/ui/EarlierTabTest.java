@@ -37,6 +37,7 @@ class EarlierTabTest extends SpringBrowserlessTest {
     approved("Letters", quote);
     var article = taken("The archive", quote);
     walk(article);
+    assertThat(shownText()).contains("Checked before: Accurate, as of ");
     openTab();
 
     assertThat(shownText())
