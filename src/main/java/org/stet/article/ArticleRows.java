@@ -27,6 +27,8 @@ import org.stet.people.Visibility;
 @Transactional(readOnly = true)
 public class ArticleRows {
 
+  private static final int SAME = 3;
+
   private final EntityManager entities;
   private final CurrentActor actors;
   private final Visibility visibility;
@@ -119,6 +121,29 @@ public class ArticleRows {
         .setParameter("desk", desk == null ? new UUID(0, 0) : desk)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** The last few that go by this headline, in any case, newest first. */
+  public List<ArticleRow> named(String headline) {
+    var actor = actors.current();
+    actor.require(Permission.READ_DESK);
+    var sight = visibility.of(actor);
+    return entities
+        .createQuery(
+            """
+            select a from Article a
+            where (:whole = true and a.id not in :ids or :whole = false and a.id in :ids)
+            and lower(a.headline) = :headline
+            order by a.receivedAt desc, a.id desc
+            """,
+            Article.class)
+        .setParameter("whole", sight.wholeDesk())
+        .setParameter("ids", sight.articles())
+        .setParameter("headline", headline.strip().toLowerCase(Locale.ROOT))
+        .setMaxResults(SAME)
+        .getResultStream()
+        .map(Article::row)
+        .toList();
   }
 
   /**

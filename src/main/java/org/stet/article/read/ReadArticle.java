@@ -105,6 +105,11 @@ public record ReadArticle(
         remarks);
   }
 
+  /** What it goes by: its headline, or how it begins. */
+  public String called() {
+    return headline == null ? firstWords() : headline;
+  }
+
   /** How it begins, for an article without a headline. */
   public String firstWords() {
     var first =

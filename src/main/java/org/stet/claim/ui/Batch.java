@@ -5,22 +5,27 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stet.article.ArticleRows;
 import org.stet.article.ClaimTextWords;
 import org.stet.article.DeskSettings;
 import org.stet.article.HandedIn;
+import org.stet.article.Part;
 import org.stet.article.read.ArticleReader;
 import org.stet.article.read.ReadArticle;
 import org.stet.claim.Intake;
+import org.stet.claim.detect.Suggestion;
 import org.stet.people.Actor;
 import org.stet.people.Limits;
 import org.stet.people.Permission;
@@ -42,6 +47,7 @@ class Batch extends Composite<Div> {
 
   private final int files;
   private final transient Intake intake;
+  private final transient ArticleRows articles;
   private final transient DeskSettings desk;
   private final transient Actor actor;
   private final transient Staff staff;
@@ -60,12 +66,14 @@ class Batch extends Composite<Div> {
   Batch(
       int files,
       Intake intake,
+      ArticleRows articles,
       DeskSettings desk,
       Actor actor,
       Staff staff,
       SerializableRunnable discard) {
     this.files = files;
     this.intake = intake;
+    this.articles = articles;
     this.desk = desk;
     this.actor = actor;
     this.staff = staff;
@@ -155,11 +163,16 @@ class Batch extends Composite<Div> {
     private final Checkbox take = new Checkbox(true);
     private final Div about = new Div();
     private final ListItem line;
+    private final transient List<Suggestion> suggested;
     private boolean stored;
 
     Entry(ReadArticle article, HandedIn.Original original, String name) {
       this.article = article;
       this.original = original;
+      this.suggested =
+          intake.suggestions(article.text(), article.parts(), article.language()).stream()
+              .filter(one -> one.reaches(desk.cutOff()))
+              .toList();
       var headline = headline();
       var why = new Paragraph(name.equals(headline) ? figures() : name + " · " + figures());
       why.addClassName("why");
@@ -171,10 +184,59 @@ class Batch extends Composite<Div> {
             said.addClassNames("why");
             about.add(said);
           });
+      look();
+      warn(headline);
       take.setAriaLabel(getTranslation("import.batch.take", headline));
       take.addValueChangeListener(change -> count());
       line = line(headline, about);
       line.add(take);
+    }
+
+    /** What is here already, or twice in the batch, comes in only where somebody wants that. */
+    private void warn(String headline) {
+      var same = SameHeadline.of(articles.named(headline));
+      same.ifPresent(about::add);
+      boolean twice =
+          entries.stream().anyMatch(other -> other.headline().equalsIgnoreCase(headline));
+      if (twice) {
+        var said = new Notice();
+        said.tell(Glyph.HELP, getTranslation("import.batch.twice"), "");
+        about.add(said);
+      }
+      take.setValue(same.isEmpty() && !twice);
+    }
+
+    /** Its parts and suggestions, once somebody wants to see them. */
+    private void look() {
+      var fold = new Details(getTranslation("import.batch.look"));
+      fold.addOpenedChangeListener(change -> {
+        if (change.isOpened() && fold.getContent().findAny().isEmpty()) {
+          article.parts().forEach(part -> fold.add(said(part)));
+          suggested.forEach(one -> fold.add(said(one)));
+        }
+      });
+      about.add(fold);
+    }
+
+    private Paragraph said(Part part) {
+      var words = new Paragraph();
+      var kind = new Span(getTranslation("partKind." + part.kind()) + ": ");
+      kind.addClassName("quiet");
+      var text = new Span(part.of(article.text()));
+      text.getElement().setAttribute("dir", "auto");
+      if (!part.kind().isClaimText()) {
+        text.getStyle().setTextDecoration("line-through");
+      }
+      words.add(kind, text);
+      return words;
+    }
+
+    private Paragraph said(Suggestion one) {
+      var words =
+          new Paragraph(one.score() + " · " + article.text().substring(one.start(), one.end()));
+      words.addClassName("q");
+      words.getElement().setAttribute("dir", "auto");
+      return words;
     }
 
     boolean isChosen() {
@@ -182,16 +244,12 @@ class Batch extends Composite<Div> {
     }
 
     private String headline() {
-      return article.headline() == null ? article.firstWords() : article.headline();
+      return article.called();
     }
 
     private String figures() {
       int words = ClaimTextWords.count(article.text(), article.parts());
-      long suggested =
-          intake.suggestions(article.text(), article.parts(), article.language()).stream()
-              .filter(one -> one.reaches(desk.cutOff()))
-              .count();
-      return getTranslation("import.batch.line", words, suggested);
+      return getTranslation("import.batch.line", words, suggested.size());
     }
 
     private void store() {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stet.article.ArticleRows;
 import org.stet.article.Desks;
 import org.stet.article.HandedIn;
 import org.stet.article.PartKind;
@@ -59,6 +60,7 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
 
   private final transient ArticleReader reader;
   private final transient Intake intake;
+  private final transient ArticleRows articles;
   private final transient Desks desks;
   private final transient Staff staff;
   private final transient CurrentActor actors;
@@ -72,7 +74,14 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
   /** Whether somebody looks at what was read and is not stored. */
   private boolean previewed;
 
-  ImportView(ArticleReader reader, Intake intake, Desks desks, Staff staff, CurrentActor actors) {
+  ImportView(
+      ArticleReader reader,
+      Intake intake,
+      ArticleRows articles,
+      Desks desks,
+      Staff staff,
+      CurrentActor actors) {
+    this.articles = articles;
     this.reader = reader;
     this.intake = intake;
     this.desks = desks;
@@ -125,7 +134,8 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
 
   private Batch batch(int files) {
     if (batch == null) {
-      batch = new Batch(files, intake, desks.first(), actors.current(), staff, this::discard);
+      batch =
+          new Batch(files, intake, articles, desks.first(), actors.current(), staff, this::discard);
       notice.clear();
       box.getElement().setAttribute("hidden", true);
       getContent().add(batch);
@@ -354,6 +364,7 @@ class ImportView extends Composite<Div> implements BeforeLeaveObserver, HasDynam
         said.tell(Glyph.HELP, getTranslation("import.english"), "");
         left.add(said);
       }
+      SameHeadline.of(articles.named(read.called())).ifPresent(left::add);
       left.add(facts, parts);
       return left;
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.slider.IntegerSlider;
@@ -347,6 +348,37 @@ class ImportViewTest extends SpringBrowserlessTest {
     assertThat(stored(one)).isEmpty();
     assertThat(stored(two)).hasSize(1);
     assertThat(shown()).contains("Stored.");
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "IMPORT_ARTICLES")
+  void whatIsHereAlreadyIsSaidBeforeItIsStoredAgain() {
+    var headline = "Ferry sails " + UUID.randomUUID();
+    var text = headline + "\n\nSome 64 trucks came on Monday.\n\nAdvertisement";
+    batch(text, text);
+
+    assertThat(shown())
+        .contains("Another of these has this headline.")
+        .contains("Store one article");
+    find(Details.class).all().getFirst().setOpened(true);
+    assertThat(shown()).contains("Advertisement: Advertisement").contains("Some 64 trucks came");
+    press("import-store-all");
+    assertThat(stored(headline)).hasSize(1);
+    paste(text);
+
+    assertThat(shown()).contains("An article with this headline is here already.");
+    press("import-discard");
+    batch(text);
+    assertThat(shown()).contains("Nothing to store");
+  }
+
+  private void batch(String... texts) {
+    var view = navigate(ImportView.class);
+    for (var text : texts) {
+      var file = new Received.File("file.txt", "text/plain", text.getBytes(UTF_8));
+      view.receive(UI.getCurrent(), new Received.OneOf(file, 2));
+      roundTrip();
+    }
   }
 
   @Test
