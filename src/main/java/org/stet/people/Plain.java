@@ -23,11 +23,14 @@ public final class Plain {
               + "|\\[[0-9a-f:.]+])(:\\d{1,5})?([/?#][^\\s\\p{Cc}\\p{Zl}\\p{Zp}"
               + "\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]*)?");
 
+  /** Letters that are drawn as nothing. */
+  private static final String FILLERS = "\u115F\u1160\u2800\u3164\uFFA0";
+
   private Plain() {}
 
   /** The text, or null where it is missing or blank. */
   public static @Nullable String optional(String field, @Nullable String text, int max) {
-    return text == null || text.isBlank() ? null : checked(field, text, max);
+    return text == null || isBlank(text) ? null : checked(field, text, max);
   }
 
   /**
@@ -36,10 +39,21 @@ public final class Plain {
    * @throws Invalid where it is missing, blank, too long or damaged
    */
   public static String required(String field, @Nullable String text, int max) {
-    if (text == null || text.isBlank()) {
+    if (text == null || isBlank(text)) {
       throw Invalid.field(field, "invalid.blank");
     }
     return checked(field, text, max);
+  }
+
+  /** Whether nothing of it can be seen: blanks of all sorts, marks without width, fillers. */
+  public static boolean isBlank(String text) {
+    return text.codePoints()
+        .allMatch(c ->
+            Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT
+                || Character.isISOControl(c) && c != 0
+                || FILLERS.indexOf(c) >= 0);
   }
 
   /** A text of Stet's own reading that fits: what is longer ends in “…”, between characters. */

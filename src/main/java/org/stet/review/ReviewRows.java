@@ -140,9 +140,17 @@ public class ReviewRows {
       @Nullable ReviewRow review, Actor reader, ArticleRow article, Set<UUID> open) {
     return review != null
         && !review.isBlind()
-        && Veil.seals(review.stage(), review.proposer(), review.secondChecker(), reader)
+        && (Veil.seals(review.stage(), review.proposer(), review.secondChecker(), reader)
+            || tellsARationale(review, reader))
         && !article.isAuthor(reader.id())
         && !open.contains(review.id());
+  }
+
+  /** What was put to the lawyer says why, also once the verdict was withdrawn. */
+  private static boolean tellsARationale(ReviewRow review, Actor reader) {
+    return reader.may(Permission.CHECK_CLAIMS)
+        && !reader.is(review.assignee())
+        && review.queries().stream().anyMatch(query -> query.legal() && query.isOpen());
   }
 
   /** Its claims as a list: what is found in it was read, and nothing was looked at yet. */

@@ -75,11 +75,13 @@ public record Walk(
   public record OpenThing(
       ClaimRow claim, ReviewRow review, @Nullable Query query, @Nullable Reply reply) {}
 
-  /** Of accepted claims, in reading order; of each the questions first. */
+  /**
+   * Of accepted claims, in reading order; of each the questions first. It is a list like others.
+   */
   public List<OpenThing> openThings() {
     var open = new ArrayList<OpenThing>();
     for (var step : steps) {
-      var review = step.review();
+      var review = step.listed();
       if (review != null && step.claim().status() == ClaimStatus.ACCEPTED) {
         review.queries().stream()
             .filter(Query::isOpen)

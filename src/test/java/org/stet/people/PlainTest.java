@@ -16,6 +16,16 @@ class PlainTest {
   }
 
   @Test
+  void whatNobodyCanSeeIsBlank() {
+    for (var c : "\u00a0\u200b\u2060\u00ad\ufeff\u202e\u3164\u2800\u115f\t\n".toCharArray()) {
+      var text = String.valueOf(c) + c;
+      assertThat(Plain.optional("reason", text, 9)).as("%04x", (int) c).isNull();
+      assertThatThrownBy(() -> Plain.required("reason", text, 9)).isInstanceOf(Invalid.class);
+    }
+    assertThat(Plain.required("reason", "\u202e.", 9)).isEqualTo("\u202e.");
+  }
+
+  @Test
   void whatIsShortenedEndsInAnEllipsisAndFits() {
     assertThat(Plain.shortened("12345", 5)).isEqualTo("12345");
     assertThat(Plain.shortened("123456", 5)).isEqualTo("1234…");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stet.Desk;
@@ -65,6 +66,28 @@ class LegalTest {
     move("mia", review, Move.PROPOSE, legal());
 
     assertThat(prepared.row(review).queries()).hasSize(1);
+  }
+
+  @Test
+  void theListForTheClosingMeetingTellsNoRationaleToWhoMayYetCheckBlind() {
+    var review = prepared.review(Stage.CHECKING, List.of("rosa"));
+    move("mia", review, Move.PROPOSE, legal());
+    var article = prepared.row(review).article();
+
+    assertThat(open("max", article)).isEmpty();
+    assertThat(open("ed", article)).containsExactly(WHY);
+    assertThat(open("mia", article)).containsExactly(WHY);
+    prepared.move("mia", review, Move.WITHDRAW);
+
+    assertThat(open("max", article)).isEmpty();
+    assertThat(open("mia", article)).containsExactly(WHY);
+  }
+
+  private List<String> open(String who, UUID article) {
+    return desk.walk(who, article).openThings().stream()
+        .flatMap(thing -> Stream.ofNullable(thing.query()))
+        .map(Query::question)
+        .toList();
   }
 
   @Test

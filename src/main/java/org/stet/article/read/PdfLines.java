@@ -12,6 +12,7 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.stet.people.Limits;
@@ -20,6 +21,12 @@ import org.stet.people.Limits;
 final class PdfLines extends PDFTextStripper {
 
   static final int PAGES = 500;
+
+  /** More letters than a page of a newspaper holds, many times over. */
+  private static final int LETTERS_OF_A_PAGE = 200_000;
+
+  /** Drawings that a page takes up, each perhaps with others in it. */
+  private static final int FORMS_OF_A_PAGE = 10_000;
 
   private static final Pattern BOLD = Pattern.compile("bold|black|heavy|-(?:bd|demi)");
   private static final float SEMIBOLD = 600;
@@ -38,6 +45,8 @@ final class PdfLines extends PDFTextStripper {
   private final StringBuilder text = new StringBuilder();
   private int page;
   private int pagesWithoutText;
+  private int letters;
+  private int forms;
   private long length;
   private float x;
   private float end;
@@ -76,6 +85,8 @@ final class PdfLines extends PDFTextStripper {
       throw new ArticleUnreadable("unreadable.cancelled");
     }
     int before = lines.size();
+    letters = 0;
+    forms = 0;
     super.processPage(next);
     endLine();
     pagesWithoutText += lines.size() == before ? 1 : 0;
@@ -87,6 +98,24 @@ final class PdfLines extends PDFTextStripper {
       throw new InterruptedIOException();
     }
     super.processOperator(operator, operands);
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    forms++;
+    if (forms > FORMS_OF_A_PAGE) {
+      throw new ArticleUnreadable("unreadable.pdf.page", page);
+    }
+    super.showForm(form);
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition position) {
+    letters++;
+    if (letters > LETTERS_OF_A_PAGE) {
+      throw new ArticleUnreadable("unreadable.pdf.page", page);
+    }
+    super.processTextPosition(position);
   }
 
   @Override

@@ -16,15 +16,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.junit.jupiter.api.Test;
 
 class PdfFileTest {
@@ -179,6 +183,45 @@ class PdfFileTest {
     assertThatThrownBy(() -> reader.file("story.pdf", lie.getBytes(StandardCharsets.ISO_8859_1)))
         .isInstanceOf(ArticleUnreadable.class)
         .hasMessageContaining("1,000,000 pages");
+  }
+
+  @Test
+  void aPageWhoseDrawingsCallEachOtherWithoutEndIsRefused() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var document = new PDDocument()) {
+      var page = new PDPage();
+      document.addPage(page);
+      PDFormXObject inner = null;
+      for (int i = 0; i < 14; i++) {
+        inner = tenTimes(document, inner);
+      }
+      page.setResources(holding(inner));
+      try (var content = new PDPageContentStream(document, page)) {
+        content.drawForm(inner);
+      }
+      document.save(bytes, CompressParameters.NO_COMPRESSION);
+    }
+
+    assertThatThrownBy(() -> reader.file("story.pdf", bytes.toByteArray()))
+        .isInstanceOf(ArticleUnreadable.class)
+        .hasMessageContaining("Page 1 of this PDF draws more than a page can hold");
+  }
+
+  private static PDFormXObject tenTimes(PDDocument document, PDFormXObject inner)
+      throws IOException {
+    var form = new PDFormXObject(document);
+    form.setBBox(new PDRectangle(100, 100));
+    form.setResources(inner == null ? new PDResources() : holding(inner));
+    try (var out = form.getContentStream().createOutputStream()) {
+      out.write((inner == null ? "" : "/F Do ".repeat(10)).getBytes(StandardCharsets.US_ASCII));
+    }
+    return form;
+  }
+
+  private static PDResources holding(PDFormXObject form) {
+    var resources = new PDResources();
+    resources.put(COSName.getPDFName("F"), form);
+    return resources;
   }
 
   @Test
