@@ -36,6 +36,9 @@ public final class BottomLines {
   /** Stands there for what was judged, and changed since as the check asked. */
   public static final String FIXED = "FIXED";
 
+  /** Stands there for what was judged and changed since in other words, which were confirmed. */
+  public static final String CONFIRMED = "CONFIRMED";
+
   /** Verdicts that need a look at the sources. */
   private static final String NOT_CHECKABLE = "NOT_CHECKABLE";
 
@@ -46,6 +49,20 @@ public final class BottomLines {
 
   public static BottomLine of(
       List<Claim> claims,
+      List<Change> changes,
+      List<Accepted> exceptions,
+      int undecided,
+      Method method,
+      @Nullable String caveat) {
+    return of(claims, List.of(), changes, exceptions, undecided, method, caveat);
+  }
+
+  /**
+   * @param gone claims whose words left the article; not among the found
+   */
+  static BottomLine of(
+      List<Claim> claims,
+      List<Claim> gone,
       List<Change> changes,
       List<Accepted> exceptions,
       int undecided,
@@ -63,6 +80,13 @@ public final class BottomLines {
     var seconds = claims.stream().map(Claim::second).filter(Objects::nonNull).toList();
     var carriedOut = changes.stream().filter(BottomLines::isCarriedOut).toList();
     int cut = (int) carriedOut.stream().filter(BottomLines::isCut).count();
+    int confirmed = (int) approved.stream().filter(c -> c.fixed() && c.confirmed() != null).count();
+    int left =
+        (int)
+            gone.stream()
+                .filter(claim ->
+                    carriedOut.stream().noneMatch(c -> isCut(c) && c.claim() == claim.number()))
+                .count();
     int others =
         (int)
             carriedOut.stream()
@@ -78,9 +102,11 @@ public final class BottomLines {
         sentence(
             claims.size(),
             approved.size(),
-            fixed.size(),
+            fixed.size() - confirmed,
+            confirmed,
             others,
             cut,
+            left,
             pending.size(),
             verdicts,
             accepted,
@@ -110,7 +136,7 @@ public final class BottomLines {
     return "".equals(change.result());
   }
 
-  private static boolean isAbout(Accepted exception, Claim claim) {
+  static boolean isAbout(Accepted exception, Claim claim) {
     return exception.claim() != null && exception.claim() == claim.number();
   }
 
@@ -122,7 +148,9 @@ public final class BottomLines {
     var asJudged = approved.stream().filter(claim -> !claim.fixed()).toList();
     var standing = asJudged.stream().filter(claim -> !isYetToChange(claim, pending)).toList();
     var as = new ArrayList<>(counts(standing, scale));
-    add(as, FIXED, "fixed.label", approved.size() - asJudged.size());
+    int confirmed = (int) approved.stream().filter(c -> c.fixed() && c.confirmed() != null).count();
+    add(as, FIXED, "fixed.label", approved.size() - asJudged.size() - confirmed);
+    add(as, CONFIRMED, "confirmed.label", confirmed);
     add(as, PENDING, "pending.label", asJudged.size() - standing.size());
     return as;
   }
@@ -163,22 +191,31 @@ public final class BottomLines {
       int found,
       int checked,
       int fixed,
+      int confirmed,
       int changed,
       int cut,
+      int left,
       int pending,
       List<Count> verdicts,
       int accepted,
       int undecided) {
     var sentences = new ArrayList<String>();
-    sentences.add(found == 0 ? say(cut == 0 ? "none" : "none.left") : checkedOf(checked, found));
+    sentences.add(
+        found == 0 ? say(cut + left == 0 ? "none" : "none.left") : checkedOf(checked, found));
     if (fixed > 0) {
       sentences.add(counted("fixed", fixed));
+    }
+    if (confirmed > 0) {
+      sentences.add(counted("confirmed", confirmed));
     }
     if (changed > 0) {
       sentences.add(counted("changed", changed));
     }
     if (cut > 0) {
       sentences.add(counted("cut", cut));
+    }
+    if (left > 0) {
+      sentences.add(counted(cut > 0 ? "left.more" : "left", left));
     }
     if (pending > 0) {
       sentences.add(counted("pending", pending));

@@ -27,7 +27,13 @@ class CsvReport implements ReportFormat {
   private static final String ROW = "row";
 
   private static final List<Sheet<?>> SHEETS =
-      List.of(Sheets.CLAIMS, Sheets.EVIDENCE, Sheets.QUERIES, Sheets.AUDIT, Sheets.SUMMARY);
+      List.of(
+          Sheets.CLAIMS,
+          Sheets.GONE,
+          Sheets.EVIDENCE,
+          Sheets.QUERIES,
+          Sheets.AUDIT,
+          Sheets.SUMMARY);
 
   static final List<String> HEADS =
       Stream.concat(Stream.of(ROW), SHEETS.stream().map(Sheet::heads).flatMap(List::stream))

@@ -37,9 +37,11 @@ import org.stet.report.ReportModel.Happening;
 import org.stet.report.ReportModel.Leaf;
 import org.stet.report.ReportModel.Link;
 import org.stet.report.ReportModel.Method;
+import org.stet.report.ReportModel.Notice;
 import org.stet.report.ReportModel.Person;
 import org.stet.report.ReportModel.SecondCheck;
 import org.stet.report.ReportModel.Term;
+import org.stet.report.ReportModel.Unchecked;
 import org.stet.report.print.Says;
 import org.stet.review.Addressee;
 import org.stet.review.Contact;
@@ -49,6 +51,7 @@ import org.stet.review.EvidenceGrade;
 import org.stet.review.Finding;
 import org.stet.review.Histories;
 import org.stet.review.OpenItem;
+import org.stet.review.PartState;
 import org.stet.review.Query;
 import org.stet.review.Reply;
 import org.stet.review.ReviewRow;
@@ -59,6 +62,7 @@ import org.stet.review.Stage;
 import org.stet.review.Verdict;
 import org.stet.review.Walk;
 import org.stet.review.WholePiece;
+import org.stet.review.Wording;
 
 /**
  * Fills the whole, internal report from what stands now, as far as the one who asks may see it; a
@@ -88,8 +92,10 @@ class Filling {
           "CLAIM_ORPHANED",
           "CLAIM_REMOVED");
 
+  private static final String RETRACTED = "ARTICLE_RETRACTED";
+
   /** What else the report takes from the trail. */
-  private static final Set<String> USED = Set.of("VERDICT_APPROVED");
+  private static final Set<String> USED = Set.of("VERDICT_APPROVED", RETRACTED);
 
   /** How a sentence comes to be among those that nobody checks. */
   private static final Set<String> PUT_ASIDE =
@@ -197,7 +203,11 @@ class Filling {
 
     ReportModel model() {
       var accepted = walk.steps().stream().filter(step -> step.claim().status().isClaim()).toList();
-      var claims = asJudged(accepted.stream().map(this::claim).toList());
+      var left = walk.steps().stream().filter(Filling::isGone).toList();
+      var all = asJudged(Stream.concat(accepted.stream(), left.stream()).map(this::claim).toList());
+      var claims = all.subList(0, accepted.size());
+      var gone = all.subList(accepted.size(), all.size());
+      var worked = Stream.concat(accepted.stream(), left.stream()).toList();
       var changed = walk.steps().stream().filter(Filling::isToldAsChange).toList();
       var changes = changed.stream().map(this::change).toList();
       var exceptions = exceptions();
@@ -209,15 +219,18 @@ class Filling {
           new Person(actor.name(), inWords(actor.roles())),
           version,
           walk.desk().timeZone().getId(),
+          notices(),
           head(),
-          BottomLines.of(claims, changes, exceptions, undecided(), method, caveat()),
+          BottomLines.of(claims, gone, changes, exceptions, undecided(), method, caveat()),
           coverage(),
           changes,
           claims,
-          queries(accepted),
-          contacts(accepted),
-          replies(accepted),
-          searches(accepted),
+          gone,
+          unchecked(claims, exceptions),
+          queries(worked),
+          contacts(worked),
+          replies(worked),
+          searches(worked),
           wholePiece(),
           happenings(),
           corrections(),
@@ -225,7 +238,50 @@ class Filling {
           article(),
           signatures(),
           method,
-          verification(Stream.concat(accepted.stream(), changed.stream()).toList()));
+          verification(worked));
+    }
+
+    /** A retraction first, then the corrections, newest first. */
+    private List<Notice> notices() {
+      var notices = new ArrayList<Notice>();
+      statement(Signature.Meaning.RETRACTED)
+          .ifPresent(s ->
+              notices.add(
+                  new Notice(
+                      Term.of("RETRACTED", say("report.notice.what.RETRACTED")),
+                      s.signedAt(),
+                      retraction(),
+                      s.revision())));
+      walk.signatures().reversed().stream()
+          .filter(s -> s.meaning() == Signature.Meaning.SETTLED)
+          .forEach(s ->
+              notices.add(
+                  new Notice(
+                      Term.of("CORRECTED", say("report.notice.what.CORRECTED")),
+                      s.signedAt(),
+                      s.words(),
+                      s.revision())));
+      return notices;
+    }
+
+    /** What readers are told of it; the signature holds the reason, too, which is the house's. */
+    private @Nullable String retraction() {
+      return history.stream()
+          .filter(entry -> entry.act().equals(RETRACTED))
+          .findFirst()
+          .map(entry -> entry.notes().get("words"))
+          .orElse(null);
+    }
+
+    private static List<Unchecked> unchecked(List<Claim> claims, List<Accepted> exceptions) {
+      return claims.stream()
+          .filter(claim -> !claim.wasApproved())
+          .map(claim ->
+              new Unchecked(
+                  claim.number(),
+                  claim.quote(),
+                  exceptions.stream().anyMatch(e -> BottomLines.isAbout(e, claim))))
+          .toList();
     }
 
     private ReportModel.Head head() {
@@ -256,9 +312,11 @@ class Filling {
       var review = Objects.requireNonNull(step.review());
       var finding = review.stage() == Stage.SECOND_CHECK ? null : review.finding();
       boolean placed =
-          claim.status() != ClaimStatus.ORPHANED; // else its offsets are another text's
+          claim.status() == ClaimStatus.ACCEPTED; // else its offsets are another text's
       var words = finding == null ? claim.quote() : finding.quoteOr(claim.quote());
       boolean same = words.equals(claim.quote());
+      boolean fixed = placed && !same && isFixed(step, review, finding);
+      boolean stale = isStale(claim, words);
       return new Claim(
           claim.number(),
           placed ? partOf(claim) : 0,
@@ -270,11 +328,11 @@ class Filling {
           claim.statedIn(),
           claim.kinds().stream().map(kind -> term("claimKind", kind)).toList(),
           term("medium", claim.medium()),
-          claim.claimant(),
-          claim.attribution(),
+          stale ? null : claim.claimant(),
+          stale ? null : claim.attribution(),
           placed ? term("stage", review.stage()) : term("claimStatus", claim.status()),
           finding == null ? null : verdict(finding.verdict()),
-          placed && !same && isFixed(step, review, finding),
+          fixed,
           finding == null ? null : finding.asOf(),
           finding == null ? null : finding.rationale(),
           finding == null ? null : finding.exception(),
@@ -290,7 +348,67 @@ class Filling {
           finding == null ? null : finding.differsBecause(),
           links(step),
           evidence(review),
-          overruled(review));
+          overruled(review),
+          fixed ? confirmed(claim, review) : null,
+          dispute(review));
+    }
+
+    /** Whether who said it, or how, stood in the words that were judged and stands no more. */
+    private static boolean isStale(ClaimRow claim, String judged) {
+      return Stream.of(claim.claimant(), claim.attribution())
+          .filter(Objects::nonNull)
+          .anyMatch(said -> isIn(judged, said) && !isIn(claim.quote(), said));
+    }
+
+    private static boolean isIn(String words, String some) {
+      return words.toLowerCase(Locale.ROOT).contains(some.toLowerCase(Locale.ROOT));
+    }
+
+    /** Where the words are those that were asked for nobody has to confirm them. */
+    private @Nullable Done confirmed(ClaimRow claim, ReviewRow review) {
+      var finding = review.finding();
+      var asked = finding == null ? null : finding.wording();
+      return asked != null && Wording.same(asked, claim.quote())
+          ? null
+          : history.stream()
+              .filter(entry -> entry.act().equals("VERDICT_CONFIRMED"))
+              .filter(entry -> entry.subject().equals(review.id()))
+              .findFirst()
+              .map(entry -> new Done(person(entry.actor()), entry.at()))
+              .orElse(null);
+    }
+
+    /** Empty where nobody checked it a second time, and where both found the same. */
+    private ReportModel.@Nullable Dispute dispute(ReviewRow review) {
+      var both = review.dispute().orElse(null);
+      if (both == null || review.stage() == Stage.SECOND_CHECK) {
+        return null;
+      }
+      var second = both.second();
+      var told =
+          history.stream()
+              .filter(entry -> entry.act().equals("FINDINGS_ADJUDICATED"))
+              .filter(entry -> entry.subject().equals(review.id()))
+              .filter(entry -> !entry.at().isBefore(second.foundAt()))
+              .findFirst();
+      return new ReportModel.Dispute(
+          found(both.first()),
+          found(second),
+          told.map(entry -> new Done(person(entry.actor()), entry.at())).orElse(null),
+          told.map(entry -> entry.marks().get("origin"))
+              .map(origin -> Term.of(origin, say("report.dispute.stands." + origin)))
+              .orElse(null),
+          told.map(entry -> entry.notes().get("reason")).orElse(null));
+    }
+
+    private ReportModel.Found found(Finding finding) {
+      return new ReportModel.Found(
+          person(finding.foundBy()),
+          finding.foundAt(),
+          verdict(finding.verdict()),
+          term("disposition", finding.disposition()),
+          finding.wording(),
+          finding.rationale());
     }
 
     private boolean isFixed(Walk.Step step, ReviewRow review, @Nullable Finding finding) {
@@ -694,17 +812,18 @@ class Filling {
       return walk.steps().stream()
           .map(Walk.Step::claim)
           .filter(claim -> claim.status() == ClaimStatus.DISMISSED)
-          .filter(claim -> claim.anchor().revision() == walk.text().number())
           .filter(claim -> claim.worthiness() == null || claim.worthiness() >= walk.desk().cutOff())
-          .map(claim ->
-              new Dismissal(
-                  partOf(claim),
-                  claim.anchor().start(),
-                  claim.anchor().end(),
-                  claim.quote(),
-                  term("dismissed", Objects.requireNonNull(claim.dismissedAs())),
-                  note(claim),
-                  dismissedBy(claim)))
+          .map(claim -> {
+            boolean placed = claim.anchor().revision() == walk.text().number();
+            return new Dismissal(
+                placed ? partOf(claim) : 0,
+                placed ? claim.anchor().start() : 0,
+                placed ? claim.anchor().end() : 0,
+                claim.quote(),
+                term("dismissed", Objects.requireNonNull(claim.dismissedAs())),
+                note(claim),
+                dismissedBy(claim));
+          })
           .toList();
     }
 
@@ -747,7 +866,7 @@ class Filling {
               new ReportModel.Signature(
                   person(s.signedBy()),
                   s.meaning().name(),
-                  Words.say(Locale.ENGLISH, "report.meaning." + s.meaning(), partSigned(s.part())),
+                  meaning(s),
                   s.words(),
                   s.signedAt(),
                   s.revision(),
@@ -756,6 +875,24 @@ class Filling {
                   s.part() == null ? null : term("partKind", s.part()),
                   fell(s.fall())))
           .toList();
+    }
+
+    /** And how much of what it is under lies in no claim, where that is still the text. */
+    private String meaning(Signature s) {
+      var said = say("report.meaning." + s.meaning(), partSigned(s.part()));
+      boolean signsOff = s.meaning().isSignOff() || s.part() != null;
+      if (!signsOff || !s.stands() || s.revision() != walk.text().number()) {
+        return said;
+      }
+      var under =
+          s.part() == null
+              ? walk.coverage()
+              : walk.partByPart().stream()
+                  .filter(part -> part.kind() == s.part())
+                  .findFirst()
+                  .map(PartState::coverage)
+                  .orElse(walk.coverage());
+      return said + " " + say("report.meaning.words", under.untouched(), under.words());
     }
 
     private static String partSigned(@Nullable Object kind) {
@@ -896,6 +1033,11 @@ class Filling {
           case SUGGESTED, DISMISSED, ORPHANED -> false;
         };
     return approved && (touches(finding.disposition()) || finding.wording() != null);
+  }
+
+  /** Whether it was a claim once, and its words left the article. */
+  private static boolean isGone(Walk.Step step) {
+    return step.claim().status() == ClaimStatus.CUT && step.review() != null;
   }
 
   /** Else it was its author's own wish that the words go. */

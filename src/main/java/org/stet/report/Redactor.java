@@ -17,6 +17,7 @@ import org.stet.report.ReportModel.BottomLine;
 import org.stet.report.ReportModel.Claim;
 import org.stet.report.ReportModel.Correction;
 import org.stet.report.ReportModel.Dismissal;
+import org.stet.report.ReportModel.Dispute;
 import org.stet.report.ReportModel.Evidence;
 import org.stet.report.ReportModel.Head;
 import org.stet.report.ReportModel.Leaf;
@@ -67,7 +68,8 @@ final class Redactor {
     var masked = Copies.with(own, Evidence.class, Redactor::masked);
     var said = Copies.with(masked, Correction.class, Redactor::withoutInformant);
     var signed = Copies.with(said, Signature.class, s -> saying(s, SHARED));
-    var ruled = Copies.with(signed, Method.class, Redactor::withoutAccess);
+    var settled = Copies.with(signed, Dispute.class, dispute -> null);
+    var ruled = Copies.with(settled, Method.class, Redactor::withoutAccess);
     return withoutEntries(ruled, leaf -> leaf);
   }
 
@@ -176,11 +178,14 @@ final class Redactor {
             whole.generatedBy(),
             whole.softwareVersion(),
             whole.timeZone(),
+            whole.notices(),
             withoutDeadline(whole.head()),
             openLine(whole),
             whole.coverage(),
             List.of(),
             claims,
+            List.of(),
+            whole.unchecked(),
             List.of(),
             List.of(),
             List.of(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stet.report.print.Says;
 
 /**
  * The article verification report, frozen when it is made; every format shows this and nothing
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param generatedAt the one date that a report carries about itself
  * @param softwareVersion of the Stet that made it
  * @param timeZone the desk's, an IANA name; the printed report shows times in it
+ * @param notices what a reader must know before anything else: retracted, corrected
  * @param coverage how much of the claim text is accounted for
  * @param claims in reading order
+ * @param gone claims that were accepted once, and whose words left the article
+ * @param unchecked claims without an approved verdict, in the words that stand
  * @param queries asked while checking, with their answers
  * @param contacts attempts to reach somebody, also in vain
  * @param replies of parties that a claim criticises
@@ -32,11 +36,14 @@ public record ReportModel(
     Person generatedBy,
     String softwareVersion,
     String timeZone,
+    List<Notice> notices,
     Head head,
     BottomLine bottomLine,
     Coverage coverage,
     List<Change> changes,
     List<Claim> claims,
+    List<Claim> gone,
+    List<Unchecked> unchecked,
     List<Query> queries,
     List<Contact> contacts,
     List<Reply> replies,
@@ -51,6 +58,9 @@ public record ReportModel(
     Verification verification) {
 
   public ReportModel {
+    notices = List.copyOf(notices);
+    gone = List.copyOf(gone);
+    unchecked = List.copyOf(unchecked);
     changes = List.copyOf(changes);
     claims = List.copyOf(claims);
     queries = List.copyOf(queries);
@@ -62,6 +72,11 @@ public record ReportModel(
     corrections = List.copyOf(corrections);
     dismissed = List.copyOf(dismissed);
     signatures = List.copyOf(signatures);
+  }
+
+  /** Whether it names claims that it shows nothing else of. */
+  public boolean tellsUnchecked() {
+    return redaction == Redaction.PUBLIC && !unchecked.isEmpty();
   }
 
   /**
@@ -85,6 +100,22 @@ public record ReportModel(
    * @param role in words: fact-checker
    */
   public record Person(@Nullable String name, String role) {}
+
+  /**
+   * What became of the article after it was published.
+   *
+   * @param what RETRACTED or CORRECTED
+   * @param text as readers are told; missing where they are told nothing more
+   * @param revision number of the draft that it was done with
+   */
+  public record Notice(Term what, Instant at, @Nullable String text, int revision) {}
+
+  /**
+   * A claim that went without an approved verdict.
+   *
+   * @param accepted whether somebody accepted that by name
+   */
+  public record Unchecked(int claim, String quote, boolean accepted) {}
 
   /**
    * What was checked.
@@ -241,6 +272,9 @@ public record ReportModel(
    * @param differs why the verdict is another than an earlier one on a claim like this
    * @param links with other claims
    * @param overruled what was proposed, where an editor decided otherwise
+   * @param confirmed who found that the words that stand do what the check asked, where they are
+   *     not the words that it asked for
+   * @param dispute what two people found who did not agree, and what an editor made of it
    */
   public record Claim(
       int number,
@@ -271,7 +305,9 @@ public record ReportModel(
       @Nullable String differs,
       List<Link> links,
       List<Evidence> evidence,
-      @Nullable Overruled overruled) {
+      @Nullable Overruled overruled,
+      @Nullable Done confirmed,
+      @Nullable Dispute dispute) {
 
     public Claim {
       kinds = List.copyOf(kinds);
@@ -308,7 +344,7 @@ public record ReportModel(
           fixed,
           asOf,
           fixed ? null : rationale,
-          null,
+          exception == null ? null : Says.say("exception.told"),
           null,
           null,
           checked,
@@ -319,9 +355,35 @@ public record ReportModel(
           null,
           links,
           evidence,
+          null,
+          confirmed,
           null);
     }
   }
+
+  /**
+   * Two findings that differ; what holds of them stands in the claim.
+   *
+   * @param second found without knowing the first
+   * @param decided the editor who adjudicated; missing while nobody did
+   * @param stands FIRST, SECOND, or ADJUDICATED where the editor found something else
+   * @param reason of the editor
+   */
+  public record Dispute(
+      Found first,
+      Found second,
+      @Nullable Done decided,
+      @Nullable Term stands,
+      @Nullable String reason) {}
+
+  /** What one of them found. */
+  public record Found(
+      Person by,
+      Instant at,
+      Term verdict,
+      Term disposition,
+      @Nullable String wording,
+      String rationale) {}
 
   /**
    * How well the evidence carries the verdict; computed, never chosen.

@@ -23,10 +23,11 @@ import org.stet.report.ReportModel.SecondCheck;
 import org.stet.report.ReportModel.Term;
 import org.stet.report.Sheet.Column;
 import org.stet.report.print.ClaimWords;
+import org.stet.report.print.FrontWords;
 import org.stet.report.print.RecordWords;
 import org.stet.report.print.Says;
 
-/** The five sheets; every fact of the report stands on one of them. */
+/** The sheets; every fact of the report stands on one of them. */
 final class Sheets {
 
   /** Between several values in one cell. */
@@ -43,6 +44,14 @@ final class Sheets {
       ReportModel report, Claim claim, @Nullable Change change, @Nullable Accepted accepted) {
 
     static Stream<ClaimRow> of(ReportModel report) {
+      return of(report, report.claims());
+    }
+
+    static Stream<ClaimRow> gone(ReportModel report) {
+      return of(report, report.gone());
+    }
+
+    private static Stream<ClaimRow> of(ReportModel report, List<Claim> claims) {
       var changes =
           report.changes().stream()
               .collect(Collectors.toMap(Change::claim, Function.identity(), (a, b) -> b));
@@ -52,7 +61,7 @@ final class Sheets {
               .collect(
                   Collectors.toMap(
                       e -> Objects.requireNonNull(e.claim()), Function.identity(), (a, b) -> b));
-      return report.claims().stream()
+      return claims.stream()
           .map(claim ->
               new ClaimRow(
                   report, claim, changes.get(claim.number()), accepted.get(claim.number())));
@@ -62,7 +71,7 @@ final class Sheets {
   record EvidenceRow(ReportModel report, Claim claim, Evidence evidence) {
 
     static Stream<EvidenceRow> of(ReportModel report) {
-      return report.claims().stream()
+      return Stream.concat(report.claims().stream(), report.gone().stream())
           .flatMap(
               claim -> claim.evidence().stream().map(each -> new EvidenceRow(report, claim, each)));
     }
@@ -272,7 +281,10 @@ final class Sheets {
 
   /** Changes of claims whose words left the article, so that they have no row of their own. */
   private static Stream<AuditRow> gone(ReportModel report) {
-    var numbers = report.claims().stream().map(Claim::number).collect(Collectors.toSet());
+    var numbers =
+        Stream.concat(report.claims().stream(), report.gone().stream())
+            .map(Claim::number)
+            .collect(Collectors.toSet());
     return report.changes().stream()
         .filter(change -> !numbers.contains(change.claim()))
         .map(change ->
@@ -305,6 +317,9 @@ final class Sheets {
 
   static final Sheet<ClaimRow> CLAIMS = new Sheet<>("Claims", "claim", claims(), ClaimRow::of);
 
+  /** Claims whose words left the article. */
+  static final Sheet<ClaimRow> GONE = new Sheet<>("Gone", "gone", claims(), ClaimRow::gone);
+
   static final Sheet<EvidenceRow> EVIDENCE =
       new Sheet<>("Evidence", "evidence", evidence(), EvidenceRow::of);
 
@@ -315,7 +330,7 @@ final class Sheets {
   /** In a list of many reports their texts would be in the way. */
   static final Sheet<ReportModel> INDEX = SUMMARY.without("parts", "text");
 
-  static final List<Sheet<?>> ALL = List.of(SUMMARY, CLAIMS, EVIDENCE, QUERIES, AUDIT);
+  static final List<Sheet<?>> ALL = List.of(SUMMARY, CLAIMS, EVIDENCE, QUERIES, AUDIT, GONE);
 
   private static List<Column<ReportModel>> summary() {
     return List.of(
@@ -323,6 +338,8 @@ final class Sheets {
         column("redaction", CODE, r -> r.redaction()),
         column("copy", TEXT, r -> r.redaction().stamp()),
         column("headline", TEXT, r -> r.head().headline()),
+        column("notice", TEXT, Sheets::notices),
+        column("uncheckedClaims", TEXT, Sheets::unchecked),
         column("bottomLine", TEXT, r -> r.bottomLine().sentence()),
         column("byline", WORD, r -> r.head().byline()),
         column("authors", WORD, r -> String.join(AND, r.head().authors())),
@@ -427,6 +444,9 @@ final class Sheets {
         column("proposedWording", TEXT, row -> of(row.claim().overruled(), Overruled::wording)),
         column("proposedRationale", TEXT, row -> of(row.claim().overruled(), Overruled::rationale)),
         column("overruledBecause", TEXT, row -> of(row.claim().overruled(), Overruled::reason)),
+        column("confirmedBy", WORD, row -> name(of(row.claim().confirmed(), Done::by))),
+        column("confirmedAt", WORD, row -> of(row.claim().confirmed(), Done::at)),
+        column("dispute", TEXT, Sheets::dispute),
         column("accepted", TEXT, row -> of(row.accepted(), Accepted::reason)),
         column("acceptedBy", WORD, row -> name(of(row.accepted(), Accepted::by))),
         column("evidence", CODE, row -> row.claim().evidence().size()),
@@ -449,6 +469,24 @@ final class Sheets {
         column("log", WORD, row -> row.report().verification().origin()),
         column("logSize", CODE, row -> row.report().verification().logSize()),
         column("rootHash", WORD, row -> row.report().verification().rootHash()));
+  }
+
+  /** A retraction and the corrections, in sentences. */
+  private static @Nullable String notices(ReportModel report) {
+    var words = new FrontWords(report, new Says(report.timeZone())).notices();
+    return words.isEmpty() ? null : String.join(" ", words);
+  }
+
+  private static @Nullable String unchecked(ReportModel report) {
+    return report.unchecked().isEmpty()
+        ? null
+        : report.unchecked().stream()
+            .map(each -> each.claim() + " " + ClaimWords.quoted(each.quote()))
+            .collect(Collectors.joining(AND));
+  }
+
+  private static @Nullable String dispute(ClaimRow row) {
+    return new ClaimWords(row.claim(), new Says(row.report().timeZone())).dispute();
   }
 
   private static @Nullable String suggested(ClaimRow row) {

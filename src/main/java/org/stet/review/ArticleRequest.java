@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words where and when it was published, what is wrong and who said so, the correction's
  *     text and place, the notice
- * @param answers to the questions about the piece as a whole; what is not asked stands unanswered
+ * @param answers to the questions about the piece as a whole; what is left out is mentioned nowhere
  * @param password asked again for a signature; never kept
  */
 public record ArticleRequest(

@@ -78,6 +78,29 @@ public record ReviewRow(
         : Optional.empty();
   }
 
+  /** A finding and the one that somebody made later without knowing it. */
+  public record Dispute(Finding first, Finding second) {}
+
+  /** Where the newest blind finding differs from the one before it. */
+  public Optional<Dispute> dispute() {
+    var second = last(Finding.Origin.SECOND, findings);
+    if (second == null) {
+      return Optional.empty();
+    }
+    var before = findings.subList(0, findings.indexOf(second));
+    var first = last(Finding.Origin.FIRST, before);
+    return first == null || first.agreesWith(second)
+        ? Optional.empty()
+        : Optional.of(new Dispute(first, second));
+  }
+
+  private static @Nullable Finding last(Finding.Origin origin, List<Finding> among) {
+    return among.stream()
+        .filter(finding -> finding.origin() == origin)
+        .reduce((earlier, later) -> later)
+        .orElse(null);
+  }
+
   /** Whether what was found is kept from this reader, who is to find it for themselves. */
   public boolean isBlind() {
     return findings.isEmpty() && (stage == Stage.SECOND_CHECK || stage == Stage.PROPOSED);

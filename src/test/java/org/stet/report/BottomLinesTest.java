@@ -96,6 +96,20 @@ class BottomLinesTest {
         .startsWith("All 1,200 claims were checked. 171 are inaccurate as written.");
   }
 
+  @Test
+  void whatWasChangedInOtherWordsIsConfirmedAndNotPutRight() {
+    var line = SampleReports.eventful().bottomLine();
+
+    assertThat(line.sentence())
+        .contains("Three were put right.")
+        .contains("One was changed in other words than the check asked for, and confirmed.")
+        .contains("One left the article with its words.");
+    assertThat(line.changed()).isEqualTo(4);
+    assertThat(line.verdicts())
+        .extracting(count -> count.verdict().code() + " " + count.claims())
+        .contains("FIXED 3", "CONFIRMED 1");
+  }
+
   private static BottomLine of(List<Claim> claims) {
     return of(claims, List.of());
   }

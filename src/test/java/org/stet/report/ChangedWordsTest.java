@@ -97,6 +97,9 @@ class ChangedWordsTest {
     assertThat(change(report, largest).original()).isEqualTo(LARGEST);
     assertThat(change(report, largest).result()).isEmpty();
     assertThat(report.claims()).hasSize(1);
+    assertThat(report.gone()).hasSize(1);
+    assertThat(report.gone().getFirst().quote()).isEqualTo(LARGEST);
+    assertThat(report.gone().getFirst().verdict()).isNotNull();
     assertThat(report.bottomLine().changed()).isEqualTo(2);
     assertThat(report.bottomLine().sentence())
         .isEqualTo("The one claim was checked. One was put right. One was cut.");
@@ -109,8 +112,12 @@ class ChangedWordsTest {
     var unused = desk.draft(article, FIVE.replace("five days", "nearly six days"), LARGEST, BAKER);
     desk.move("ed", article, days, Move.CONFIRM, MoveRequest.EMPTY);
 
-    var change = change(report(), days);
+    var report = report();
 
+    var change = change(report, days);
+    assertThat(report.bottomLine().sentence())
+        .contains("One was changed in other words than the check asked for, and confirmed.")
+        .doesNotContain("put right");
     assertThat(change.original()).isEqualTo("five days after the river broke its banks");
     assertThat(change.suggested()).isEqualTo("six days after the river broke its banks");
     assertThat(change.result()).isEqualTo("nearly six days after the river broke its banks");

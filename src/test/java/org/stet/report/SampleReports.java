@@ -14,14 +14,17 @@ import org.stet.report.ReportModel.Contact;
 import org.stet.report.ReportModel.Correction;
 import org.stet.report.ReportModel.Coverage;
 import org.stet.report.ReportModel.Dismissal;
+import org.stet.report.ReportModel.Dispute;
 import org.stet.report.ReportModel.Done;
 import org.stet.report.ReportModel.Evidence;
+import org.stet.report.ReportModel.Found;
 import org.stet.report.ReportModel.Grade;
 import org.stet.report.ReportModel.Happening;
 import org.stet.report.ReportModel.Head;
 import org.stet.report.ReportModel.Leaf;
 import org.stet.report.ReportModel.Link;
 import org.stet.report.ReportModel.Method;
+import org.stet.report.ReportModel.Notice;
 import org.stet.report.ReportModel.Overruled;
 import org.stet.report.ReportModel.Part;
 import org.stet.report.ReportModel.Person;
@@ -31,6 +34,7 @@ import org.stet.report.ReportModel.Search;
 import org.stet.report.ReportModel.SecondCheck;
 import org.stet.report.ReportModel.Signature;
 import org.stet.report.ReportModel.Term;
+import org.stet.report.ReportModel.Unchecked;
 import org.stet.report.ReportModel.Verification;
 import org.stet.report.ReportModel.Whole;
 
@@ -302,6 +306,7 @@ public final class SampleReports {
         NOOR,
         "1.0",
         "Europe/Berlin",
+        List.of(),
         new Head(
             PARAGRAPHS.getFirst().split("\\|")[1],
             "By Rosa Lindqvist in Port Sella",
@@ -330,6 +335,8 @@ public final class SampleReports {
         new Coverage(380, 301, 40, 0, 39, 89),
         changes,
         claims,
+        List.of(),
+        List.of(new Unchecked(14, "the dam at Lower Teld never spilled", true)),
         List.of(
             new Query(
                 4,
@@ -384,7 +391,7 @@ public final class SampleReports {
             new Signature(
                 EVA,
                 "SIGNED_OFF",
-                "Signed off: everything is checked, or accepted by name.",
+                "Signed off: every claim found in it is checked, or accepted by name.",
                 "I have read the article, its claims and its exceptions, and release it.",
                 MORNING.plusSeconds(20_340),
                 4,
@@ -448,6 +455,152 @@ public final class SampleReports {
             where,
             h.revision());
     return copy(story, head, story.article(), story.claims(), story.changes(), story.bottomLine());
+  }
+
+  /**
+   * The story once it was corrected, and retracted after all: two who did not agree, a change in
+   * other words than the check asked for, and a claim whose words left the article.
+   */
+  public static ReportModel eventful() {
+    var story = published();
+    var claims =
+        story.claims().stream()
+            .map(claim -> claim.number() == 8 ? disputed(claim) : claim)
+            .map(claim -> claim.number() == 11 ? confirmed(claim) : claim)
+            .toList();
+    var gone = List.of(left(story.claims().getFirst()));
+    var notices =
+        List.of(
+            new Notice(
+                Term.of("RETRACTED", "retracted"), MORNING, "None of it happened in Mirov.", 5),
+            new Notice(Term.of("CORRECTED", "corrected"), MORNING, "The bridge did not fall.", 5));
+    return new ReportModel(
+        story.id(),
+        story.redaction(),
+        story.generatedAt(),
+        story.generatedBy(),
+        story.softwareVersion(),
+        story.timeZone(),
+        notices,
+        story.head(),
+        BottomLines.of(
+            claims,
+            gone,
+            story.changes(),
+            story.bottomLine().exceptions(),
+            0,
+            story.method(),
+            story.bottomLine().caveat()),
+        story.coverage(),
+        story.changes(),
+        claims,
+        gone,
+        story.unchecked(),
+        story.queries(),
+        story.contacts(),
+        story.replies(),
+        story.searches(),
+        story.wholePiece(),
+        story.history(),
+        story.corrections(),
+        story.dismissed(),
+        story.article(),
+        story.signatures(),
+        story.method(),
+        story.verification());
+  }
+
+  private static Claim left(Claim c) {
+    return new Claim(
+        15,
+        0,
+        0,
+        0,
+        "The old bridge at Mirov fell",
+        null,
+        "The old bridge at Mirov fell in the flood",
+        null,
+        c.kinds(),
+        c.medium(),
+        null,
+        null,
+        Term.of("CUT", "no longer in the text"),
+        VERDICTS.get("UNPROVEN"),
+        false,
+        c.asOf(),
+        "The bridge register was asked in vain.",
+        null,
+        Term.of("CUT", "cut"),
+        null,
+        c.checked(),
+        null,
+        c.approved(),
+        false,
+        GRADE,
+        null,
+        List.of(),
+        List.of(source(1, "The national register of bridges").at("row 88").made()),
+        null,
+        null,
+        null);
+  }
+
+  private static Claim disputed(Claim c) {
+    return outcome(
+        c,
+        null,
+        new Dispute(
+            new Found(
+                MIA, MORNING, VERDICTS.get("CONFLICTING"), c.disposition(), null, "Both are real."),
+            new Found(
+                MAX,
+                MORNING,
+                VERDICTS.get("MISLEADING"),
+                Term.of("CUT", "cut"),
+                "Some households had eleven hours",
+                "The message went to nobody in Mirov."),
+            new Done(ED, MORNING),
+            Term.of("FIRST", "the first finding stands"),
+            "The register outweighs the siren."));
+  }
+
+  private static Claim confirmed(Claim c) {
+    return outcome(c, new Done(EVA, MORNING.plusSeconds(14_000)), null);
+  }
+
+  private static Claim outcome(Claim c, Done confirmed, Dispute dispute) {
+    return new Claim(
+        c.number(),
+        c.part(),
+        c.start(),
+        c.end(),
+        c.quote(),
+        c.judged(),
+        c.statement(),
+        c.statedIn(),
+        c.kinds(),
+        c.medium(),
+        c.claimant(),
+        c.attribution(),
+        c.stage(),
+        c.verdict(),
+        c.fixed(),
+        c.asOf(),
+        c.rationale(),
+        c.exception(),
+        c.disposition(),
+        c.wording(),
+        c.checked(),
+        c.second(),
+        c.approved(),
+        c.afterSignOff(),
+        c.grade(),
+        c.differs(),
+        c.links(),
+        c.evidence(),
+        c.overruled(),
+        confirmed,
+        dispute);
   }
 
   /** A headline, no claims, no text to speak of. */
@@ -555,7 +708,9 @@ public final class SampleReports {
         c.differs(),
         c.links(),
         c.evidence(),
-        c.overruled());
+        c.overruled(),
+        c.confirmed(),
+        c.dispute());
   }
 
   public static ReportModel with(ReportModel story, Article article, List<Claim> claims) {
@@ -593,7 +748,9 @@ public final class SampleReports {
         text,
         c.links(),
         List.of(source(1, text).at(text).saying(text).linked(text).made()),
-        c.overruled());
+        c.overruled(),
+        c.confirmed(),
+        c.dispute());
   }
 
   /** The story, in which somebody looked for each of these. */
@@ -607,11 +764,14 @@ public final class SampleReports {
         story.generatedBy(),
         story.softwareVersion(),
         story.timeZone(),
+        story.notices(),
         story.head(),
         story.bottomLine(),
         story.coverage(),
         story.changes(),
         story.claims(),
+        story.gone(),
+        story.unchecked(),
         story.queries(),
         story.contacts(),
         story.replies(),
@@ -651,11 +811,17 @@ public final class SampleReports {
         story.generatedBy(),
         story.softwareVersion(),
         story.timeZone(),
+        List.of(new Notice(Term.of("CORRECTED", "corrected"), MORNING, "It is Kovalchuk.", 4)),
         head,
         bottom,
         story.coverage(),
         changes,
         claims,
+        story.gone(),
+        claims.stream()
+            .filter(claim -> !claim.wasApproved())
+            .map(claim -> new Unchecked(claim.number(), claim.quote(), true))
+            .toList(),
         story.queries(),
         story.contacts(),
         story.replies(),
@@ -824,7 +990,9 @@ public final class SampleReports {
           number == 7 ? "The draft before gave another year." : null,
           links(),
           evidence,
-          overruled);
+          overruled,
+          null,
+          null);
     }
 
     private List<Link> links() {

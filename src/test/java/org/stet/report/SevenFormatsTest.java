@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stet.report.ReportModel.Accepted;
 import org.stet.report.ReportModel.BottomLine;
+import org.stet.report.html.VerificationNote;
 
 class SevenFormatsTest {
 
@@ -61,7 +62,7 @@ class SevenFormatsTest {
   void whateverSomebodyWroteStandsInEachOfThem(String format) throws IOException {
     var report =
         Copies.with(
-            SampleReports.aldane(),
+            SampleReports.eventful(),
             ReportModel.Change.class,
             change -> change.claim() == 3 ? cut(change) : change);
     var told = letters(Bytes.readable(written(format, report)));
@@ -78,7 +79,7 @@ class SevenFormatsTest {
   /** Of a claim whose words are gone. */
   private static ReportModel.Change cut(ReportModel.Change change) {
     return new ReportModel.Change(
-        15,
+        16,
         ReportModel.Term.of("CUT", "cut"),
         "and a bridge fell",
         null,
@@ -144,6 +145,49 @@ class SevenFormatsTest {
     assertThat(told)
         .contains("the largest evacuation in the country since 1987")
         .contains("called the response fast", "Half had crossed");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Redaction.class)
+  void aRetractionStandsBeforeWhatWasFound(Redaction readers) throws IOException {
+    var report = readers.copyOf(SampleReports.eventful());
+    var line = report.bottomLine().sentence();
+
+    for (var format : List.of("pdf", "docx", "html", "json")) {
+      var told = plain(text(format, written(format, report)));
+
+      assertThat(told).contains("None of it happened in Mirov.", "The bridge did not fall.");
+      assertThat(told.indexOf("None of it happened in Mirov."))
+          .as(format)
+          .isLessThan(told.indexOf(line.substring(0, 20)));
+    }
+    var note = plain(new String(ReportFormatsTest.written(VerificationNote.FORMAT, report), UTF_8));
+    assertThat(note.indexOf("Retracted, 21 Nov 2026"))
+        .isNotNegative()
+        .isLessThan(note.indexOf(line.substring(0, 20)));
+  }
+
+  private static String text(String format, byte[] bytes) throws IOException {
+    return format.equals("pdf") ? ReadBack.pdf(bytes) : Bytes.readable(bytes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pdf", "docx", "xlsx", "csv", "html", "json"})
+  void whatLeftTheArticleAndWhatTwoDisputedIsForTheHouse(String format) throws IOException {
+    var house = SampleReports.eventful();
+    var partners = plain(Bytes.readable(written(format, Redaction.PARTNER.copyOf(house))));
+    var open = plain(Bytes.readable(written(format, Redaction.PUBLIC.copyOf(house))));
+
+    assertThat(plain(Bytes.readable(written(format, house))))
+        .contains("The old bridge at Mirov fell", "The bridge register was asked in vain.")
+        .contains("The message went to nobody in Mirov.", "The register outweighs the siren.");
+    assertThat(partners)
+        .contains("The old bridge at Mirov fell")
+        .doesNotContain("The message went to nobody", "The register outweighs the siren.");
+    assertThat(open)
+        .contains("the dam at Lower Teld never spilled")
+        .doesNotContain("The old bridge at Mirov", "The bridge register was asked")
+        .doesNotContain("The message went to nobody", "The register outweighs the siren.");
   }
 
   @ParameterizedTest

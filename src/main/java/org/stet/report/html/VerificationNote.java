@@ -16,6 +16,8 @@ import org.stet.report.ReportFormat;
 import org.stet.report.ReportModel;
 import org.stet.report.ReportModel.Claim;
 import org.stet.report.print.ClaimWords;
+import org.stet.report.print.FrontWords;
+import org.stet.report.print.RecordWords;
 import org.stet.report.print.Says;
 import org.stet.report.print.WebLink;
 
@@ -66,12 +68,18 @@ public final class VerificationNote implements ReportFormat {
     var says = new Says(model.timeZone());
     html.raw("\n");
     html.text("h2", "", say("note.title"));
+    for (var notice : new FrontWords(model, says).notices()) {
+      html.in(
+          "p",
+          Map.of("class", "verification-note-notice", "dir", "auto"),
+          () -> html.text("strong", "", notice));
+    }
     html.text("p", "", model.bottomLine().sentence());
     var open = model.claims().stream().filter(VerificationNote::isOpen).toList();
     var checked = model.claims().stream().filter(claim -> !isOpen(claim)).toList();
     list(html, says, "note.open", open);
     list(html, says, "note.checked", checked);
-    corrections(html, model, says);
+    unchecked(html, model);
     html.raw("\n");
     html.text(
         "p",
@@ -113,6 +121,7 @@ public final class VerificationNote implements ReportFormat {
           html.text(words.standing());
           html.text(words.meaning());
           why(html, claim.rationale());
+          why(html, claim.exception());
           sources(html, claim);
         });
   }
@@ -157,22 +166,25 @@ public final class VerificationNote implements ReportFormat {
                         })));
   }
 
-  private static void corrections(Html html, ReportModel model, Says says) {
-    for (var correction : model.corrections()) {
-      var settled = correction.settledAt();
-      if (settled != null) {
-        var text = correction.text();
-        html.raw("\n");
-        html.in(
-            "p",
-            Map.of("dir", "auto"),
-            () ->
-                html.text(
-                    say(
-                        "note.corrected",
-                        says.time(settled),
-                        text == null || text.isBlank() ? say("correction.made") : text)));
-      }
+  private static void unchecked(Html html, ReportModel model) {
+    if (!model.tellsUnchecked()) {
+      return;
     }
+    html.raw("\n");
+    html.text("h3", "", say("note.unchecked"));
+    html.in(
+        "ol",
+        "",
+        () ->
+            model
+                .unchecked()
+                .forEach(each ->
+                    html.in(
+                        "li",
+                        Map.of("value", Integer.toString(each.claim())),
+                        () -> {
+                          html.in("q", Map.of("dir", "auto"), () -> html.text(each.quote()));
+                          html.text(" " + RecordWords.unchecked(each));
+                        })));
   }
 }

@@ -1,5 +1,6 @@
 package org.stet.report.pdf;
 
+import java.util.List;
 import org.stet.report.ReportModel;
 import org.stet.report.ReportModel.Claim;
 import org.stet.report.ReportModel.Evidence;
@@ -27,7 +28,11 @@ final class ClaimsSection implements Section {
     if (report.claims().isEmpty()) {
       fo.block(Look.PLAIN, () -> fo.text(FrontWords.noClaims(report)));
     }
-    for (var claim : report.claims()) {
+    write(report.claims(), fo, says);
+  }
+
+  static void write(List<Claim> claims, Fo fo, Says says) {
+    for (var claim : claims) {
       Runnable number =
           () ->
               fo.block(
@@ -94,6 +99,7 @@ final class ClaimsSection implements Section {
     var grade = claim.grade();
     facts
         .add(Says.say("claim.disposition"), words.disposition())
+        .add(Says.say("claim.dispute"), words.dispute())
         .add(Says.say("claim.overruled"), words.overruled())
         .add(Says.say("claim.exception"), claim.exception())
         .add(Says.say("claim.grade"), grade == null ? null : RecordWords.grade(grade))

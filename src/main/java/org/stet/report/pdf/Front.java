@@ -31,6 +31,7 @@ final class Front {
 
   void write() {
     headline();
+    notices();
     fo.paragraph(
         Look.of(
             "font-family",
@@ -46,6 +47,16 @@ final class Front {
       bar();
     }
     facts();
+  }
+
+  /** Before anything else: that it was retracted, or corrected. */
+  private void notices() {
+    words
+        .notices()
+        .forEach(notice ->
+            fo.paragraphs(
+                Look.BOLD.and("font-size", "11pt", "line-height", "15pt", "space-after", "6pt"),
+                notice));
   }
 
   private void headline() {

@@ -68,6 +68,8 @@ final class Layout {
     sections.add(new AcceptedSection());
     sections.add(new ChangesSection());
     sections.add(new ClaimsSection());
+    sections.add(new UncheckedSection());
+    sections.add(new GoneSection());
     sections.addAll(RecordSections.all());
     sections.add(new ArticleSection());
     sections.addAll(ProofSections.all());
@@ -164,6 +166,8 @@ final class Layout {
                 () -> {
                   if (section instanceof ClaimsSection) {
                     report.claims().forEach(this::bookmark);
+                  } else if (section instanceof GoneSection) {
+                    report.gone().forEach(this::bookmark);
                   }
                 });
           }

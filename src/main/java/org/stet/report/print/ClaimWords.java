@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stet.report.ReportModel.Claim;
 import org.stet.report.ReportModel.Evidence;
+import org.stet.report.ReportModel.Found;
 import org.stet.report.ReportModel.Term;
 
 /** What every report says about one claim, in the same words. */
@@ -41,7 +42,7 @@ public record ClaimWords(Claim claim, Says says) {
   public String judged() {
     var verdict = claim.verdict();
     return claim.fixed()
-        ? Says.say("bottom.fixed.label")
+        ? Says.say(claim.confirmed() == null ? "bottom.fixed.label" : "bottom.confirmed.label")
         : claim.wasApproved() && verdict != null ? verdict.label() : claim.stage().label();
   }
 
@@ -82,7 +83,10 @@ public record ClaimWords(Claim claim, Says says) {
   /** What the verdict means, a sentence; empty where nothing was decided. */
   public String meaning() {
     if (claim.fixed()) {
-      return Says.say("claim.fixed.meaning");
+      var confirmed = claim.confirmed();
+      return confirmed == null
+          ? Says.say("claim.fixed.meaning")
+          : Says.say("claim.confirmed.meaning", says.done(confirmed.by(), confirmed.at()));
     }
     var verdict = claim.verdict();
     var meaning = verdict == null || !claim.wasApproved() ? null : verdict.meaning();
@@ -156,6 +160,38 @@ public record ClaimWords(Claim claim, Says says) {
       sentences.add(Says.say("history.reason", overruled.reason()));
     }
     return String.join(" ", sentences);
+  }
+
+  /** Who found what, and which of it an editor let stand; a line each. */
+  public @Nullable String dispute() {
+    var dispute = claim.dispute();
+    if (dispute == null) {
+      return null;
+    }
+    var lines = new ArrayList<String>();
+    lines.add(found("dispute.found", dispute.first()));
+    lines.add(found("dispute.blind", dispute.second()));
+    var decided = dispute.decided();
+    if (decided != null) {
+      var by = says.done(decided.by(), decided.at());
+      var stands = dispute.stands();
+      var said =
+          stands == null
+              ? Says.say("dispute.decided.unsaid", by)
+              : Says.say("dispute.decided", by, stands.label());
+      var reason = dispute.reason();
+      lines.add(reason == null ? said : said + " " + Says.say("history.reason", reason));
+    }
+    return String.join("\n", lines);
+  }
+
+  private String found(String key, Found found) {
+    return Says.say(
+            key,
+            says.done(found.by(), found.at()),
+            decided(found.verdict(), found.disposition()) + better(found.wording()))
+        + " "
+        + found.rationale();
   }
 
   private static String better(@Nullable String wording) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stet.report.ReportModel;
 import org.stet.report.ReportModel.Count;
+import org.stet.report.ReportModel.Signature;
 import org.stet.report.ReportModel.Term;
 
 /** What every report says before its details. */
@@ -15,6 +16,19 @@ public record FrontWords(ReportModel report, Says says) {
   public String headline() {
     var headline = report.head().headline();
     return headline.isBlank() ? Says.say("untitled") : headline;
+  }
+
+  /** What a reader must know before anything else, a paragraph each. */
+  public List<String> notices() {
+    return report.notices().stream()
+        .map(each -> {
+          var text = each.text();
+          var key = "notice." + each.what().code();
+          return text == null || text.isBlank()
+              ? Says.say(key, says.time(each.at()), "", each.revision())
+              : Says.say(key + ".said", says.time(each.at()), text, each.revision());
+        })
+        .toList();
   }
 
   /** A length of the bar each: the verdicts that occur, and what was not checked. */
@@ -83,13 +97,39 @@ public record FrontWords(ReportModel report, Says says) {
       return Says.say("signed.not");
     }
     var time = says.time(head.signedAt());
-    boolean corrected =
-        report.corrections().stream().anyMatch(c -> head.signedAt().equals(c.settledAt()));
-    if (head.dueAt() == null || corrected) {
+    var settled = signatures("SETTLED");
+    if (!settled.isEmpty()) {
+      return settled(settled);
+    }
+    if (head.dueAt() == null) {
       return time;
     }
     var left = Duration.between(head.signedAt(), head.dueAt());
     return Says.say(left.isNegative() ? "signed.late" : "signed.early", time, span(left.abs()));
+  }
+
+  /** The signature that it went out with, and those under its corrections. */
+  private String settled(List<Signature> corrections) {
+    var first =
+        signatures("SIGNED_OFF").stream()
+            .filter(each -> each.at().isBefore(corrections.getFirst().at()))
+            .reduce((earlier, later) -> later)
+            .map(this::signed)
+            .orElse("–");
+    var last = signed(corrections.getLast());
+    return Says.say("signed.settled", first, last);
+  }
+
+  private String signed(Signature signature) {
+    return Says.say(
+        "signed.draft",
+        says.time(signature.at()),
+        signature.revision(),
+        Says.person(signature.by()));
+  }
+
+  private List<Signature> signatures(String act) {
+    return report.signatures().stream().filter(each -> act.equals(each.act())).toList();
   }
 
   private static String span(Duration time) {

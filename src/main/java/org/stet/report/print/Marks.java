@@ -34,6 +34,8 @@ public final class Marks {
           "M3 8H13",
           BottomLines.FIXED,
           "M2.5 5.5L5.5 8.5L11 2M3 13.5L12.5 10.5",
+          BottomLines.CONFIRMED,
+          "M2.5 5.5L5.5 8.5L11 2M3 13.5L12.5 10.5",
           UNCHECKED,
           "M8 2.5A5.5 5.5 0 1 1 7.99 2.5Z");
 
@@ -108,7 +110,7 @@ public final class Marks {
       case "SUPPORTED" -> drawing.box(x, y, w, h, Ink.BLUE, Ink.BLUE, false);
       case "REFUTED" -> drawing.box(x, y, w, h, Ink.INK, Ink.INK, false);
       case "SUPPORTED_WITH_FIX" -> hatched(drawing, x, y, w, h, Ink.BLUE, false);
-      case BottomLines.FIXED -> hatched(drawing, x, y, w, h, Ink.BLUE, true);
+      case BottomLines.FIXED, BottomLines.CONFIRMED -> hatched(drawing, x, y, w, h, Ink.BLUE, true);
       case "MISLEADING" -> hatched(drawing, x, y, w, h, Ink.QUIET, false);
       case "CONFLICTING" -> hatched(drawing, x, y, w, h, Ink.QUIET, true);
       case UNCHECKED -> drawing.box(x, y, w, h, Ink.PAPER, Ink.QUIET, true);
@@ -161,6 +163,8 @@ public final class Marks {
 
   private static String code(Claim claim) {
     var verdict = claim.verdict();
-    return claim.fixed() ? BottomLines.FIXED : verdict == null ? "" : verdict.code();
+    return claim.fixed()
+        ? claim.confirmed() == null ? BottomLines.FIXED : BottomLines.CONFIRMED
+        : verdict == null ? "" : verdict.code();
   }
 }

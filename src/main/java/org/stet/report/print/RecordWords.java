@@ -11,6 +11,7 @@ import org.stet.report.ReportModel.Leaf;
 import org.stet.report.ReportModel.Link;
 import org.stet.report.ReportModel.Reply;
 import org.stet.report.ReportModel.Search;
+import org.stet.report.ReportModel.Unchecked;
 import org.stet.report.ReportModel.Whole;
 
 /** What every report says about the work on the claims, in the same words; a paragraph each. */
@@ -26,6 +27,10 @@ public final class RecordWords {
         coverage.dismissed(),
         coverage.waived(),
         coverage.untouched());
+  }
+
+  public static String unchecked(Unchecked claim) {
+    return say(claim.accepted() ? "note.unchecked.accepted" : "unchecked");
   }
 
   public static String leaf(Leaf leaf) {

@@ -38,6 +38,8 @@ public final class Telling {
     accepted();
     changes();
     claims();
+    unchecked();
+    gone();
     records();
     heading("article");
     paper.article(report.claims());
@@ -49,6 +51,9 @@ public final class Telling {
   private void front() {
     var words = new FrontWords(report, says);
     paper.title(words.headline());
+    words
+        .notices()
+        .forEach(notice -> Line.all(Tone.LEAD, Look.STRONG, notice).forEach(paper::line));
     paper.line(Line.of(Tone.LEAD, report.bottomLine().sentence()));
     if (report.bottomLine().found() > 0) {
       paper.bar(words);
@@ -179,6 +184,31 @@ public final class Telling {
     report.claims().forEach(this::claim);
   }
 
+  /** In copies that say nothing else of them. */
+  private void unchecked() {
+    if (report.tellsUnchecked()) {
+      heading("unchecked");
+      table(
+          "unchecked",
+          List.of(new Column(say("changes.no"), 8), new Column(say("accepted.words"), 92)),
+          report.unchecked().stream()
+              .map(each ->
+                  told(
+                      each.claim(),
+                      Line.all(Tone.QUOTE, ClaimWords.quoted(each.quote())),
+                      RecordWords.unchecked(each)))
+              .toList());
+    }
+  }
+
+  /** What was found about them stays true, and may be why their words left. */
+  private void gone() {
+    if (!report.gone().isEmpty()) {
+      heading("gone");
+      report.gone().forEach(this::claim);
+    }
+  }
+
   private void claim(Claim claim) {
     var words = new ClaimWords(claim, says);
     paper.claim(claim, words);
@@ -194,6 +224,7 @@ public final class Telling {
             .add("claim.claimant", words.claimant())
             .add("claim.kinds", words.kinds())
             .add("claim.disposition", words.disposition())
+            .add("claim.dispute", words.dispute())
             .add("claim.overruled", words.overruled())
             .add("claim.exception", claim.exception())
             .add("claim.grade", claim.grade() == null ? null : RecordWords.grade(claim.grade()))

@@ -451,7 +451,27 @@ final class CardBody extends Composite<Div> {
     if (finding.differs() && !hand.me().seesOwnOnly()) {
       view.say(difference(finding));
     }
+    if (row.stage() != Stage.SECOND_CHECK && !hand.me().seesOwnOnly()) {
+      row.dispute().ifPresent(dispute -> view.say(dispute(row, dispute)));
+    }
     return view;
+  }
+
+  /** What two people found who did not agree, and who adjudicated. */
+  private String dispute(ReviewRow row, ReviewRow.Dispute dispute) {
+    var first = dispute.first();
+    var second = dispute.second();
+    return getTranslation(
+        "walk.finding.dispute",
+        hand.whoFirst(first.foundBy()),
+        getTranslation("verdict." + first.verdict()),
+        getTranslation("disposition." + first.disposition()),
+        hand.who(second.foundBy()),
+        getTranslation("verdict." + second.verdict()),
+        getTranslation("disposition." + second.disposition()),
+        second.rationale(),
+        row.adjudicator() == null ? 0 : 1,
+        row.adjudicator() == null ? "" : hand.whoFirst(row.adjudicator()));
   }
 
   /** From which earlier verdict it differs, and why; an editor also reads that nobody said why. */

@@ -61,6 +61,7 @@ class SignOffForm extends Composite<Div> {
       Staff staff,
       Histories histories,
       PartByPart parts,
+      List<String> untouched,
       MoveForm.Sending sending) {
     this.walk = walk;
     this.signer = by.name();
@@ -69,7 +70,30 @@ class SignOffForm extends Composite<Div> {
     this.staff = staff;
     this.histories = histories;
     this.sending = sending;
-    getContent().add(openThings(open), parts, wholePiece(), named(), signature(by));
+    getContent()
+        .add(openThings(open), parts, untouched(untouched), wholePiece(), named(), signature(by));
+  }
+
+  /** Sentences in no claim, which nobody dismissed: whoever signs has seen them here. */
+  private Section untouched(List<String> sentences) {
+    var section = titled("signoff.untouched");
+    section.setId("signoff-untouched");
+    section.setVisible(!sentences.isEmpty());
+    var list = new UnorderedList();
+    list.addClassName("dismissals");
+    for (var sentence : sentences) {
+      var item = new ListItem(getTranslation("signoff.untouched.sentence", sentence));
+      item.getElement().setAttribute("dir", "auto");
+      list.add(item);
+    }
+    section.add(
+        new Paragraph(
+            getTranslation(
+                walk.desk().fullCoverage() ? "signoff.untouched.full" : "signoff.untouched.why",
+                walk.coverage().untouched(),
+                walk.coverage().words())),
+        list);
+    return section;
   }
 
   private Section openThings(List<OpenItem> open) {

@@ -184,6 +184,9 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         staff,
         histories,
         shown,
+        rows.untouched(seen).stream()
+            .map(span -> seen.text().text().substring(span.start(), span.end()).strip())
+            .toList(),
         this::move);
   }
 
