@@ -81,6 +81,11 @@ public final class BottomLines {
     var carriedOut = changes.stream().filter(BottomLines::isCarriedOut).toList();
     int cut = (int) carriedOut.stream().filter(BottomLines::isCut).count();
     int confirmed = (int) approved.stream().filter(c -> c.fixed() && c.confirmed() != null).count();
+    int printed =
+        (int)
+            approved.stream()
+                .filter(c -> c.fixed() && c.confirmed() == null && c.printed())
+                .count();
     int left =
         (int)
             gone.stream()
@@ -103,6 +108,7 @@ public final class BottomLines {
             claims.size(),
             approved.size(),
             fixed.size() - confirmed,
+            printed,
             confirmed,
             others,
             cut,
@@ -191,6 +197,7 @@ public final class BottomLines {
       int found,
       int checked,
       int fixed,
+      int printed,
       int confirmed,
       int changed,
       int cut,
@@ -203,7 +210,12 @@ public final class BottomLines {
     sentences.add(
         found == 0 ? say(cut + left == 0 ? "none" : "none.left") : checkedOf(checked, found));
     if (fixed > 0) {
-      sentences.add(counted("fixed", fixed));
+      sentences.add(
+          printed == 0
+              ? counted("fixed", fixed)
+              : printed == fixed
+                  ? counted("fixed.printed", fixed)
+                  : counted("fixed.printed.some", fixed, printed));
     }
     if (confirmed > 0) {
       sentences.add(counted("confirmed", confirmed));

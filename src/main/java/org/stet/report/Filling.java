@@ -350,7 +350,19 @@ class Filling {
           evidence(review),
           overruled(review),
           fixed ? confirmed(claim, review) : null,
-          dispute(review));
+          dispute(review),
+          fixed && isAfterPublication(review));
+    }
+
+    /** Whether readers had the words that were judged. */
+    private boolean isAfterPublication(ReviewRow review) {
+      var carriedOutIn = review.carriedOutIn();
+      return carriedOutIn != null
+          && walk.signatures().stream()
+              .filter(s -> s.meaning() == Signature.Meaning.PUBLISHED)
+              .findFirst()
+              .filter(first -> first.revision() < carriedOutIn)
+              .isPresent();
     }
 
     /** Whether who said it, or how, stood in the words that were judged and stands no more. */

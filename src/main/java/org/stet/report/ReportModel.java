@@ -275,6 +275,7 @@ public record ReportModel(
    * @param confirmed who found that the words that stand do what the check asked, where they are
    *     not the words that it asked for
    * @param dispute what two people found who did not agree, and what an editor made of it
+   * @param printed whether the words that were judged had been published when they were changed
    */
   public record Claim(
       int number,
@@ -307,7 +308,8 @@ public record ReportModel(
       List<Evidence> evidence,
       @Nullable Overruled overruled,
       @Nullable Done confirmed,
-      @Nullable Dispute dispute) {
+      @Nullable Dispute dispute,
+      boolean printed) {
 
     public Claim {
       kinds = List.copyOf(kinds);
@@ -357,7 +359,8 @@ public record ReportModel(
           evidence,
           null,
           confirmed,
-          null);
+          null,
+          printed);
     }
   }
 

@@ -446,6 +446,7 @@ final class Sheets {
         column("overruledBecause", TEXT, row -> of(row.claim().overruled(), Overruled::reason)),
         column("confirmedBy", WORD, row -> name(of(row.claim().confirmed(), Done::by))),
         column("confirmedAt", WORD, row -> of(row.claim().confirmed(), Done::at)),
+        column("printed", CODE, row -> row.claim().printed()),
         column("dispute", TEXT, Sheets::dispute),
         column("accepted", TEXT, row -> of(row.accepted(), Accepted::reason)),
         column("acceptedBy", WORD, row -> name(of(row.accepted(), Accepted::by))),

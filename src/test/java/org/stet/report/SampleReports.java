@@ -542,7 +542,8 @@ public final class SampleReports {
         List.of(source(1, "The national register of bridges").at("row 88").made()),
         null,
         null,
-        null);
+        null,
+        false);
   }
 
   private static Claim disputed(Claim c) {
@@ -600,7 +601,8 @@ public final class SampleReports {
         c.evidence(),
         c.overruled(),
         confirmed,
-        dispute);
+        dispute,
+        false);
   }
 
   /** A headline, no claims, no text to speak of. */
@@ -710,7 +712,8 @@ public final class SampleReports {
         c.evidence(),
         c.overruled(),
         c.confirmed(),
-        c.dispute());
+        c.dispute(),
+        c.printed());
   }
 
   public static ReportModel with(ReportModel story, Article article, List<Claim> claims) {
@@ -750,7 +753,8 @@ public final class SampleReports {
         List.of(source(1, text).at(text).saying(text).linked(text).made()),
         c.overruled(),
         c.confirmed(),
-        c.dispute());
+        c.dispute(),
+        c.printed());
   }
 
   /** The story, in which somebody looked for each of these. */
@@ -992,7 +996,8 @@ public final class SampleReports {
           evidence,
           overruled,
           null,
-          null);
+          null,
+          false);
     }
 
     private List<Link> links() {

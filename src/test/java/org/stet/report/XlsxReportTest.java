@@ -34,11 +34,12 @@ class XlsxReportTest {
   }
 
   @Test
-  void thereAreFiveSheetsToFilter() throws IOException {
+  void thereAreSixSheetsToFilter() throws IOException {
     try (var book = book(SampleReports.aldane())) {
       var names = Sheets.ALL.stream().map(Sheet::name).toList();
-      assertThat(names).containsExactly("Summary", "Claims", "Evidence", "Queries", "Audit");
-      assertThat(book.getNumberOfSheets()).isEqualTo(5);
+      assertThat(names)
+          .containsExactly("Summary", "Claims", "Evidence", "Queries", "Audit", "Gone");
+      assertThat(book.getNumberOfSheets()).isEqualTo(6);
       for (var name : names) {
         var sheet = book.getSheet(name);
         assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
@@ -148,7 +149,7 @@ class XlsxReportTest {
             bytes,
             "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1");
 
-    assertThat(files).hasSize(5);
+    assertThat(files).hasSize(6);
     var claims = files.stream().filter(f -> f.toString().endsWith("-Claims.csv")).findFirst();
     var rows =
         CsvReader.builder().ofNamedCsvRecord(Files.readString(claims.orElseThrow())).stream()

@@ -85,8 +85,10 @@ public record ClaimWords(Claim claim, Says says) {
     if (claim.fixed()) {
       var confirmed = claim.confirmed();
       return confirmed == null
-          ? Says.say("claim.fixed.meaning")
-          : Says.say("claim.confirmed.meaning", says.done(confirmed.by(), confirmed.at()));
+          ? Says.say(claim.printed() ? "claim.fixed.printed" : "claim.fixed.meaning")
+          : Says.say(
+              claim.printed() ? "claim.confirmed.printed" : "claim.confirmed.meaning",
+              says.done(confirmed.by(), confirmed.at()));
     }
     var verdict = claim.verdict();
     var meaning = verdict == null || !claim.wasApproved() ? null : verdict.meaning();

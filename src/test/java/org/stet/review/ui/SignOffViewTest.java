@@ -61,6 +61,23 @@ class SignOffViewTest extends SpringBrowserlessTest {
   @WithMockUser(
       username = "eva",
       roles = {"SIGN_OFF", "READ_DESK"})
+  void whatStandsInNoClaimIsQuotedToWhoeverSigns() {
+    var article =
+        desk.article("Ministry says 212 are dead", CLAIM + ".", "Nobody had counted before.");
+    var unused = desk.claim(article, CLAIM);
+
+    see(article);
+
+    assertThat(shown())
+        .contains("“Ministry says 212 are dead”", "“Nobody had counted before.”")
+        .contains("It does not stop the signature")
+        .doesNotContain("“" + CLAIM);
+  }
+
+  @Test
+  @WithMockUser(
+      username = "eva",
+      roles = {"SIGN_OFF", "READ_DESK"})
   void aClaimThatNobodyJudgedIsNotSaidToHaveBeen() {
     var article = desk.article("Ministry says 212 are dead", CLAIM + ".");
     var claim = desk.claim(article, CLAIM);
