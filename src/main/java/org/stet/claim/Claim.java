@@ -20,6 +20,7 @@ import org.stet.audit.Content;
 import org.stet.audit.Fact;
 import org.stet.audit.Subject;
 import org.stet.claim.detect.Suggestion;
+import org.stet.claim.detect.WhoSays;
 import org.stet.people.Actor;
 import org.stet.people.Ids;
 import org.stet.people.Limits;
@@ -130,6 +131,16 @@ class Claim implements Audited {
     return claim;
   }
 
+  /** Who says it, as its own words tell; null for both where they don't. */
+  void onTheWordOf(WhoSays.Said said) {
+    claimant = said.claimant();
+    attribution = said.attribution();
+  }
+
+  WhoSays.Said said() {
+    return new WhoSays.Said(claimant, attribution);
+  }
+
   /** That it is new, told once it is stored. */
   Fact born(ClaimMove how) {
     var act =
@@ -175,9 +186,13 @@ class Claim implements Audited {
     return fact;
   }
 
-  Fact reshape(ClaimMove how, Anchor where, Actor by, Instant at) {
+  Fact reshape(ClaimMove how, Anchor where, WhoSays.Said said, Actor by, Instant at) {
+    var before = said();
     var fact = moved("CLAIM_RESHAPED", by, how);
     anchor = where;
+    onTheWordOf(said);
+    tellChange(fact, "claimantBefore", before.claimant(), "claimant", claimant);
+    tellChange(fact, "attributionBefore", before.attribution(), "attribution", attribution);
     changed(by, at);
     return fact;
   }

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stet.article.RevisionText;
 import org.stet.audit.Fact;
 import org.stet.claim.detect.Suggestion;
+import org.stet.claim.detect.WhoSays;
 import org.stet.people.Actor;
 import org.stet.people.Invalid;
 import org.stet.people.Limits;
@@ -250,12 +251,18 @@ public class Claims {
     edges.add(whole.end());
     var moved = new ArrayList<Moved>();
     var now = clock.instant();
+    var who = new WhoSays(text.text(), text.parts(), null);
+    var said = claim.said();
     var first = trimmed(text, whole.start(), edges.getFirst());
-    moved.add(new Moved(id, claim.reshape(ClaimMove.SPLIT, first, by, now)));
+    moved.add(
+        new Moved(
+            id, claim.reshape(ClaimMove.SPLIT, first, saidIn(who, first, whole, said), by, now)));
     int number = lastNumber(claim.articleId());
     requireRoom(claim.articleId(), edges.size() - 1);
     for (int i = 1; i < edges.size(); i++) {
-      var piece = claim.piece(++number, trimmed(text, edges.get(i - 1), edges.get(i)), by, now);
+      var anchor = trimmed(text, edges.get(i - 1), edges.get(i));
+      var piece = claim.piece(++number, anchor, by, now);
+      piece.onTheWordOf(saidIn(who, anchor, whole, said));
       moved.add(stored(piece, ClaimMove.SPLIT));
     }
     return moved;
@@ -287,11 +294,12 @@ public class Claims {
     int start = claims.stream().mapToInt(claim -> claim.anchor().start()).min().orElseThrow();
     int end = claims.stream().mapToInt(claim -> claim.anchor().end()).max().orElseThrow();
     var stays = claims.getFirst();
+    var all = Anchor.in(text, start, end);
     var moved = new ArrayList<Moved>();
     moved.add(
         new Moved(
             stays.id(),
-            stays.reshape(ClaimMove.MERGE, Anchor.in(text, start, end), by, clock.instant())));
+            stays.reshape(ClaimMove.MERGE, all, saidInAll(text, stays, all), by, clock.instant())));
     for (var other : claims.subList(1, claims.size())) {
       moved.add(
           new Moved(
@@ -326,6 +334,23 @@ public class Claims {
   private Moved stored(Claim claim, ClaimMove how) {
     entities.persist(claim);
     return new Moved(claim.id(), claim.born(how));
+  }
+
+  /** A piece is read anew: another may speak in it. */
+  private static WhoSays.Said saidIn(WhoSays who, Anchor piece, Anchor whole, WhoSays.Said said) {
+    return who.in(piece.start(), piece.end(), whole.start(), whole.end(), said);
+  }
+
+  /**
+   * The first one's word; where nobody says that, the sentence's that was cut, so that it heals.
+   */
+  private static WhoSays.Said saidInAll(RevisionText text, Claim first, Anchor all) {
+    var said = first.said();
+    var read =
+        said.claimant() == null
+            ? new WhoSays(text.text(), text.parts(), null).joined(all.start(), all.end())
+            : null;
+    return read == null ? said : read;
   }
 
   private static Anchor trimmed(RevisionText text, int start, int end) {

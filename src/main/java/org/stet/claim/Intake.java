@@ -20,6 +20,7 @@ import org.stet.audit.AuditTrail;
 import org.stet.audit.Fact;
 import org.stet.claim.detect.ClaimDetector;
 import org.stet.claim.detect.Suggestion;
+import org.stet.claim.detect.WhoSays;
 import org.stet.claim.learn.Learning;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
@@ -65,7 +66,13 @@ public class Intake {
   }
 
   /** Spans as a person made them: sentences, several joined, or pieces of one. */
-  public static List<Suggestion> shaped(String text, List<Suggestion> found, Set<Span> spans) {
+  public static List<Suggestion> shaped(
+      String text,
+      List<Part> parts,
+      @Nullable String language,
+      List<Suggestion> found,
+      Set<Span> spans) {
+    var who = new WhoSays(text, parts, language);
     var shaped = new ArrayList<Suggestion>();
     for (var span : spans) {
       var touched =
@@ -76,10 +83,21 @@ public class Intake {
         shaped.add(touched.getFirst());
       } else if (!touched.isEmpty()) {
         var words = text.substring(span.start(), span.end());
-        shaped.add(Suggestion.over(span.start(), span.end(), words, touched));
+        var one = Suggestion.over(span.start(), span.end(), words, touched);
+        shaped.add(touched.size() > 1 ? one : one.saidBy(saidIn(who, span, touched.getFirst())));
       }
     }
     return shaped;
+  }
+
+  /** A piece of a sentence is read anew: another may speak in it. */
+  private static WhoSays.Said saidIn(WhoSays who, Span piece, Suggestion whole) {
+    return who.in(
+        piece.start(),
+        piece.end(),
+        whole.start(),
+        whole.end(),
+        new WhoSays.Said(whole.claimant(), whole.attribution()));
   }
 
   /**
@@ -115,7 +133,7 @@ public class Intake {
     var wanted =
         chosen == null
             ? found.stream().filter(s -> s.reaches(cutOff)).toList()
-            : shaped(paper.text(), found, chosen).stream()
+            : shaped(paper.text(), paper.parts(), paper.language(), found, chosen).stream()
                 .map(one -> one.score() >= cutOff ? one : chosenBelow(one, cutOff))
                 .toList();
     var suggested =

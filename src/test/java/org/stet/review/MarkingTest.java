@@ -55,6 +55,26 @@ class MarkingTest {
   }
 
   @Test
+  void whatIsCutOffASentenceIsSaidByWhoSpeaksInIt() {
+    var fenn = "Leader Derek Fenn said the closures saved £380,000 a year";
+    var rao = "while Labour's Sunita Rao said the saving was less than £100,000";
+    var article = desk.article("Headline", fenn + ", " + rao + ".");
+    var claim = desk.claim(article, fenn + ", " + rao);
+    var before = desk.walk("mia", article).step(claim).orElseThrow().claim();
+    int cut = before.anchor().start() + fenn.length() + 2;
+
+    var pieces =
+        http.post(
+            "mia",
+            "/api/v1/claims/" + claim + "/split",
+            Map.of("version", before.version(), "at", List.of(cut)));
+
+    assertThat(pieces.status()).isEqualTo(200);
+    assertThat(pieces.json().valueStream().map(one -> one.get("claimant").asString()))
+        .containsExactly("Derek Fenn", "Sunita Rao");
+  }
+
+  @Test
   void aClaimIsCutInTwoAndJoinedAgainOverHttp() {
     var article = desk.article("Headline", KILLED + ", and some have fled.");
     var whole = KILLED + ", and some have fled";

@@ -1,5 +1,7 @@
 package org.stet.claim.detect;
 
+import static java.util.Locale.ROOT;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -86,7 +88,8 @@ final class Clauses {
           died, collapsed, climbed, arrived, happened, remained, appeared, erupted, exploded, resigned, \
           emerged, occurred, disappeared, vanished, crashed, soared, plunged, slumped, tumbled, agreed, \
           refused, declined, denied, failed, survived, voted, finished, belonged, continued, retired, \
-          doubled, tripled, halved, jumped, surged, slipped, opened, closed, ended, started, stopped\
+          doubled, tripled, halved, jumped, surged, slipped, opened, closed, ended, started, stopped, \
+          stayed, found, employs, owns, produces, sells, earns, pays, spends, serves, called\
           """);
 
   /** Of these the first is also what stands behind a noun: "the money lost in the fire". */
@@ -94,8 +97,16 @@ final class Clauses {
       Phrases.of(
           """
           lost, won, left, led, bought, sent, spent, sought, kept, paid, met, stood, refused, declined, \
-          denied, opened, closed, ended, started, stopped, agreed, told, doubled, tripled, halved\
+          denied, opened, closed, ended, started, stopped, agreed, told, doubled, tripled, halved, \
+          found, employs, owns, produces, sells, earns, pays, spends, serves, called\
           """);
+
+  /** What happens at a time, not for a reason: somebody's deed behind it stands alone. */
+  private static final Phrases TIME = Phrases.of("when, after, before, while, as, since");
+
+  private static final int LONGEST_ASIDE = 12;
+
+  private static final int LONGEST_DATELINE = 12;
 
   private static final Phrases NAMES_IT =
       Phrases.of("named, called, dubbed, aged, based, entitled, titled, nicknamed, priced, valued");
@@ -145,7 +156,7 @@ final class Clauses {
     for (int i = 0; i <= joints.size(); i++) {
       int to = i < joints.size() ? joints.get(i).from() : tokens.size();
       var piece = piece(from, to, i == joints.size());
-      boolean stands = i == 0 ? opens(from, to) : follows(from, to);
+      boolean stands = i == 0 ? opens(from, to, joints) : follows(from, to);
       if (!stands || !isCheckable(piece)) {
         return List.of(sentence);
       }
@@ -182,7 +193,7 @@ final class Clauses {
     var found = new ArrayList<Joint>();
     int dashes = 0;
     int open = 0;
-    for (int i = 0; i + FEWEST_WORDS < tokens.size(); i++) {
+    for (int i = behindDateline(); i + FEWEST_WORDS < tokens.size(); i++) {
       var token = tokens.get(i);
       dashes += token.isMark("—–") || isLoneHyphen(i) ? 1 : 0;
       open += token.isMark("([") ? 1 : token.isMark(")]") ? -1 : 0;
@@ -249,8 +260,9 @@ final class Clauses {
   // -- whether each stands by itself
 
   /** A first clause: it begins with its subject, and comes to a verb that hangs on nothing. */
-  private boolean opens(int from, int to) {
-    int first = from < to && Conjunctions.BESIDE.has(tokens.get(from).lower()) ? from + 1 : from;
+  private boolean opens(int from, int to, List<Joint> joints) {
+    int first = from == 0 ? behindDateline() : from;
+    first += first < to && Conjunctions.BESIDE.has(tokens.get(first).lower()) ? 1 : 0;
     if (first >= to || FRONTED.has(tokens.get(first).lower()) || tokens.get(first).quoted()) {
       return false;
     }
@@ -270,7 +282,68 @@ final class Clauses {
         verb = aside < 0 ? i : verb;
       }
     }
-    return verb > 0 && behind(verb, to) >= 2 && !hangs(verb, to) && !isList(verb, to);
+    boolean deed = !joints.isEmpty() && isDeed(joints.getFirst());
+    return verb > 0 && behind(verb, to) >= 2 && !hangs(verb, to, deed) && !isList(verb, to);
+  }
+
+  /** "HOLM, May 3 (Meridian) - " */
+  private int behindDateline() {
+    var place = tokens.getFirst();
+    boolean shouted =
+        place.text().length() > 2 && place.text().equals(place.text().toUpperCase(ROOT));
+    for (int i = 1;
+        shouted && place.isWord() && i < Math.min(LONGEST_DATELINE, tokens.size());
+        i++) {
+      if (tokens.get(i).isMark("—–") || isLoneHyphen(i)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** ", and the headmaster, Jan Holt, resigned": a person did it. */
+  private boolean isDeed(Joint joint) {
+    boolean person = tokens.get(joint.from()).isMark(",") && wordAt(joint.to() - 1, "and");
+    for (int i = joint.to(); person && i < Math.min(tokens.size(), joint.to() + TO_THE_VERB); i++) {
+      if (isFinite(i, tokens.size())) {
+        return false;
+      }
+      var word = tokens.get(i).bare();
+      boolean verbNext = i + 1 < tokens.size() && isFinite(i + 1, tokens.size());
+      boolean apposed = closesAside(i + 1, tokens.size()) > i + 1;
+      if ((verbNext || apposed)
+          && (Lexicon.OFFICE.has(word)
+              || Lexicon.SOMEBODY.has(word)
+              || Lexicon.TITLE.has(word) && !Lexicon.BODY.has(word)
+              || word.endsWith("teacher")
+              || word.endsWith("master"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean wordAt(int i, String word) {
+    return i < tokens.size() && tokens.get(i).isWord(word);
+  }
+
+  /** The comma that ends ", who led it," or ", Karin Holt,"; where none does, the index itself. */
+  private int closesAside(int i, int to) {
+    if (i + 2 >= to || !tokens.get(i).isMark(",")) {
+      return i;
+    }
+    boolean relative = wordAt(i + 1, "who") || wordAt(i + 1, "which");
+    for (int k = i + 1; k < Math.min(to, i + LONGEST_ASIDE); k++) {
+      if (tokens.get(k).isMark(",")) {
+        return k;
+      }
+      if (tokens.get(k).quoted()
+          || tokens.get(k).isMark()
+          || !relative && !tokens.get(k).isCapital()) {
+        return i;
+      }
+    }
+    return i;
   }
 
   /** A later clause: a subject, a verb soon after it, and something behind it. */
@@ -278,7 +351,14 @@ final class Clauses {
     if (from >= to || !maySubject(from)) {
       return false;
     }
-    for (int i = from + 1; i < Math.min(to, from + TO_THE_VERB); i++) {
+    int last = Math.min(to, from + TO_THE_VERB);
+    for (int i = from + 1; i < last; i++) {
+      int closing = closesAside(i, to);
+      if (closing > i) {
+        last = Math.min(to, last + closing - i);
+        i = closing;
+        continue;
+      }
       var token = tokens.get(i);
       boolean breaks =
           token.quoted()
@@ -335,6 +415,10 @@ final class Clauses {
     if (!token.isWord() || token.quoted() || token.isCapital()) {
       return false;
     }
+    var before = tokens.get(Math.max(0, i - 1));
+    if (i > 1 && Lexicon.SAYS.has(lower) && (before.isCapital() || before.isMark(",)"))) {
+      return true;
+    }
     if (FINITE.has(lower)) {
       return !ALSO_DONE_TO.has(lower) || takesAnObject(i, to);
     }
@@ -361,12 +445,12 @@ final class Clauses {
   }
 
   /** Behind the verb a word on which the clause after the conjunction might hang as well. */
-  private boolean hangs(int verb, int to) {
+  private boolean hangs(int verb, int to, boolean deed) {
     for (int i = verb; i < to; i++) {
       if (!tokens.get(i).quoted() && SUBORDINATE.has(tokens.get(i).lower())) {
         for (int k = i + 1; k < to; k++) {
           if (isFinite(k, to) || Lexicon.VERB.has(tokens.get(k).lower())) {
-            return !isSaid(verb, to);
+            return !isSaid(verb, to) && !(deed && TIME.has(tokens.get(i).lower()));
           }
         }
       } else if (RELATIVE.has(tokens.get(i).lower())
@@ -406,11 +490,14 @@ final class Clauses {
   private boolean eachIsItsOwn(List<Joint> joints) {
     int from = 0;
     boolean saidBefore = false;
+    boolean trailing = true;
     for (int i = 0; i <= joints.size(); i++) {
       int to = i < joints.size() ? joints.get(i).from() : tokens.size();
       boolean leads = i > 0 && leadsIn(from, to);
       boolean says = governs(from, to);
-      if (i > 0 && (says || saidBefore) && !leads) {
+      boolean trailed = trailing;
+      trailing &= trails(from, to);
+      if (i > 0 && (says || saidBefore) && !leads && !(trailed && trailing)) {
         return false;
       }
       saidBefore |= says;
@@ -474,11 +561,38 @@ final class Clauses {
     return first > from
         && behind(first, to) >= 3
         && isFirstVerb(from, first, to)
-        && tokens.subList(from, first).stream().noneMatch(Token::isMark);
+        && !isInterrupted(from, first);
+  }
+
+  private boolean isInterrupted(int from, int says) {
+    for (int i = from; i < says; i++) {
+      int closing = closesAside(i, says);
+      if (closing == i && tokens.get(i).isMark()) {
+        return true;
+      }
+      i = closing;
+    }
+    return false;
+  }
+
+  /** "…, the union said", "…, according to the harbour master": who says it comes last. */
+  private boolean trails(int from, int to) {
+    int end = to;
+    while (end > from && tokens.get(end - 1).isMark()) {
+      end--;
+    }
+    boolean said = end > from && SAID.has(tokens.get(end - 1).lower());
+    for (int i = end - 1; i > from && end - i < TO_THE_VERB; i--) {
+      if (tokens.get(i).isMark(",") && !tokens.get(i).quoted()) {
+        return wordAt(i + 1, "according") || said && i < end - 2;
+      }
+    }
+    return false;
   }
 
   private boolean isFirstVerb(int from, int says, int to) {
     for (int i = from + 1; i < says; i++) {
+      i = closesAside(i, says);
       boolean helps = Lexicon.BETWEEN.has(tokens.get(i).lower());
       if (!helps && isFinite(i, to)) {
         return false;
@@ -493,11 +607,13 @@ final class Clauses {
     var seen = new Signals(piece, null);
     boolean holds =
         seen.kinds.stream().anyMatch(CHECKABLE::contains) || seen.harm || isAboutSomebody(piece);
-    boolean says = piece.tokens().stream().anyMatch(token -> Lexicon.SAYS.has(token.lower()));
+    boolean says =
+        piece.tokens().stream()
+            .anyMatch(token -> Lexicon.SAYS.has(token.lower()) || token.isWord("called"));
     return piece.words() >= FEWEST_WORDS
         && (holds || says)
         && Stance.against(seen) < Stance.NOT_A_CLAIM
-        && seen.futures == 0
+        && (seen.futures == 0 || says)
         && !seen.should;
   }
 

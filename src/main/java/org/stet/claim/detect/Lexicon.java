@@ -45,7 +45,8 @@ final class Lexicon {
           demanded, demands, urged, urges, called, rejected, rejects, reject, condemned, condemns, \
           criticised, criticized, described, describes, praised, hailed, tell, calculated, know, recommend, \
           recommends, recommended, proposed, proposes, noting, stating, writing, quoted, saw, see, \
-          speculated, speculate, write, forecast, forecasts, cited, mentioned, signalled, signaled\
+          speculated, speculate, write, forecast, forecasts, cited, mentioned, signalled, signaled, \
+          disputed, disputes, dispute, complain, contradicted, contradicts\
           """);
 
   /** Verbs of the list above that also mean other things: "showed a newborn", "held meetings". */
@@ -171,7 +172,7 @@ final class Lexicon {
           embassy, consulate, senate, congress, board, panel, jury, tribunal, envoy, ambassador, adviser*, \
           advisor*, aide, aides, reviewers, engineers, pilots, sailors, meteorologist*, forecasters, \
           epidemiologist*, physicist*, biologist*, psychologist*, neuroscience, literature, research, \
-          findings, trial, trials, audit, census, analysis\
+          findings, trial, trials, audit, census, analysis, organiser*, organizer*, columnist*\
           """);
 
   /** Who did that to a paper stands behind it; who has only seen or cited it does not. */
@@ -308,7 +309,24 @@ final class Lexicon {
 
   /** Behind a name. */
   static final Phrases HONOUR =
-      Phrases.of("kc, qc, mp, mep, msp, md, phd, obe, cbe, mbe, frs, esq, ii, iii, iv");
+      Phrases.of(
+          "kc, qc, mp, mep, msp, md, phd, ph.d, ph.d., obe, cbe, mbe, dbe, frs, esq, jr, jr., sr, sr.,"
+              + " ii, iii, iv");
+
+  /** Behind people it tells which: "a source close to the inquiry". */
+  static final Phrases WHICH_ONES =
+      Phrases.of(
+          "close to, familiar with, briefed on, involved in, involved with, with knowledge of,"
+              + " with access to, near to, loyal to, linked to");
+
+  /** Who writes for the house says on whose word it knows. */
+  static final Phrases OUR_OWN =
+      Phrases.of(
+          "reporter, reporters, correspondent, correspondents, colleague, colleagues, editor");
+
+  /** What somebody calls a thing that is not so, or not right. */
+  static final Phrases RATED =
+      Phrases.of("false, untrue, wrong, illegal, unlawful, unsafe, dangerous, fiction, invented");
 
   /** What one declines to say was not said. */
   static final Phrases UNSAID =

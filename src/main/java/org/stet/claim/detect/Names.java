@@ -49,7 +49,8 @@ final class Names {
     int end = beforeHonours(tokens, start, to);
     int length = end - start;
     var surname = tokens.get(end - 1);
-    if (length < 2 || length > 3 || Lexicon.NO_SURNAME.has(surname.bare()) || isShouted(surname)) {
+    boolean nobody = Lexicon.NO_SURNAME.has(surname.bare()) && !isBehindATitle(tokens, start);
+    if (length < 2 || length > 3 || nobody || isShouted(surname)) {
       return;
     }
     for (int i = start; i < end - 1; i++) {
@@ -58,7 +59,8 @@ final class Names {
         return;
       }
     }
-    if (from > 0 && Lexicon.BODY.has(tokens.get(from - 1).lower())) {
+    boolean company = from > 0 && Lexicon.BODY.has(tokens.get(from - 1).lower());
+    if (company || isApposedToABody(tokens, from, to)) {
       return;
     }
     var name = nameOf(tokens, start, end);
@@ -71,6 +73,41 @@ final class Names {
         byOffice.putIfAbsent(office, name);
       }
     }
+  }
+
+  /** "director Wim Post" is somebody, whatever else is called so. */
+  private static boolean isBehindATitle(List<Token> tokens, int start) {
+    if (start == 0) {
+      return false;
+    }
+    var before = tokens.get(start - 1);
+    return Lexicon.TITLE.has(before.bare())
+        && !before.isPossessive()
+        && !Lexicon.BODY.has(before.bare())
+        && !Lexicon.DOCUMENT_SPEAKER.has(before.bare());
+  }
+
+  /** "The operator, Valtera Energy, denied it": the clause begins with the operator. */
+  private static boolean isApposedToABody(List<Token> tokens, int from, int to) {
+    return from >= 3
+        && to < tokens.size()
+        && tokens.get(from - 1).isMark(",")
+        && tokens.get(to).isMark(",")
+        && Lexicon.BODY.has(tokens.get(from - 2).lower())
+        && Lexicon.DETERMINER.has(tokens.get(from - 3).lower())
+        && (from == 3
+            || tokens.get(from - 4).isMark()
+            || Lexicon.OPENER.has(tokens.get(from - 4).lower())
+                && !Lexicon.INSIDE_A_NAME.has(tokens.get(from - 4).lower()));
+  }
+
+  /** "Harrow's sister Mia": she, though her surname is told nowhere. */
+  void learnKin(String name, String kin) {
+    boolean she = Lexicon.SHE.has(kin);
+    if (she != Lexicon.HE.has(kin)) {
+      women.putIfAbsent(name, she);
+    }
+    people.add(name);
   }
 
   /** From "Ms." or "spokesman" before the name, or the given name. */
@@ -109,6 +146,7 @@ final class Names {
     for (int i = from; i < to - 1; i++) {
       if (Lexicon.TITLE.has(tokens.get(i).bare())
           || tokens.get(i).isPossessive()
+          || tokens.get(i).lower().endsWith("-year-old")
           || endsLongTitle(tokens, i)) {
         start = i + 1;
       }

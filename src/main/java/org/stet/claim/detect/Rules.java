@@ -2,6 +2,7 @@ package org.stet.claim.detect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stet.article.Part;
@@ -17,7 +18,16 @@ final class Rules implements ClaimDetector {
 
   @Override
   public List<Suggestion> suggest(String text, List<Part> parts, @Nullable String language) {
-    var sentences = sentences(text, parts, language);
+    return suggest(text, sentences(text, parts, language, null));
+  }
+
+  /** With a span that a person cut as a sentence of its own. */
+  static List<Suggestion> read(
+      String text, List<Part> parts, @Nullable String language, Span piece) {
+    return new Rules().suggest(text, sentences(text, parts, language, piece));
+  }
+
+  private List<Suggestion> suggest(String text, List<Sentence> sentences) {
     var names = new Names();
     sentences.stream()
         .filter(sentence -> sentence.part().kind() != PartKind.HEADLINE)
@@ -38,8 +48,20 @@ final class Rules implements ClaimDetector {
     return drafts.stream().map(draft -> draft.suggestion(text)).toList();
   }
 
+  private static List<Span> cut(List<Span> sentences, Span piece) {
+    var cut = new ArrayList<Span>();
+    for (var span : sentences) {
+      int from = Math.clamp(piece.start(), span.start(), span.end());
+      int to = Math.clamp(piece.end(), span.start(), span.end());
+      Stream.of(new Span(span.start(), from), new Span(from, to), new Span(to, span.end()))
+          .filter(one -> one.length() > 0)
+          .forEach(cut::add);
+    }
+    return cut;
+  }
+
   private static List<Sentence> sentences(
-      String text, List<Part> parts, @Nullable String language) {
+      String text, List<Part> parts, @Nullable String language, @Nullable Span piece) {
     var found = new ArrayList<Sentence>();
     boolean english = language == null || language.startsWith("en");
     for (var part : parts) {
@@ -50,7 +72,8 @@ final class Rules implements ClaimDetector {
       int from = 0;
       boolean opens = true;
       int end = part.start();
-      for (var span : Sentences.of(text, part.start(), part.end(), language)) {
+      var spans = Sentences.of(text, part.start(), part.end(), language);
+      for (var span : piece == null ? spans : cut(spans, piece)) {
         int to = from;
         while (to < tokens.size() && tokens.get(to).start() < span.end()) {
           to++;

@@ -42,6 +42,17 @@ final class Speech {
           "and, but, or, nor, so, yet, as, while, when, where, before, after, until, because, since,"
               + " which, who, whose, if, unless, though, although");
 
+  private static final Phrases ABOUT =
+      Phrases.of(
+          "about, around, nearly, almost, more, less, fewer, than, only, between, some, over");
+
+  private static final Phrases RECKONS =
+      Phrases.of(
+          "expect, expects, expected, forecast, forecasts, estimate, estimates, projected, projects");
+
+  private static final Phrases COURTS =
+      Phrases.of("court, courts, judge, judges, jury, tribunal, panel, justices, inquest, coroner");
+
   private static final Phrases CHAIRS = Phrases.of("moderator, interviewer, presenter, host");
 
   private final Names names;
@@ -204,6 +215,10 @@ final class Speech {
     var apposed = subject == null ? null : namedBehind(tokens, subject);
     if (apposed != null) {
       meet(named(tokens, apposed));
+    } else if (subject != null && isNamedKin(tokens, subject)) {
+      int last = subject.end() - 1;
+      names.learnKin(tokens.get(last).text(), tokens.get(last - 1).lower());
+      meet(tokens.get(last).text());
     } else if (subject != null && isName(tokens, subject)) {
       note(named(tokens, subject));
     } else {
@@ -215,7 +230,8 @@ final class Speech {
   private @Nullable Span namedBehind(List<Token> tokens, Span subject) {
     int at = subject.end();
     boolean kin = Lexicon.KIN.has(tokens.get(at - 1).lower());
-    int from = kin && at < tokens.size() && tokens.get(at).isMark(",") ? at + 1 : at;
+    boolean comma = at < tokens.size() && tokens.get(at).isMark(",");
+    int from = comma ? at + 1 : at;
     from += !kin && at < tokens.size() && isTitle(tokens.get(at)) ? 1 : 0;
     int to = from;
     while (to < tokens.size() && to - from < 4 && tokens.get(to).isCapital()) {
@@ -223,7 +239,18 @@ final class Speech {
     }
     boolean closed = to < tokens.size() && tokens.get(to).isMark(",");
     boolean named = to > from && names.isPerson(Names.nameOf(tokens, from, to));
-    return from > at && (named || kin && closed && to > from) ? new Span(from, to) : null;
+    boolean apposed = kin ? closed && to > from || named : named && (closed || !comma);
+    return from > at && apposed ? new Span(from, to) : null;
+  }
+
+  /** "Quill's sister Joan": a name that is told nowhere in full. */
+  private boolean isNamedKin(List<Token> tokens, Span subject) {
+    int last = subject.end() - 1;
+    return subject.length() > 2
+        && Lexicon.KIN.has(tokens.get(last - 1).lower())
+        && tokens.get(last).isCapital()
+        && !tokens.get(last).isPossessive()
+        && names.bySurname(tokens.get(last)) == null;
   }
 
   /** "Born in 1935 in Bergen, Ms. Aldane left school": she, where nobody else is the subject. */
@@ -301,11 +328,14 @@ final class Speech {
   }
 
   private @Nullable Attribution find(List<Token> tokens) {
+    if (isByline(tokens)) {
+      return null;
+    }
     Attribution likely = null;
     boolean reported = false;
     for (int i = 0; i < tokens.size() && i < 400; i++) {
       var token = tokens.get(i);
-      if (token.quoted() || !token.isWord()) {
+      if (token.quoted() || !token.isWord() || isSurname(tokens, i) || isOurOwn(tokens, i)) {
         continue;
       }
       var found = according(tokens, i);
@@ -324,11 +354,44 @@ final class Speech {
       if (likely == null) {
         likely = stance(tokens, i);
       }
+      if (likely == null) {
+        likely = put(tokens, i);
+      }
     }
     if (likely == null) {
       likely = labelled(tokens);
     }
     return likely != null ? likely : leadingIn(tokens);
+  }
+
+  /** "By Lena Hartwig and Omar Said" says nothing. */
+  private static boolean isByline(List<Token> tokens) {
+    return tokens.size() > 2
+        && tokens.getFirst().isWord("by")
+        && tokens.stream().allMatch(t -> t.isCapital() || t.isWord("and") || t.isMark(",&.-"))
+        && tokens.size() < LONGEST_NAME;
+  }
+
+  /** "Omar Said of the port": behind a name, in a sentence that is no heading, it is one. */
+  private static boolean isSurname(List<Token> tokens, int i) {
+    return i > 0
+        && tokens.get(i).text().equals("Said")
+        && tokens.get(i - 1).isCapital()
+        && tokens.stream().anyMatch(t -> t.isWord() && !t.isCapital() && t.lower().length() > 3);
+  }
+
+  /** "Police say six were held, our reporter Nils Aho writes": it is the police's word. */
+  private static boolean isOurOwn(List<Token> tokens, int verb) {
+    boolean says = Lexicon.SAYS.has(tokens.get(verb).lower());
+    for (int k = verb - 1; says && k > 0 && verb - k < 6; k--) {
+      if (tokens.get(k).isMark()) {
+        return false;
+      }
+      if (Lexicon.OUR_OWN.has(tokens.get(k).lower()) && wordAt(tokens, k - 1, "our")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** «Dr Reiter, who had no part in it, urged caution: "…"»: whatever he did, he says it. */
@@ -342,7 +405,10 @@ final class Speech {
         while (from > 1 && i - from < 3 && !tokens.get(from - 1).isMark()) {
           from--;
         }
-        return tokens.get(i + 1).quoted() ? leadingIn(tokens, from, i) : null;
+        int first = i;
+        boolean counters =
+            tokens.subList(from, first).stream().anyMatch(t -> Lexicon.COUNTER.has(t.lower()));
+        return tokens.get(i + 1).quoted() || counters ? leadingIn(tokens, from, i) : null;
       }
     }
     return null;
@@ -396,8 +462,14 @@ final class Speech {
             && (to == tokens.size() || tokens.get(to).isMark())
             && !tokens.get(name.end() - 1).isCapital()
             && !Lexicon.DOCUMENT_SPEAKER.has(tokens.get(name.end() - 1).lower())
-            && names.isPerson(Names.nameOf(tokens, from, to));
+            && isPerson(tokens, from, to);
     return named ? new Span(from, to) : name;
+  }
+
+  /** Whether a run of words is a person's name, with titles before and honours behind it or not. */
+  private boolean isPerson(List<Token> tokens, int from, int to) {
+    int start = Names.behindTitles(tokens, from, to);
+    return names.isPerson(Names.nameOf(tokens, start, Names.beforeHonours(tokens, start, to)));
   }
 
   /** "a paper seen by this magazine": the paper tells it. */
@@ -471,8 +543,11 @@ final class Speech {
   // -- X said, said X
 
   private @Nullable Attribution verb(List<Token> tokens, int i, boolean surely) {
-    if (!surely && !leadsToSpeech(tokens, i) && !callsIt(tokens, i) || makesThings(tokens, i)) {
+    if (!surely && !leadsToSpeech(tokens, i) && !callsIt(tokens, i)) {
       return null;
+    }
+    if (makesThings(tokens, i)) {
+      return admission(tokens, i);
     }
     boolean afterSpeech = i > 0 && (tokens.get(i - 1).isMark(",") || tokens.get(i - 1).quoted());
     if (afterSpeech && mayInvert(tokens, i)) {
@@ -483,7 +558,7 @@ final class Speech {
           && !clause
           && speaks(tokens, name)
           && !tokens.get(name.end() - 1).isPossessive()) {
-        return said(tokens, name, i, behindCue(tokens, i));
+        return said(tokens, withName(tokens, name), i, behindCue(tokens, i));
       }
     }
     if (isParticiple(tokens.get(i))) {
@@ -496,6 +571,55 @@ final class Speech {
           : said(tokens, subject, i, behindCue(tokens, i));
     }
     return subjectBefore(tokens, i, surely);
+  }
+
+  /**
+   * "Venn admitted the failings" is his word, "the clinic admitted the man" nobody's; «"it is old,"
+   * wrote the critic Dora Venn» tells whose it is behind the verb.
+   */
+  private @Nullable Attribution admission(List<Token> tokens, int i) {
+    boolean behindIt = i > 0 && tokens.get(i - 1).isMark(",") && mayInvert(tokens, i);
+    var writer = behindIt ? right(tokens, i + 1, false) : null;
+    if (writer != null && names.isPerson(named(tokens, writer))) {
+      return said(tokens, writer, i, i + 1);
+    }
+    var admits = tokens.get(i).lower().startsWith("admit") ? subjectBefore(tokens, i, true) : null;
+    return admits != null && names.isPerson(admits.claimant()) ? admits : null;
+  }
+
+  /** "Smit put the damage at 3 million", "the organisers spoke of 200". */
+  private @Nullable Attribution put(List<Token> tokens, int i) {
+    var verb = tokens.get(i).lower();
+    boolean puts = verb.equals("put") || verb.equals("puts");
+    boolean speaks = verb.equals("spoke") || verb.equals("speaks") || verb.equals("speak");
+    for (int k = i + 1; (puts || speaks) && k + 1 < Math.min(tokens.size(), i + 8); k++) {
+      boolean figure = isFigure(tokens, k + 1);
+      if (speaks ? k == i + 1 && figure && wordAt(tokens, k, "of") : isAtAFigure(tokens, k)) {
+        return k == i + 1 && puts ? null : subjectBefore(tokens, i, false);
+      }
+      if (tokens.get(k).isMark()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isAtAFigure(List<Token> tokens, int k) {
+    return wordAt(tokens, k, "at") && isFigure(tokens, k + 1);
+  }
+
+  /** "20", "about 20", "between two and three" */
+  private static boolean isFigure(List<Token> tokens, int k) {
+    for (int i = k; i < Math.min(tokens.size(), k + 4); i++) {
+      var token = tokens.get(i);
+      if (token.isNumber() || Lexicon.NUMBER_WORD.has(token.lower())) {
+        return true;
+      }
+      if (!token.isMark("$€£") && !ABOUT.has(token.lower())) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "X, a Democrat, said the figures were cooked": what follows is a clause, nobody's name. */
@@ -559,10 +683,12 @@ final class Speech {
           ? null
           : said(tokens, name, cue, behindCue(tokens, i));
     }
-    if (isPronoun(before)) {
-      return pronoun(tokens, j, cue, behindCue(tokens, i));
+    if (isPronoun(tokens, j)) {
+      return wordAt(tokens, j, "who")
+          ? whoSaid(tokens, j, cue, i)
+          : pronoun(tokens, j, cue, behindCue(tokens, i));
     }
-    var name = whole(tokens, behindBy(tokens, left(tokens, j)));
+    var name = both(tokens, whole(tokens, behindBy(tokens, left(tokens, j))));
     if (name == null
         || isAside(tokens, name, i)
         || !surely && !speaks(tokens, name)
@@ -570,7 +696,43 @@ final class Speech {
         || isSaidOf(tokens, name, i)) {
       return null;
     }
+    boolean withOthers = name.length() > 2 && wordAt(tokens, name.start() + 1, "and");
+    if (withOthers && isPronoun(tokens, name.start())) {
+      var one = pronoun(tokens, name.start(), cue, behindCue(tokens, i));
+      var others = Names.nameOf(tokens, name.start() + 1, name.end());
+      return one == null ? null : new Attribution(one.claimant() + " " + others, one.cue());
+    }
     return said(tokens, name, cue, behindCue(tokens, i));
+  }
+
+  /** "…, her daughter, Astrid Venn, who said it was pneumonia.": hers, where nothing follows. */
+  private @Nullable Attribution whoSaid(List<Token> tokens, int who, int cue, int verb) {
+    boolean ends =
+        who > 1
+            && tokens.get(who - 1).isMark(",")
+            && !tokens.get(who - 1).quoted()
+            && tokens.subList(verb + 1, tokens.size()).stream()
+                .noneMatch(t -> !t.quoted() && t.isMark(",;—–"));
+    var name = ends ? left(tokens, who - 2) : null;
+    return name == null || !names.isPerson(named(tokens, name))
+        ? null
+        : said(tokens, name, cue, behindCue(tokens, verb));
+  }
+
+  /** "Both the fire service and the army said": they do. */
+  private static @Nullable Span both(List<Token> tokens, @Nullable Span name) {
+    if (name == null || !wordAt(tokens, name.start() - 1, "and")) {
+      return name;
+    }
+    for (int k = name.start() - 2; k >= Math.max(0, name.start() - 8); k--) {
+      if (tokens.get(k).isMark() || tokens.get(k).quoted()) {
+        return name;
+      }
+      if (wordAt(tokens, k, "both")) {
+        return new Span(k + 1, name.end());
+      }
+    }
+    return name;
   }
 
   /** "the level that doctors say prevents outbreaks": only that is theirs. */
@@ -627,7 +789,10 @@ final class Speech {
         return name;
       }
       boolean behind =
-          wordAt(tokens, k + 1, "who") || !speaks && wordAt(tokens, name.start() - 1, "with");
+          wordAt(tokens, k + 1, "who")
+              || !speaks && wordAt(tokens, name.start() - 1, "with")
+              || k + 1 + Lexicon.WHICH_ONES.at(tokens, k + 1) == name.start()
+                  && name.start() > k + 1;
       if (Lexicon.SPEAKER.has(token.bare()) && behind) {
         int from = k;
         while (from > 0
@@ -664,10 +829,39 @@ final class Speech {
       return false;
     }
     var next = tokens.get(i + 1);
+    if (tokens.get(i).lower().startsWith("add") && addsThings(tokens, i)) {
+      return true;
+    }
     boolean counted = next.isNumber() || Lexicon.NUMBER_WORD.has(next.lower());
     boolean determined =
         Lexicon.DETERMINER.has(next.lower()) && !next.lower().equals("that") || next.isPossessive();
     return counted || determined && !tokens.get(i).lower().startsWith("add");
+  }
+
+  /** "called the charge absurd.": the last word, or the last before a mark. */
+  private static boolean isVerdict(List<Token> tokens, int k) {
+    boolean last = k + 1 == tokens.size() || tokens.get(k + 1).isMark(".,;");
+    var word = tokens.get(k).lower();
+    return last
+        && !tokens.get(k).isCapital()
+        && (Lexicon.OPINION.has(word)
+            || Lexicon.RATED.has(word)
+            || word.length() > 6 && word.matches(".*(ous|less|able|ible)"));
+  }
+
+  /** "adds background in the last paragraphs": no clause comes behind it. */
+  private static boolean addsThings(List<Token> tokens, int i) {
+    var next = tokens.get(i + 1);
+    return next.isWord()
+        && !next.isCapital()
+        && !Lexicon.DETERMINER.has(next.lower())
+        && !Lexicon.NO_NOUN.has(next.lower())
+        && !Lexicon.INSIDE_A_NAME.has(next.lower())
+        && !Lexicon.OPENER.has(next.lower())
+        && !Lexicon.LEADS.has(next.lower())
+        && !isAdverb(next)
+        && tokens.subList(i + 1, tokens.size()).stream()
+            .noneMatch(t -> Lexicon.VERB.has(t.lower()) || t.lower().endsWith("ed"));
   }
 
   /** «called the sentence "a relief"»: a quotation comes within the clause. */
@@ -689,7 +883,7 @@ final class Speech {
           default -> false;
         };
     for (int k = i + 1; calls && k < Math.min(tokens.size(), i + 12); k++) {
-      if (tokens.get(k).quoted()) {
+      if (tokens.get(k).quoted() || isVerdict(tokens, k) && k > i + 2) {
         return true;
       }
       if (tokens.get(k).isMark(",;:")) {
@@ -716,6 +910,13 @@ final class Speech {
     }
     if (name.start() < 3) {
       return name;
+    }
+    boolean made =
+        Lexicon.MAKES.has(tokens.get(name.start() - 2).lower())
+            && Lexicon.DOCUMENT_SPEAKER.has(tokens.get(name.start() - 3).bare());
+    if (made) {
+      var work = left(tokens, name.start() - 3);
+      return work == null ? name : new Span(work.start(), name.end());
     }
     return left(tokens, name.start() - 3);
   }
@@ -745,8 +946,22 @@ final class Speech {
     if (Lexicon.LEADS.has(next.lower()) || next.isMark(":") || leadsOn) {
       return true;
     }
+    boolean figure = RECKONS.has(verb) && isFigure(tokens, i + 1);
+    boolean rules =
+        verb.equals("ruled")
+            && (wordAt(tokens, i + 1, "out") || hasBefore(tokens, i, COURTS) && opensNoun(next));
+    boolean paper =
+        TELLS_OF.has(verb)
+            && hasBefore(tokens, i, Lexicon.DOCUMENT_SPEAKER)
+            && (opensNoun(next) || isFigure(tokens, i + 1));
+    if (figure || rules || paper) {
+      return true;
+    }
     if (Lexicon.NEEDS_THAT.has(verb)) {
       return SHOWN.has(verb) && isClause(tokens, i + 1);
+    }
+    if (isPlainClause(tokens, i + 1)) {
+      return true;
     }
     return wordAt(tokens, i + 1, "on") == verb.startsWith("insist")
         && (isPronoun(next)
@@ -754,6 +969,36 @@ final class Speech {
             || Lexicon.DETERMINER.has(next.lower())
             || next.lower().endsWith("s")
             || wordAt(tokens, i + 1, "on"));
+  }
+
+  private static boolean opensNoun(Token token) {
+    return Lexicon.DETERMINER.has(token.lower()) || token.isCapital();
+  }
+
+  /** Within the words before it, back to a mark. */
+  private static boolean hasBefore(List<Token> tokens, int verb, Phrases words) {
+    for (int k = verb - 1; k >= 0 && verb - k < 7 && !tokens.get(k).isMark(); k--) {
+      if (words.has(tokens.get(k).bare())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "believe unemployment will reach": a noun and its verb. */
+  private static boolean isPlainClause(List<Token> tokens, int from) {
+    for (int i = from; i < Math.min(tokens.size(), from + 4); i++) {
+      var token = tokens.get(i);
+      if (i > from && AUXILIARY.has(token.lower())) {
+        return true;
+      }
+      if (!token.isWord()
+          || Lexicon.NO_NOUN.has(token.lower())
+          || Lexicon.INSIDE_A_NAME.has(token.lower())) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "suggested the bridge might sink": "that" is left out. */
@@ -845,6 +1090,20 @@ final class Speech {
   }
 
   // -- noun phrases
+
+  /** "The WHO" is none. */
+  private static boolean isPronoun(List<Token> tokens, int i) {
+    return isPronoun(tokens.get(i)) && !isInitials(tokens, i);
+  }
+
+  /** "WHO", "IF": capitals where the words around are not written so. */
+  private static boolean isInitials(List<Token> tokens, int i) {
+    var text = tokens.get(i).text();
+    boolean capitals = text.length() > 1 && text.equals(text.toUpperCase(ROOT));
+    return capitals
+        && tokens.get(i).isWord()
+        && tokens.stream().anyMatch(t -> t.isWord() && t.text().equals(t.lower()));
+  }
 
   private static boolean isPronoun(Token token) {
     return switch (token.lower()) {
@@ -942,8 +1201,7 @@ final class Speech {
     if (!capitals || names.isPerson(named(tokens, described))) {
       return described;
     }
-    int start = Names.behindTitles(tokens, from, comma);
-    return names.isPerson(Names.nameOf(tokens, start, comma)) ? new Span(from, comma) : described;
+    return isPerson(tokens, from, comma) ? new Span(from, comma) : described;
   }
 
   /** Nothing but a mark, a conjunction or the beginning stands before it. */
@@ -969,7 +1227,9 @@ final class Speech {
         if (k == 0 || k == last || !isNounLike(tokens.get(k - 1))) {
           break;
         }
-      } else if (Lexicon.NO_NOUN.has(lower) || isAdverb(token) || token.isNumber()) {
+      } else if (Lexicon.NO_NOUN.has(lower) && !isInitials(tokens, k) && !isSurname(tokens, k)
+          || isAdverb(token)
+          || token.isNumber()) {
         break;
       }
       from = k;
@@ -978,7 +1238,9 @@ final class Speech {
         break;
       }
     }
-    while (from <= last && (Lexicon.OPENER.has(tokens.get(from).lower()))) {
+    while (from <= last
+        && Lexicon.OPENER.has(tokens.get(from).lower())
+        && !isInitials(tokens, from)) {
       from++;
     }
     return from <= last ? new Span(from, last + 1) : null;
@@ -1015,7 +1277,7 @@ final class Speech {
       var token = tokens.get(k);
       var lower = token.lower();
       boolean breaks = token.isMark() && !token.isMark("&/") && !isOfMany(tokens, k);
-      if (token.quoted() || breaks || isPronoun(token)) {
+      if (token.quoted() || breaks || isPronoun(tokens, k)) {
         break;
       }
       if (Lexicon.INSIDE_A_NAME.has(lower) || lower.equals("and")) {
@@ -1031,7 +1293,8 @@ final class Speech {
         if (!goesOn || lower.equals("and") && !tokens.get(k + 1).isCapital()) {
           break;
         }
-      } else if (Lexicon.NO_NOUN.has(lower) || isAdverb(token) && head) {
+      } else if (Lexicon.NO_NOUN.has(lower) && !isInitials(tokens, k) && !isSurname(tokens, k)
+          || isAdverb(token) && head) {
         break;
       } else if (head && !isNounLike(token) && !isTitle(token) && !loose) {
         break;
@@ -1191,6 +1454,6 @@ final class Speech {
   }
 
   private static boolean wordAt(List<Token> tokens, int i, String word) {
-    return i < tokens.size() && tokens.get(i).isWord(word);
+    return i >= 0 && i < tokens.size() && tokens.get(i).isWord(word);
   }
 }

@@ -137,6 +137,12 @@ public record Suggestion(
         said == null ? null : said.attribution);
   }
 
+  /** The same on another's word. */
+  public Suggestion saidBy(WhoSays.Said said) {
+    return new Suggestion(
+        start, end, isClaim, score, reasons, kinds, medium, said.claimant(), said.attribution());
+  }
+
   /** The same with one more reason. */
   public Suggestion because(String reason) {
     var more = new ArrayList<>(reasons);

@@ -276,7 +276,8 @@ final class Preview {
 
   private void detect() {
     var found = intake.suggestions(read.text(), read.parts(), read.language());
-    var all = new ArrayList<>(Intake.shaped(read.text(), found, shaped));
+    var all =
+        new ArrayList<>(Intake.shaped(read.text(), read.parts(), read.language(), found, shaped));
     found.stream()
         .filter(s ->
             shaped.stream().noneMatch(span -> s.start() < span.end() && span.start() < s.end()))

@@ -33,7 +33,18 @@ class ClausesTest {
         "The ministry said the quay had sunk in May[ and ]the police said it was closed.",
         "Police detained the engineer and an agent[; ]prosecutors opened a file in Holm[; ]a court"
             + " fined the owner $3 million.",
-        "The court rejected the “quay tax”[, but ]the party filed a complaint in May."
+        "The court rejected the “quay tax”[, but ]the party filed a complaint in May.",
+        "Leader Jan Fenn (Independent) said it would save $3 million[, while ]opposition leader Ana"
+            + " Doru said it saved less.",
+        "HOLM, Nov 27 (Meridian) - Dockers at three quays stayed away on Friday, the union FNV"
+            + " said[, and ]47 ships were waiting at anchor, according to the harbour master.",
+        "Ellery University found that cranes destroyed 1,900 jobs by 2024[, but ]Professor Anja"
+            + " Vos, who led it, warned against reading it as a forecast.",
+        "Ode, in a post on X, accused the mayor of lying[; ]the mayor's office called the charge"
+            + " absurd.",
+        "The company employs 4,000 people[; ]its founder owns 62 per cent of the shares.",
+        "Two children were injured when the roof fell[, and ]the school's headteacher, Karin Holt,"
+            + " resigned on Monday."
       })
   void eachMainClauseWithSomethingToLookUpIsASuggestion(String marked) {
     var sentence = marked.replace("[", "").replace("]", "");
@@ -53,6 +64,11 @@ class ClausesTest {
         "According to the ministry, 12 people were killed, and 30 were wounded.",
         "The town approved 60 schools in 2004, and the bank rated 12 of them unsafe, records show.",
         "Lena Ode confirmed that the quay had sunk, and the crane was lost in May.",
+        "Two children were injured when the roof fell, and the wall collapsed on Monday.",
+        "The ferry sank because the captain slept, and the teacher resigned in 2019.",
+        "Dockers stayed away on Friday, the union said, and 47 ships were waiting at anchor.",
+        "The yard, called the Old Quay in 1950, was sold in May, and was shut in 2019.",
+        "Ode, confirmed as mayor in 2019, and the council of Holm owned 12 boats in May.",
         // one subject, or none that stands alone
         "The fire killed 12 people, and destroyed the harbour on Monday.",
         "Lena Ode won Holm in 2020, but she lost Sella in 2022.",
