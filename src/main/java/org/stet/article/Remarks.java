@@ -128,7 +128,20 @@ public class Remarks {
 
   private List<InMargin> margin(byte[] bytes) {
     boolean packed = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
-    return packed ? inMargin(reader.file("draft.docx", bytes)) : List.of();
+    if (packed) {
+      return inMargin(reader.file("draft.docx", bytes));
+    }
+    return hasFootnotes(bytes) ? inMargin(reader.file("draft.md", bytes)) : List.of();
+  }
+
+  /** As Markdown writes them, at the beginning of a line. */
+  private static boolean hasFootnotes(byte[] bytes) {
+    for (int i = 0; i + 2 < bytes.length && bytes[0] != '%'; i++) {
+      if (bytes[i] == '\n' && bytes[i + 1] == '[' && bytes[i + 2] == '^') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<InMargin> inMargin(ReadArticle draft) {

@@ -1,6 +1,7 @@
 package org.stet.article.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,17 @@ final class MarkdownReading {
       Pattern.compile(
           "\\s*\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)+\\|?\\s*|\\s*\\|\\s*:?-{2,}:?\\s*\\|\\s*");
 
+  /** [^1]: Association report, 3 March */
+  private static final Pattern NOTE =
+      Pattern.compile("(?m)^ {0,3}\\[\\^([^\\]\\s]{1,40})\\]:\\s+(\\S.{0,1000})$");
+
+  private static final Pattern POINTER = Pattern.compile("\\[\\^([^\\]\\s]{1,40})\\]");
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("[.!?][\"”’»)]*(?:\\[\\^[^\\]\\s]{1,40}\\])*\\s+");
+
+  /** As many as of a Word file. */
+  private static final int REMARKS = 1_000;
+
   private MarkdownReading() {}
 
   /** Whether a text is written in Markdown: it has headings, or several links and strong words. */
@@ -43,6 +55,7 @@ final class MarkdownReading {
       if (line.length() < 2_000) {
         marks += HEADING.matcher(line).matches() ? 2 : 0;
         marks += LINK.matcher(line).find() ? 1 : 0;
+        marks += NOTE.matcher(line).find() ? 1 : 0;
         marks += STRONG.matcher(line).find() ? 1 : 0;
       }
     }
@@ -63,7 +76,41 @@ final class MarkdownReading {
       }
     }
     TextReading.mark(paragraphs(body), draft);
+    remark(body, draft);
     return draft;
+  }
+
+  /** What the footnotes say, with the sentences that point to them. */
+  private static void remark(String body, Draft draft) {
+    var notes = new HashMap<String, String>();
+    NOTE.matcher(body)
+        .results()
+        .limit(REMARKS)
+        .forEach(note -> notes.put(note.group(1), plain(note.group(2).strip())));
+    if (notes.isEmpty()) {
+      return;
+    }
+    for (var piece : draft.pieces) {
+      Matcher pointer = POINTER.matcher(piece.text());
+      while (piece.kind().isClaimText() && draft.remarks.size() < REMARKS && pointer.find()) {
+        String note = notes.get(pointer.group(1));
+        if (note != null) {
+          int from = sentence(piece.text().substring(0, pointer.start()));
+          String on = piece.text().substring(from, pointer.end());
+          draft.remarks.add(new Draft.Remarked(on, null, note));
+        }
+      }
+    }
+  }
+
+  /** Where the last sentence of a text begins. */
+  private static int sentence(String text) {
+    Matcher end = SENTENCE_END.matcher(text);
+    int from = 0;
+    while (end.find()) {
+      from = end.end();
+    }
+    return from;
   }
 
   private static @Nullable String said(String front, String name) {

@@ -542,6 +542,25 @@ class PastedTextTest {
     assertThat(read.dateline()).isEqualTo("देहरादून, 27 नवंबर");
   }
 
+  @Test
+  void aFootnoteOfAMarkdownFileStandsWithTheSentenceThatPointsToIt() {
+    var story =
+        "# Harbour to close\n\n"
+            + BODY_ONE
+            + " About 40 boats were moved.[^1]\n\n"
+            + BODY_TWO
+            + "\n\n[^1]: Harbour office, *list* of 3 March.\n";
+
+    var read = reader.file("story.md", story.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+    assertThat(kinds(read)).containsExactly(HEADLINE, BODY, BODY, OTHER);
+    assertThat(read.remarks()).hasSize(1);
+    var remark = read.remarks().getFirst();
+    assertThat(read.text().substring(remark.start(), remark.end()))
+        .isEqualTo("About 40 boats were moved.[^1]");
+    assertThat(remark.words()).isEqualTo("Harbour office, list of 3 March.");
+  }
+
   static List<PartKind> kinds(ReadArticle read) {
     return read.parts().stream().map(Part::kind).toList();
   }
