@@ -77,6 +77,25 @@ class RemarksTest {
     assertThat(Desk.as("mia", () -> remarks.on(article, "300 fishing boats"))).isEmpty();
   }
 
+  @Test
+  void aFootnoteOfAMarkdownFileIsFoundWithTheClaimThatPointsToIt() {
+    var text =
+        "# Boats "
+            + UUID.randomUUID()
+            + "\n\nThe quay sinks. About 300 boats have to go north.[^1]\n\n[^1]: Register, p. 3.\n";
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    var read = reader.file("draft.md", bytes);
+    var paper =
+        Paper.of("Boats", read).by(List.of("rosa")).cameAs("draft.md", "text/markdown", bytes);
+
+    var article = Desk.as("rosa", () -> intake.store(paper.handedIn(), Set.of()));
+
+    assertThat(Desk.as("mia", () -> remarks.on(article, "About 300 boats have to go north.")))
+        .containsExactly(
+            new Remark(null, "Register, p. 3.", "About 300 boats have to go north.[^1]"));
+    assertThat(Desk.as("mia", () -> remarks.on(article, "The quay sinks."))).isEmpty();
+  }
+
   private byte[] last = {};
 
   private UUID fromWord(boolean kept) {
