@@ -58,6 +58,14 @@ final class Draft {
     worth().link(claim ? points : 0, reason, args);
   }
 
+  int score() {
+    return worth().score();
+  }
+
+  void raiseAbove(int top) {
+    worth().raiseAbove(top);
+  }
+
   private Worth worth() {
     if (worth == null) {
       throw new IllegalStateException("Not weighed yet");

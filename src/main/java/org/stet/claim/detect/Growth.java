@@ -25,10 +25,10 @@ final class Growth {
   private static final Phrases THRICE = Phrases.of("tripled, trebled, tripling");
   private static final Phrases FOURFOLD = Phrases.of("quadrupled, fourfold");
   private static final Phrases HALVED = Phrases.of("halved, halving");
-  private static final Phrases UP =
+  static final Phrases UP =
       Phrases.of(
           "rose, risen, rise, up, increase, increased, grew, grown, growth, climbed, jumped");
-  private static final Phrases DOWN =
+  static final Phrases DOWN =
       Phrases.of("fell, fallen, fall, down, decrease, decreased, dropped, drop, declined, decline");
   private static final Phrases PERCENT = Phrases.of("percent, per cent");
   private static final Phrases SAME = Phrases.of("same period, same time, same years, same span");

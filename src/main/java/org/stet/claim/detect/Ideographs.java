@@ -79,6 +79,11 @@ final class Ideographs {
     return isHan(token) && HARM.matcher(token.text()).find();
   }
 
+  /** Begins with what counts people: 16人死亡. */
+  static boolean ofPeople(Token token) {
+    return isHan(token) && "人名个個位".indexOf(token.text().charAt(0)) >= 0;
+  }
+
   static boolean in(List<Token> tokens, Predicate<Token> seen) {
     return tokens.stream().anyMatch(seen);
   }

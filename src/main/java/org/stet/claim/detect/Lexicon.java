@@ -428,7 +428,7 @@ final class Lexicon {
           tote, toten, todesopfer, getötet, gestorben, starben, verletzt, verletzte, verletzten, \
           ums leben, opfer, mort, morts, mortes, tué*, blessé*, victimes, décès, \
           muerto*, muerta*, murió, murieron, herido*, herida*, fallecid*, fallecieron, víctimas, \
-          قتل, قتلوا, قتلى, مقتل, القتلى, قتيلا, أصيب, أصيبوا, جرحى, جريحا, مصرع, وفاة, \
+          قتل, قتلوا, وقتل, وأصيب, وأصيبوا, قتلى, مقتل, القتلى, قتيلا, أصيب, أصيبوا, جرحى, جريحا, مصرع, وفاة, \
           मौत, मौतें, मारे, मरे, मृत, मृतकों, घायल\
           """);
 
@@ -485,9 +485,40 @@ final class Lexicon {
           bodies, victims, survivors, perished, lives lost, lost their lives, taking hostages, wounding\
           """);
 
+  /** Who may be hurt. */
+  static final Phrases PERSON =
+      Phrases.of(
+          """
+          people, person, persons, man, men, woman, women, boy, boys, girl, girls, child, children, \
+          toddler*, baby, babies, passenger*, resident*, crew, crewmen, nobody, no one, no-one, anyone, \
+          anybody, none, others, student*, pupil*, worker*, soldier*, sailor*, hiker*, climber*, \
+          migrant*, refugee*, pedestrian*, cyclist*, motorist*, driver*, tourist*, villager*, \
+          fisherman, fishermen, firefighter*, officer*, miner*, skier*, swimmer*, teenager*, he, she\
+          """);
+
+  /** Hurt or lost, where it is people who are. */
+  static final Phrases HURT =
+      Phrases.of(
+          """
+          was hurt, were hurt, are hurt, is hurt, been hurt, got hurt, people hurt, badly hurt, \
+          seriously hurt, slightly hurt, bitten, went missing, was missing, were missing, are missing, \
+          is missing, still missing, reported missing, been missing, people missing\
+          """);
+
+  /** Whoever lost their life, whether or not it is told who. */
+  static final Phrases LOST =
+      Phrases.of(
+          """
+          !scared to death, !bored to death, !sentenced to death, !sick to death, !condemned to death, \
+          lost his life, lost her life, lost their lives, lives were lost, lives lost, to death, \
+          was killed, were killed, kills, killed, drowned, injured, wounded\
+          """);
+
   static final Phrases HARM =
       Phrases.of(
           """
+          kills, injures, lost his life, lost her life, lost their lives, lives were lost, \
+          crushed to death, burned to death, burnt to death, beaten to death, frozen to death, \
           stabbed, casualty, suffocat*, abducted, kidnapped, displaced, hospitalised, hospitalized, \
           trampled, claimed the lives, body count, \
           killed, killing, kill, dead, died, deaths, death toll, wounded, injured, injuring, casualties, \
@@ -498,6 +529,8 @@ final class Lexicon {
   static final Phrases POLL =
       Phrases.of(
           """
+          !polling station*, !polling place*, !polling day, !polls open*, !polls close*, \
+          !to the polls, !at the polls, \
           poll, polls, polling, pollster*, survey, surveyed, surveys, respondents, approval rating*, \
           percentage points, margin of error\
           """);
@@ -508,11 +541,12 @@ final class Lexicon {
           !at least, !at most, !at best, !at worst, !not least, !at first, !first name, !first lady, \
           !first half, !first quarter, !first week, !first day, !first month, !first year, !first round, \
           !first of all, !first leg, !first division, !first instance, !first place, !first minister, !ever since, !most of, !on record, !record label, !top of, \
+          !no record, !any record, !no records, !track record, !criminal record, \
           !only if, !only in, !only on, !only after, !only when, most common, most expensive, most populous, second-largest, third-largest, \
           second-biggest, all-time, \
           most, least, largest, biggest, greatest, highest, lowest, best, worst, oldest, youngest, newest, \
           longest, shortest, fastest, deadliest, poorest, richest, strongest, smallest, only, record, \
-          unprecedented, first ever, first time, first, sole, leading, unique, never before, ever, top, \
+          unprecedented, first ever, first time, sole, leading, unique, never before, ever, top, \
           hottest, coldest, latest, earliest, nearest, closest, all-time, historic, once-in-a-*, heaviest, \
           safest, tallest, wealthiest, hardest, majority\
           """);
@@ -525,16 +559,16 @@ final class Lexicon {
           !her first week, !the second half, !the second quarter, !the third quarter, \
           !the fourth quarter, !the last bus, !the last train, \
           largest, biggest, greatest, highest, lowest, worst, deadliest, poorest, record, unprecedented, \
-          first time, the first, sole, the only, never before, oldest, fastest, richest, youngest, longest, \
+          !no record, !any record, !no records, !track record, !criminal record, \
+          first time, sole, the only, never before, oldest, fastest, richest, youngest, longest, \
           most renowned, most deadly, most violent, most isolated, most outstanding, most promising, \
-          hottest, the most, the leading, the world's, the third, the second, the fourth, his first, \
-          her first, their first, its first, the last\
+          hottest, the most, the leading, the world's\
           """);
 
   static final Phrases COMPARISON =
       Phrases.of(
           """
-          !declined to, !declined comment, !declined requests, !declined an, !rather than, !other than, \
+          !to lower, !to better, !declined to, !declined comment, !declined requests, !declined an, !rather than, !other than, \
           !fell ill, !fell asleep, !grew up, !rose to fame, slump*, tumbl*, climb*, jumped, slipped, \
           edged up, edged down, widened, narrowed, halved, slashed, outpac*, lagged, ahead of schedule, \
           higher than, up from, down from, on average, above average, below average, year-on-year, \
@@ -552,7 +586,7 @@ final class Lexicon {
   static final Phrases STRONG_COMPARISON =
       Phrases.of(
           """
-          !declined to, !declined comment, slumped, tumbled, jumped, climbed, halved, up from, \
+          !to lower, !declined to, !declined comment, slumped, tumbled, jumped, climbed, halved, up from, \
           down from, a year earlier, year-on-year, per capita, one in, more likely, less likely, \
           twice the, half of, higher than, lower than, \
           less than, fewer, higher, lower, larger, greater, compared, compared to, times the, ranked, \
@@ -580,6 +614,8 @@ final class Lexicon {
   static final Phrases LEGAL =
       Phrases.of(
           """
+          !outside court, !energy bill*, !electricity bill*, !gas bill*, !water bill*, !heating bill*, \
+          !phone bill*, !fuel bill*, \
           appeal, appealed, plea, pleaded, defendant*, plaintiff*, testif*, testimony, trial, tried, \
           verdict, jury, bail, custody, detained, extradit*, injunction, subpoena*, settlement, \
           damages, fined, penalty, penalties, regulation*, decree, constitution*, acquitted, parole, \
@@ -641,6 +677,8 @@ final class Lexicon {
   static final Phrases SCIENCE =
       Phrases.of(
           """
+          !health secretary, !health minister, !health ministers, !health ministry, \
+          !health department, !health service, methane, landfill*, carbon dioxide, microplastic*, ozone, \
           health, vaccinat*, hospital*, symptom, patient, trial results, heart attack*, stroke, \
           depression, dementia, alzheimer*, hiv, aids, influenza, flu, covid*, coronavirus, malaria, \
           ebola, measles, antibiotic*, surgery, surgeon*, diagnos*, calories, cholesterol, \
@@ -660,6 +698,7 @@ final class Lexicon {
   static final Phrases FINDING =
       Phrases.of(
           """
+          releases methane, releases carbon, emits, absorbs, \
           found that, finds that, more likely, less likely, likelihood, correlat*, reduces, \
           reduced the risk, lowers, raises the risk, detected, discovered, according to a study, \
           according to research, confirmed that, effective, side effects, percent of patients, \
@@ -683,6 +722,35 @@ final class Lexicon {
           strikes, earthquake, flood*, fire, broke up, met, visited, returned, began, ended, ending, won, \
           lost, sold, sale, bought, acquired, merger, fled, raid*, siege, stranded, fell, killed, summit, \
           talks, deal, uprising, revolt, released, published, voted, passed, rejected, accepted, retweeted\
+          """);
+
+  /** What headlines tell in the present. */
+  static final Phrases EVENT_NOW =
+      Phrases.of(
+          """
+          dies, jails, wins, loses, quits, resigns, sacks, fires, bans, arrests, votes, approves, \
+          rejects, halts, halted, closes, opens, cuts, raises, kills, hits, strikes, signs, files, sues, \
+          fines, crashes, sinks, collapses, burns, buys, sells, claims, admits, denies, orders, seizes, \
+          charges, sentences, convicts, frees, releases, launches, appoints, names, elects, invades, \
+          attacks, shuts, suspends, cancels, delays, recalls, blocks, scraps, drops, leaves, joins, \
+          marries, falls, rises, grows, beats, backs, ends, begins, starts, stops, enters, pays, \
+          withdraws, expels, deports, rescues, finds, warns, says\
+          """);
+
+  /** Who paid for it, which may tell why it says so. */
+  static final Phrases PAID =
+      Phrases.of(
+          """
+          funded by, financed by, sponsored by, paid for by, bankrolled by, commissioned by, \
+          funding from, owns shares in, own shares in, holds shares in, hold shares in, \
+          paid consultant*, consultant for, lobbyist for\
+          """);
+
+  static final Phrases PAID_FOR =
+      Phrases.of(
+          """
+          study, studies, research, trial, survey, poll, paper, report, institute, think-tank, \
+          think tank, author*, scientist*, researcher*, campaign, party, professor, expert, experts\
           """);
 
   static final Phrases CONFLICT =

@@ -44,6 +44,7 @@ final class Rules implements ClaimDetector {
     var parties = Parties.of(sentences);
     drafts.forEach(draft -> draft.weigh(parties));
     Ties.between(drafts, text);
+    Casualties.putFirst(drafts);
     Tables.explain(drafts, text);
     return drafts.stream().map(draft -> draft.suggestion(text)).toList();
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,6 +187,10 @@ public final class Sentences {
 
   private static final int LONGEST_TITLE = 12;
 
+  private static final int LONGEST_SPEAKER = 30;
+  private static final Pattern SAYS =
+      Pattern.compile("说|說|称|稱|表示|指出|道|告诉|告訴|补充|補充|强调|強調|回应|回應|认为|認為|坦言|呼吁");
+
   private static final int LOOK_BACK = 24;
 
   /** Characters: a line of more may well have been broken to fit. */
@@ -290,7 +295,32 @@ public final class Sentences {
       return said.endsWith(".");
     }
     boolean closed = "”」』".indexOf(text.charAt(next - 1)) >= 0;
-    return closed && next < to && Character.isLetter(text.charAt(next));
+    return closed
+        && next < to
+        && Character.isLetter(text.charAt(next))
+        && !isIntroduced(text, from, next)
+        && tellsWhoSaid(text, next, to);
+  }
+
+  /** 市长说：“…。”: who speaks was named before the quotation. */
+  private static boolean isIntroduced(String text, int from, int next) {
+    int open =
+        Math.max(
+            text.lastIndexOf('“', next),
+            Math.max(text.lastIndexOf('「', next), text.lastIndexOf('『', next)));
+    return open > from && "：:，,".indexOf(text.charAt(open - 1)) >= 0;
+  }
+
+  /** Up to the next mark somebody says it; in a script that leaves blanks, anything may follow. */
+  private static boolean tellsWhoSaid(String text, int next, int to) {
+    if (!Character.isIdeographic(text.codePointAt(next)) && text.charAt(next) != 'と') {
+      return true;
+    }
+    int end = next;
+    while (end < to && end - next < LONGEST_SPEAKER && "，。：；、！？“".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return text.charAt(next) == 'と' || SAYS.matcher(text.substring(next, end)).find();
   }
 
   private static void add(String text, int from, int to, List<Span> found) {

@@ -3,6 +3,7 @@ package org.stet.claim.detect;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.PartKind;
 import org.stet.claim.ClaimKind;
@@ -24,6 +25,11 @@ final class Signals {
   final boolean bigFigure;
   final boolean harm;
   final boolean harmFigure;
+
+  /** Told of people, beyond that somebody died. */
+  final boolean hurt;
+
+  final boolean interest;
   final boolean strongSuperlative;
   final boolean strongComparison;
   final boolean crime;
@@ -49,22 +55,30 @@ final class Signals {
     boolean[] numbers = numbers(tokens, sentence.english());
     figure = numbers[0];
     bigFigure = numbers[1] || Lexicon.BIG_NUMBER.in(tokens);
+    hurt = isHurt(tokens) || Lexicon.LOST.in(tokens);
     harm =
-        Lexicon.HARM.in(tokens)
+        hurt
+            || Lexicon.HARM.in(tokens)
             || !sentence.english()
                 && (Lexicon.HARM_ELSEWHERE.in(tokens) || Ideographs.in(tokens, Ideographs::harm));
     harmFigure = harm && figure && countsHarm(tokens, sentence.english());
-    strongSuperlative = Lexicon.STRONG_SUPERLATIVE.in(tokens);
-    strongComparison = Lexicon.STRONG_COMPARISON.in(tokens);
+    strongSuperlative = Lexicon.STRONG_SUPERLATIVE.in(tokens) || Ranks.in(tokens);
+    var unnamed = headed() ? tokens : withoutSurnames(tokens);
+    strongComparison = Lexicon.STRONG_COMPARISON.in(unnamed);
+    interest = Lexicon.PAID.in(tokens) && Lexicon.PAID_FOR.in(tokens);
     crime = Lexicon.CRIME.in(tokens);
     finding = Lexicon.FINDING.in(tokens);
     named = isNamed(tokens);
     question = sentence.endsWith("?؟？") && !endsOutsideItsQuestion(tokens);
-    quotation = sentence.longestQuotation() >= 4;
+    quotation = sentence.longestQuotation() >= 4 || Quotations.isUttered(tokens);
     imperative = isImperative(tokens);
     firstPerson = isFirstPerson(tokens);
     boolean line = !sentence.english() && words > SHORT_HEADING;
-    verb = hasVerb(tokens) || line || !sentence.english() && sentence.endsWith(".!。！।…؟");
+    verb =
+        hasVerb(tokens)
+            || headed() && tellsNow(tokens)
+            || line
+            || !sentence.english() && sentence.endsWith(".!。！।…؟");
     unsure = Lexicon.VERY_UNSURE.count(tokens);
     remark = Lexicon.REMARK.in(tokens);
     should = Lexicon.SHOULD.in(tokens);
@@ -78,25 +92,63 @@ final class Signals {
     mark(ClaimKind.MONEY, money || figure && Lexicon.CURRENCY.in(tokens) || isAmount(tokens));
     mark(ClaimKind.DATE, year || Lexicon.DATE.in(tokens) || Ideographs.in(tokens, Ideographs::day));
     boolean casualty = Lexicon.CASUALTY.in(tokens) && (harm || figure);
-    mark(ClaimKind.CASUALTY, casualty || harmFigure && !sentence.english());
+    mark(ClaimKind.CASUALTY, casualty || hurt || harmFigure && !sentence.english());
     mark(ClaimKind.POLL, Lexicon.POLL.in(tokens) && figure);
     mark(ClaimKind.DIRECT_QUOTATION, quotation);
     mark(ClaimKind.REPORTED_SPEECH, attribution != null && sentence.quotedShare() < 0.6);
     mark(ClaimKind.NAME_OR_TITLE, named);
-    mark(ClaimKind.SUPERLATIVE, Lexicon.SUPERLATIVE.in(tokens));
-    mark(ClaimKind.COMPARISON, Lexicon.COMPARISON.in(tokens));
+    mark(ClaimKind.SUPERLATIVE, Lexicon.SUPERLATIVE.in(tokens) || strongSuperlative);
+    var unnamed = headed() ? tokens : withoutSurnames(tokens);
+    mark(ClaimKind.COMPARISON, Lexicon.COMPARISON.in(unnamed));
     mark(ClaimKind.CAUSAL, Lexicon.CAUSAL.in(tokens));
     mark(ClaimKind.LEGAL, Lexicon.isLegal(tokens));
     mark(ClaimKind.ACCUSATION, Lexicon.ACCUSATION.in(tokens));
     boolean past = year && futures == 0 && !Lexicon.PLANNED.in(tokens);
     mark(ClaimKind.HISTORICAL, past || Lexicon.HISTORICAL.in(tokens));
     mark(ClaimKind.SCIENCE, Lexicon.SCIENCE.in(tokens));
-    mark(ClaimKind.EVENT, Lexicon.EVENT.in(tokens));
+    mark(ClaimKind.EVENT, Lexicon.EVENT.in(tokens) || headed() && tellsNow(tokens));
     mark(ClaimKind.OPINION, opinions > 0 || should);
     boolean planned = year && Lexicon.PLANNED.in(tokens);
     mark(ClaimKind.PREDICTION, futures > 0 || planned);
     mark(ClaimKind.PROMISE, Lexicon.PROMISE.in(tokens));
     mark(ClaimKind.QUESTION, question);
+  }
+
+  boolean headed() {
+    return sentence.part().kind() == PartKind.HEADLINE;
+  }
+
+  /** "Three boys went missing", "140 were missing"; not "two files went missing". */
+  private static boolean isHurt(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (Lexicon.HURT.at(tokens, i) > 0) {
+        return Lexicon.PERSON.in(tokens)
+            || i > 0
+                && (tokens.get(i - 1).isNumber()
+                    || Lexicon.NUMBER_WORD.has(tokens.get(i - 1).lower()));
+      }
+    }
+    return false;
+  }
+
+  /** "Court jails smuggler": the verb of a headline, which has words on both sides. */
+  private static boolean tellsNow(List<Token> tokens) {
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      if (Lexicon.EVENT_NOW.has(tokens.get(i).lower())
+          && (tokens.get(i - 1).isWord() || tokens.get(i - 1).isMark(","))
+          && !tokens.get(i + 1).isMark()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Ann Fell has not fallen. */
+  private static List<Token> withoutSurnames(List<Token> tokens) {
+    return IntStream.range(0, tokens.size())
+        .filter(i -> i == 0 || !tokens.get(i).isCapital() || !tokens.get(i - 1).isCapital())
+        .mapToObj(tokens::get)
+        .toList();
   }
 
   private void mark(ClaimKind kind, boolean seen) {
@@ -188,16 +240,20 @@ final class Signals {
   }
 
   /** How many were killed or hurt, not how old somebody was, or when it was. */
-  private static boolean countsHarm(List<Token> tokens, boolean english) {
+  private boolean countsHarm(List<Token> tokens, boolean english) {
     for (int i = 0; i < tokens.size(); i++) {
-      if (Ideographs.harm(tokens.get(i)) && Ideographs.count(tokens.get(i))) {
+      boolean signs = Ideographs.harm(tokens.get(i));
+      if (signs
+          && (Ideographs.count(tokens.get(i))
+              || i > 0 && tokens.get(i - 1).isNumber() && Ideographs.ofPeople(tokens.get(i)))) {
         return true;
       }
       int length = Lexicon.HARM.at(tokens, i);
+      length = length == 0 && hurt ? Lexicon.HURT.at(tokens, i) : length;
       length = length == 0 && !english ? Lexicon.HARM_ELSEWHERE.at(tokens, i) : length;
       if (length > 0
-          && (numberNear(tokens, i - 1, -1, english)
-              || numberNear(tokens, i + length, 1, english))) {
+          && (numberNear(tokens, i - 1, -1, english, false)
+              || numberNear(tokens, i + length, 1, english, false))) {
         return true;
       }
     }
@@ -205,7 +261,7 @@ final class Signals {
   }
 
   /** 67-year-old, at 91, aged 12, Dunn, 34, 6 a.m., 21:14 */
-  private static boolean isAgeOrHour(List<Token> tokens, int i) {
+  static boolean isAgeOrHour(List<Token> tokens, int i) {
     var text = tokens.get(i).lower();
     if (text.endsWith("-year-old") || text.matches("\\d{1,2}:\\d{2}")) {
       return true;
@@ -246,14 +302,27 @@ final class Signals {
       int behind = i + length;
       boolean itself =
           length > 0 && !(behind < tokens.size() && Lexicon.SPEAKER.has(tokens.get(behind).bare()));
-      if (itself && (numberNear(tokens, i - 1, -1, true) || numberNear(tokens, behind, 1, true))) {
+      if (itself
+          && (numberNear(tokens, i - 1, -1, true, true)
+              || numberNear(tokens, behind, 1, true, true))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean numberNear(List<Token> tokens, int from, int step, boolean english) {
+  /** "5 million rupees for the families of the dead" */
+  private static boolean isSum(List<Token> tokens, int i) {
+    for (int k = i + 1; k < tokens.size() && k <= i + 2 && !tokens.get(k).isMark(); k++) {
+      if (Lexicon.CURRENCY.at(tokens, k) > 0) {
+        return true;
+      }
+    }
+    return !Character.isLetterOrDigit(tokens.get(i).text().charAt(0));
+  }
+
+  private static boolean numberNear(
+      List<Token> tokens, int from, int step, boolean english, boolean money) {
     for (int k = 0, i = from; k < BESIDE && i >= 0 && i < tokens.size(); k++, i += step) {
       var token = tokens.get(i);
       if (token.isMark()) {
@@ -261,20 +330,20 @@ final class Signals {
       }
       boolean counts =
           token.isNumber() && !isYear(token.text()) && !isDay(tokens, i) && !isAgeOrHour(tokens, i);
-      if (counts || isNumberWord(tokens, i, english)) {
+      if ((counts || isNumberWord(tokens, i, english)) && (money || !isSum(tokens, i))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isDay(List<Token> tokens, int i) {
+  static boolean isDay(List<Token> tokens, int i) {
     int before = i > 1 && tokens.get(i - 1).isMark(".,") ? i - 2 : i - 1;
     return before >= 0 && Lexicon.MONTH_OR_DAY.has(tokens.get(before).bare())
         || i + 1 < tokens.size() && Lexicon.MONTH_OR_DAY.has(tokens.get(i + 1).bare());
   }
 
-  private static boolean isYear(String text) {
+  static boolean isYear(String text) {
     boolean decade = text.length() == 5 && text.endsWith("s");
     if (text.length() != 4 && !decade) {
       return false;

@@ -43,7 +43,16 @@ public record Suggestion(
 
   /** How such a reason begins; they are kept in words. */
   private static final List<String> AMISS =
-      Stream.of("mismatch", "contradicted", "counterclaim", "differs", "beside")
+      Stream.of(
+              "mismatch",
+              "mismatch.figure",
+              "mismatch.opposite",
+              "mismatch.strength",
+              "contradicted",
+              "counterclaim",
+              "disputed",
+              "differs",
+              "beside")
           .map(Suggestion::opening)
           .toList();
 
@@ -94,7 +103,7 @@ public record Suggestion(
   /** Whether one with these reasons was seen not to go with one with these words. */
   public static boolean areContradictedBy(String words, List<String> reasons) {
     var said = words.substring(0, Math.min(BEGINNING, words.length()));
-    return Stream.of("contradicted", "differs")
+    return Stream.of("contradicted", "disputed", "differs")
         .map(reason -> opening(reason) + said)
         .anyMatch(pointing -> reasons.stream().anyMatch(reason -> reason.startsWith(pointing)));
   }

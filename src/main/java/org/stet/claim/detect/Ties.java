@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.PartKind;
-import org.stet.claim.ClaimKind;
 
 /** What the sentences of one article have to do with each other. Looks at a bounded number. */
 final class Ties {
@@ -21,6 +20,21 @@ final class Ties {
       Phrases.of(
           "claim, claims, accusation, accusations, allegation, allegations, charge, figure,"
               + " figures, criticism, account, version, report, reports");
+
+  private static final Phrases CONTRADICT =
+      Phrases.of("contradict, contradicts, contradicted, contradicting");
+
+  /** Always against what was told just before. */
+  private static final Phrases OTHERWISE =
+      Phrases.of(
+          """
+          shows otherwise, show otherwise, showed otherwise, says otherwise, say otherwise, \
+          said otherwise, suggests otherwise, suggest otherwise, suggested otherwise, tells otherwise, \
+          indicates otherwise, indicate otherwise, proves otherwise, prove otherwise, \
+          tells another story, tell another story, tells a different story, tell a different story, \
+          told a different story, paints a different picture, paint a different picture, \
+          sees it differently, see it differently, saw it differently\
+          """);
 
   private static final int SENTENCES = 2_000;
   private static final int LONGEST = 120;
@@ -48,10 +62,14 @@ final class Ties {
       about.add(contentOf(draft.sentence().tokens()));
     }
     headline();
+    var beside = new Beside(drafts, text, this::excerpt);
+    var disputes = new Disputes(drafts, this::excerpt);
     for (int i = 0; i < drafts.size(); i++) {
       counterclaim(i);
-      paraphrase(i);
-      beside(i);
+      if (!paraphrase(i)) {
+        beside.compare(i);
+      }
+      disputes.compare(i);
     }
     Tolls.compare(drafts, this::excerpt);
     Growth.compare(drafts, about, this::excerpt);
@@ -68,7 +86,7 @@ final class Ties {
   }
 
   /** Enough to make "hostage" and "hostages", "rejects" and "rejected" one. */
-  private static String stem(String word) {
+  static String stem(String word) {
     for (var ending : List.of("ing", "ed", "es", "s")) {
       if (word.length() > ending.length() + 3 && word.endsWith(ending) && !word.endsWith("ss")) {
         return word.substring(0, word.length() - ending.length());
@@ -123,11 +141,11 @@ final class Ties {
     if (isOfTheSameSentence(tokens, verb)) {
       return;
     }
-    int best = pointsBack(tokens, verb) ? lastOfAnother(i, who) : -1;
+    int best = pointsBack(tokens, verb) ? lastOfAnother(i) : -1;
     int most = 1;
     for (int k = best < 0 ? Math.max(0, i - NEAR) : i; k < i; k++) {
       int shared = shared(about.get(i), about.get(k));
-      if (shared > most && !orBlank(claimant(k)).equals(orBlank(who)) && drafts.get(k).isClaim()) {
+      if (shared > most && isOpenTo(i, k)) {
         most = shared;
         best = k;
       }
@@ -148,6 +166,12 @@ final class Ties {
   /** "denies this", "rejected the claim, saying …": what was said just before. */
   private static boolean pointsBack(List<Token> tokens, int verb) {
     int i = verb + 1;
+    if (OTHERWISE.at(tokens, verb) > 1
+        || i < tokens.size()
+            && CONTRADICT.has(tokens.get(verb).lower())
+            && isPerson(tokens.get(i))) {
+      return true;
+    }
     boolean the = i < tokens.size() && tokens.get(i).isWord("the");
     int last = the ? i + 1 : i;
     if (last >= tokens.size() || last + 1 < tokens.size() && !tokens.get(last + 1).isMark()) {
@@ -156,21 +180,30 @@ final class Ties {
     return (the ? SAID : THIS).has(tokens.get(last).lower());
   }
 
-  private int lastOfAnother(int i, @Nullable String who) {
+  private int lastOfAnother(int i) {
     for (int k = i - 1; k >= Math.max(0, i - JUST_BEFORE); k--) {
-      var other = claimant(k);
-      if (other != null && !other.equals(who) && drafts.get(k).isClaim()) {
+      if (claimant(k) != null && isOpenTo(i, k)) {
         return k;
       }
     }
     return -1;
   }
 
+  /** A claim of somebody else, and no rejection itself: who rejects the same is no opponent. */
+  private boolean isOpenTo(int i, int k) {
+    return drafts.get(k).isClaim()
+        && !orBlank(claimant(k)).equals(orBlank(claimant(i)))
+        && counterVerb(drafts.get(k).sentence().tokens()) < 0;
+  }
+
   private static int counterVerb(List<Token> tokens) {
     for (int i = 0; i < Math.min(LONGEST, tokens.size()); i++) {
-      if (!tokens.get(i).quoted()
-          && Lexicon.COUNTER.has(tokens.get(i).lower())
-          && !isOfAPerson(tokens, i + 1)) {
+      if (tokens.get(i).quoted()) {
+        continue;
+      }
+      boolean contradicts = CONTRADICT.has(tokens.get(i).lower()) || OTHERWISE.at(tokens, i) > 1;
+      if (contradicts
+          || Lexicon.COUNTER.has(tokens.get(i).lower()) && !isOfAPerson(tokens, i + 1)) {
         return i;
       }
     }
@@ -181,9 +214,16 @@ final class Ties {
   private static boolean isOfAPerson(List<Token> tokens, int i) {
     return i < tokens.size()
         && switch (tokens.get(i).lower()) {
-          case "him", "her", "them", "us", "me", "bail", "access", "entry" -> true;
-          default -> false;
+          case "bail", "access", "entry" -> true;
+          default -> isPerson(tokens.get(i));
         };
+  }
+
+  private static boolean isPerson(Token token) {
+    return switch (token.lower()) {
+      case "him", "her", "them", "us", "me" -> true;
+      default -> false;
+    };
   }
 
   private @Nullable String claimant(int i) {
@@ -197,11 +237,11 @@ final class Ties {
 
   // -- "the removal of Hamas from power" against "without Hamas in power"
 
-  private void paraphrase(int i) {
+  private boolean paraphrase(int i) {
     var paraphrase = drafts.get(i);
     var who = claimant(i);
     if (who == null || paraphrase.sentence().longestQuotation() > 3) {
-      return;
+      return false;
     }
     int to = Math.min(drafts.size(), i + NEAR);
     for (int k = Math.max(0, i - NEAR); k < to; k++) {
@@ -214,32 +254,11 @@ final class Ties {
               8, "mismatch", mismatch.paraphrase().of(text), mismatch.quotation().of(text));
           quotation.link(
               4, "mismatch", mismatch.paraphrase().of(text), mismatch.quotation().of(text));
-          return;
+          return true;
         }
       }
     }
-  }
-
-  /** What somebody is said to have said, next to a quotation of the same person. */
-  private void beside(int i) {
-    var who = claimant(i);
-    var said = drafts.get(i);
-    if (who == null
-        || !said.seen().is(ClaimKind.REPORTED_SPEECH)
-        || said.sentence().longestQuotation() > 0
-        || i + 1 >= drafts.size()) {
-      return;
-    }
-    var next = drafts.get(i + 1);
-    boolean quotes =
-        next.sentence().part().equals(said.sentence().part())
-            && next.sentence().longestQuotation() > 5
-            && !next.seen().question
-            && who.equals(claimant(i + 1));
-    if (quotes) {
-      said.suggestAnyway();
-      said.link(2, "beside", excerpt(next.sentence().span()));
-    }
+    return false;
   }
 
   private String excerpt(Span span) {

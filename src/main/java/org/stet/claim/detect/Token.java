@@ -1,6 +1,7 @@
 package org.stet.claim.detect;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A word, a number or a mark of a part.
@@ -19,8 +20,11 @@ record Token(
     MARK
   }
 
+  /** Arabic vowels, which may be written or not. */
+  private static final Pattern VOWELS = Pattern.compile("[\\u064b-\\u0652]");
+
   static Token of(Sort sort, String text, int start, boolean quoted) {
-    var lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    var lower = VOWELS.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\'')).replaceAll("");
     var bare = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
     return new Token(sort, text, lower, bare, start, start + text.length(), quoted);
   }

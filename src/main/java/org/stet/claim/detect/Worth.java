@@ -57,13 +57,14 @@ final class Worth {
     add(seen.crime ? 12 : seen.is(ClaimKind.LEGAL) ? 4 : 0, seen.crime ? "crime" : "legal");
     add(seen.is(ClaimKind.ACCUSATION) ? 12 : 0, "accusation");
     add(scienceWeight(seen), "science");
+    add(seen.interest ? 12 : 0, "interest");
     add(seen.is(ClaimKind.POLL) ? 8 : 0, "poll");
     add(seen.is(ClaimKind.DATE) ? 3 : 0, "date");
     add(seen.is(ClaimKind.HISTORICAL) ? 3 : 0, "historical");
     add(seen.is(ClaimKind.EVENT) ? 6 : 0, "event");
     add(seen.named ? 3 : 0, "name");
     speech(seen, party);
-    add(seen.words >= 25 ? 3 : seen.words < 9 ? -6 : 0, null);
+    add(seen.words >= 25 ? 3 : seen.words < 9 && !(seen.headed() && seen.verb) ? -6 : 0, null);
     add(-4 * Math.min(2, seen.opinions), null);
     add(seen.unsure > 0 ? -6 : 0, null);
     add(seen.firstPerson ? -4 : 0, null);
@@ -130,6 +131,13 @@ final class Worth {
   void link(int points, String reason, Object... args) {
     score += points;
     reasons.add(say(reason, args));
+  }
+
+  /** Puts it above others, however much they weigh. */
+  void raiseAbove(int top) {
+    while (score() <= top && score() < 100) {
+      score++;
+    }
   }
 
   int score() {

@@ -233,4 +233,36 @@ class OtherLanguagesTest {
     assertThat(body.get(1).reaches(50)).isTrue();
     assertThat(body.get(3).reaches(50)).isTrue();
   }
+
+  @Test
+  void theDeadInFigureAndSignAreCountedAndMoneyForTheirFamiliesIsMoney() {
+    assertThat(kinds("化工厂爆炸致16人死亡、37人受伤，市长说。", "zh")).contains(ClaimKind.CASUALTY);
+    assertThat(kinds("قُتل 19 شخصا في انهيار مبنى سكني يوم الخميس.", "ar"))
+        .contains(ClaimKind.CASUALTY);
+    assertThat(kinds("सरकार ने मृतकों के परिवारों को 5 लाख रुपये देने की घोषणा की।", "hi"))
+        .contains(ClaimKind.MONEY)
+        .doesNotContain(ClaimKind.CASUALTY);
+  }
+
+  @Test
+  void threeWordsInQuotationMarksAreAQuotationWhereTheyStandForThemselves() {
+    assertThat(kinds("«Nadie nos avisó», dijo la alcaldesa Rosa Quispe.", "es"))
+        .contains(ClaimKind.DIRECT_QUOTATION);
+    assertThat(kinds("La alcaldesa habló de «una gran pena».", "es"))
+        .doesNotContain(ClaimKind.DIRECT_QUOTATION);
+  }
+
+  @Test
+  void aChineseQuotationWhoseSpeakerCameFirstEndsItsSentence() {
+    var introduced = "市长李伟说：“检查去年就已完成。”该厂今年关闭。";
+    var followed = "“检查去年就已完成。”市长李伟说。";
+
+    assertThat(Sentences.of(introduced, "zh")).hasSize(2);
+    assertThat(Sentences.of(followed, "zh")).hasSize(1);
+  }
+
+  private static Set<ClaimKind> kinds(String sentence, String language) {
+    var part = new Part(1, PartKind.BODY, 0, sentence.length());
+    return new Rules().suggest(sentence, List.of(part), language).getFirst().kinds();
+  }
 }
