@@ -13,7 +13,6 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.stet.article.HandedIn;
-import org.stet.article.Plan;
 import org.stet.article.read.ReadArticle;
 import org.stet.claim.Intake;
 import org.stet.people.Person;
@@ -22,6 +21,7 @@ import org.stet.review.Addressee;
 import org.stet.review.ArticleChecks;
 import org.stet.review.ArticleMove;
 import org.stet.review.ArticleRequest;
+import org.stet.review.Assignments;
 import org.stet.review.Disposition;
 import org.stet.review.Marking;
 import org.stet.review.Move;
@@ -47,6 +47,7 @@ public class Desk {
   private final ReviewRows rows;
   private final ArticleChecks checks;
   private final Redraft redraft;
+  private final Assignments assignments;
 
   Desk(
       Staff staff,
@@ -55,7 +56,8 @@ public class Desk {
       Reviews reviews,
       ReviewRows rows,
       ArticleChecks checks,
-      Redraft redraft) {
+      Redraft redraft,
+      Assignments assignments) {
     this.staff = staff;
     this.intake = intake;
     this.marking = marking;
@@ -63,6 +65,7 @@ public class Desk {
     this.rows = rows;
     this.checks = checks;
     this.redraft = redraft;
+    this.assignments = assignments;
   }
 
   /** Does something as somebody of the demo desk. */
@@ -135,11 +138,15 @@ public class Desk {
 
   /** Nothing on the desk is more urgent, however much lies there. */
   public UUID dueLongAgo(UUID article) {
-    var row = walk("noor", article).article();
-    var due = Instant.parse("2020-01-01T00:00:00Z");
-    var plan = new Plan(row.desk(), due, null, row.authors(), false, Set.of(), null);
-    does("noor", () -> checks.plan(article, row.version(), plan));
+    due(article, Instant.parse("2020-01-01T00:00:00Z"));
     return article;
+  }
+
+  /** Gives an article a deadline, be it a past one. */
+  public void due(UUID article, Instant due) {
+    var version = walk("noor", article).article().version();
+    var was = new Assignments.WasDue(article, version, due);
+    does("noor", () -> assignments.deadlineAgain(List.of(was)));
   }
 
   /** Mia marks these words; the claim is accepted and its review is to be taken. */

@@ -314,6 +314,38 @@ public class Claims {
     return find(id).place(Anchor.in(text, start, end), by, clock.instant());
   }
 
+  /** Suggestions of the very words of a claim: Stet puts them aside as its duplicates. */
+  public List<Fact> repeating(UUID id, RevisionText text) {
+    var stays = find(id);
+    return entities
+        .createQuery(
+            "select c from Claim c where c.articleId = :article and c.status = SUGGESTED"
+                + " and c.anchor.revision = :revision order by c.number",
+            Claim.class)
+        .setParameter("article", stays.articleId())
+        .setParameter("revision", text.number())
+        .getResultStream()
+        .filter(other -> words(text, other).equals(words(text, stays)))
+        .map(other ->
+            other.dismiss(
+                DismissReason.DUPLICATE, stays.number(), null, Actor.SYSTEM, clock.instant()))
+        .toList();
+  }
+
+  /** Where its words stand, without the marks around them. */
+  private static List<Integer> words(RevisionText text, Claim claim) {
+    var all = text.text();
+    int from = claim.anchor().start();
+    int to = claim.anchor().end();
+    while (from < to && !Character.isLetterOrDigit(all.codePointAt(from))) {
+      from++;
+    }
+    while (to > from && !Character.isLetterOrDigit(all.codePointBefore(to))) {
+      to--;
+    }
+    return List.of(from, to);
+  }
+
   public Fact remove(UUID id, Actor by) {
     ClaimMove.REMOVE.requireOf(by);
     return find(id).remove(by, clock.instant());

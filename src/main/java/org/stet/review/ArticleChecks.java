@@ -1,5 +1,7 @@
 package org.stet.review;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -163,6 +165,9 @@ public class ArticleChecks {
     if (takesAway && (plan.reason() == null || plan.reason().isBlank())) {
       throw Refused.by("refused.plan.author");
     }
+    if (isPast(plan.deadline(), held.article().deadline())) {
+      throw Invalid.field("deadline", "invalid.due.past");
+    }
     if (plan.lead() != null && staff.find(plan.lead()).isEmpty()) {
       throw Invalid.field("lead", "invalid.person");
     }
@@ -183,6 +188,17 @@ public class ArticleChecks {
             plan.restricted() ? plan.named() : Set.of(),
             Plain.optional("reason", plan.reason(), Limits.REASON));
     standing.tell(id, List.of(articles.plan(id, checked, actor)), actor);
+  }
+
+  /** One that has passed meanwhile stays as it is, to the minute that a screen shows. */
+  private boolean isPast(@Nullable Instant wanted, @Nullable Instant before) {
+    boolean same =
+        wanted != null
+            && before != null
+            && wanted
+                .truncatedTo(ChronoUnit.MINUTES)
+                .equals(before.truncatedTo(ChronoUnit.MINUTES));
+    return wanted != null && !same && !wanted.isAfter(bench.now());
   }
 
   /**

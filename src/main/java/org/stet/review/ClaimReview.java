@@ -767,7 +767,8 @@ class ClaimReview implements Audited {
         openedAt,
         changedBy,
         changedAt,
-        offers);
+        offers,
+        null);
   }
 
   @Override

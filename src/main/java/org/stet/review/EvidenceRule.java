@@ -25,7 +25,11 @@ public final class EvidenceRule {
           case UNPROVEN -> !searches.isEmpty();
           case NOT_CHECKABLE -> true;
         };
-    return holds ? Optional.empty() : Optional.of(Refusal.of("refused.evidence." + verdict));
+    return holds ? Optional.empty() : Optional.of(lacks(verdict));
+  }
+
+  static Refusal lacks(Verdict verdict) {
+    return Refusal.of("refused.evidence." + verdict);
   }
 
   /** One primary piece with its locator, or so many independent secondary ones. */

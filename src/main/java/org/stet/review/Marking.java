@@ -242,15 +242,20 @@ public class Marking {
     return merged.getFirst().id();
   }
 
-  /** An orphan gets the words a person points at. */
+  /**
+   * An orphan gets the words a person points at. A suggestion of the same words repeats it from
+   * then on.
+   */
   public void place(@About("claim") UUID claim, long seen, int revision, int start, int end) {
     var actor = marker();
     var atHand = bench.claim(claim, actor);
     bench.requireClaimsMove(atHand.held());
     atHand.held().article().requireText(revision);
     var unused = claims.seenAt(claim, seen);
-    var fact = claims.place(claim, atHand.held().text(), start, end, actor);
-    standing.tell(atHand.held().id(), List.of(fact), actor);
+    var facts = new ArrayList<Fact>();
+    facts.add(claims.place(claim, atHand.held().text(), start, end, actor));
+    claims.repeating(claim, atHand.held().text()).forEach(fact -> facts.add(fact.bySystem()));
+    standing.tell(atHand.held().id(), facts, actor);
   }
 
   /** An orphan's words have left the article. */

@@ -25,6 +25,11 @@ public record Query(
     @Nullable UUID answeredBy,
     @Nullable Instant answeredAt) {
 
+  /** Whatever it is about: what the lawyer says of it is recorded by those who judge. */
+  public boolean isForTheLawyer() {
+    return legal || putTo == Addressee.LAWYER;
+  }
+
   public boolean isOpen() {
     return answer == null;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.stet.people.Refusal;
 
 /**
  * A claim review, ready to show to one person; what they may not see is left out.
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnedBy null also where it was returned before the desk kept by whom
  * @param replies of parties that the claim criticises
  * @param offers what the reader may do with it now
+ * @param weighed what all of the evidence carries; null where none of it is withheld
  */
 public record ReviewRow(
     UUID id,
@@ -56,7 +58,8 @@ public record ReviewRow(
     Instant openedAt,
     UUID changedBy,
     Instant changedAt,
-    List<Offer> offers) {
+    List<Offer> offers,
+    @Nullable Weighed weighed) {
 
   public Optional<Offer> offer(Move move) {
     return offers.stream().filter(offer -> offer.move() == move).findFirst();
@@ -142,9 +145,24 @@ public record ReviewRow(
     return evidence.stream().filter(Evidence::counts).toList();
   }
 
-  /** How well what this reader sees of the evidence carries the verdict that they see. */
+  /** How well the evidence carries the verdict that this reader sees. */
   public EvidenceGrade grade() {
-    return EvidenceGrade.of(verdict(), evidence, searches);
+    return grade(verdict());
+  }
+
+  /** How well it would carry another one. */
+  public EvidenceGrade grade(@Nullable Verdict of) {
+    return weighed == null ? EvidenceGrade.of(of, evidence, searches) : weighed.grade(of);
+  }
+
+  /** What the evidence lacks for a verdict; empty where it carries it. */
+  public Optional<Refusal> missing(Verdict of) {
+    return weighed == null ? EvidenceRule.missing(of, evidence, searches) : weighed.missing(of);
+  }
+
+  /** Whether a piece has no locator; one that is only withheld from this reader is there. */
+  public boolean isIncomplete(Evidence piece) {
+    return weighed == null ? piece.isIncomplete() : weighed.incomplete().contains(piece.id());
   }
 
   /** The same for a paper that leaves the reader's hands: no confidential source has its name. */

@@ -25,6 +25,7 @@ import org.stet.article.ArticleRows;
 import org.stet.article.Desks;
 import org.stet.article.RevisionText;
 import org.stet.claim.ClaimRows;
+import org.stet.claim.ClaimStatus;
 import org.stet.claim.detect.Span;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
@@ -108,7 +109,9 @@ public class ReviewRows {
     var steps =
         rows.stream()
             .map(claim -> {
-              var review = reviews.get(claim.id());
+              // one whose acceptance was taken back has a closed one, which nobody had begun
+              boolean suggested = claim.status() == ClaimStatus.SUGGESTED;
+              var review = suggested ? null : reviews.get(claim.id());
               return new Walk.Step(
                   claim,
                   review,

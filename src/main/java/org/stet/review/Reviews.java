@@ -334,7 +334,7 @@ public class Reviews {
             .filter(q -> !actor.seesOwnOnly() || q.putTo() == Addressee.AUTHOR)
             .findFirst()
             .orElseThrow(() -> new Missing("query"));
-    if (query.legal() && !actor.may(Permission.JUDGE_REVIEWS)) {
+    if (query.isForTheLawyer() && !actor.may(Permission.JUDGE_REVIEWS)) {
       throw Refused.forbidden("refused.legal.answer");
     }
     if (!query.isOpen()) {

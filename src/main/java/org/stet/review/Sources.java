@@ -174,6 +174,7 @@ public class Sources {
    *
    * @param claims their numbers there
    * @param sources by name, or by code where the one who asks does not know it
+   * @param withdrawn those among the sources that are no evidence any more, here or there
    * @param linked numbers of those among them that are linked with a claim of the one article
    */
   public record Leaning(
@@ -182,9 +183,13 @@ public class Sources {
       ArticleStage stage,
       List<Integer> claims,
       List<String> sources,
+      List<String> withdrawn,
       List<Integer> linked) {}
 
-  /** Articles that would be wrong too, if what this one cites is wrong; the newest first. */
+  /**
+   * Articles that would be wrong too, if what this one cites is wrong; the newest first. What was
+   * cited and withdrawn since counts too: that it was wrong here is why somebody looks there.
+   */
   @Transactional(readOnly = true)
   public List<Leaning> leaningWith(UUID article) {
     var actor = actors.current();
@@ -197,18 +202,15 @@ public class Sources {
     var found = new LinkedHashMap<UUID, Leaning>();
     entities
         .createQuery(
-            "select a.id, a.headline, a.stage, c.number, e.sourceId, e.sourceTitle, e.confidential"
+            "select a.id, a.headline, a.stage, c.number, e.sourceId, e.sourceTitle, e.confidential,"
+                + " case when e.withdrawnAt is null and exists ("
+                + cites("m.withdrawnAt is null and ")
+                + ") then true else false end"
                 + " from ClaimReview r join r.evidence e, Claim c, Article a"
                 + " where c.id = r.claimId and a.id = r.articleId and a.id <> :article"
-                + " and e.withdrawnAt is null"
-                + " and exists (select 1 from ClaimReview mine join mine.evidence m"
-                + " where mine.articleId = :article and m.withdrawnAt is null"
-                + " and (m.sourceId = e.sourceId or (m.sourceUrl = e.sourceUrl"
-                + " or m.file.sha256 = e.file.sha256) and "
-                + isKnown("m")
-                + " and "
-                + isKnown("e")
-                + "))"
+                + " and exists ("
+                + cites("")
+                + ")"
                 + " and (:whole = true and a.id not in :ids or :whole = false and a.id in :ids)"
                 + " order by a.receivedAt desc, a.id, c.number",
             Object[].class)
@@ -231,11 +233,24 @@ public class Sources {
                   (ArticleStage) row[2],
                   List.of((Integer) row[3]),
                   List.of(name),
+                  (boolean) row[7] ? List.of() : List.of(name),
                   List.of()),
               Sources::both);
         });
     linkedWith(article, sight).forEach(other -> found.merge(other.article(), other, Sources::both));
     return List.copyOf(found.values());
+  }
+
+  /** Evidence of this article that cites what another cites. */
+  private static String cites(String only) {
+    return "select 1 from ClaimReview mine join mine.evidence m where mine.articleId = :article and "
+        + only
+        + "(m.sourceId = e.sourceId or (m.sourceUrl = e.sourceUrl"
+        + " or m.file.sha256 = e.file.sha256) and "
+        + isKnown("m")
+        + " and "
+        + isKnown("e")
+        + ")";
   }
 
   /** A claim that a person linked with one of this article. */
@@ -261,6 +276,7 @@ public class Sources {
                 (ArticleStage) row[2],
                 List.of((Integer) row[3]),
                 List.of(),
+                List.of(),
                 List.of((Integer) row[3])))
         .toList();
   }
@@ -271,13 +287,23 @@ public class Sources {
         .replace("p.", piece + ".");
   }
 
+  /** A source is withdrawn where no piece of it stands on both sides. */
   private static Leaning both(Leaning one, Leaning more) {
+    var standing =
+        Stream.of(one, more)
+            .flatMap(
+                some -> some.sources().stream().filter(name -> !some.withdrawn().contains(name)))
+            .toList();
     return new Leaning(
         one.article(),
         one.headline(),
         one.stage(),
         Stream.concat(one.claims().stream(), more.claims().stream()).distinct().toList(),
         Stream.concat(one.sources().stream(), more.sources().stream()).distinct().toList(),
+        Stream.concat(one.withdrawn().stream(), more.withdrawn().stream())
+            .distinct()
+            .filter(name -> !standing.contains(name))
+            .toList(),
         Stream.concat(one.linked().stream(), more.linked().stream()).distinct().toList());
   }
 

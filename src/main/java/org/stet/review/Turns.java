@@ -19,6 +19,7 @@ import org.stet.article.ArticleRow;
 import org.stet.article.ArticleRows;
 import org.stet.article.ArticleStage;
 import org.stet.article.PartKind;
+import org.stet.claim.ClaimStatus;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
 import org.stet.people.Permission;
@@ -294,7 +295,7 @@ public class Turns {
       } else if (row.review().stage() == Stage.TO_CHECK && canTake(actor, article)) {
         free.add(shown(row, article, actor, Refusal.of("turn.free"), "take"));
       } else if (isMineWithOthers(row.review(), actor)) {
-        others.add(shown(row, article, actor, waitsForOthers(row.review()), "look"));
+        others.add(shown(row, article, actor, waitsForOthers(row), "look"));
       }
     }
     return new Turn(sorted(mine), sorted(others), sorted(free), more);
@@ -303,13 +304,20 @@ public class Turns {
   /**
    * @param sealed whether its finding is kept from this reader
    */
-  private record Row(ClaimReview review, int number, String quote, boolean sealed) {}
+  private record Row(
+      ClaimReview review, int number, String quote, ClaimStatus status, boolean sealed) {
+
+    /** Its words stand nowhere in the new draft, and nobody pointed at others. */
+    boolean isUnplaced() {
+      return review.isUnplaced() && status == ClaimStatus.ORPHANED;
+    }
+  }
 
   private List<Row> found(Share share, Actor actor, int most) {
     var sight = visibility.of(actor);
     var query =
         entities.createQuery(
-            "select r, c.number, c.anchor.quote from ClaimReview r, Claim c, Article a"
+            "select r, c.number, c.anchor.quote, c.status from ClaimReview r, Claim c, Article a"
                 + " where c.id = r.claimId and a.id = r.articleId and a.stage in :moving"
                 + " and (:whole = true and a.id not in :ids or :whole = false and a.id in :ids)"
                 + " and ("
@@ -331,7 +339,12 @@ public class Turns {
     return rows.stream()
         .map(row -> {
           var review = (ClaimReview) row[0];
-          return new Row(review, (Integer) row[1], (String) row[2], sealed.contains(review.id()));
+          return new Row(
+              review,
+              (Integer) row[1],
+              (String) row[2],
+              (ClaimStatus) row[3],
+              sealed.contains(review.id()));
         })
         .toList();
   }
@@ -339,13 +352,13 @@ public class Turns {
   private @Nullable TurnRow turn(Row row, ArticleRow article, Actor actor, List<UUID> checkers) {
     var review = row.review();
     if (actor.may(Permission.CHECK_CLAIMS)) {
-      var asChecker = checkersTurn(review, article, actor);
+      var asChecker = checkersTurn(row, article, actor);
       if (asChecker != null) {
         return shown(row, article, actor, asChecker.why(), asChecker.action());
       }
     }
     if (actor.may(Permission.JUDGE_REVIEWS)) {
-      var asEditor = editorsTurn(review, article, actor);
+      var asEditor = editorsTurn(row, article, actor);
       if (asEditor != null) {
         return shown(row, article, actor, asEditor.why(), asEditor.action());
       }
@@ -430,7 +443,8 @@ public class Turns {
 
   private record Reason(Refusal why, String action) {}
 
-  private @Nullable Reason checkersTurn(ClaimReview review, ArticleRow article, Actor actor) {
+  private @Nullable Reason checkersTurn(Row row, ArticleRow article, Actor actor) {
+    var review = row.review();
     if (review.stage() == Stage.SECOND_CHECK && actor.is(review.secondChecker())) {
       return new Reason(Refusal.of("turn.second"), "open");
     }
@@ -455,7 +469,7 @@ public class Turns {
         yield new Reason(Refusal.of("turn.checking"), "goOn");
       }
       case STALE ->
-          new Reason(Refusal.of(review.isUnplaced() ? "turn.unplaced" : "turn.stale"), "recheck");
+          new Reason(Refusal.of(row.isUnplaced() ? "turn.unplaced" : "turn.stale"), "recheck");
       case WAITING, TO_CHECK, PROPOSED, SECOND_CHECK, DISPUTED, APPROVED, CLOSED -> null;
     };
   }
@@ -467,7 +481,8 @@ public class Turns {
         : Refusal.of("turn.returned", staff.nameOf(by), reason);
   }
 
-  private @Nullable Reason editorsTurn(ClaimReview review, ArticleRow article, Actor actor) {
+  private @Nullable Reason editorsTurn(Row row, ArticleRow article, Actor actor) {
+    var review = row.review();
     var situation = bench.situation(review, actor, MoveRequest.EMPTY, article);
     return switch (review.stage()) {
       case PROPOSED ->
@@ -482,7 +497,7 @@ public class Turns {
           review.approver() == null || Rule.FOUR_EYES.refusal(situation).isPresent()
               ? null
               : new Reason(
-                  Refusal.of(review.isUnplaced() ? "turn.unplaced" : "turn.confirm"), "decide");
+                  Refusal.of(row.isUnplaced() ? "turn.unplaced" : "turn.confirm"), "decide");
       case TO_CHECK, CHECKING, WAITING, SECOND_CHECK, APPROVED, CLOSED -> null;
     };
   }
@@ -491,12 +506,13 @@ public class Turns {
     return actor.is(review.assignee()) || actor.is(review.proposer());
   }
 
-  private static Refusal waitsForOthers(ClaimReview review) {
+  private static Refusal waitsForOthers(Row row) {
+    var review = row.review();
     var whom = review.waitsFor();
     var until = review.chaseOn();
     return review.stage() == Stage.WAITING && whom != null && until != null
         ? Refusal.of("turn.waits." + whom, until)
-        : Refusal.of(review.isUnplaced() ? "turn.unplaced" : "turn.with." + review.stage());
+        : Refusal.of(row.isUnplaced() ? "turn.unplaced" : "turn.with." + review.stage());
   }
 
   private TurnRow shown(Row row, ArticleRow article, Actor actor, Refusal why, String action) {

@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.stet.claim.Amendment;
+import org.stet.claim.ClaimStatus;
 import org.stet.claim.DismissReason;
 import org.stet.people.Actor;
 import org.stet.people.CurrentActor;
@@ -48,6 +50,7 @@ public class Undoing {
    * @throws org.stet.people.SomebodyWasFaster where somebody acted since
    * @throws org.stet.people.Refused where the way back is closed
    */
+  @Transactional
   public void undo(Done done) {
     done.way().go(this, done);
   }
@@ -73,6 +76,7 @@ public class Undoing {
     var was = before == null || before.review() == null ? null : before.review().stage();
     return switch (way) {
       case ACCEPT -> stage == Stage.TO_CHECK;
+      case ACCEPT_TAKE -> stage == Stage.CHECKING;
       case PROPOSE -> stage == Stage.PROPOSED; // the desk's rule may have asked for a second check
       case RESUME, WITHDRAW, RECALL -> was != null;
       case RELEASE -> was == Stage.CHECKING;
@@ -91,6 +95,16 @@ public class Undoing {
 
   void reconsider(Done done) {
     marking.reconsider(done.claim().id(), done.claim().version());
+  }
+
+  /** Two moves, of which both are made or none. */
+  void releaseAndReconsider(Done done) {
+    move(done, Move.RELEASE, MoveRequest.EMPTY);
+    if (done.claimBefore().status() == ClaimStatus.DISMISSED) {
+      dismissAgain(done);
+    } else {
+      reconsider(done);
+    }
   }
 
   void unmark(Done done) {

@@ -46,7 +46,14 @@ final class Veil {
     }
     var evidence = coded(row.evidence(), piece -> isKnown(piece, reader, known));
     return copy(
-        row, row.stage(), row.finding(), row.findings(), evidence, row.queries(), row.notes());
+        row,
+        row.stage(),
+        row.finding(),
+        row.findings(),
+        evidence,
+        row.queries(),
+        row.notes(),
+        evidence.equals(row.evidence()) ? null : Weighed.of(row.evidence(), row.searches()));
   }
 
   /** Before sources were known by themselves, a name was known to who entered it alone. */
@@ -112,7 +119,14 @@ final class Veil {
         row.openedAt(),
         row.changedBy(),
         row.changedAt(),
-        List.of());
+        List.of(),
+        approved ? weighed(row) : null);
+  }
+
+  /** An author is shown no evidence, but how well it carries what was approved. */
+  private static Weighed weighed(ReviewRow row) {
+    var known = row.weighed();
+    return known == null ? Weighed.of(row.evidence(), row.searches()) : known;
   }
 
   /** An earlier verdict may be on an article that they do not know. */
@@ -175,7 +189,8 @@ final class Veil {
         row.openedAt(),
         row.changedBy(),
         row.changedAt(),
-        row.offers());
+        row.offers(),
+        null);
   }
 
   /** The lawyer is asked about the finding. */
@@ -191,7 +206,8 @@ final class Veil {
       List<Finding> findings,
       List<Evidence> evidence,
       List<Query> queries,
-      List<Note> notes) {
+      List<Note> notes,
+      @Nullable Weighed weighed) {
     return new ReviewRow(
         row.id(),
         row.claim(),
@@ -227,6 +243,7 @@ final class Veil {
         row.openedAt(),
         row.changedBy(),
         row.changedAt(),
-        row.offers());
+        row.offers(),
+        weighed);
   }
 }

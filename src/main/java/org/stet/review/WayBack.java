@@ -19,6 +19,7 @@ import org.stet.claim.DismissReason;
  */
 public enum WayBack {
   ACCEPT("RECONSIDER", Undoing::reconsider),
+  ACCEPT_TAKE("RELEASE + RECONSIDER, RELEASE + DISMISS", Undoing::releaseAndReconsider),
   MARK("DISMISS", Undoing::unmark),
   DISMISS("RECONSIDER, ACCEPT", Undoing::undismiss),
   RECONSIDER("DISMISS", Undoing::dismissAgain),

@@ -3,6 +3,7 @@ package org.stet.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -209,6 +210,23 @@ class DutyTest {
     plan(article, "mia");
 
     assertThat(desk.walk("noor", article).article().isAuthor(desk.id("mia"))).isTrue();
+  }
+
+  @Test
+  void noArticleIsPlannedForATimeThatHasPassedButWhatHasPassedMeanwhileStays() {
+    var article = prepared.row(prepared.review(Stage.CHECKING, BY_ROSA)).article();
+    var row = desk.walk("noor", article).article();
+    var past = Instant.parse("2021-03-09T12:00:00Z");
+    var plan = new Plan(row.desk(), past, null, row.authors(), false, Set.of(), null);
+
+    assertThatThrownBy(() -> Desk.does("noor", () -> checks.plan(article, row.version(), plan)))
+        .isInstanceOfSatisfying(
+            Invalid.class, invalid -> assertThat(invalid.fields()).containsKey("deadline"));
+
+    desk.due(article, past);
+    var late = desk.walk("noor", article).article();
+    Desk.does("noor", () -> checks.plan(article, late.version(), plan));
+    assertThat(desk.walk("noor", article).article().deadline()).isEqualTo(past);
   }
 
   private void plan(UUID article, String another) {

@@ -107,6 +107,21 @@ class LegalTest {
     assertThat(prepared.row(review).finding().rationale()).isEqualTo(rationale);
   }
 
+  @Test
+  void whateverTheLawyerWasAskedOnlyThoseWhoJudgeRecordTheAnswer() {
+    var review = prepared.review(Stage.CHECKING, List.of("rosa"));
+    var version = prepared.standing(review).version();
+    var query =
+        Desk.as("mia", () -> reviews.ask(review, version, Addressee.LAWYER, "May we name him?"));
+
+    assertThatThrownBy(() -> Desk.does("mia", () -> reviews.answer(review, query, "You may.")))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("Only an editor records the lawyer’s answer");
+
+    Desk.does("ed", () -> reviews.answer(review, query, "You may."));
+    assertThat(prepared.row(review).openQueries()).isZero();
+  }
+
   private void move(String userName, UUID review, Move move, MoveRequest request) {
     var version = prepared.standing(review).version();
     Desk.does(userName, () -> reviews.move(review, version, move, request));

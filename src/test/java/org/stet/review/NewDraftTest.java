@@ -18,6 +18,7 @@ import org.stet.claim.ClaimRow;
 import org.stet.claim.ClaimStatus;
 import org.stet.claim.DismissReason;
 import org.stet.claim.Intake;
+import org.stet.people.Actor;
 import org.stet.people.Invalid;
 import org.stet.people.Refused;
 import org.stet.people.SomebodyWasFaster;
@@ -182,6 +183,34 @@ class NewDraftTest {
             .findFirst()
             .orElseThrow();
     Desk.does("mia", () -> marking.relabel(article, walk.article().version(), part.number(), kind));
+  }
+
+  @Test
+  void whereAnOrphanIsPlacedTheSuggestionOfTheSameWordsIsItsDuplicate() {
+    var gate = "The old gate weighs 340 tonnes.";
+    var rest = "The lock was opened by the queen in June. It has 2 chambers and a tower.";
+    var article = desk.article("The lock", gate + " " + rest, TOWN);
+    var claim = approved(article, gate);
+    var now = "The old gate weighs 320 tonnes.";
+    var unused = desk.draft(article, rest + " " + now, TOWN);
+    var orphan = desk.walk("mia", article).step(claim).orElseThrow().claim();
+    assertThat(orphan.status()).isEqualTo(ClaimStatus.ORPHANED);
+    var walk = desk.walk("mia", article);
+    int start = walk.text().text().indexOf(now);
+    var twin =
+        walk.steps().stream()
+            .map(Walk.Step::claim)
+            .filter(one -> one.status() == ClaimStatus.SUGGESTED)
+            .filter(one -> one.quote().contains("320"))
+            .findFirst()
+            .orElseThrow();
+
+    Desk.does("mia", () -> marking.place(claim, orphan.version(), 2, start, start + now.length()));
+
+    var dropped = desk.walk("mia", article).step(twin.id()).orElseThrow().claim();
+    assertThat(dropped.dismissedAs()).isEqualTo(DismissReason.DUPLICATE);
+    assertThat(dropped.duplicateOf()).isEqualTo(orphan.number());
+    assertThat(dropped.changedBy()).isEqualTo(Actor.SYSTEM_ID);
   }
 
   @Test

@@ -99,6 +99,26 @@ class SourcesTest {
   }
 
   @Test
+  void aConfidentialPieceCarriesTheVerdictTheSameWhoeverLooks() {
+    var source =
+        new NewSource(
+            null, SourceKind.PERSON, name, null, null, null, null, Sensitivity.CONFIDENTIAL);
+    var only = new NewEvidence(source, true, "call 12 March", "212", Stance.SUPPORTS, null, null);
+    add("mia", review, only);
+    prepared.move("mia", review, Move.PROPOSE);
+
+    for (var reader : List.of("mia", "max", "ed", "noor", "ravi")) {
+      var row = Desk.as(reader, () -> rows.one(review));
+      var grade = row.review().grade();
+      assertThat(grade).as(reader).isEqualTo(prepared.row(review).grade());
+      assertThat(grade.remarks()).as(reader).noneMatch(said -> said.key().equals("grade.weak"));
+      assertThat(row.review().isIncomplete(row.review().evidence().getLast())).as(reader).isFalse();
+    }
+    var piece = Desk.as("ed", () -> rows.one(review)).review().evidence().getLast();
+    assertThat(piece.locator()).isNull();
+  }
+
+  @Test
   void whoIsNamedOpensTheNameAndTheTrailTellsIt() {
     add("mia", review, secret(name));
     var source = prepared.row(review).evidence().getLast().sourceId();

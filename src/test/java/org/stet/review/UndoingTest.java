@@ -256,6 +256,57 @@ class UndoingTest {
   }
 
   @Test
+  void aSuggestionWhoseAcceptanceIsUndoneIsOneLikeAnyOtherAndIsAcceptedAgain() {
+    var suggested = suggestion();
+    var done = doing("ed", WayBack.ACCEPT, suggested, () -> accept("ed", suggested));
+
+    undo("ed", done.orElseThrow());
+
+    assertThat(desk.walk("ed", article).step(suggested).orElseThrow().review()).isNull();
+    accept("ed", suggested);
+    assertThat(desk.review(article, suggested).stage()).isEqualTo(Stage.TO_CHECK);
+  }
+
+  @Test
+  void whatWasAcceptedAndTakenAtOnceGoesBackAtOnce() {
+    var suggested = suggestion();
+    var done =
+        doing(
+            "mia",
+            WayBack.ACCEPT_TAKE,
+            suggested,
+            () -> {
+              Desk.does("mia", () -> marking.acceptForOneself(suggested, null));
+              desk.move("mia", article, suggested, Move.TAKE, MoveRequest.EMPTY);
+            });
+
+    undo("mia", done.orElseThrow());
+
+    var step = desk.walk("mia", article).step(suggested).orElseThrow();
+    assertThat(step.claim().status()).isEqualTo(ClaimStatus.SUGGESTED);
+    assertThat(step.review()).isNull();
+  }
+
+  @Test
+  void ofTwoMovesBackNoneIsMadeWhereTheSecondIsRefused() {
+    var suggested = suggestion();
+    var done =
+        doing(
+            "mia",
+            WayBack.ACCEPT_TAKE,
+            suggested,
+            () -> {
+              Desk.does("mia", () -> marking.acceptForOneself(suggested, null));
+              desk.move("mia", article, suggested, Move.TAKE, MoveRequest.EMPTY);
+            });
+    desk.note("max", article, suggested, "I have looked already.");
+
+    assertThatThrownBy(() -> undo("mia", done.orElseThrow())).isInstanceOf(Refused.class);
+
+    assertThat(desk.review(article, suggested).stage()).isEqualTo(Stage.CHECKING);
+  }
+
+  @Test
   void aDismissalIsTakenBackWhereverItCameFrom() {
     var suggested = suggestion();
     var dismissed = doing("mia", WayBack.DISMISS, suggested, () -> dismiss("mia", suggested));

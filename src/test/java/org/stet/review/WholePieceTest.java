@@ -79,6 +79,29 @@ class WholePieceTest {
   }
 
   @Test
+  void whatWasWithdrawnHereStillFindsWhereItIsCitedAndSaysSo() {
+    var name = "Register " + UUID.randomUUID();
+    var here = cite(name, Sensitivity.OPEN);
+    var there = cite(name, Sensitivity.OPEN);
+    var row = desk.walk("mia", here).steps().getFirst().review();
+    var cited = row.evidence().getLast().id();
+
+    Desk.does("mia", () -> reviews.withdrawEvidence(row.id(), row.version(), cited, "Superseded."));
+
+    for (var end : List.of(here, there)) {
+      var leaning = http.get("ed", "/api/v1/articles/" + end + "/leaning").json();
+      var other = end.equals(here) ? there : here;
+      var found =
+          leaning
+              .valueStream()
+              .filter(one -> one.get("article").asString().equals(other.toString()))
+              .toList();
+      assertThat(found).hasSize(1);
+      assertThat(found.getFirst().get("withdrawn").toString()).contains(name);
+    }
+  }
+
+  @Test
   void aSecretSourceLeansUnderItsCode() {
     var name = "Somebody " + UUID.randomUUID();
     var here = cite(name, Sensitivity.CONFIDENTIAL);

@@ -190,6 +190,7 @@ class ArticlesApi {
                 "stage", other.stage(),
                 "claims", other.claims(),
                 "sources", other.sources(),
+                "withdrawn", other.withdrawn(),
                 "linked", other.linked()))
         .toList();
   }

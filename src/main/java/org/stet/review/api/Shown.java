@@ -283,7 +283,7 @@ class Shown {
         "dissent", review.dissent(),
         "evidence",
             review.evidence().stream()
-                .map(piece -> evidence(piece, review.isSorted(piece)))
+                .map(piece -> evidence(piece, review.isSorted(piece), review.isIncomplete(piece)))
                 .toList(),
         "grade", grade(review),
         "queries",
@@ -435,10 +435,11 @@ class Shown {
   }
 
   private Map<String, @Nullable Object> evidence(Evidence piece) {
-    return evidence(piece, true);
+    return evidence(piece, true, piece.isIncomplete());
   }
 
-  private Map<String, @Nullable Object> evidence(Evidence piece, boolean sorted) {
+  private Map<String, @Nullable Object> evidence(
+      Evidence piece, boolean sorted, boolean incomplete) {
     var file = piece.file();
     return fields(
         "id", piece.id(),
@@ -455,7 +456,7 @@ class Shown {
                 "confidential", piece.confidential()),
         "primary", sorted ? piece.primary() : null,
         "locator", piece.locator(),
-        "incomplete", piece.isIncomplete(),
+        "incomplete", incomplete,
         "quote", piece.quote(),
         "stance", sorted ? piece.stance() : null,
         "asOf", piece.asOf(),

@@ -351,6 +351,12 @@ final class CardBody extends Composite<Div> {
     }
   }
 
+  /** An orphan that somebody placed has its words again; its verdict is to be looked at anew. */
+  private String whyStale(String because) {
+    boolean placed = because.equals("orphaned") && hand.claim().status() != ClaimStatus.ORPHANED;
+    return placed ? "placed" : because;
+  }
+
   /** Why it came back, why it is stale, whom it waits for. */
   private Optional<Component> news(ReviewRow row) {
     var notice = new Notice();
@@ -369,7 +375,7 @@ final class CardBody extends Composite<Div> {
           getTranslation("walk.stale"),
           row.outdatedBecause() == null
               ? ""
-              : getTranslation("walk.stale." + row.outdatedBecause()));
+              : getTranslation("walk.stale." + whyStale(row.outdatedBecause())));
     } else if (row.stage() == Stage.WAITING && row.waitsFor() != null) {
       notice.tell(
           Glyph.WAITING,

@@ -34,6 +34,7 @@ import org.stet.people.SomebodyWasFaster;
 import org.stet.people.Unavailable;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
+import org.stet.review.Stage;
 import org.stet.review.Verdict;
 import org.stet.review.Walk;
 import org.stet.review.WayBack;
@@ -548,12 +549,21 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
     }
     if (take) {
       hand = way.look();
-      move(Move.TAKE, MoveRequest.EMPTY, false);
+      takeWhatWasAccepted(h.step());
     } else {
       var back = h.claim().status() == ClaimStatus.DISMISSED ? WayBack.RECONSIDER : WayBack.ACCEPT;
       var said = getTranslation("walk.said.accepted", h.number());
       way.done(back, h.step(), h.step().id(), said);
       way.onward(said);
+    }
+  }
+
+  /** One deed of two moves: it is undone as one. */
+  private void takeWhatWasAccepted(Walk.Step suggestion) {
+    if (attempt(() -> moved(Move.TAKE, MoveRequest.EMPTY), () -> takeWhatWasAccepted(suggestion))) {
+      var said = said(Move.TAKE.name());
+      way.done(WayBack.ACCEPT_TAKE, suggestion, suggestion.id(), said);
+      way.stay(said);
     }
   }
 
@@ -579,9 +589,12 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
       scribble = Scribble.NOTHING;
       drafts.drop(h.step().id());
       bar.say("");
+      boolean disputed =
+          move == Move.FIND
+              && way.look().review().filter(row -> row.stage() == Stage.DISPUTED).isPresent();
       var said =
           getTranslation(
-              "walk.said.proposed",
+              disputed ? "walk.said.disputed" : "walk.said.proposed",
               h.number(),
               getTranslation("verdict." + form.value().verdict()).toLowerCase(getLocale()));
       if (move == Move.PROPOSE) {

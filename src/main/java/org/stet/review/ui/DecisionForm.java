@@ -26,7 +26,6 @@ import org.stet.people.Limits;
 import org.stet.people.Refusal;
 import org.stet.review.Disposition;
 import org.stet.review.EarlierVerdict;
-import org.stet.review.EvidenceGrade;
 import org.stet.review.EvidenceRule;
 import org.stet.review.ReviewRow;
 import org.stet.review.Verdict;
@@ -280,7 +279,7 @@ final class DecisionForm extends Composite<Section> {
       exception.setVisible(true);
       return;
     }
-    var missing = EvidenceRule.missing(chosen, review.evidence(), review.searches());
+    var missing = review.missing(chosen);
     var lines = new ArrayList<ListItem>();
     lines.add(
         missing
@@ -290,7 +289,7 @@ final class DecisionForm extends Composite<Section> {
       lines.add(tick(!wording.getValue().isBlank(), getTranslation("walk.rule.wording")));
     }
     if (!review.isBlind()) {
-      EvidenceGrade.of(chosen, review.evidence(), review.searches()).remarks().stream()
+      review.grade(chosen).remarks().stream()
           .filter(remark -> !SAID_BY_THE_RULE.contains(remark.key()))
           .map(remark -> tick(false, remark.sentence(getLocale())))
           .forEach(lines::add);

@@ -116,7 +116,8 @@ final class Deeds {
     switch (move) {
       case PROPOSE, FIND -> add("Enter", Look.PRIMARY, offer, () -> doer.submit(move));
       case TAKE -> add("T", Look.PRIMARY, offer, () -> straight(move));
-      case RESUME, RECHECK -> add("Enter", Look.PRIMARY, offer, () -> straight(move));
+      case RESUME -> add("Enter", Look.PRIMARY, offer, () -> straight(move));
+      case RECHECK -> recheck(offer);
       case APPROVE, CONFIRM ->
           add("A", Look.CONFIRM, offer, () -> doer.move(move, MoveRequest.EMPTY, true));
       case ADJUDICATE -> add("Enter", Look.PRIMARY, offer, () -> doer.open(slips.adjudicate()));
@@ -131,6 +132,16 @@ final class Deeds {
       case RELEASE -> add(null, Look.MORE, offer, () -> straight(move));
       case OUTDATE, CLOSE, REVIVE -> {}
     }
+  }
+
+  /** What has lost its words gets them back first, by the same key. */
+  private void recheck(Offer offer) {
+    boolean unplaced = hand.may(ClaimMove.PLACE);
+    add(
+        unplaced ? null : "Enter",
+        unplaced ? Look.PLAIN : Look.PRIMARY,
+        offer,
+        () -> straight(Move.RECHECK));
   }
 
   private void rest() {

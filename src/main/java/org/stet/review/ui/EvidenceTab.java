@@ -221,7 +221,7 @@ final class EvidenceTab extends Composite<Div> {
     } else if (piece.sensitivity() == Sensitivity.BACKGROUND) {
       head.add(Badges.of(getTranslation("sensitivity.BACKGROUND")));
     }
-    if (piece.isIncomplete() && piece.counts()) {
+    if (review.isIncomplete(piece) && piece.counts()) {
       head.add(Badges.of(Glyph.TOCHECK, getTranslation("walk.is.incomplete"), "open"));
     }
     int voice = voices.getOrDefault(piece.id(), 0);

@@ -190,6 +190,13 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         this::move);
   }
 
+  private String sources(Sources.Leaning other) {
+    return other.sources().stream()
+        .map(name ->
+            other.withdrawn().contains(name) ? getTranslation("leaning.withdrawn", name) : name)
+        .collect(Collectors.joining("; "));
+  }
+
   /** A mistake here may be a mistake there. */
   private Component leaning() {
     var title = new H2(getTranslation("leaning.title"));
@@ -218,7 +225,7 @@ class SignOffView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                               .collect(Collectors.joining(", ")),
                           other.sources().isEmpty()
                               ? getTranslation("leaning.linked")
-                              : String.join("; ", other.sources())))));
+                              : sources(other)))));
     }
     section.add(new Paragraph(getTranslation("leaning.why")), list);
     return section;

@@ -52,7 +52,10 @@ final class TabContents {
       review.contactsFor(query).forEach(contact -> body.add(contact(hand, contact, doer)));
       if (query.isOpen()) {
         var acts = acts();
-        if (hand.me().may(Permission.ANSWER_QUERIES)) {
+        boolean judges = hand.me().may(Permission.JUDGE_REVIEWS);
+        if (query.isForTheLawyer() && !judges && hand.me().may(Permission.CHECK_CLAIMS)) {
+          body.add(quiet(hand.say("refused.legal.answer")));
+        } else if (hand.me().may(Permission.ANSWER_QUERIES)) {
           acts.add(small(hand.say("walk.query.answer"), () -> doer.answer(query)));
         }
         if (hand.mayReach()) {
