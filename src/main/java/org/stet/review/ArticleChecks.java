@@ -231,6 +231,17 @@ public class ArticleChecks {
     return standing.openItems(articles.look(id, actor)).ofWhole();
   }
 
+  /** The same without questions and parties, for whoever goes through those. */
+  @Transactional(readOnly = true)
+  public List<OpenItem> openBesidesQuestions(UUID id) {
+    var actor = actors.current();
+    actor.require(Permission.READ_DESK);
+    return standing.openItems(articles.look(id, actor)).ofWhole().stream()
+        .filter(item -> item.kind() != OpenItem.Kind.QUERY_OPEN)
+        .filter(item -> item.kind() != OpenItem.Kind.REPLY_OPEN)
+        .toList();
+  }
+
   private void sign(
       Articles.Held held,
       Signature.Meaning meaning,

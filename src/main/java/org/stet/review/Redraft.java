@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -90,6 +91,7 @@ public class Redraft {
    * @param returned that were cut before and stand in it again
    * @param unsigned whether a sign-off no longer holds for it
    * @param partsUnsigned signatures under parts that no longer hold for it
+   * @param otherLanguage the language of the draft, where the one before was in another
    */
   public record Outcome(
       int revision,
@@ -101,7 +103,8 @@ public class Redraft {
       int orphaned,
       int returned,
       boolean unsigned,
-      int partsUnsigned) {}
+      int partsUnsigned,
+      @Nullable String otherLanguage) {}
 
   /** What becomes of a claim under a new draft. */
   public enum What {
@@ -143,6 +146,7 @@ public class Redraft {
    * @param suggestions new ones that it would bring
    * @param unsigns whether a sign-off would no longer hold
    * @param unsignsParts whose signatures would no longer hold, as their words are others
+   * @param otherLanguage the language of the draft, where the one before was in another
    */
   public record Foreseen(
       RevisionText before,
@@ -150,7 +154,8 @@ public class Redraft {
       List<Fate> fates,
       int suggestions,
       boolean unsigns,
-      List<PartKind> unsignsParts) {}
+      List<PartKind> unsignsParts,
+      @Nullable String otherLanguage) {}
 
   /**
    * Looks at what a draft would do; nothing is stored.
@@ -193,7 +198,7 @@ public class Redraft {
     int fresh = fresh(held, found, fates).size();
     boolean unsigns = bench.signedCheck(article).isPresent();
     var unsignsParts = standing.notUnder(article, next);
-    return new Foreseen(held.text(), next, fates, fresh, unsigns, unsignsParts);
+    return new Foreseen(held.text(), next, fates, fresh, unsigns, unsignsParts, other(held, draft));
   }
 
   /**
@@ -223,6 +228,7 @@ public class Redraft {
     require(held, replaces, draft, actor);
     var reviews = reviews(article);
     var story = new Story(held, reviews, actor);
+    story.otherLanguage = other(held, draft);
     story.facts.add(articles.revise(article, draft, original, actor));
     story.next = articles.look(article, actor).text();
     bench.signedCheck(article).ifPresent(story::unsign);
@@ -234,6 +240,19 @@ public class Redraft {
         .forEach(fact -> story.facts.add(fact.bySystem()));
     int partsUnsigned = standing.tell(article, story.facts, actor);
     return story.outcome(partsUnsigned);
+  }
+
+  /** No claim is followed from one language to another; null where one of them is not known. */
+  private static @Nullable String other(Articles.Held held, ReadArticle draft) {
+    var before = held.article().language();
+    var after = draft.language();
+    boolean another =
+        before != null
+            && after != null
+            && !Locale.forLanguageTag(before)
+                .getLanguage()
+                .equals(Locale.forLanguageTag(after).getLanguage());
+    return another ? after : null;
   }
 
   private static void require(Articles.Held held, int replaces, ReadArticle draft, Actor actor) {
@@ -375,6 +394,7 @@ public class Redraft {
     private final Map<UUID, ClaimReview> reviews;
     private final Map<What, Integer> counted = new EnumMap<>(What.class);
     private RevisionText next;
+    private @Nullable String otherLanguage;
     private boolean unsigned;
 
     Story(Articles.Held held, Map<UUID, ClaimReview> reviews, Actor actor) {
@@ -457,7 +477,8 @@ public class Redraft {
           number(What.ORPHANED),
           number(What.RETURNED),
           unsigned,
-          partsUnsigned);
+          partsUnsigned,
+          otherLanguage);
     }
 
     private int number(What what) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,7 +74,13 @@ public record Walk(
    * @param reply null where it is a question
    */
   public record OpenThing(
-      ClaimRow claim, ReviewRow review, @Nullable Query query, @Nullable Reply reply) {}
+      ClaimRow claim, ReviewRow review, @Nullable Query query, @Nullable Reply reply) {
+
+    /** Of the question, or of the party. */
+    public UUID id() {
+      return query == null ? Objects.requireNonNull(reply).id() : query.id();
+    }
+  }
 
   /**
    * Of accepted claims, in reading order; of each the questions first. It is a list like others.

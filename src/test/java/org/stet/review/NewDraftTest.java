@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stet.Desk;
 import org.stet.DeskTest;
+import org.stet.article.read.ReadArticle;
 import org.stet.article.PartKind;
 import org.stet.claim.Amendment;
 import org.stet.claim.ClaimRow;
@@ -32,6 +33,7 @@ class NewDraftTest {
   private static final String MAYOR = "The mayor opened the bridge in 1931.";
 
   @Autowired Desk desk;
+  @Autowired Redraft redraft;
   @Autowired Reviews reviews;
   @Autowired Intake intake;
   @Autowired Marking marking;
@@ -211,6 +213,24 @@ class NewDraftTest {
     assertThat(dropped.dismissedAs()).isEqualTo(DismissReason.DUPLICATE);
     assertThat(dropped.duplicateOf()).isEqualTo(orphan.number());
     assertThat(dropped.changedBy()).isEqualTo(Actor.SYSTEM_ID);
+  }
+
+  @Test
+  void aDraftInAnotherLanguageIsToldAsOneBeforeItIsTaken() {
+    var article = desk.article("Boats", BOATS, TOWN, MAYOR);
+    var words = "Am Dienstag sanken am alten Kai mindestens 14 Boote.";
+    var paper = Desk.paper("Boote", List.of("rosa"), words);
+    var german =
+        new ReadArticle(
+            "Boote", null, null, "de-DE", null, null, null, paper.text(), paper.parts(), List.of());
+
+    var foreseen = Desk.as("rosa", () -> redraft.foresee(article, 1, german));
+    var same = Desk.as("rosa", () -> redraft.foresee(article, 1, german.withLanguage("en-GB")));
+    var taken = Desk.as("rosa", () -> redraft.revise(article, 1, german, null));
+
+    assertThat(foreseen.otherLanguage()).isEqualTo("de-DE");
+    assertThat(same.otherLanguage()).isNull();
+    assertThat(taken.otherLanguage()).isEqualTo("de-DE");
   }
 
   @Test

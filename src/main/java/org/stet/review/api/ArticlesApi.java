@@ -243,7 +243,8 @@ class ArticlesApi {
                 "orphaned", outcome.orphaned(),
                 "returned", outcome.returned(),
                 "unsigned", outcome.unsigned(),
-                "partsUnsigned", outcome.partsUnsigned()));
+                "partsUnsigned", outcome.partsUnsigned(),
+                "otherLanguage", outcome.otherLanguage()));
   }
 
   @PostMapping("/articles/{id}/parts/{number}/kind")

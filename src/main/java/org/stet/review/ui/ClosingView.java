@@ -2,6 +2,7 @@ package org.stet.review.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,22 +11,25 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.stet.people.CurrentActor;
-import org.stet.people.Limits;
 import org.stet.people.Permission;
 import org.stet.people.Staff;
+import org.stet.review.ArticleChecks;
 import org.stet.review.Contact;
+import org.stet.review.OpenItem;
 import org.stet.review.Query;
 import org.stet.review.Reply;
 import org.stet.review.ReviewRows;
@@ -55,32 +59,59 @@ class ClosingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
   private final transient Reviews reviews;
   private final transient Staff staff;
   private final transient CurrentActor actors;
+  private final transient ArticleChecks checks;
   private final Notice notice = new Notice();
-  private final Div body = new Div();
+  private final Div top = new Div();
+  private final Div none = new Div();
+  private final Section about = new Section();
+  private final Div place = new Div();
+  private final Div ways = new Div();
+  private final Div all = new Div();
+  private final Div sides;
+  private final Section besides = new Section();
+  private final Map<UUID, ClosingAnswer> begun = new HashMap<>();
   private UUID id = new UUID(0, 0);
   private transient @Nullable Walk walk;
   private transient List<Walk.OpenThing> open = List.of();
+  private transient List<OpenItem> more = List.of();
   private int at;
-  private @Nullable TextArea field;
+  private @Nullable ClosingAnswer answer;
 
   ClosingView(
       ReviewRows rows,
       Reviews reviews,
+      ArticleChecks checks,
       Staff staff,
       CurrentActor actors,
       DeskNews news,
       ObjectProvider<Preferences> preferences) {
     this.rows = rows;
     this.reviews = reviews;
+    this.checks = checks;
     this.staff = staff;
     this.actors = actors;
     var keys = new Keys(preferences);
+    about.addClassName("flow-down");
+    ways.addClassName("flow");
+    var thing = new Section(about, place, ways);
+    thing.addClassName("flow-down");
+    sides = new Div(thing, all);
+    sides.addClassName("closing-sides");
     getContent().addClassNames("page", "closing");
-    getContent().add(body, keys);
     keys.on("J", getTranslation("closing.next"), () -> go(at + 1));
     keys.on("K", getTranslation("closing.previous"), () -> go(at - 1));
-    keys.on("Enter", getTranslation("closing.answer"), this::write);
+    keys.on("A", getTranslation("closing.answer"), this::write);
+    keys.on("Enter", getTranslation("closing.party.go"), this::goToClaim);
     keys.on("Mod+Enter", getTranslation("closing.record"), this::record);
+    getContent()
+        .add(
+            top,
+            notice,
+            none,
+            sides,
+            besides,
+            keys.footer("J", "K", "A", "Enter", "Mod+Enter", "?"),
+            keys);
     news.follow(this, this::hear);
   }
 
@@ -88,63 +119,85 @@ class ClosingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
   public void beforeEnter(BeforeEnterEvent event) {
     id = Addresses.article(event);
     at = 0;
+    begun.clear();
     look();
   }
 
   void look() {
+    notice.clear();
+    read();
+    at = Math.clamp(at, 0, Math.max(0, open.size() - 1));
+    show();
+  }
+
+  private void read() {
     var seen = rows.walk(id);
     walk = seen;
     open = seen.openThings();
-    at = Math.clamp(at, 0, Math.max(0, open.size() - 1));
-    show(seen);
+    more = checks.openBesidesQuestions(id);
   }
 
-  void go(int place) {
-    if (place >= 0 && place < open.size()) {
-      at = place;
+  void go(int to) {
+    if (to >= 0 && to < open.size()) {
+      at = to;
       notice.clear();
-      show(walk());
+      show();
     }
   }
 
-  private void write() {
-    if (field != null) {
-      field.focus();
+  void write() {
+    if (answer != null) {
+      answer.write();
+    }
+  }
+
+  private void goToClaim() {
+    if (at < open.size()) {
+      UI.getCurrent().navigate(Paths.claim(id, open.get(at).claim().number()));
     }
   }
 
   /** Records the answer that is written, and goes on to what is next. */
   void record() {
-    var written = field;
+    var written = answer;
     if (written == null || at >= open.size()) {
       return;
     }
     var thing = open.get(at);
-    var query = Objects.requireNonNull(thing.query());
-    boolean done =
-        new Errand(notice, staff)
-            .field("text", written)
-            .run(
-                () -> reviews.answer(thing.review().id(), query.id(), written.getValue()),
-                getLocale());
-    if (done) {
+    if (written.send(new Errand(notice, staff), reviews, thing)) {
+      begun.remove(thing.id());
       Notices.done(getTranslation("turn.answered"));
       look();
     }
   }
 
-  private void show(Walk seen) {
-    field = null;
-    body.removeAll();
-    body.add(head(seen), notice);
+  /** What is being written stays where it is, with the focus in it. */
+  private void show() {
+    top.removeAll();
+    top.add(head(walk()));
+    none.removeAll();
+    none.setVisible(open.isEmpty());
+    sides.setVisible(!open.isEmpty());
     if (open.isEmpty()) {
-      body.add(
+      none.add(
           new EmptyState(getTranslation("closing.empty"), getTranslation("closing.empty.then")));
-      return;
+      answer = null;
+      place.removeAll();
+    } else {
+      var thing = open.get(at);
+      about(thing);
+      answer = mayAnswer(thing) ? begun.computeIfAbsent(thing.id(), one -> answer(thing)) : null;
+      if (answer == null) {
+        place.removeAll();
+      } else if (place.getChildren().noneMatch(answer::equals)) {
+        place.removeAll();
+        place.add(answer);
+      }
+      ways();
+      all.removeAll();
+      all.add(list());
     }
-    var sides = new Div(thing(open.get(at)), list());
-    sides.addClassName("closing-sides");
-    body.add(sides);
+    besides();
   }
 
   private Component head(Walk seen) {
@@ -152,11 +205,11 @@ class ClosingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     back.addClassName("vaadin-button");
     return new PageHead(
         getTranslation("closing.title"),
-        getTranslation("closing.state", seen.article().headline(), open.size()),
+        getTranslation("closing.state", seen.article().headline(), open.size(), more.size()),
         back);
   }
 
-  private Component thing(Walk.OpenThing thing) {
+  private void about(Walk.OpenThing thing) {
     var title = new H2(getTranslation("closing.of", at + 1, open.size()));
     title.addClassName("section-title");
     var claim =
@@ -165,14 +218,23 @@ class ClosingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             getTranslation("closing.claim", thing.claim().number(), thing.claim().quote()));
     claim.addClassNames("serif", "closing-claim");
     claim.getElement().setAttribute("dir", "auto");
-    var section = new Section(title, claim);
-    section.addClassName("flow-down");
+    about.removeAll();
+    about.add(title, claim);
     var query = thing.query();
     var reply = thing.reply();
     if (query != null) {
-      question(section, thing, query);
+      question(about, thing, query);
     } else if (reply != null) {
-      party(section, thing, reply);
+      party(about, reply);
+    }
+  }
+
+  private void ways() {
+    ways.removeAll();
+    if (answer != null) {
+      var write = Buttons.withKey(Buttons.plain(getTranslation("closing.answer.go")), "A");
+      write.addClickListener(click -> write());
+      ways.add(write);
     }
     var previous = Buttons.withKey(Buttons.plain(getTranslation("closing.previous")), "K");
     previous.addClickListener(click -> go(at - 1));
@@ -180,10 +242,26 @@ class ClosingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     var next = Buttons.withKey(Buttons.plain(getTranslation("closing.next")), "J");
     next.addClickListener(click -> go(at + 1));
     next.setEnabled(at < open.size() - 1);
-    var ways = new Div(previous, next);
-    ways.addClassName("flow");
-    section.add(ways);
-    return section;
+    var claim = Buttons.withKey(Buttons.plain(getTranslation("closing.party.go")), "Enter");
+    claim.addClickListener(click -> goToClaim());
+    ways.add(previous, next, claim);
+  }
+
+  private ClosingAnswer answer(Walk.OpenThing thing) {
+    var reply = thing.reply();
+    return reply == null
+        ? new ClosingAnswer(this::record)
+        : new ClosingAnswer(reply, thing.review().version(), this::record);
+  }
+
+  private boolean mayAnswer(Walk.OpenThing thing) {
+    var actor = actors.current();
+    var query = thing.query();
+    return query == null
+        ? (actor.may(Permission.CHECK_CLAIMS) || actor.may(Permission.JUDGE_REVIEWS))
+            && !walk().article().isAuthor(actor.id())
+        : actor.may(Permission.ANSWER_QUERIES)
+            && (!query.isForTheLawyer() || actor.may(Permission.JUDGE_REVIEWS));
   }
 
   private void question(Section section, Walk.OpenThing thing, Query query) {
@@ -205,37 +283,37 @@ class ClosingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         when().at(contact.triedAt()),
                         getTranslation("contactOutcome." + contact.outcome()),
                         walk().name(contact.recordedBy())))));
-    boolean may =
-        actors.current().may(Permission.ANSWER_QUERIES)
-            && (!query.legal() || actors.current().may(Permission.JUDGE_REVIEWS));
-    if (!may) {
+    if (!mayAnswer(thing)) {
       boolean answers = actors.current().may(Permission.ANSWER_QUERIES);
       section.add(quiet(getTranslation(answers ? "refused.legal.answer" : "closing.look")));
-      return;
     }
-    var answer = new TextArea(getTranslation("walk.answer.text"));
-    answer.setId("closing-answer");
-    answer.setMaxLength(Limits.NOTE);
-    answer.setMinRows(3);
-    answer.addClassName("wide");
-    answer.getElement().setAttribute("dir", "auto");
-    var send = Buttons.primary(getTranslation("closing.record"));
-    send.addClickListener(click -> record());
-    field = answer;
-    section.add(answer, send);
   }
 
-  private void party(Section section, Walk.OpenThing thing, Reply reply) {
+  private void party(Section section, Reply reply) {
     section.add(
         words(reply.party() + ": " + getTranslation("reply." + reply.state())),
         quiet(getTranslation("closing.party")));
     if (reply.answer() != null) {
       section.add(asked(reply.answer()));
     }
-    var link =
-        new Anchor(Paths.claim(id, thing.claim().number()), getTranslation("closing.party.go"));
-    link.addClassName("vaadin-button");
-    section.add(link);
+  }
+
+  /** Sign-off wants more than answers; what it wants besides is named, and the way to it. */
+  private void besides() {
+    besides.removeAll();
+    besides.setVisible(!more.isEmpty());
+    var title = new H2(getTranslation("closing.besides"));
+    title.addClassName("section-title");
+    var list = new UnorderedList();
+    for (var item : more) {
+      var sentence = item.sentence(getLocale());
+      list.add(
+          new ListItem(
+              item.claim() == null
+                  ? new Span(sentence)
+                  : new Anchor(Paths.claim(id, item.number()), sentence)));
+    }
+    besides.add(title, quiet(getTranslation("closing.besides.why")), list);
   }
 
   /** All that is open, to jump to. */
@@ -260,16 +338,23 @@ class ClosingView extends Composite<Div> implements BeforeEnterObserver, HasDyna
   }
 
   /** Others answer too; what is being written stays. */
-  private void hear() {
-    if (!rows.walk(id).openThings().equals(open)) {
-      if (field == null || field.isEmpty()) {
-        look();
-      } else {
-        var again = Buttons.plain(getTranslation("signoff.again"));
-        again.addClickListener(click -> look());
-        notice.news(Glyph.STALE, getTranslation("closing.news"), again);
-      }
+  void hear() {
+    var now = rows.walk(id).openThings();
+    if (now.equals(open) && checks.openBesidesQuestions(id).equals(more)) {
+      return;
     }
+    var here = open.isEmpty() ? null : open.get(at).id();
+    var found = now.stream().map(Walk.OpenThing::id).toList().indexOf(here);
+    boolean lost = found < 0 && answer != null && answer.isBegun();
+    if (lost) {
+      var again = Buttons.plain(getTranslation("signoff.again"));
+      again.addClickListener(click -> look());
+      notice.news(Glyph.STALE, getTranslation("closing.news"), again);
+      return;
+    }
+    read();
+    at = found < 0 ? Math.clamp(at, 0, Math.max(0, open.size() - 1)) : found;
+    show();
   }
 
   private static Component words(String said) {

@@ -15,6 +15,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stet.article.HandedIn;
@@ -166,6 +167,18 @@ class NewDraft extends Composite<Div> {
         take,
         discard);
     preview.add(read);
+    if (foreseen.otherLanguage() != null) {
+      var language = Locale.forLanguageTag(foreseen.otherLanguage());
+      var other = new Notice();
+      other.tell(
+          Glyph.STALE,
+          getTranslation(
+              "draft.language",
+              language.getDisplayLanguage(getLocale()),
+              foreseen.before().number()),
+          "");
+      preview.add(other);
+    }
     if (foreseen.unsigns()) {
       var signed = new Notice();
       signed.tell(Glyph.STALE, getTranslation("draft.unsigns", foreseen.before().number()), "");

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,8 @@ import org.stet.people.Staff;
 import org.stet.review.Marking;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
+import org.stet.review.NewReply;
+import org.stet.review.Reviews;
 import org.stet.review.Stage;
 import org.stet.review.Stance;
 import org.stet.review.WaitsFor;
@@ -50,6 +53,7 @@ class ClosingViewTest extends SpringBrowserlessTest {
   @Autowired Staff staff;
   @Autowired Intake intake;
   @Autowired Marking marking;
+  @Autowired Reviews reviews;
   @Autowired MyAccount myAccount;
 
   private UUID article = new UUID(0, 0);
@@ -86,6 +90,96 @@ class ClosingViewTest extends SpringBrowserlessTest {
     find(TextArea.class).single().setValue("The ministry.");
     view.record();
     assertThat(shown()).contains("No question is open.");
+  }
+
+  @Test
+  @WithMockUser(
+      username = "ed",
+      roles = {"MARK_CLAIMS", "ANSWER_QUERIES"})
+  void theFieldSomebodyWritesInStaysWhileOthersAnswer() {
+    desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    desk.move("mia", article, second, Move.TAKE, MoveRequest.EMPTY);
+    desk.ask("mia", article, first, "Who counted?");
+    desk.ask("mia", article, second, "Since when?");
+    var view = navigate(ClosingView.class, Map.of("article", article.toString()));
+    var field = find(TextArea.class).single();
+
+    var other = desk.review(article, second);
+    Desk.does(
+        "mia", () -> reviews.answer(other.id(), other.queries().getFirst().id(), "Since Monday."));
+    view.hear();
+
+    assertThat(shown()).contains("1 of 1", "Who counted?").doesNotContain("Since when?");
+    assertThat(find(TextArea.class).single()).isSameAs(field);
+    assertThat(field.getValueChangeMode()).isEqualTo(ValueChangeMode.EAGER);
+  }
+
+  @Test
+  @WithMockUser(
+      username = "ed",
+      roles = {"MARK_CLAIMS", "ANSWER_QUERIES"})
+  void whatIsWrittenIsThereAgainAfterALookAtAnotherQuestion() {
+    desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    desk.move("mia", article, second, Move.TAKE, MoveRequest.EMPTY);
+    desk.ask("mia", article, first, "Who counted?");
+    desk.ask("mia", article, second, "Since when?");
+    var view = navigate(ClosingView.class, Map.of("article", article.toString()));
+    find(TextArea.class).single().setValue("The mini");
+
+    view.go(1);
+    assertThat(find(TextArea.class).single().getValue()).isEmpty();
+    view.go(0);
+
+    assertThat(find(TextArea.class).single().getValue()).isEqualTo("The mini");
+  }
+
+  @Test
+  @WithMockUser(
+      username = "ed",
+      roles = {"MARK_CLAIMS", "ANSWER_QUERIES"})
+  void aPartyIsAnsweredAtTheMeetingAndWhatSignOffWantsBesidesIsNamed() {
+    desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    var row = desk.review(article, first);
+    var asked =
+        new NewReply(
+            "The harbour office", LocalDate.now().minusDays(1), null, null, null, null, null);
+    var party = Desk.as("mia", () -> reviews.party(row.id(), row.version(), asked));
+    var view = navigate(ClosingView.class, Map.of("article", article.toString()));
+    assertThat(shown())
+        .contains("The harbour office", "Sign-off wants 2 things besides.", "Claim 2");
+
+    find(TextArea.class).single().setValue("It would not comment.");
+    field("Where in the article the reply stands").setValue("paragraph 2");
+    view.record();
+
+    assertThat(desk.review(article, first).replies())
+        .singleElement()
+        .satisfies(reply -> {
+          assertThat(reply.id()).isEqualTo(party);
+          assertThat(reply.answer()).isEqualTo("It would not comment.");
+          assertThat(reply.isOpen()).isFalse();
+        });
+  }
+
+  @Test
+  @WithMockUser(
+      username = "ed",
+      roles = {"MARK_CLAIMS", "ANSWER_QUERIES"})
+  void theMeetingIsGoneThroughByKeys() {
+    desk.move("mia", article, first, Move.TAKE, MoveRequest.EMPTY);
+    desk.move("mia", article, second, Move.TAKE, MoveRequest.EMPTY);
+    desk.ask("mia", article, first, "Who counted?");
+    desk.ask("mia", article, second, "Since when?");
+    navigate(ClosingView.class, Map.of("article", article.toString()));
+    var keys = find(Keys.class).single();
+    assertThat(keys.descriptions()).containsKeys("J", "K", "A", "Enter");
+
+    keys.press("J");
+    assertThat(shown()).contains("2 of 2", "Since when?");
+    keys.press("Enter");
+
+    assertThat(getCurrentView()).isInstanceOf(WalkView.class);
+    assertThat(shown()).contains("Some 38,000 people");
   }
 
   @Test

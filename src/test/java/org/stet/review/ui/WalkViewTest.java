@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.browserless.internal.MockVaadin;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -615,6 +616,35 @@ class WalkViewTest extends SpringBrowserlessTest {
   }
 
   @Test
+  @WithMockUser("mia")
+  void whatLostItsWordsHasOneKeyEnterUntilItIsPlaced() {
+    var gate = "The old gate weighs 340 tonnes.";
+    var rest = "The lock was opened by the queen in June. It has 2 chambers and a tower.";
+    article = desk.article("The lock", gate + " " + rest);
+    first = desk.claim(article, gate);
+    desk.proposedBy("mia", article, first);
+    desk.move("ed", article, first, Move.APPROVE, MoveRequest.EMPTY);
+    var unused = desk.draft(article, rest + " The old gate weighs 320 tonnes.");
+    var orphan = desk.walk("mia", article).step(first).orElseThrow().claim();
+    assertThat(orphan.status()).isEqualTo(ClaimStatus.ORPHANED);
+    walk(orphan.number());
+
+    var enters =
+        find(Button.class)
+            .withCondition(
+                button -> "Enter".equals(button.getElement().getAttribute("aria-keyshortcuts")))
+            .all();
+    assertThat(enters).extracting(Button::getText).containsExactly("Point at its words…");
+
+    int start = desk.walk("mia", article).text().text().indexOf("The old gate");
+    Desk.does("mia", () -> marking.place(first, orphan.version(), 2, start, start + 31));
+    walk(orphan.number());
+    assertThat(shownText())
+        .contains("It has its words again")
+        .doesNotContain("It is without a place in the new draft.");
+  }
+
+  @Test
   @WithMockUser("max")
   void aBlindSecondCheckerLearnsNothingOfTheFirstFinding() {
     desk.proposedBy("mia", article, first);
@@ -624,6 +654,27 @@ class WalkViewTest extends SpringBrowserlessTest {
     assertThat(shownText()).contains("A blind second check").doesNotContain("The report says so.");
     choose(Verdict.REFUTED, Disposition.CUT);
     assertThat(verdicts().getValue()).isEqualTo(Verdict.REFUTED);
+  }
+
+  @Test
+  @WithMockUser("max")
+  void whoeverFoundSomethingElseReadsThatItIsDisputed() {
+    var words = "The pier of Holm has 47 lamps";
+    article = desk.article("The pier", words + ". It rains.");
+    first = desk.claim(article, words);
+    desk.proposedBy("mia", article, first);
+    desk.move("ed", article, first, Move.ASK_SECOND, MoveRequest.second(desk.id("max")));
+    desk.evidence("max", article, first, Stance.UNDERMINES);
+    walk(1);
+
+    choose(Verdict.REFUTED, Disposition.CUT);
+    area("Rationale").setValue("The register has 112.");
+    press("Record and next");
+
+    assertThat(desk.review(article, first).stage()).isEqualTo(Stage.DISPUTED);
+    assertThat(UI.getCurrent().getElement().getTextRecursively())
+        .contains("it is disputed now")
+        .doesNotContain("proposed as");
   }
 
   @Test
