@@ -34,6 +34,7 @@ import org.stet.people.SomebodyWasFaster;
 import org.stet.people.Unavailable;
 import org.stet.review.Move;
 import org.stet.review.MoveRequest;
+import org.stet.review.ReviewRow;
 import org.stet.review.Stage;
 import org.stet.review.Verdict;
 import org.stet.review.Walk;
@@ -78,6 +79,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
   private @Nullable DecisionForm decision;
   private @Nullable Slip slip;
   private @Nullable InHand rival;
+  private @Nullable UUID foundBlind;
   private Scribble scribble = Scribble.NOTHING;
   private List<Deed> deeds = List.of();
   private Decision before = Decision.NOTHING;
@@ -399,7 +401,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
 
   private void draw(InHand h) {
     var row = h.review();
-    row.ifPresent(bench.rows()::opened);
+    row.ifPresent(this::opened);
     var earlier = EarlierFound.of(h, bench.earlier());
     decision =
         h.wantedFinding()
@@ -419,6 +421,16 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
       body.add(FileDrop.onCard(this::dropped));
     }
     arrange();
+  }
+
+  /** Right after a blind finding the card only says so: nobody came to read what it had hidden. */
+  private void opened(ReviewRow row) {
+    if (row.id().equals(foundBlind)) {
+      var unused = bench.rows().listed(row.id());
+    } else {
+      bench.rows().opened(row);
+    }
+    foundBlind = null;
   }
 
   /** What was written last, or what this person had found before it came back to them. */
@@ -589,6 +601,7 @@ final class ClaimCard extends Composite<Section> implements Deeds.Doer {
       scribble = Scribble.NOTHING;
       drafts.drop(h.step().id());
       bar.say("");
+      foundBlind = move == Move.FIND ? h.review().orElseThrow().id() : null;
       boolean disputed =
           move == Move.FIND
               && way.look().review().filter(row -> row.stage() == Stage.DISPUTED).isPresent();

@@ -42,6 +42,7 @@ import org.stet.review.SavedDrafts;
 import org.stet.review.SourceKind;
 import org.stet.review.Stage;
 import org.stet.review.Stance;
+import org.stet.review.Turns;
 import org.stet.review.Verdict;
 import org.stet.review.Walk;
 import org.stet.shell.CommandMenu;
@@ -60,6 +61,7 @@ class WalkViewTest extends SpringBrowserlessTest {
   @Autowired Intake intake;
   @Autowired Marking marking;
   @Autowired LiveArticles live;
+  @Autowired Turns turns;
 
   private UUID article = new UUID(0, 0);
   private UUID first = article;
@@ -663,6 +665,7 @@ class WalkViewTest extends SpringBrowserlessTest {
     article = desk.article("The pier", words + ". It rains.");
     first = desk.claim(article, words);
     desk.proposedBy("mia", article, first);
+    desk.note("ed", article, first, "@max, do you know this pier?");
     desk.move("ed", article, first, Move.ASK_SECOND, MoveRequest.second(desk.id("max")));
     desk.evidence("max", article, first, Stance.UNDERMINES);
     walk(1);
@@ -675,6 +678,9 @@ class WalkViewTest extends SpringBrowserlessTest {
     assertThat(UI.getCurrent().getElement().getTextRecursively())
         .contains("it is disputed now")
         .doesNotContain("proposed as");
+    assertThat(mentioned()).as("the note was hidden until now").isTrue();
+    walk(1);
+    assertThat(mentioned()).isFalse();
   }
 
   @Test
@@ -796,6 +802,12 @@ class WalkViewTest extends SpringBrowserlessTest {
     assertThat(shownText())
         .contains("Left the article", "The words of this claim have left the article.")
         .doesNotContain("Suggested");
+  }
+
+  /** Whether a note on the first claim names Max, who has not looked at it. */
+  private boolean mentioned() {
+    return Desk.as("max", () -> turns.mine(500)).waitForYou().stream()
+        .anyMatch(row -> row.article().equals(article) && row.why().key().equals("turn.mentioned"));
   }
 
   private void walk(int number) {
