@@ -58,11 +58,7 @@ class ArticleRowsTest {
 
   private UUID due(String deadline) {
     var article = desk.article(topic, "Words.");
-    var before = desk.walk("noor", article).article();
-    var plan =
-        new Plan(
-            before.desk(), Instant.parse(deadline), null, before.authors(), false, Set.of(), null);
-    Desk.does("noor", () -> checks.plan(article, before.version(), plan));
+    desk.due(article, Instant.parse(deadline));
     return article;
   }
 

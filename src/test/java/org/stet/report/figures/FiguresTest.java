@@ -242,8 +242,8 @@ class FiguresTest {
   }
 
   private void plan(UUID article, Instant due, boolean restricted, Set<UUID> named) {
-    var walk = desk.walk("noor", article).article();
     desk.due(article, due);
+    var walk = desk.walk("noor", article).article();
     var plan = new Plan(walk.desk(), due, null, walk.authors(), restricted, named, null);
     Desk.does("noor", () -> checks.plan(article, walk.version(), plan));
   }
