@@ -171,8 +171,8 @@ class StoryIT {
 
   @Test
   void anEditorSettlesTwoFindingsThatDiffer() {
-    var article = desk.article("The old pier", "The pier was closed for four years.");
-    var claim = desk.claim(article, "The pier was closed for four years");
+    var article = desk.article("The loom of Ulmen", "The loom squeaked all through the night.");
+    var claim = desk.claim(article, "The loom squeaked all through the night");
     desk.proposedBy("mia", article, claim);
     desk.move("eva", article, claim, Move.ASK_SECOND, MoveRequest.second(desk.id("max")));
     desk.move(
