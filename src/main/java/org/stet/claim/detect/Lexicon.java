@@ -233,8 +233,9 @@ final class Lexicon {
           """
           priest, pastor, imam, rabbi, nurse, doctor, teacher, resident, neighbour, neighbor, witness, \
           fisherman, farmer, shopkeeper, driver, firefighter, paramedic, survivor, villager, student, \
-          clerk, guard, lawyer, nurse, officer, miner, sailor, passenger, worker, customer, trader, \
-          tourist, pilot, pupil, prosecutor, refugee, spokesman, spokeswoman, spokesperson, soldier, engineer, pensioner, volunteer, official\
+          clerk, guard, lawyer, officer, miner, sailor, passenger, worker, customer, trader, \
+          tourist, pilot, pupil, prosecutor, refugee, spokesman, spokeswoman, spokesperson, soldier, \
+          engineer, pensioner, volunteer, official\
           """);
 
   /** Somebody's, who may be named behind it: "Harrow's sister, Joan, wept". */

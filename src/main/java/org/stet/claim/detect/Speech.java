@@ -53,7 +53,7 @@ final class Speech {
   private static final Phrases COURTS =
       Phrases.of("court, courts, judge, judges, jury, tribunal, panel, justices, inquest, coroner");
 
-  private static final Phrases CHAIRS = Phrases.of("moderator, interviewer, presenter, host");
+  private static final Phrases CHAIRS = Phrases.of("moderator, presenter, host");
 
   private final Names names;
   private final Dialogue dialogue;

@@ -224,9 +224,7 @@ class Batch extends Composite<Div> {
       kind.addClassName("quiet");
       var text = new Span(part.of(article.text()));
       text.getElement().setAttribute("dir", "auto");
-      if (!part.kind().isClaimText()) {
-        text.getStyle().setTextDecoration("line-through");
-      }
+      text.setClassName("out", !part.kind().isClaimText());
       words.add(kind, text);
       return words;
     }

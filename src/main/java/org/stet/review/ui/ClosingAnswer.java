@@ -1,5 +1,6 @@
 package org.stet.review.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -40,15 +41,13 @@ final class ClosingAnswer extends Composite<Div> {
   ClosingAnswer(SerializableRunnable sending) {
     party = null;
     field(answer, "walk.answer.text", Limits.NOTE);
-    answer.setId("closing-answer");
-    add(sending);
+    arrange(sending, answer);
   }
 
   /** From a party, or why there is none. */
   ClosingAnswer(Reply known, long version, SerializableRunnable sending) {
     field(answer, "walk.reply.answer", Limits.NOTE);
     answer.setHelperText(getTranslation("walk.reply.answer.help"));
-    answer.setId("closing-answer");
     answer.setValue(Objects.requireNonNullElse(known.answer(), ""));
     var asked = Days.field(getTranslation("walk.reply.askedon"));
     asked.setValue(known.askedOn());
@@ -57,18 +56,17 @@ final class ClosingAnswer extends Composite<Div> {
     var waived = new TextField();
     field(waived, "walk.reply.waivedwhy", Limits.REASON);
     party = new Party(known, version, asked, stands, waived);
-    getContent().add(asked);
-    add(sending);
-    getContent().addComponentAtIndex(getContent().getComponentCount() - 1, stands);
-    getContent().addComponentAtIndex(getContent().getComponentCount() - 1, waived);
+    arrange(sending, asked, answer, stands, waived);
   }
 
-  private void add(SerializableRunnable sending) {
+  private void arrange(SerializableRunnable sending, Component... fields) {
+    answer.setId("closing-answer");
     answer.setMinRows(3);
     var send = Buttons.withKey(Buttons.primary(getTranslation("closing.record")), "Mod+Enter");
     send.addClickListener(click -> sending.run());
     getContent().addClassName("flow-down");
-    getContent().add(answer, send);
+    getContent().add(fields);
+    getContent().add(send);
   }
 
   private void field(TextFieldBase<?, String> field, String label, int most) {
