@@ -9,6 +9,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -212,6 +213,9 @@ class Batch extends Composite<Div> {
       fold.addOpenedChangeListener(change -> {
         if (change.isOpened() && fold.getContent().findAny().isEmpty()) {
           article.parts().forEach(part -> fold.add(said(part)));
+          if (!suggested.isEmpty()) {
+            fold.add(new H3(getTranslation("import.claims")));
+          }
           suggested.forEach(one -> fold.add(said(one)));
         }
       });
